@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "taizhang",
+  products: [
+    .executable(name: "taizhang", targets: ["taizhang"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Tests only: the oracle for our Mustache engine (same views, same bytes).
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
+    ),
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    // Values. Must stay without dependencies, Foundation included.
+    .target(name: "TaizhangModel"),
+    // The only code that touches libcmark-gfm's pointers.
+    .target(name: "TaizhangMarkdown", dependencies: ["CCMarkGFM", "TaizhangModel"]),
+    // Bytes to records. The only code that touches libyaml's pointers.
+    .target(name: "TaizhangReading", dependencies: ["CLibYAML", "TaizhangModel"]),
+    // Records to ledger: names resolved, checked, totalled.
+    .target(name: "TaizhangLedger", dependencies: ["TaizhangModel"]),
+    // Findings, money and days in words, Chinese and English.
+    .target(name: "TaizhangWording", dependencies: ["TaizhangModel"]),
+    // The Mustache engine.
+    .target(name: "TaizhangTemplates", dependencies: ["TaizhangModel"]),
+    // Ledger to pages as bytes. No disk.
+    .target(
+      name: "TaizhangRendering",
+      dependencies: [
+        "TaizhangModel", "TaizhangLedger", "TaizhangMarkdown", "TaizhangTemplates",
+        "TaizhangWording",
+      ]
+    ),
+    // The pipeline, the only code that touches the disk, and the console.
+    .target(
+      name: "TaizhangSite",
+      dependencies: [
+        "TaizhangModel", "TaizhangReading", "TaizhangLedger", "TaizhangTemplates",
+        "TaizhangRendering", "TaizhangWording",
+      ]
+    ),
+    .executableTarget(
+      name: "taizhang",
+      dependencies: [
+        "TaizhangModel", "TaizhangSite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "TaizhangModelTests", dependencies: ["TaizhangModel"]),
+    .testTarget(name: "TaizhangMarkdownTests", dependencies: ["TaizhangMarkdown"]),
+    .testTarget(name: "TaizhangReadingTests", dependencies: ["TaizhangReading"]),
+    .testTarget(name: "TaizhangLedgerTests", dependencies: ["TaizhangLedger"]),
+    .testTarget(
+      name: "TaizhangTemplatesTests",
+      dependencies: [
+        "TaizhangTemplates", .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  var settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .treatAllWarnings(as: .error),
+  ]
+  if target.name == "TaizhangMarkdown" || target.name == "TaizhangReading" {
+    settings.append(.strictMemorySafety())
+  }
+  target.swiftSettings = (target.swiftSettings ?? []) + settings
+}

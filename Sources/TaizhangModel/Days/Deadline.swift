@@ -1,0 +1,86 @@
+/// A deadline: its words, and the last day they allow.
+package struct Deadline: Hashable, Sendable {
+  /// As written: `2023年12月底`.
+  package var text: String
+  /// The last day, inclusive. Nil where the words set none: 长期坚持, 春节前.
+  package var due: Day?
+  package var precision: Precision
+  /// Earlier steps the words name with days of their own: 6月底前开工，12月底前投产.
+  package var steps: [Step]
+
+  package init(text: String, due: Day?, precision: Precision, steps: [Step] = []) {
+    self.text = text
+    self.due = due
+    self.precision = precision
+    self.steps = steps
+  }
+
+  /// How exactly the words name the day.
+  package enum Precision: String, Hashable, Sendable {
+    case day
+    /// 上旬, 中旬, 下旬.
+    case tenDays
+    case month
+    case quarter
+    case halfYear
+    case year
+    /// 长期坚持, 持续推进, 常态化: never overdue.
+    case standing
+    /// 春节前, 待定: the words set no day that can be computed.
+    case undated
+  }
+
+  /// One milestone of several in one wording.
+  package struct Step: Hashable, Sendable {
+    /// The words of the step, for example 开工.
+    package var name: String
+    /// Inclusive.
+    package var due: Day
+
+    package init(name: String, due: Day) {
+      self.name = name
+      self.due = due
+    }
+  }
+}
+
+/// What the wording of a deadline says before the year it leans on is known.
+package struct DeadlineExpression: Hashable, Sendable {
+  package var text: String
+  package var terms: [Term]
+
+  package init(text: String, terms: [Term]) {
+    self.text = text
+    self.terms = terms
+  }
+
+  /// One day named by the words, and what is due then.
+  package struct Term: Hashable, Sendable {
+    package var end: End
+    package var precision: Deadline.Precision
+    /// 开工, 投产 …; empty where the words name no step.
+    package var step: String
+
+    package init(end: End, precision: Deadline.Precision, step: String = "") {
+      self.end = end
+      self.precision = precision
+      self.step = step
+    }
+  }
+
+  /// The last day, as far as the words go.
+  package enum End: Hashable, Sendable {
+    case day(Day)
+    /// A month and day without a year; the year is the base date's.
+    case yearless(month: Int, day: Int)
+    /// 年底前, 年内, 今年 plus an offset in years: 明年底 is 1.
+    case endOfYear(offset: Int)
+    /// 签约后6个月内.
+    case monthsAfterBase(Int)
+    /// 历时100天.
+    case daysAfterBase(Int)
+    /// 立即, 立行立改: the base date itself.
+    case base
+    case none
+  }
+}

@@ -1,0 +1,72 @@
+/// One thing found in the content or the templates: facts only, worded in `TaizhangWording`.
+package struct Diagnostic: Hashable, Sendable {
+  package var id: ID
+  package var severity: Severity
+  package var place: Place
+  /// What the wording fills in, in its order: names, values, rules.
+  package var arguments: [String]
+  /// The nearest right answer, where there is one.
+  package var suggestion: String?
+  /// Other spots that belong to it, such as the first of two equal ids.
+  package var related: [SourceSpot]
+
+  package init(
+    _ id: ID,
+    at place: Place,
+    _ arguments: String...,
+    suggestion: String? = nil,
+    related: [SourceSpot] = []
+  ) {
+    self.id = id
+    self.severity = id.severity
+    self.place = place
+    self.arguments = arguments
+    self.suggestion = suggestion
+    self.related = related
+  }
+
+  /// A finding at a spot.
+  package init(
+    _ id: ID,
+    at spot: SourceSpot,
+    _ arguments: String...,
+    suggestion: String? = nil,
+    related: [SourceSpot] = []
+  ) {
+    self.id = id
+    self.severity = id.severity
+    self.place = .spot(spot)
+    self.arguments = arguments
+    self.suggestion = suggestion
+    self.related = related
+  }
+
+  /// Where a finding stands: at a spot, or at a path that has no bytes (a missing file).
+  package enum Place: Hashable, Sendable {
+    case path(String)
+    case spot(SourceSpot)
+  }
+
+  /// How grave: an error stops the build, a doubt is printed on the 核对单, a note informs.
+  package enum Severity: String, Hashable, Sendable, CaseIterable {
+    case error
+    case doubt
+    case note
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// Paths without bytes first, then by file, start, id and arguments: a total order.
+  package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    switch (left.place, right.place) {
+    case (.path(let one), .path(let other)) where one != other:
+      return one.utf8.lexicographicallyPrecedes(other.utf8)
+    case (.path, .spot): return true
+    case (.spot, .path): return false
+    case (.spot(let one), .spot(let other)) where one != other: return one < other
+    default: break
+    }
+    if left.id != right.id { return left.id.rawValue < right.id.rawValue }
+    return left.arguments.lexicographicallyPrecedes(right.arguments)
+  }
+}

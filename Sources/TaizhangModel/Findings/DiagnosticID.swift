@@ -1,0 +1,72 @@
+extension Diagnostic {
+  /// Every kind of finding. Each has a folder in the gallery and a wording in every language.
+  package enum ID: String, Hashable, Sendable, CaseIterable {
+    // Files and bytes.
+    case missingFile = "missing-file"
+    case unreadableFile = "unreadable-file"
+    case unexpectedFile = "unexpected-file"
+    case badBytes = "bad-bytes"
+    case fileTooLarge = "file-too-large"
+
+    // YAML and front matter.
+    case unreadableYAML = "unreadable-yaml"
+    case yamlAnchor = "yaml-anchor"
+    case duplicateKey = "duplicate-key"
+    case fullWidthColon = "full-width-colon"
+    case missingFrontMatter = "missing-front-matter"
+    case wrongShape = "wrong-shape"
+
+    // Fields and their values.
+    case unknownField = "unknown-field"
+    case missingField = "missing-field"
+    case unreadableAmount = "unreadable-amount"
+    case unreadableDeadline = "unreadable-deadline"
+    case unreadableDate = "unreadable-date"
+    case unreadableNumber = "unreadable-number"
+    case unreadableArea = "unreadable-area"
+    case unknownChoice = "unknown-choice"
+    case invalidSlug = "invalid-slug"
+
+    // Names.
+    case duplicateID = "duplicate-id"
+    case duplicateName = "duplicate-name"
+    case pageCollision = "page-collision"
+    case unknownPlace = "unknown-place"
+    case unknownSector = "unknown-sector"
+    case unknownUnit = "unknown-unit"
+    case unknownBatch = "unknown-batch"
+    case unknownKind = "unknown-kind"
+    case unknownStage = "unknown-stage"
+    case unknownAmountLabel = "unknown-amount-label"
+    case unknownAnnouncement = "unknown-announcement"
+    case unknownClaim = "unknown-claim"
+    case unknownRecord = "unknown-record"
+    case placeCycle = "place-cycle"
+
+    // Figures and the words they come from.
+    case quoteNotFound = "quote-not-found"
+    case ambiguousQuote = "ambiguous-quote"
+    case amountDiffersFromQuote = "amount-differs-from-quote"
+    case amountNotRecorded = "amount-not-recorded"
+    case amountWithoutLabel = "amount-without-label"
+    case sumTooLarge = "sum-too-large"
+    case deadlineNeedsBase = "deadline-needs-base"
+    case deadlineBeforeBase = "deadline-before-base"
+    case vagueDeadline = "vague-deadline"
+    case claimDiffers = "claim-differs"
+
+    // Templates.
+    case templateMissing = "template-missing"
+    case templateSyntax = "template-syntax"
+    case templateUnknownName = "template-unknown-name"
+    case templateWrongKind = "template-wrong-kind"
+
+    /// The grade of every finding of this kind; `--strict` lifts doubts to errors.
+    package var severity: Severity {
+      switch self {
+      case .amountNotRecorded, .vagueDeadline, .claimDiffers, .deadlineBeforeBase: .doubt
+      default: .error
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// One line of a list: usually one project, sometimes several with one joint amount.
+package struct Project: Hashable, Sendable {
+  /// ASCII, lower case, unique in the ledger, stable from build to build.
+  package var id: String
+  package var name: String
+  package var batch: Ref<Batch>
+  package var kind: Ref<Kind>
+  package var sector: Ref<Sector>?
+  /// The first is the one it counts for; the others only list it. Empty where none is stated.
+  package var places: [Ref<Place>]
+  package var amountLabel: Ref<AmountLabel>?
+  package var amount: Amount?
+  /// How many projects the line stands for, ≥ 1. The amount is theirs together.
+  package var count: Int
+  /// The list this line stands for was announced but is not at hand.
+  package var listMissing: Bool
+  package var lead: Ref<Unit>?
+  package var responsible: [Ref<Unit>]
+  package var deadline: Deadline?
+  /// What the deadline is the deadline of.
+  package var target: Ref<Stage>?
+  package var stage: Ref<Stage>?
+  package var milestones: [Milestone]
+  package var investors: [String]
+  package var content: String
+  package var announcement: Ref<Announcement>?
+  /// The first is the passage that names the project.
+  package var citations: [Citation]
+  package var signedOn: Day?
+  package var related: [Ref<Project>]
+  package var remarks: String
+  /// Markdown below the front matter, in bytes of the record's file; empty for YAML records.
+  package var prose: SourceRange
+  package var spot: SourceSpot
+
+  package init(
+    id: String,
+    name: String,
+    batch: Ref<Batch>,
+    kind: Ref<Kind>,
+    sector: Ref<Sector>?,
+    places: [Ref<Place>],
+    amountLabel: Ref<AmountLabel>?,
+    amount: Amount?,
+    count: Int,
+    listMissing: Bool,
+    lead: Ref<Unit>?,
+    responsible: [Ref<Unit>],
+    deadline: Deadline?,
+    target: Ref<Stage>?,
+    stage: Ref<Stage>?,
+    milestones: [Milestone],
+    investors: [String],
+    content: String,
+    announcement: Ref<Announcement>?,
+    citations: [Citation],
+    signedOn: Day?,
+    related: [Ref<Project>],
+    remarks: String,
+    prose: SourceRange,
+    spot: SourceSpot
+  ) {
+    self.id = id
+    self.name = name
+    self.batch = batch
+    self.kind = kind
+    self.sector = sector
+    self.places = places
+    self.amountLabel = amountLabel
+    self.amount = amount
+    self.count = count
+    self.listMissing = listMissing
+    self.lead = lead
+    self.responsible = responsible
+    self.deadline = deadline
+    self.target = target
+    self.stage = stage
+    self.milestones = milestones
+    self.investors = investors
+    self.content = content
+    self.announcement = announcement
+    self.citations = citations
+    self.signedOn = signedOn
+    self.related = related
+    self.remarks = remarks
+    self.prose = prose
+    self.spot = spot
+  }
+}
+
+/// 节点: something that happened or is planned, with the day as far as it is stated.
+package struct Milestone: Hashable, Sendable {
+  package var event: String
+  package var stage: Ref<Stage>?
+  package var dateText: String
+  /// The last day the words allow; nil where they set none.
+  package var day: Day?
+  package var isPlanned: Bool
+  package var citation: Citation?
+
+  package init(
+    event: String,
+    stage: Ref<Stage>?,
+    dateText: String,
+    day: Day?,
+    isPlanned: Bool,
+    citation: Citation?
+  ) {
+    self.event = event
+    self.stage = stage
+    self.dateText = dateText
+    self.day = day
+    self.isPlanned = isPlanned
+    self.citation = citation
+  }
+}
