@@ -3,7 +3,9 @@ package struct Amount: Hashable, Sendable {
   /// As written, without surrounding space: `8000万元`, `百亿元以上`.
   package var text: String
   package var value: Value
-  /// The currency the words name. Nothing is converted.
+  /// The currency the words name.
+  ///
+  /// Nothing is converted.
   package var currency: Currency
   /// The worth of one unit of the last digit written, in fen: 1.54亿元 has 0.01亿元 = 100万元.
   ///
@@ -17,7 +19,9 @@ package struct Amount: Hashable, Sendable {
     self.resolution = resolution
   }
 
-  /// What the words say of the sum. 「以上」 and 「以下」 include their bound (民法典 1259).
+  /// What the words say of the sum.
+  ///
+  /// 「以上」 and 「以下」 include their bound (民法典 1259).
   package enum Value: Hashable, Sendable {
     case exactly(Money)
     /// 约, 左右, 上下.
@@ -34,7 +38,9 @@ package struct Amount: Hashable, Sendable {
     case between(Money, Money)
   }
 
-  /// The figure that may enter a sum: exact or 约, in renminbi. Nil for bounds and ranges.
+  /// The figure that may enter a sum: exact or 约, in renminbi.
+  ///
+  /// Nil for bounds and ranges.
   package var point: Money? {
     guard currency == .renminbi else { return nil }
     switch value {

@@ -1,6 +1,8 @@
 /// An exact sum of renminbi.
 package struct Money: Hashable, Comparable, Sendable {
-  /// Fen (0.01 yuan). Any sign: differences are money too.
+  /// Fen (0.01 yuan).
+  ///
+  /// Any sign: differences are money too.
   package var fen: Int64
 
   package init(fen: Int64) {

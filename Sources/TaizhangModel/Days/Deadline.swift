@@ -2,7 +2,9 @@
 package struct Deadline: Hashable, Sendable {
   /// As written: `2023年12月底`.
   package var text: String
-  /// The last day, inclusive. Nil where the words set none: 长期坚持, 春节前.
+  /// The last day, inclusive.
+  ///
+  /// Nil where the words set none: 长期坚持, 春节前.
   package var due: Day?
   package var precision: Precision
   /// Earlier steps the words name with days of their own: 6月底前开工，12月底前投产.

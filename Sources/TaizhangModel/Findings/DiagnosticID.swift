@@ -1,5 +1,7 @@
 extension Diagnostic {
-  /// Every kind of finding. Each has a folder in the gallery and a wording in every language.
+  /// Every kind of finding.
+  ///
+  /// Each has a folder in the gallery and a wording in every language.
   package enum ID: String, Hashable, Sendable, CaseIterable {
     // Files and bytes.
     case missingFile = "missing-file"

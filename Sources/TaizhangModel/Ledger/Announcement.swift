@@ -57,7 +57,9 @@ package struct Announcement: Hashable, Sendable {
   }
 }
 
-/// 勘误: damaged or doubtful source text. The text itself is never changed.
+/// 勘误: damaged or doubtful source text.
+///
+/// The text itself is never changed.
 package struct Erratum: Hashable, Sendable {
   package var citation: Citation
   /// What is read instead.

@@ -1,13 +1,17 @@
 /// A prefecture, county, zone or other place that answers for projects.
 package struct Place: Hashable, Sendable {
   package var name: String
-  /// ASCII, lower case: the page's file name. Written by hand, never derived from the name.
+  /// ASCII, lower case: the page's file name.
+  ///
+  /// Written by hand, never derived from the name.
   package var slug: String
   package var type: PlaceType
   package var parent: Ref<Place>?
   /// The counties a zone lies in; several for a zone that crosses a boundary.
   package var counties: [Ref<Place>]
-  /// GB/T 2260, six digits. Empty for zones, which have none.
+  /// GB/T 2260, six digits.
+  ///
+  /// Empty for zones, which have none.
   package var code: String
   package var aliases: [String]
   /// What is stated of its area, part by part; empty where nothing is.

@@ -6,11 +6,15 @@ package struct Project: Hashable, Sendable {
   package var batch: Ref<Batch>
   package var kind: Ref<Kind>
   package var sector: Ref<Sector>?
-  /// The first is the one it counts for; the others only list it. Empty where none is stated.
+  /// The first is the one it counts for; the others only list it.
+  ///
+  /// Empty where none is stated.
   package var places: [Ref<Place>]
   package var amountLabel: Ref<AmountLabel>?
   package var amount: Amount?
-  /// How many projects the line stands for, ≥ 1. The amount is theirs together.
+  /// How many projects the line stands for, ≥ 1.
+  ///
+  /// The amount is theirs together.
   package var count: Int
   /// The list this line stands for was announced but is not at hand.
   package var listMissing: Bool

@@ -4,7 +4,9 @@ package struct Rules: Hashable, Sendable {
   /// In the order a project goes through them.
   package var stages: [Stage]
   package var amountLabels: [AmountLabel]
-  /// A deadline this many days away or fewer is near. 0…366.
+  /// A deadline this many days away or fewer is near.
+  ///
+  /// 0…366.
   package var nearDays: Int
 
   package init(kinds: [Kind], stages: [Stage], amountLabels: [AmountLabel], nearDays: Int) {
@@ -51,7 +53,9 @@ package struct Stage: Hashable, Sendable {
   }
 }
 
-/// 金额名目: what an amount is an amount of. Amounts are never added across labels.
+/// 金额名目: what an amount is an amount of.
+///
+/// Amounts are never added across labels.
 package struct AmountLabel: Hashable, Sendable {
   package var name: String
   package var aliases: [String]
