@@ -62,21 +62,29 @@ package struct DeadlineExpression: Hashable, Sendable {
     package var precision: Deadline.Precision
     /// 开工, 投产 …; empty where the words name no step.
     package var step: String
+    /// The words leave the day to custom: 月初, 月中, 立即.
+    package var isVague: Bool
 
-    package init(end: End, precision: Deadline.Precision, step: String = "") {
+    package init(
+      end: End,
+      precision: Deadline.Precision,
+      step: String = "",
+      isVague: Bool = false
+    ) {
       self.end = end
       self.precision = precision
       self.step = step
+      self.isVague = isVague
     }
   }
 
   /// The last day, as far as the words go.
   package enum End: Hashable, Sendable {
     case day(Day)
-    /// A month and day without a year; the year is the base date's.
-    case yearless(month: Int, day: Int)
-    /// 年底前, 年内, 今年 plus an offset in years: 明年底 is 1.
-    case endOfYear(offset: Int)
+    /// A month and day of the base date's year, moved by an offset: 明年底 has 1.
+    ///
+    /// Day nil is the month's last day.
+    case inYear(offset: Int, month: Int, day: Int?)
     /// 签约后6个月内.
     case monthsAfterBase(Int)
     /// 历时100天.

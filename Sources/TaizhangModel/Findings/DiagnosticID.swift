@@ -48,6 +48,8 @@ extension Diagnostic {
     // Figures and the words they come from.
     case quoteNotFound = "quote-not-found"
     case ambiguousQuote = "ambiguous-quote"
+    case quoteWithoutSource = "quote-without-source"
+    case sourceWithoutQuote = "source-without-quote"
     case amountDiffersFromQuote = "amount-differs-from-quote"
     case amountNotRecorded = "amount-not-recorded"
     case amountWithoutLabel = "amount-without-label"

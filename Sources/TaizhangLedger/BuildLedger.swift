@@ -1,0 +1,49 @@
+package import TaizhangModel
+
+/// Resolves every name, finds every quote and applies every rule to all records.
+///
+/// Everything is resolved, whatever its date; then what was announced after `asOf` is set aside.
+/// `asOf` overrides the date in `site.yaml`. The result does not depend on `jobs`.
+package func buildLedger(
+  _ records: Records,
+  _ sources: Sources,
+  asOf: Day?,
+  jobs: Int
+) async -> Outcome<Ledger> {
+  var found: [Diagnostic] = []
+  let names = Names(records, &found)
+  let citations = CitationResolver(records.announcements, names, sources)
+  let rules = resolveRules(records.rules, names, &found)
+  let announcements = resolveAnnouncements(records.announcements, names, citations, &found)
+  let resolver = ProjectResolver(
+    names: names,
+    rules: rules,
+    citations: citations,
+    days: announcements.map(\.date)
+  )
+  let resolved = await concurrentMap(count: records.projects.count, jobs: jobs) {
+    resolver.resolve(records.projects[$0])
+  }
+  for outcome in resolved { found += outcome.diagnostics }
+  let whole = Ledger(
+    settings: Ledger.Settings(
+      title: records.site.title,
+      editor: records.site.editor,
+      asOf: asOf ?? records.site.asOf?.value ?? Day(number: 0),
+      moneyUnit: records.site.moneyUnit,
+      introduction: records.site.introduction
+    ),
+    rules: rules,
+    places: resolvePlaces(records.places, names, citations, &found),
+    sectors: resolveSectors(records.sectors),
+    units: resolveUnits(records.units, names, &found),
+    batches: resolveBatches(records.batches),
+    announcements: announcements,
+    claims: resolveClaims(records.announcements, names, citations, &found),
+    projects: resolved.map(\.value),
+    indicators: resolveIndicators(records.indicators, names, citations, &found),
+    later: Ledger.Later()
+  )
+  for check in checks { found += check.run(whole) }
+  return Outcome(whole.known(on: whole.settings.asOf), found)
+}

@@ -1,0 +1,117 @@
+import TaizhangModel
+
+extension Ledger {
+  /// The ledger as it was known at the end of a day: only what had been announced by then.
+  ///
+  /// Records without an announcement go by their day of signing and, without that, stay.
+  func known(on day: Day) -> Ledger {
+    let keepsAnnouncement = announcements.map { $0.date <= day }
+    func isKnown(_ citation: Citation?) -> Bool {
+      citation.map { keepsAnnouncement[Int($0.announcement.index)] } ?? true
+    }
+    let keepsProject = projects.map { project in
+      if let announcement = project.announcement {
+        return keepsAnnouncement[Int(announcement.index)]
+      }
+      return project.signedOn.map { $0 <= day } ?? true
+    }
+    let keepsClaim = claims.map { isKnown($0.citation) }
+    guard keepsAnnouncement.contains(false) || keepsProject.contains(false) else { return self }
+
+    let announcementMap = Renumbering<Announcement>(keepsAnnouncement)
+    let projectMap = Renumbering<Project>(keepsProject)
+    let claimMap = Renumbering<Claim>(keepsClaim)
+    var result = self
+    result.later.announcements = keepsAnnouncement.count { !$0 }
+    result.later.records = keepsProject.count { !$0 }
+    result.announcements = announcementMap.kept(announcements).map { announcement in
+      var moved = announcement
+      for index in moved.errata.indices {
+        moved.errata[index].citation.move(announcementMap)
+      }
+      return moved
+    }
+    result.projects = projectMap.kept(projects).map { project in
+      project.moved(announcementMap, projectMap)
+    }
+    result.claims = claimMap.kept(claims).map { claim in
+      claim.moved(announcementMap, projectMap, claimMap)
+    }
+    result.indicators = indicators.filter { isKnown($0.citation) }.map { indicator in
+      var moved = indicator
+      moved.citation.move(announcementMap)
+      return moved
+    }
+    result.places = places.map { place in
+      var moved = place
+      moved.areas = place.areas.filter { isKnown($0.citation) }
+      for index in moved.areas.indices { moved.areas[index].citation?.move(announcementMap) }
+      return moved
+    }
+    return result
+  }
+}
+
+/// New references for the items that stay in a list.
+private struct Renumbering<Item> {
+  private var moved: [Ref<Item>?] = []
+
+  init(_ keeps: [Bool]) {
+    var next = 0
+    for keep in keeps {
+      moved.append(keep ? Ref(next) : nil)
+      if keep { next += 1 }
+    }
+  }
+
+  /// Nil for an item that does not stay.
+  subscript(ref: Ref<Item>) -> Ref<Item>? { moved[Int(ref.index)] }
+
+  func kept(_ items: [Item]) -> [Item] {
+    zip(items, moved).filter { $0.1 != nil }.map(\.0)
+  }
+}
+
+extension Citation {
+  /// The announcement stays; the caller has dropped citations of others.
+  fileprivate mutating func move(_ announcements: Renumbering<Announcement>) {
+    announcement = announcements[announcement] ?? announcement
+  }
+}
+
+extension Project {
+  fileprivate func moved(
+    _ announcements: Renumbering<Announcement>,
+    _ projects: Renumbering<Project>
+  ) -> Project {
+    var moved = self
+    moved.announcement = announcement.flatMap { announcements[$0] }
+    for index in moved.citations.indices { moved.citations[index].move(announcements) }
+    for index in moved.milestones.indices { moved.milestones[index].citation?.move(announcements) }
+    moved.related = related.compactMap { projects[$0] }
+    return moved
+  }
+}
+
+extension Claim {
+  /// A sum one of whose parts was not yet stated has no parts: it could not be checked then.
+  fileprivate func moved(
+    _ announcements: Renumbering<Announcement>,
+    _ projects: Renumbering<Project>,
+    _ claims: Renumbering<Claim>
+  ) -> Claim {
+    var moved = self
+    moved.citation.move(announcements)
+    let kept = parts.compactMap { claims[$0] }
+    moved.parts = kept.count == parts.count ? kept : []
+    moved.scope?.announcements = scope?.announcements.compactMap { announcements[$0] } ?? []
+    moved.scope?.records = scope?.records.compactMap { projects[$0] } ?? []
+    if let scope, !scope.announcements.isEmpty || !scope.records.isEmpty,
+      moved.scope?.announcements.isEmpty == true, moved.scope?.records.isEmpty == true
+    {
+      // Nothing it speaks of was known: an empty scope would speak of everything.
+      moved.scope = nil
+    }
+    return moved
+  }
+}

@@ -1,0 +1,90 @@
+package import TaizhangModel
+
+/// The ledger's records by everything pages and totals are made of; each record visited once.
+///
+/// `kinds`, `places` with `nowhere`, `sectors` with `unsorted`, `leads` with `leaderless`,
+/// `deadlines` and `batches` each hold every record exactly once. `responsible` does not: a record
+/// may have several responsible units.
+package struct Groups: Sendable {
+  package var all = Group()
+  package var kinds: [Group]
+  /// By primary place.
+  package var places: [Group]
+  package var nowhere = Group()
+  /// Records that name a place behind another one: they count there.
+  package var listed: [[Ref<Project>]]
+  package var sectors: [Group]
+  package var unsorted = Group()
+  package var leads: [Group]
+  package var leaderless = Group()
+  package var responsible: [Group]
+  package var unassigned = Group()
+  package var batches: [Group]
+  package var announcements: [Group]
+  /// By last day, earliest first; records without a day come last, under nil.
+  package var deadlines: [(day: Day?, group: Group)] = []
+
+  package init(_ ledger: Ledger) {
+    kinds = Array(repeating: Group(), count: ledger.rules.kinds.count)
+    places = Array(repeating: Group(), count: ledger.places.count)
+    listed = Array(repeating: [], count: ledger.places.count)
+    sectors = Array(repeating: Group(), count: ledger.sectors.count)
+    leads = Array(repeating: Group(), count: ledger.units.count)
+    responsible = Array(repeating: Group(), count: ledger.units.count)
+    batches = Array(repeating: Group(), count: ledger.batches.count)
+    announcements = Array(repeating: Group(), count: ledger.announcements.count)
+    var byDay: [Day: Group] = [:]
+    var dayless = Group()
+    for (index, project) in ledger.projects.enumerated() {
+      let ref = Ref<Project>(index)
+      add(ref, project)
+      if let due = project.deadline?.due {
+        byDay[due, default: Group()].add(ref, project)
+      } else {
+        dayless.add(ref, project)
+      }
+    }
+    deadlines = byDay.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    if !dayless.members.isEmpty { deadlines.append((nil, dayless)) }
+  }
+
+  private mutating func add(_ ref: Ref<Project>, _ project: Project) {
+    all.add(ref, project)
+    kinds[Int(project.kind.index)].add(ref, project)
+    batches[Int(project.batch.index)].add(ref, project)
+    if let announcement = project.announcement {
+      announcements[Int(announcement.index)].add(ref, project)
+    }
+    if let place = project.places.first {
+      places[Int(place.index)].add(ref, project)
+    } else {
+      nowhere.add(ref, project)
+    }
+    for place in project.places.dropFirst() { listed[Int(place.index)].append(ref) }
+    if let sector = project.sector {
+      sectors[Int(sector.index)].add(ref, project)
+    } else {
+      unsorted.add(ref, project)
+    }
+    if let lead = project.lead {
+      leads[Int(lead.index)].add(ref, project)
+    } else {
+      leaderless.add(ref, project)
+    }
+    if project.responsible.isEmpty { unassigned.add(ref, project) }
+    for unit in project.responsible { responsible[Int(unit.index)].add(ref, project) }
+  }
+
+  /// The totals of a place and of all places below it; members are its own only.
+  package func rolledUp(_ ledger: Ledger) -> [Group] {
+    var sums = places
+    for (index, group) in places.enumerated() where !group.members.isEmpty {
+      var next = ledger.places[index].parent
+      while let parent = next {
+        sums[Int(parent.index)].add(totalsOf: group)
+        next = ledger.places[parent].parent
+      }
+    }
+    return sums
+  }
+}

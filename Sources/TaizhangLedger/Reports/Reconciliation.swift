@@ -1,0 +1,276 @@
+package import TaizhangModel
+
+/// A stated figure beside what the records, or the figures it is the sum of, come to.
+package struct Reconciliation: Sendable {
+  package var claim: Ref<Claim>
+  /// The records the claim speaks of; empty where it speaks of none.
+  package var records: [Ref<Project>]
+  /// What was counted: the projects of the records, or the sum of the parts' counts.
+  package var recordedCount: Int?
+  /// What was added up, in the claim's own label.
+  package var recordedAmount: Money?
+  /// Records in scope whose amount is not in `recordedAmount`.
+  package var missing: Int
+  package var verdict: Verdict
+  package var reason: Reason
+
+  package enum Verdict: String, Hashable, Sendable, CaseIterable {
+    case agrees
+    case differs
+    case openList = "open list"
+    case notCheckable = "not checkable"
+  }
+
+  /// Why, as facts; worded in `TaizhangWording`.
+  package enum Reason: Hashable, Sendable {
+    case equal
+    /// Equal once the finer figure is rounded to the coarser one's last digit.
+    case equalAfterRounding(difference: Money)
+    /// The recorded figure lies within the stated bound or range.
+    case withinBound
+    /// Equal, but some of the records stand for a list that is not at hand.
+    case equalButListMissing(projects: Int)
+    case listMissing
+    case countDiffers(by: Int)
+    case amountDiffers(by: Money)
+    case amountIncomplete(missing: Int)
+    /// The list is known to be incomplete.
+    case incompleteList
+    /// Neither records nor parts are named.
+    case nothingToHoldAgainst
+    /// The parts state bounds, or other currencies, or were not yet stated.
+    case partsNotAddable
+    case severalLabels
+    /// Records and parts disagree with each other or with the claim.
+    case partsDiffer(count: Int?, amount: Money?)
+  }
+}
+
+/// Holds every claim against records or parts; in the order of the ledger's claims.
+package func reconcile(_ ledger: Ledger) -> [Reconciliation] {
+  ledger.claims.indices.map { reconcile(Ref($0), in: ledger) }
+}
+
+private func reconcile(_ ref: Ref<Claim>, in ledger: Ledger) -> Reconciliation {
+  let claim = ledger.claims[ref]
+  var result = Reconciliation(
+    claim: ref,
+    records: [],
+    missing: 0,
+    verdict: .notCheckable,
+    reason: .nothingToHoldAgainst
+  )
+  let parts = claim.parts.isEmpty ? nil : sum(of: claim.parts, in: ledger)
+  if let scope = claim.scope {
+    result.records = ledger.projects.indices.map { Ref($0) }
+      .filter { scope.contains($0, ledger.projects[$0]) }
+    let tally = tally(result.records, for: claim, in: ledger)
+    result.recordedCount = tally.count
+    result.recordedAmount = claim.amount == nil ? nil : tally.amount
+    result.missing = tally.missing
+    (result.verdict, result.reason) = judge(claim, tally)
+    if let parts, let difference = disagreement(claim, with: parts), result.verdict == .agrees {
+      (result.verdict, result.reason) = (.differs, difference)
+    }
+  } else if let parts {
+    result.recordedCount = parts.count
+    result.recordedAmount = claim.amount == nil ? nil : parts.amount
+    (result.verdict, result.reason) = judge(claim, parts: parts)
+  }
+  return result
+}
+
+extension ClaimScope {
+  fileprivate func contains(_ ref: Ref<Project>, _ project: Project) -> Bool {
+    func agrees<Item>(_ wanted: [Ref<Item>], _ found: Ref<Item>?) -> Bool {
+      wanted.isEmpty || found.map(wanted.contains) ?? false
+    }
+    return agrees(announcements, project.announcement) && agrees(batches, project.batch)
+      && agrees(kinds, project.kind) && agrees(sectors, project.sector)
+      && (records.isEmpty || records.contains(ref))
+      && (places.isEmpty || project.places.contains(where: places.contains))
+  }
+}
+
+/// What the records of a scope come to.
+private struct Tallied {
+  var count = 0
+  var amount: Money? = .zero
+  /// Records without a figure that can be added.
+  var missing = 0
+  /// Projects of records whose list is not at hand.
+  var unlisted = 0
+  /// Figures of more than one label, and the claim names none.
+  var mixesLabels = false
+}
+
+private func tally(
+  _ records: [Ref<Project>],
+  for claim: Claim,
+  in ledger: Ledger
+) -> Tallied {
+  var result = Tallied()
+  var label = claim.amountLabel
+  for ref in records {
+    let project = ledger.projects[ref]
+    result.count += project.count
+    if project.listMissing { result.unlisted += project.count }
+    guard let point = project.amount?.point else {
+      result.missing += 1
+      continue
+    }
+    if label == nil { label = project.amountLabel }
+    guard project.amountLabel == label else {
+      if claim.amountLabel == nil { result.mixesLabels = true } else { result.missing += 1 }
+      continue
+    }
+    result.amount = result.amount?.adding(point)
+  }
+  return result
+}
+
+private typealias Judgement = (Reconciliation.Verdict, Reconciliation.Reason)
+
+private func judge(_ claim: Claim, _ tally: Tallied) -> Judgement {
+  var worst: Judgement = (.agrees, .equal)
+  if let stated = claim.count {
+    if tally.unlisted > 0, tally.unlisted == tally.count { return (.notCheckable, .listMissing) }
+    if !stated.value.holds(tally.count) {
+      return claim.openList && stated.value.mayGrow(from: tally.count)
+        ? (.openList, .incompleteList)
+        : (.differs, .countDiffers(by: tally.count - (stated.point ?? stated.value.bound)))
+    }
+    worst = countAgrees(stated, tally)
+  }
+  guard let stated = claim.amount else { return worst }
+  if tally.mixesLabels { return (.notCheckable, .severalLabels) }
+  guard let recorded = tally.amount else { return (.notCheckable, .partsNotAddable) }
+  let comparison = compare(stated, recorded, tolerance: stated.resolution.fen / 2)
+  switch comparison {
+  case .equal: return worst
+  case .rounded(let difference): return (.agrees, .equalAfterRounding(difference: difference))
+  case .within:
+    return claim.openList ? (.openList, .incompleteList) : (.agrees, .withinBound)
+  case .less(let difference):
+    if claim.openList { return (.openList, .incompleteList) }
+    if tally.missing > 0 { return (.notCheckable, .amountIncomplete(missing: tally.missing)) }
+    return (.differs, .amountDiffers(by: difference))
+  case .more(let difference): return (.differs, .amountDiffers(by: difference))
+  }
+}
+
+private func countAgrees(_ stated: Tally, _ tally: Tallied) -> Judgement {
+  if tally.unlisted > 0 { return (.agrees, .equalButListMissing(projects: tally.unlisted)) }
+  return (.agrees, stated.point == nil ? .withinBound : .equal)
+}
+
+/// What the claims a claim is the sum of come to.
+private struct PartSum {
+  /// Nil where a part states no exact count; likewise the amount.
+  var count: Int?
+  var amount: Money?
+  /// Half a unit of the last digit of each part, together, in fen.
+  var tolerance: Int64
+}
+
+private func sum(of parts: [Ref<Claim>], in ledger: Ledger) -> PartSum {
+  var result = PartSum(count: 0, amount: .zero, tolerance: 0)
+  for part in parts.map({ ledger.claims[$0] }) {
+    result.count = result.count.flatMap { sum in part.count?.point.map { sum + $0 } }
+    result.amount = result.amount.flatMap { sum in part.amount?.point.flatMap(sum.adding) }
+    // An exact part adds nothing; 约1.54亿 may be off by half of its last digit.
+    if case .about? = part.amount?.value { result.tolerance += part.amount?.resolution.fen ?? 0 }
+  }
+  result.tolerance /= 2
+  return result
+}
+
+private func judge(_ claim: Claim, parts: PartSum) -> Judgement {
+  let canCount = claim.count == nil || parts.count != nil
+  let canAdd = claim.amount == nil || parts.amount != nil
+  guard canCount, canAdd else { return (.notCheckable, .partsNotAddable) }
+  if let stated = claim.count, let count = parts.count, !stated.value.holds(count) {
+    return claim.openList && stated.value.mayGrow(from: count)
+      ? (.openList, .incompleteList)
+      : (.differs, .countDiffers(by: count - (stated.point ?? stated.value.bound)))
+  }
+  guard let stated = claim.amount, let amount = parts.amount else {
+    return (.agrees, claim.count?.point == nil ? .withinBound : .equal)
+  }
+  switch compare(stated, amount, tolerance: stated.resolution.fen / 2 + parts.tolerance) {
+  case .equal: return (.agrees, .equal)
+  case .rounded(let difference): return (.agrees, .equalAfterRounding(difference: difference))
+  case .within: return (.agrees, .withinBound)
+  case .less(let difference):
+    return claim.openList
+      ? (.openList, .incompleteList) : (.differs, .amountDiffers(by: difference))
+  case .more(let difference): return (.differs, .amountDiffers(by: difference))
+  }
+}
+
+/// Why a claim that agrees with its records does not agree with its parts; nil where it does.
+private func disagreement(_ claim: Claim, with parts: PartSum) -> Reconciliation.Reason? {
+  let (verdict, _) = judge(claim, parts: parts)
+  return verdict == .differs ? .partsDiffer(count: parts.count, amount: parts.amount) : nil
+}
+
+private enum Comparison {
+  case equal
+  case rounded(Money)
+  case within
+  case less(Money)
+  case more(Money)
+}
+
+/// Holds a sum against a stated amount; `tolerance` in fen, inclusive, ≥ 0.
+///
+/// Differences are recorded minus stated. A bound is held exactly as worded: 超过 excludes its
+/// bound, 以上 includes it.
+private func compare(_ stated: Amount, _ recorded: Money, tolerance: Int64) -> Comparison {
+  func difference(_ bound: Money) -> Money { Money(fen: recorded.fen &- bound.fen) }
+  switch stated.value {
+  case .exactly(let money), .about(let money):
+    let off = difference(money)
+    if off.fen == 0 { return .equal }
+    if abs(off.fen) <= tolerance { return .rounded(off) }
+    return off.fen < 0 ? .less(off) : .more(off)
+  case .above(let bound): return recorded > bound ? .within : .less(difference(bound))
+  case .atLeast(let bound): return recorded >= bound ? .within : .less(difference(bound))
+  case .below(let bound): return recorded < bound ? .within : .more(difference(bound))
+  case .atMost(let bound): return recorded <= bound ? .within : .more(difference(bound))
+  case .between(let lower, let upper):
+    if recorded < lower { return .less(difference(lower)) }
+    return recorded > upper ? .more(difference(upper)) : .within
+  }
+}
+
+extension Tally.Value {
+  package var bound: Int {
+    switch self {
+    case .exactly(let number), .about(let number), .above(let number), .atLeast(let number),
+      .below(let number), .atMost(let number):
+      number
+    }
+  }
+
+  /// Whether a count is what the words say; 约 is held like an exact number.
+  fileprivate func holds(_ count: Int) -> Bool {
+    switch self {
+    case .exactly(let number), .about(let number): count == number
+    case .above(let number): count > number
+    case .atLeast(let number): count >= number
+    case .below(let number): count < number
+    case .atMost(let number): count <= number
+    }
+  }
+
+  /// Whether more records could still make the count hold.
+  fileprivate func mayGrow(from count: Int) -> Bool {
+    switch self {
+    case .exactly(let number), .about(let number): count < number
+    case .above(let number): count <= number
+    case .atLeast(let number): count < number
+    case .below, .atMost: false
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package import TaizhangModel
+
+/// The sum over records of one kind whose amounts have one label.
+///
+/// Amounts of different labels are never added; neither are signed and intended ones.
+package struct Total: Hashable, Sendable {
+  package var kind: Ref<Kind>
+  /// Nil for records that name no label.
+  package var label: Ref<AmountLabel>?
+  package var records = 0
+  /// The projects the records stand for.
+  package var projects = 0
+  /// Records whose figure is in `amount`.
+  package var withAmount = 0
+  /// Records that state only a bound or a range, or another currency.
+  package var withBound = 0
+  /// The exact sum of the figures.
+  package var amount = Money.zero
+
+  /// Records that state no amount at all.
+  package var unstated: Int { records - withAmount - withBound }
+
+  /// Records whose amount is not in the sum.
+  package var missing: Int { records - withAmount }
+
+  mutating func add(_ project: Project) {
+    records += 1
+    projects += project.count
+    if let point = project.amount?.point {
+      withAmount += 1
+      // Cannot overflow: `sum-too-large` has checked the sum of all.
+      amount = Money(fen: amount.fen &+ point.fen)
+    } else if project.amount != nil {
+      withBound += 1
+    }
+  }
+
+  mutating func add(_ other: Total) {
+    records += other.records
+    projects += other.projects
+    withAmount += other.withAmount
+    withBound += other.withBound
+    amount = Money(fen: amount.fen &+ other.amount.fen)
+  }
+}
+
+/// Some of the ledger's records and their totals.
+package struct Group: Hashable, Sendable {
+  /// In the ledger's order.
+  package var members: [Ref<Project>] = []
+  /// By kind, then by label, in the order of `rules.yaml`; no empty ones.
+  package var totals: [Total] = []
+
+  mutating func add(_ ref: Ref<Project>, _ project: Project) {
+    members.append(ref)
+    let index = totalIndex(kind: project.kind, label: project.amountLabel)
+    totals[index].add(project)
+  }
+
+  /// Adds another group's totals without its members.
+  mutating func add(totalsOf other: Group) {
+    for total in other.totals {
+      let index = totalIndex(kind: total.kind, label: total.label)
+      totals[index].add(total)
+    }
+  }
+
+  /// Where the total of a kind and label stands; it is made where there is none.
+  private mutating func totalIndex(kind: Ref<Kind>, label: Ref<AmountLabel>?) -> Int {
+    if let index = totals.firstIndex(where: { $0.kind == kind && $0.label == label }) {
+      return index
+    }
+    func order(_ total: Total) -> (Int32, Int32) { (total.kind.index, total.label?.index ?? .max) }
+    let total = Total(kind: kind, label: label)
+    let index = totals.firstIndex { order($0) > order(total) } ?? totals.count
+    totals.insert(total, at: index)
+    return index
+  }
+
+  package var records: Int { totals.reduce(0) { $0 + $1.records } }
+  package var projects: Int { totals.reduce(0) { $0 + $1.projects } }
+}

@@ -1,0 +1,74 @@
+import TaizhangModel
+
+/// The way from a name or alias to the item it names.
+struct NameIndex<Item>: Sendable {
+  private var refs: [String: Ref<Item>] = [:]
+  /// Names before aliases, in table order: the order in which near names are tried.
+  private(set) var names: [String] = []
+
+  /// Adds a name; a finding where it already names another item.
+  mutating func add(
+    _ name: Located<String>,
+    _ ref: Ref<Item>,
+    spots: inout [String: SourceSpot],
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    if let known = refs[name.value] {
+      guard known != ref else { return }
+      let first = spots[name.value].map { [$0] } ?? []
+      diagnostics.append(
+        Diagnostic(.duplicateName, at: name.spot, name.value, related: first)
+      )
+      return
+    }
+    refs[name.value] = ref
+    spots[name.value] = name.spot
+    names.append(name.value)
+  }
+
+  subscript(name: String) -> Ref<Item>? { refs[name] }
+
+  /// The item a name stands for, or nil and a finding with the nearest known name.
+  func resolve(
+    _ name: Located<String>,
+    _ id: Diagnostic.ID,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Ref<Item>? {
+    if let ref = refs[name.value] { return ref }
+    let nearest = nearestName(to: name.value, among: names)
+    diagnostics.append(Diagnostic(id, at: name.spot, name.value, suggestion: nearest))
+    return nil
+  }
+
+  /// The items of several names; unknown ones are findings and left out.
+  func resolve(
+    _ names: [Located<String>],
+    _ id: Diagnostic.ID,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [Ref<Item>] {
+    names.compactMap { resolve($0, id, &diagnostics) }
+  }
+}
+
+/// An index over a table: all names first, then all aliases.
+func nameIndex<Item>(
+  _ table: [(name: Located<String>, aliases: [Located<String>])],
+  _ diagnostics: inout [Diagnostic]
+) -> NameIndex<Item> {
+  var index = NameIndex<Item>()
+  var spots: [String: SourceSpot] = [:]
+  for (position, row) in table.enumerated() {
+    // Two rows of one name must be found even though they are equal.
+    if let first = spots[row.name.value] {
+      diagnostics.append(
+        Diagnostic(.duplicateName, at: row.name.spot, row.name.value, related: [first])
+      )
+    } else {
+      index.add(row.name, Ref(position), spots: &spots, &diagnostics)
+    }
+  }
+  for (position, row) in table.enumerated() {
+    for alias in row.aliases { index.add(alias, Ref(position), spots: &spots, &diagnostics) }
+  }
+  return index
+}

@@ -1,0 +1,139 @@
+import TaizhangModel
+
+/// An announcement's text, prepared for finding quotes in it.
+///
+/// White space of every kind is left out and full-width ASCII forms are folded, in the text and
+/// in the quote alike, so that hard line breaks and 全角 or 半角 punctuation do not matter.
+/// Everything else must agree byte for byte.
+struct QuoteIndex: Sendable {
+  /// The folded text.
+  private let folded: [UInt8]
+  /// For each folded byte the bytes of the file it came from: first, and one behind the last.
+  private let origins: [Int32]
+  private let ends: [Int32]
+  /// The file's bytes of each line's start.
+  private let lineStarts: [Int32]
+
+  /// Where a quote was found.
+  struct Match: Hashable {
+    var range: SourceRange
+    /// 1-based, of the file.
+    var line: Int
+  }
+
+  init(_ file: SourceFile, body: SourceRange) {
+    var folded: [UInt8] = []
+    var origins: [Int32] = []
+    var ends: [Int32] = []
+    folded.reserveCapacity(body.bounds.count)
+    origins.reserveCapacity(body.bounds.count)
+    fold(file.bytes[body.bounds]) { byte, source in
+      folded.append(byte)
+      origins.append(Int32(source.lowerBound))
+      ends.append(Int32(source.upperBound))
+    }
+    self.folded = folded
+    self.origins = origins
+    self.ends = ends
+    var starts: [Int32] = [0]
+    for (index, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(Int32(index + 1))
+    }
+    lineStarts = starts
+  }
+
+  /// Every place a quote fits, in order, at most two; overlapping places count.
+  func matches(of quote: String, startingOnLine line: Int?) -> [Match] {
+    var needle: [UInt8] = []
+    let bytes = Array(quote.utf8)
+    fold(bytes[...]) { byte, _ in needle.append(byte) }
+    guard !needle.isEmpty, needle.count <= folded.count else { return [] }
+    var found: [Match] = []
+    let skips = skipTable(needle)
+    var start = 0
+    while start + needle.count <= folded.count {
+      let last = folded[start + needle.count - 1]
+      if last == needle[needle.count - 1], fits(needle, at: start) {
+        let match = match(from: start, count: needle.count)
+        if line == nil || line == match.line { found.append(match) }
+        if found.count == 2 { break }
+        start += 1
+      } else {
+        start += skips[Int(last)]
+      }
+    }
+    return found
+  }
+
+  private func fits(_ needle: [UInt8], at start: Int) -> Bool {
+    for index in needle.indices where folded[start + index] != needle[index] { return false }
+    return true
+  }
+
+  private func match(from start: Int, count: Int) -> Match {
+    let first = Int(origins[start])
+    let range = SourceRange(first, Int(ends[start + count - 1]))
+    return Match(range: range, line: line(of: first))
+  }
+
+  private func line(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// How far the end of the window may move for each last byte (Horspool's bad-character rule).
+private func skipTable(_ needle: [UInt8]) -> [Int] {
+  var skips = [Int](repeating: needle.count, count: 256)
+  for (index, byte) in needle.dropLast().enumerated() {
+    skips[Int(byte)] = needle.count - 1 - index
+  }
+  return skips
+}
+
+/// Hands on each byte that counts, with the bytes it stands for.
+///
+/// Left out: white space as Unicode has it, and the byte order mark. Folded: U+FF01…U+FF5E to
+/// U+0021…U+007E. The text is well-formed UTF-8.
+private func fold(_ bytes: ArraySlice<UInt8>, _ yield: (UInt8, Range<Int>) -> Void) {
+  var index = bytes.startIndex
+  while index < bytes.endIndex {
+    let byte = bytes[index]
+    if byte < 0x80 {
+      if byte > 0x20 { yield(byte, index..<index + 1) }
+      index += 1
+      continue
+    }
+    let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    let end = min(index + width, bytes.endIndex)
+    let scalar = end - index == 3 ? threeByteScalar(bytes, at: index) : 0
+    if (0xFF01...0xFF5E).contains(scalar) {
+      yield(UInt8(scalar - 0xFEE0), index..<end)
+    } else if !isWideSpace(scalar), !(width == 2 && isNarrowSpace(bytes, at: index)) {
+      for part in index..<end { yield(bytes[part], part..<end) }
+    }
+    index = end
+  }
+}
+
+private func threeByteScalar(_ bytes: ArraySlice<UInt8>, at index: Int) -> UInt32 {
+  UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+    | UInt32(bytes[index + 2] & 0x3F)
+}
+
+private func isWideSpace(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+  default: false
+  }
+}
+
+/// U+0085 and U+00A0.
+private func isNarrowSpace(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {
+  bytes[index] == 0xC2 && (bytes[index + 1] == 0x85 || bytes[index + 1] == 0xA0)
+}

@@ -1,0 +1,126 @@
+import TaizhangModel
+
+func resolveAnnouncements(
+  _ records: [AnnouncementRecord],
+  _ names: Names,
+  _ citations: CitationResolver,
+  _ diagnostics: inout [Diagnostic]
+) -> [Announcement] {
+  records.enumerated().map { index, record in
+    Announcement(
+      id: record.id.value,
+      title: record.title,
+      issuer: record.issuer,
+      dateText: record.date?.value.text ?? "",
+      date: announcementDay(record, &diagnostics) ?? Day(number: 0),
+      dateRemarks: record.dateRemarks,
+      type: record.type,
+      place: record.place.flatMap { names.places.resolve($0, .unknownPlace, &diagnostics) },
+      isExcerpt: record.isExcerpt,
+      treatments: record.treatments,
+      errata: record.errata.compactMap { erratum in
+        citations.resolve(erratum.quote, in: Ref(index), &diagnostics)
+          .map { Erratum(citation: $0, reading: erratum.reading, reason: erratum.reason) }
+      },
+      remarks: record.remarks,
+      file: record.spot.file,
+      body: record.body,
+      spot: record.spot
+    )
+  }
+}
+
+/// The last day an announcement's date allows; it must name its year.
+private func announcementDay(
+  _ record: AnnouncementRecord,
+  _ diagnostics: inout [Diagnostic]
+) -> Day? {
+  guard let date = record.date else { return nil }
+  guard let day = date.value.resolved(from: nil)?.due else {
+    diagnostics.append(Diagnostic(.deadlineNeedsBase, at: date.spot, date.value.text))
+    return nil
+  }
+  return day
+}
+
+func resolveClaims(
+  _ records: [AnnouncementRecord],
+  _ names: Names,
+  _ citations: CitationResolver,
+  _ diagnostics: inout [Diagnostic]
+) -> [Claim] {
+  var claims: [Claim] = []
+  for (index, announcement) in records.enumerated() {
+    for record in announcement.claims {
+      // A claim whose quote is not found stays in the list, so that references to it hold.
+      let citation =
+        citations.resolve(record.quote, in: Ref(index), &diagnostics)
+        ?? Citation(announcement: Ref(index), quote: "", passage: SourceRange(0, 0), line: 0)
+      checkAmountDiffersFromQuote(record.amount, in: [record.quote], &diagnostics)
+      claims.append(
+        Claim(
+          id: record.id.value,
+          what: record.what,
+          citation: citation,
+          count: record.count?.value,
+          amount: record.amount?.value,
+          amountLabel: record.amountLabel.flatMap {
+            names.amountLabels.resolve($0, .unknownAmountLabel, &diagnostics)
+          },
+          scope: record.scope.map { resolveScope($0, Ref(index), names, &diagnostics) },
+          parts: names.claims.resolve(record.parts, .unknownClaim, &diagnostics),
+          openList: record.openList,
+          remarks: record.remarks,
+          spot: record.spot
+        )
+      )
+    }
+  }
+  return claims
+}
+
+/// A scope that names neither announcement, batch nor record speaks of its own announcement.
+private func resolveScope(
+  _ record: ScopeRecord,
+  _ announcement: Ref<Announcement>,
+  _ names: Names,
+  _ diagnostics: inout [Diagnostic]
+) -> ClaimScope {
+  let isOpen = record.announcements.isEmpty && record.batches.isEmpty && record.records.isEmpty
+  let named = names.announcements.resolve(
+    record.announcements,
+    .unknownAnnouncement,
+    &diagnostics
+  )
+  return ClaimScope(
+    announcements: isOpen ? [announcement] : named,
+    batches: names.batches.resolve(record.batches, .unknownBatch, &diagnostics),
+    kinds: names.kinds.resolve(record.kinds, .unknownKind, &diagnostics),
+    sectors: names.sectors.resolve(record.sectors, .unknownSector, &diagnostics),
+    places: names.places.resolve(record.places, .unknownPlace, &diagnostics),
+    records: names.projects.resolve(record.records, .unknownRecord, &diagnostics)
+  )
+}
+
+func resolveIndicators(
+  _ records: [IndicatorRecord],
+  _ names: Names,
+  _ citations: CitationResolver,
+  _ diagnostics: inout [Diagnostic]
+) -> [Indicator] {
+  records.compactMap { record in
+    let place = record.place.flatMap { names.places.resolve($0, .unknownPlace, &diagnostics) }
+    return citations.resolve(record.quote, in: record.announcement, &diagnostics).map { citation in
+      Indicator(
+        name: record.name,
+        place: place,
+        period: record.period,
+        value: record.value,
+        growth: record.growth,
+        citation: citation,
+        remarks: record.remarks,
+        spot: record.spot
+      )
+    }
+  }
+}

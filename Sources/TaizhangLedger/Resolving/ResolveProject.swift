@@ -1,0 +1,145 @@
+import TaizhangModel
+
+/// What every project record is resolved with.
+struct ProjectResolver: Sendable {
+  let names: Names
+  let rules: Rules
+  let citations: CitationResolver
+  /// The day of each announcement, the base date of wordings without a year.
+  let days: [Day]
+
+  /// The project a record stands for.
+  ///
+  /// What cannot be resolved is an error and left out; a missing batch or kind becomes the
+  /// table's first, so that the record keeps its place, which references count on.
+  func resolve(_ record: ProjectRecord) -> Outcome<Project> {
+    var found: [Diagnostic] = []
+    let announcement = record.announcement.flatMap {
+      names.announcements.resolve($0, .unknownAnnouncement, &found)
+    }
+    let cited = cite(record, announcement, &found)
+    checkAmountDiffersFromQuote(record.amount, in: record.quotes, &found)
+    if let amount = record.amount, record.amountLabel == nil {
+      found.append(Diagnostic(.amountWithoutLabel, at: amount.spot, amount.value.text))
+    }
+    if record.amount == nil, let quote = record.quotes.first(where: { hasAmount($0) }) {
+      found.append(Diagnostic(.amountNotRecorded, at: quote.text.spot, record.id.value))
+    }
+    let batch = record.batch.flatMap { names.batches.resolve($0, .unknownBatch, &found) }
+    let kind = record.kind.flatMap { names.kinds.resolve($0, .unknownKind, &found) }
+    let signedOn = day(record.signedOn, base: announcement, &found)
+    let stage = record.stage.flatMap { names.stages.resolve($0, .unknownStage, &found) }
+    let project = Project(
+      id: record.id.value,
+      name: record.name.value,
+      batch: batch ?? Ref(0),
+      kind: kind ?? Ref(0),
+      sector: record.sector.flatMap { names.sectors.resolve($0, .unknownSector, &found) },
+      places: names.places.resolve(record.places, .unknownPlace, &found),
+      amountLabel: record.amountLabel.flatMap {
+        names.amountLabels.resolve($0, .unknownAmountLabel, &found)
+      },
+      amount: record.amount?.value,
+      count: record.count,
+      listMissing: record.listMissing,
+      lead: record.lead.flatMap { names.units.resolve($0, .unknownUnit, &found) },
+      responsible: names.units.resolve(record.responsible, .unknownUnit, &found),
+      deadline: deadline(record, signedOn ?? announcement.map { days[Int($0.index)] }, &found),
+      target: record.target.flatMap { names.stages.resolve($0, .unknownStage, &found) },
+      stage: stage ?? kind.flatMap { rules.kinds[$0].stage },
+      milestones: record.milestones.map { milestone($0, announcement, &found) },
+      investors: record.investors,
+      content: record.content,
+      announcement: announcement,
+      citations: cited,
+      signedOn: signedOn,
+      related: names.projects.resolve(record.related, .unknownRecord, &found),
+      remarks: record.remarks,
+      prose: record.prose,
+      spot: record.spot
+    )
+    return Outcome(project, found)
+  }
+
+  /// The passages of a record; a record with an announcement has at least one.
+  private func cite(
+    _ record: ProjectRecord,
+    _ announcement: Ref<Announcement>?,
+    _ found: inout [Diagnostic]
+  ) -> [Citation] {
+    guard record.announcement != nil else {
+      if let quote = record.quotes.first {
+        found.append(Diagnostic(.quoteWithoutSource, at: quote.text.spot))
+      }
+      return []
+    }
+    guard let announcement else { return [] }
+    if record.quotes.isEmpty {
+      found.append(Diagnostic(.sourceWithoutQuote, at: record.spot, record.id.value))
+    }
+    return record.quotes.compactMap {
+      citations.resolve($0, in: announcement, &found)
+    }
+  }
+
+  private func milestone(
+    _ record: MilestoneRecord,
+    _ announcement: Ref<Announcement>?,
+    _ found: inout [Diagnostic]
+  ) -> Milestone {
+    Milestone(
+      event: record.event,
+      stage: record.stage.flatMap { names.stages.resolve($0, .unknownStage, &found) },
+      dateText: record.date?.value.text ?? "",
+      day: day(record.date, base: announcement, &found),
+      isPlanned: record.isPlanned,
+      citation: record.quote.flatMap { quote in
+        guard let announcement else {
+          found.append(Diagnostic(.quoteWithoutSource, at: quote.text.spot))
+          return nil
+        }
+        return citations.resolve(quote, in: announcement, &found)
+      }
+    )
+  }
+
+  private func day(
+    _ date: Located<DeadlineExpression>?,
+    base announcement: Ref<Announcement>?,
+    _ found: inout [Diagnostic]
+  ) -> Day? {
+    guard let date else { return nil }
+    guard let resolved = date.value.resolved(from: announcement.map { days[Int($0.index)] }) else {
+      found.append(Diagnostic(.deadlineNeedsBase, at: date.spot, date.value.text))
+      return nil
+    }
+    return resolved.due
+  }
+
+  /// The deadline, with doubts about wordings that leave the day open or lie before their base.
+  private func deadline(
+    _ record: ProjectRecord,
+    _ base: Day?,
+    _ found: inout [Diagnostic]
+  ) -> Deadline? {
+    guard let written = record.deadline else { return nil }
+    guard let deadline = written.value.resolved(from: base) else {
+      found.append(Diagnostic(.deadlineNeedsBase, at: written.spot, written.value.text))
+      return nil
+    }
+    if written.value.isVague {
+      let day = deadline.due?.iso ?? ""
+      found.append(Diagnostic(.vagueDeadline, at: written.spot, written.value.text, day))
+    }
+    if let base, let due = deadline.due, due < base, !written.value.namesYear {
+      found.append(
+        Diagnostic(.deadlineBeforeBase, at: written.spot, written.value.text, due.iso, base.iso)
+      )
+    }
+    return deadline
+  }
+}
+
+private func hasAmount(_ quote: QuoteRecord) -> Bool {
+  !Amount.all(in: quote.text.value).isEmpty
+}

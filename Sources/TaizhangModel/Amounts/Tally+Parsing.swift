@@ -1,0 +1,38 @@
+extension Tally {
+  /// A stated count: `17`, `17个`, `近百家`, `100余家`, `不少于20项`.
+  ///
+  /// Behind the number may stand a measure word of up to four letters, none of them a digit. Nil
+  /// for anything else, fractions among it.
+  package init?(parsing text: String) {
+    var cursor = TextCursor(text)
+    var build: (Int) -> Value = Value.exactly
+    let prefixes: [(String, (Int) -> Value)] = [
+      ("不超过", Value.atMost), ("不低于", Value.atLeast), ("不少于", Value.atLeast),
+      ("至少", Value.atLeast), ("将近", Value.below), ("接近", Value.below), ("不到", Value.below),
+      ("不足", Value.below), ("近", Value.below), ("超过", Value.above), ("逾", Value.above),
+      ("超", Value.above), ("约", Value.about), ("共", Value.exactly),
+    ]
+    if let prefix = prefixes.first(where: { cursor.skip($0.0) }) { build = prefix.1 }
+    guard let number = cursor.number(), let whole = number.scaled(by: 1), whole < 1_000_000_000
+    else { return nil }
+    var value = whole
+    if cursor.skip("万") { value *= 10_000 }
+    if cursor.skipAny(["余", "多"]) != nil { build = Value.above }
+    var letters = 0
+    let suffixes: [(String, (Int) -> Value)] = [
+      ("以上", Value.atLeast), ("以下", Value.atMost), ("左右", Value.about),
+    ]
+    while !cursor.isAtEnd {
+      if let suffix = suffixes.first(where: { cursor.skip($0.0) }) {
+        build = suffix.1
+        cursor.skipSpaces()
+        guard cursor.isAtEnd else { return nil }
+        break
+      }
+      guard cursor.digits() == nil, letters < 4 else { return nil }
+      cursor.index += 1
+      letters += 1
+    }
+    self.init(text: text, value: build(Int(value)))
+  }
+}

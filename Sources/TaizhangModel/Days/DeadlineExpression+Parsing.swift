@@ -1,0 +1,226 @@
+extension DeadlineExpression {
+  /// A deadline or date field's text, in every wording of the notices.
+  ///
+  /// `2023年12月底`, `6月30日前`, `3月中旬`, `第三季度`, `上半年`, `年底前`, `近期（至2020年）`,
+  /// `签约后6个月内`, `长期坚持`, `2023-12-31`, `2023.12`, and several steps with a comma between:
+  /// `6月底前开工，12月底前投产`. 前 is inclusive, as offices use it. Nil for anything else.
+  package init?(parsing text: String) {
+    var cursor = TextCursor(text)
+    var terms: [Term] = []
+    var year: Int?
+    repeat {
+      guard var term = cursor.deadlineTerm(inheriting: year) else { return nil }
+      if case .day(let day) = term.end { year = day.civil.year }
+      term.step = cursor.skipAny(stepNames) ?? ""
+      terms.append(term)
+    } while cursor.skipAny(["，", ",", "；", ";", "、"]) != nil
+    cursor.skipSpaces()
+    guard cursor.isAtEnd else { return nil }
+    self.init(text: text, terms: terms)
+  }
+}
+
+/// What may be due at a date.
+///
+/// Anything else behind it makes the text unreadable.
+private let stepNames = [
+  "完成施工任务", "完成全部建设任务", "完成建设", "全面完成", "基本完成", "完成", "正式开工", "入场开工",
+  "全面开工", "开工建设", "开工", "动工", "建成投产", "竣工投产", "竣工", "建成", "试生产", "投产达效",
+  "投产", "达产", "投入使用", "投入运营", "运营", "落地", "签约", "注册", "入统", "安装设备",
+]
+
+/// Words in front of a date that say nothing about the day.
+private let leadIns = [
+  "预计于", "计划于", "预计", "计划", "力争", "确保", "务必", "原则上", "于", "在", "到", "至", "截至",
+]
+
+/// Words for no end at all: never overdue.
+private let standingWords = [
+  "长期坚持", "长期", "持续推进", "持续", "常态化推进", "常态化", "常年",
+]
+
+/// Words for a day that cannot be computed.
+private let undatedWords = [
+  "待定", "未定", "另行通知", "春节前", "入冬前", "节前", "汛期前", "近期", "尽快", "尽早",
+]
+
+private let immediateWords = ["立行立改", "立即整改", "立即", "即日起", "马上", "即刻"]
+
+/// Words that close a date: inclusive all of them.
+private let closings = ["以前", "之前", "前", "以内", "之内", "内"]
+
+extension TextCursor {
+  fileprivate mutating func deadlineTerm(inheriting year: Int?) -> DeadlineExpression.Term? {
+    if skipAny(standingWords) != nil { return .init(end: .none, precision: .standing) }
+    if let term = nearTerm() { return term }
+    if skipAny(undatedWords) != nil { return .init(end: .none, precision: .undated) }
+    if skipAny(immediateWords) != nil {
+      return .init(end: .base, precision: .undated, isVague: true)
+    }
+    if let term = offsetTerm() { return term }
+    _ = skipAny(leadIns)
+    let term = numericDate() ?? calendarTerm(inheriting: year)
+    if term != nil { _ = skipAny(closings) }
+    return term
+  }
+
+  /// 近期（至2020年）: the bracket names the last year.
+  private mutating func nearTerm() -> DeadlineExpression.Term? {
+    let start = index
+    _ = skipAny(["近期", "中期", "远期"])
+    if skip("("), skip("至"), let year = digits()?.value, skip("年"), skip(")"),
+      let day = Day(year: Int(year), month: 12, day: 31)
+    {
+      return .init(end: .day(day), precision: .year)
+    }
+    index = start
+    return nil
+  }
+
+  /// 签约后6个月内, 签约之日起30日内, 历时100天, 6个月内.
+  private mutating func offsetTerm() -> DeadlineExpression.Term? {
+    let start = index
+    let fromSigning =
+      skipAny([
+        "自签约之日起", "签约之日起", "签约后", "签订后", "印发之日起", "收到之日起", "历时", "自即日起",
+      ])
+      != nil
+    guard let amount = number()?.scaled(by: 1), (1...1200).contains(amount) else {
+      index = start
+      return nil
+    }
+    let count = Int(amount)
+    var end: DeadlineExpression.End?
+    if skip("个月") {
+      end = .monthsAfterBase(count)
+    } else if skip("个工作日") {
+      end = nil
+    } else if skipAny(["天", "日"]) != nil {
+      end = .daysAfterBase(count)
+    } else if skip("年") {
+      end = .monthsAfterBase(count * 12)
+    }
+    let closed = skipAny(["以内", "之内", "内"]) != nil
+    guard let end, closed || fromSigning else {
+      index = start
+      return nil
+    }
+    return .init(end: end, precision: .day)
+  }
+
+  /// 2023-12-31, 2023/12/31, 2023.12.31, 2023-12, 2023.12.
+  private mutating func numericDate() -> DeadlineExpression.Term? {
+    let start = index
+    guard let year = digits(), year.count == 4, let mark = current,
+      "-/.".unicodeScalars.contains(mark)
+    else {
+      index = start
+      return nil
+    }
+    index += 1
+    guard let month = digits(), month.count <= 2 else {
+      index = start
+      return nil
+    }
+    if current == mark {
+      index += 1
+      guard let day = digits(), day.count <= 2,
+        let date = Day(year: Int(year.value), month: Int(month.value), day: Int(day.value))
+      else {
+        index = start
+        return nil
+      }
+      return .init(end: .day(date), precision: .day)
+    }
+    guard let date = Day.last(ofMonth: Int(month.value), year: Int(year.value)) else {
+      index = start
+      return nil
+    }
+    return .init(end: .day(date), precision: .month)
+  }
+
+  /// [year] month [day or third], [year] quarter, [year] half, [year] end of year.
+  private mutating func calendarTerm(inheriting inherited: Int?) -> DeadlineExpression.Term? {
+    let start = index
+    let (year, offset) = yearWords()
+    let ending = ["年底", "年末", "年内", "年终", "全年", "底", "末", "内"]
+    var part = partOfYear()
+    if part == nil, skipAny(ending) != nil || year != nil || offset != nil {
+      part = PartOfYear(month: 12, day: 31, precision: .year)
+    }
+    guard let part, let end = part.end(year: year ?? (offset == nil ? inherited : nil), offset ?? 0)
+    else {
+      index = start
+      return nil
+    }
+    return .init(end: end, precision: part.precision, isVague: part.isVague)
+  }
+
+  /// 2023年 → the year; 今年, 明年 → an offset from the base year.
+  private mutating func yearWords() -> (year: Int?, offset: Int?) {
+    let start = index
+    if let year = digits(), year.count == 4, skip("年") { return (Int(year.value), nil) }
+    index = start
+    let words: [(String, Int)] = [
+      ("今年", 0), ("本年度", 0), ("本年", 0), ("当年", 0), ("明年", 1), ("次年", 1), ("后年", 2),
+      ("去年", -1),
+    ]
+    return (nil, words.first { skip($0.0) }?.1)
+  }
+
+  /// The part of a year the words name.
+  private mutating func partOfYear() -> PartOfYear? {
+    let start = index
+    if skipAny(["上半年", "双过半"]) != nil {
+      return PartOfYear(month: 6, day: 30, precision: .halfYear)
+    }
+    if skip("下半年") { return PartOfYear(month: 12, day: 31, precision: .halfYear) }
+    _ = skip("第")
+    if let quarter = number()?.scaled(by: 1), (1...4).contains(quarter), skip("季度") {
+      _ = skipAny(["底", "末"])
+      return PartOfYear(month: Int(quarter) * 3, day: nil, precision: .quarter)
+    }
+    index = start
+    guard let month = number()?.scaled(by: 1), (1...12).contains(month),
+      skipAny(["月份", "月"]) != nil
+    else {
+      index = start
+      return nil
+    }
+    return partOfMonth(Int(month))
+  }
+
+  /// 底, 上旬, 中旬, 下旬, 初, a day, or nothing (the whole month).
+  private mutating func partOfMonth(_ month: Int) -> PartOfYear? {
+    if skip("上旬") { return PartOfYear(month: month, day: 10, precision: .tenDays) }
+    if skip("中旬") { return PartOfYear(month: month, day: 20, precision: .tenDays) }
+    if skip("下旬") { return PartOfYear(month: month, day: nil, precision: .tenDays) }
+    if skip("初") { return PartOfYear(month: month, day: 10, precision: .tenDays, isVague: true) }
+    if skip("中") { return PartOfYear(month: month, day: 20, precision: .tenDays, isVague: true) }
+    if skipAny(["底", "末"]) == nil, let day = number()?.scaled(by: 1) {
+      guard skipAny(["日", "号"]) != nil, (1...31).contains(day) else { return nil }
+      return PartOfYear(month: month, day: Int(day), precision: .day)
+    }
+    return PartOfYear(month: month, day: nil, precision: .month)
+  }
+}
+
+/// A day within a year that need not be known yet.
+private struct PartOfYear {
+  var month: Int
+  /// Nil for the month's last day.
+  var day: Int?
+  var precision: Deadline.Precision
+  var isVague = false
+
+  /// Nil where the year has no such day; 02-29 is allowed while the year is open.
+  func end(year: Int?, _ offset: Int) -> DeadlineExpression.End? {
+    guard let year else {
+      guard day ?? 1 <= Day.daysIn(month: month, ofYear: 2000) else { return nil }
+      return .inYear(offset: offset, month: month, day: day)
+    }
+    let date =
+      day.map { Day(year: year, month: month, day: $0) } ?? Day.last(ofMonth: month, year: year)
+    return date.map { .day($0) }
+  }
+}

@@ -1,0 +1,106 @@
+/// One project record as written, its batch's shared fields filled in.
+package struct ProjectRecord: Sendable {
+  package var id: Located<String>
+  package var name: Located<String>
+  package var batch: Located<String>?
+  package var kind: Located<String>?
+  package var sector: Located<String>?
+  package var places: [Located<String>]
+  package var amount: Located<Amount>?
+  package var amountLabel: Located<String>?
+  package var count: Int
+  package var listMissing: Bool
+  package var lead: Located<String>?
+  package var responsible: [Located<String>]
+  package var deadline: Located<DeadlineExpression>?
+  package var target: Located<String>?
+  package var stage: Located<String>?
+  package var milestones: [MilestoneRecord]
+  package var investors: [String]
+  package var content: String
+  package var announcement: Located<String>?
+  package var quotes: [QuoteRecord]
+  package var signedOn: Located<DeadlineExpression>?
+  package var related: [Located<String>]
+  package var remarks: String
+  /// Markdown below the front matter; empty for YAML records.
+  package var prose: SourceRange
+  package var spot: SourceSpot
+
+  package init(
+    id: Located<String>,
+    name: Located<String>,
+    batch: Located<String>?,
+    kind: Located<String>?,
+    sector: Located<String>?,
+    places: [Located<String>],
+    amount: Located<Amount>?,
+    amountLabel: Located<String>?,
+    count: Int,
+    listMissing: Bool,
+    lead: Located<String>?,
+    responsible: [Located<String>],
+    deadline: Located<DeadlineExpression>?,
+    target: Located<String>?,
+    stage: Located<String>?,
+    milestones: [MilestoneRecord],
+    investors: [String],
+    content: String,
+    announcement: Located<String>?,
+    quotes: [QuoteRecord],
+    signedOn: Located<DeadlineExpression>?,
+    related: [Located<String>],
+    remarks: String,
+    prose: SourceRange,
+    spot: SourceSpot
+  ) {
+    self.id = id
+    self.name = name
+    self.batch = batch
+    self.kind = kind
+    self.sector = sector
+    self.places = places
+    self.amount = amount
+    self.amountLabel = amountLabel
+    self.count = count
+    self.listMissing = listMissing
+    self.lead = lead
+    self.responsible = responsible
+    self.deadline = deadline
+    self.target = target
+    self.stage = stage
+    self.milestones = milestones
+    self.investors = investors
+    self.content = content
+    self.announcement = announcement
+    self.quotes = quotes
+    self.signedOn = signedOn
+    self.related = related
+    self.remarks = remarks
+    self.prose = prose
+    self.spot = spot
+  }
+}
+
+/// 节点 as written.
+package struct MilestoneRecord: Sendable {
+  package var event: String
+  package var stage: Located<String>?
+  package var date: Located<DeadlineExpression>?
+  package var isPlanned: Bool
+  package var quote: QuoteRecord?
+
+  package init(
+    event: String,
+    stage: Located<String>?,
+    date: Located<DeadlineExpression>?,
+    isPlanned: Bool,
+    quote: QuoteRecord?
+  ) {
+    self.event = event
+    self.stage = stage
+    self.date = date
+    self.isPlanned = isPlanned
+    self.quote = quote
+  }
+}

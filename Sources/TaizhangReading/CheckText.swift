@@ -1,0 +1,59 @@
+import TaizhangModel
+
+/// The largest file that is read: 64 MiB.
+private let largestFile = 64 << 20
+
+/// Whether a file is UTF-8 text of a bearable size; a finding where it is not.
+func checkText(_ source: SourceFile, in context: inout ReadingContext) -> Bool {
+  guard source.bytes.count <= largestFile else {
+    context.report(.fileTooLarge, at: SourceRange(0, 0), String(source.bytes.count >> 20))
+    return false
+  }
+  guard let offset = firstInvalidByte(source.bytes) else { return true }
+  let digits = String(source.bytes[offset], radix: 16, uppercase: true)
+  let byte = digits.count == 1 ? "0" + digits : digits
+  context.report(.badBytes, at: SourceRange(offset, offset + 1), byte, String(offset + 1))
+  return false
+}
+
+/// The offset of the first byte that is not part of well-formed UTF-8; nil where all are.
+///
+/// Overlong forms, surrogates and values above U+10FFFF are not well-formed (Unicode 15, table
+/// 3-7).
+func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+  var index = 0
+  while index < bytes.count {
+    let byte = bytes[index]
+    if byte < 0x80 {
+      index += 1
+      continue
+    }
+    let length = sequenceLength(bytes, at: index)
+    guard length > 0 else { return index }
+    index += length
+  }
+  return nil
+}
+
+/// 2 to 4 where a well-formed sequence of that many bytes starts here, else 0.
+private func sequenceLength(_ bytes: [UInt8], at index: Int) -> Int {
+  func byte(_ offset: Int) -> UInt8 {
+    index + offset < bytes.count ? bytes[index + offset] : 0
+  }
+  func continues(_ offset: Int) -> Bool { byte(offset) & 0xC0 == 0x80 }
+  let second = byte(1)
+  switch bytes[index] {
+  case 0xC2...0xDF:
+    return continues(1) ? 2 : 0
+  case 0xE0...0xEF:
+    let lead = bytes[index]
+    let isValid = (lead != 0xE0 || second >= 0xA0) && (lead != 0xED || second < 0xA0)
+    return isValid && continues(1) && continues(2) ? 3 : 0
+  case 0xF0...0xF4:
+    let lead = bytes[index]
+    let isValid = (lead != 0xF0 || second >= 0x90) && (lead != 0xF4 || second < 0x90)
+    return isValid && continues(1) && continues(2) && continues(3) ? 4 : 0
+  default:
+    return 0
+  }
+}

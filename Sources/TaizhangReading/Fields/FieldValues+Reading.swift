@@ -1,0 +1,175 @@
+import TaizhangModel
+
+extension FieldValues {
+  /// A scalar field's text.
+  func text(_ field: Field, _ context: inout ReadingContext) -> Located<String>? {
+    guard let node = self[field] else { return nil }
+    guard case .scalar(let scalar) = node else {
+      context.report(.wrongShape, at: node.range, Field.table[field].label, "text")
+      return nil
+    }
+    return Located(scalar.text, at: context.spot(scalar.range))
+  }
+
+  /// A scalar field's text, or an empty text.
+  func string(_ field: Field, _ context: inout ReadingContext) -> String {
+    text(field, &context)?.value ?? ""
+  }
+
+  /// A required field's text; a finding at the mapping where it is absent.
+  func required(_ field: Field, _ context: inout ReadingContext) -> Located<String>? {
+    if let text = text(field, &context) { return text }
+    if self[field] == nil { reportMissing(field, &context) }
+    return nil
+  }
+
+  func reportMissing(_ field: Field, _ context: inout ReadingContext) {
+    context.report(
+      .missingField,
+      at: key(field)?.range ?? range,
+      Field.table[field].label,
+      Field.table.record
+    )
+  }
+
+  /// A list of texts: a YAML list, or one text cut at 、，；.
+  func texts(_ field: Field, _ context: inout ReadingContext) -> [Located<String>] {
+    switch self[field] {
+    case nil: return []
+    case .scalar(let scalar)?: return scalar.names(context)
+    case .sequence(let items, _)?:
+      return items.compactMap { item in
+        guard case .scalar(let scalar) = item, !scalar.isEmpty else {
+          context.report(.wrongShape, at: item.range, Field.table[field].label, "list of texts")
+          return nil
+        }
+        return Located(scalar.text, at: context.spot(scalar.range))
+      }
+    case .mapping(_, let range)?:
+      context.report(.wrongShape, at: range, Field.table[field].label, "list of texts")
+      return []
+    }
+  }
+
+  /// A list of mappings; each is read by the caller.
+  func items(_ field: Field, _ context: inout ReadingContext) -> [YAMLNode] {
+    switch self[field] {
+    case nil: return []
+    case .sequence(let items, _)?: return items
+    case .scalar?, .mapping?:
+      let range = self[field]?.range ?? range
+      context.report(.wrongShape, at: range, Field.table[field].label, "list")
+      return []
+    }
+  }
+
+  /// A field read by a value's own parser; `id` is the finding where it cannot be read.
+  func parsed<Value>(
+    _ field: Field,
+    _ id: Diagnostic.ID,
+    _ context: inout ReadingContext,
+    _ parse: (String) -> Value?
+  ) -> Located<Value>? {
+    guard let text = text(field, &context) else { return nil }
+    guard let value = parse(text.value) else {
+      context.report(id, at: text.spot.range, text.value)
+      return nil
+    }
+    return Located(value, at: text.spot)
+  }
+
+  /// 是 or 否; false where absent.
+  func flag(_ field: Field, _ context: inout ReadingContext) -> Bool {
+    choice(field, ["是": true, "否": false, "true": true, "false": false], &context) ?? false
+  }
+
+  /// One of a closed list of words.
+  func choice<Value>(
+    _ field: Field,
+    _ choices: KeyValuePairs<String, Value>,
+    _ context: inout ReadingContext
+  ) -> Value? {
+    guard let text = text(field, &context) else { return nil }
+    if let choice = choices.first(where: { $0.key == text.value }) { return choice.value }
+    context.report(
+      .unknownChoice,
+      at: text.spot.range,
+      text.value,
+      Field.table[field].label,
+      choices.map(\.key).joined(separator: " | "),
+      suggestion: nearestName(to: text.value, among: choices.map(\.key))
+    )
+    return nil
+  }
+
+  /// A whole number within bounds.
+  func number(
+    _ field: Field,
+    in bounds: ClosedRange<Int>,
+    _ context: inout ReadingContext
+  ) -> Int? {
+    guard let text = text(field, &context) else { return nil }
+    guard let number = Int(text.value), bounds.contains(number) else {
+      context.report(
+        .unreadableNumber,
+        at: text.spot.range,
+        text.value,
+        String(bounds.lowerBound),
+        String(bounds.upperBound)
+      )
+      return nil
+    }
+    return number
+  }
+
+  /// A name that becomes part of a page's address: a–z, 0–9 and single hyphens between.
+  func slug(_ field: Field, _ context: inout ReadingContext) -> Located<String>? {
+    guard let text = required(field, &context) else { return nil }
+    if !isSlug(text.value) { context.report(.invalidSlug, at: text.spot.range, text.value) }
+    return text
+  }
+}
+
+/// `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 bytes, and no name that Windows reserves.
+func isSlug(_ text: String) -> Bool {
+  let bytes = Array(text.utf8)
+  guard (1...80).contains(bytes.count), bytes.first != 0x2D, bytes.last != 0x2D else {
+    return false
+  }
+  guard !reservedNames.contains(text), text != "index" else { return false }
+  var last: UInt8 = 0
+  for byte in bytes {
+    let isAllowed =
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || (byte == 0x2D && last != 0x2D)
+    guard isAllowed else { return false }
+    last = byte
+  }
+  return true
+}
+
+private let reservedNames: Set<String> = [
+  "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3",
+]
+
+extension YAMLScalar {
+  /// The names of a text such as 叶城县、巴楚县、莎车县, each with the bytes it stands on.
+  ///
+  /// In quoted scalars the bytes may be off by the quotation mark; names stay exact.
+  fileprivate func names(_ context: ReadingContext) -> [Located<String>] {
+    let separators: Set<Unicode.Scalar> = ["、", "，", "；", ",", ";", "\n"]
+    var names: [Located<String>] = []
+    let scalars = text.unicodeScalars
+    for piece in scalars.split(whereSeparator: separators.contains) {
+      let start = text.utf8.distance(from: text.startIndex, to: piece.startIndex)
+      let name = String(piece)
+      let leading = name.utf8.prefix { $0 == 0x20 }.count
+      let trimmed = String(name.dropFirst(leading).reversed().drop { $0 == " " }.reversed())
+      guard !trimmed.isEmpty else { continue }
+      let first = Int(range.start) + start + leading
+      names.append(
+        Located(trimmed, at: context.spot(SourceRange(first, first + trimmed.utf8.count)))
+      )
+    }
+    return names
+  }
+}

@@ -1,0 +1,170 @@
+/// The fields of a project record and of a batch's head.
+package enum ProjectField: Int, RecordField {
+  case id, name, batch, kind, sector, places
+  case amount, amountLabel, count, listMissing
+  case lead, responsible, deadline, target, stage, milestones
+  case investors, content, announcement, quotes, signedOn, related, remarks
+  case projects
+
+  package static let table = FieldTable<ProjectField>(
+    "project",
+    [
+      .id: FieldRow(
+        "id",
+        "编号",
+        ["项目编号"],
+        .slug,
+        "全台账唯一，小写字母、数字和连字符；一经使用不再改动。单独成文的记录可省略，取文件名。"
+      ),
+      .name: FieldRow("name", "名称", ["项目名称"], .text, required: true, "公告上的写法，不含金额。"),
+      .batch: FieldRow(
+        "batch",
+        "批次",
+        ["活动", "批次（活动）"],
+        .name,
+        required: true,
+        shared: true,
+        "首次签约或公布的活动，名称见 batches.yaml。"
+      ),
+      .kind: FieldRow(
+        "kind",
+        "类别",
+        ["项目类别"],
+        .name,
+        required: true,
+        shared: true,
+        "签约、洽谈、采购意向、谋划等，见 rules.yaml。"
+      ),
+      .sector: FieldRow(
+        "sector",
+        "行业",
+        ["产业类别"],
+        .name,
+        shared: true,
+        "公告的分组，见 sectors.yaml；未说明的不填。"
+      ),
+      .places: FieldRow(
+        "places",
+        "属地",
+        ["项目属地", "建设地点"],
+        .names,
+        shared: true,
+        "县市或园区，见 places.yaml；有两处的，第一处计入合计，其余只列示。"
+      ),
+      .amount: FieldRow(
+        "amount",
+        "金额",
+        [],
+        .amount,
+        "照公告写：45亿元、约3.8亿元、百亿元以上；未注明的不填，绝不写 0。"
+      ),
+      .amountLabel: FieldRow(
+        "amountLabel",
+        "金额名目",
+        [],
+        .name,
+        shared: true,
+        "签约额、意向投资、总投资等，见 rules.yaml；不同名目不相加。"
+      ),
+      .count: FieldRow("count", "项目数", [], .number, "一行代表几个项目，默认 1；金额为合计，不拆分。"),
+      .listMissing: FieldRow("listMissing", "名单未附", [], .flag, "公告说有名单而手头没有的，填 是。"),
+      .lead: FieldRow("lead", "牵头单位", [], .name, shared: true, "见 units.yaml，一个。"),
+      .responsible: FieldRow(
+        "responsible",
+        "责任单位",
+        [],
+        .names,
+        shared: true,
+        "见 units.yaml，可以多个，用顿号隔开或分行列出。"
+      ),
+      .deadline: FieldRow(
+        "deadline",
+        "完成时限",
+        ["时限"],
+        .deadline,
+        shared: true,
+        "照公告写：2023年12月底、6月30日前、长期坚持；“前”含当日。"
+      ),
+      .target: FieldRow(
+        "target",
+        "目标阶段",
+        ["完成标准"],
+        .name,
+        shared: true,
+        "时限到期时应达到的阶段；公告未说明的不填。"
+      ),
+      .stage: FieldRow(
+        "stage",
+        "阶段",
+        ["当前阶段"],
+        .name,
+        shared: true,
+        "来源所说的阶段；不填的按类别的默认阶段。"
+      ),
+      .milestones: FieldRow(
+        "milestones",
+        "节点",
+        [],
+        .records,
+        "已经发生或计划的事项，各有时间和原文。"
+      ),
+      .investors: FieldRow("investors", "投资方", ["企业", "投资方（企业）"], .texts, "公告点名的企业。"),
+      .content: FieldRow(
+        "content",
+        "建设内容",
+        ["建设内容及规模"],
+        .text,
+        "公告说到的建设内容和规模。"
+      ),
+      .announcement: FieldRow(
+        "announcement",
+        "来源",
+        [],
+        .name,
+        shared: true,
+        "公告的编号，即 announcements 里的文件名。"
+      ),
+      .quotes: FieldRow(
+        "quotes",
+        "原文",
+        [],
+        .quotes,
+        "公告里的原话，一段或几段；第一段应点出项目，金额须在其中。"
+      ),
+      .signedOn: FieldRow("signedOn", "签约时间", [], .date, shared: true, "签约的日期。"),
+      .related: FieldRow("related", "关联", ["关联项目"], .names, "有关系的其他记录的编号。"),
+      .remarks: FieldRow("remarks", "备注", [], .text, shared: true, "编者的说明，印在项目页上。"),
+      .projects: FieldRow("projects", "项目", [], .records, "成批文件的记录清单；其余字段为共用字段。"),
+    ]
+  )
+}
+
+/// The fields of a milestone.
+package enum MilestoneField: Int, RecordField {
+  case event, stage, date, isPlanned, quote, line
+
+  package static let table = FieldTable<MilestoneField>(
+    "milestone",
+    [
+      .event: FieldRow("event", "事项", [], .text, required: true, "发生了什么，或计划做什么。"),
+      .stage: FieldRow("stage", "阶段", [], .name, "事项对应的阶段。"),
+      .date: FieldRow("date", "时间", [], .date, "照公告写：2024年2月27日、3月中旬。"),
+      .isPlanned: FieldRow("isPlanned", "计划", [], .flag, "尚未发生的填 是。"),
+      .quote: FieldRow("quote", "原文", [], .quote, "公告里的原话。"),
+      .line: FieldRow("line", "行", [], .number, "原文在公告文件里的行号；原话出现两次时才需要。"),
+    ]
+  )
+}
+
+/// The fields of a quote written as a mapping.
+package enum QuoteField: Int, RecordField {
+  case text, line
+
+  package static let table = FieldTable<QuoteField>(
+    "quote",
+    [
+      .text: FieldRow("text", "文", [], .text, required: true, "公告里的原话；空白和全角半角不计。"),
+      .line: FieldRow("line", "行", [], .number, "在公告文件里的行号；原话出现两次时才需要。"),
+    ]
+  )
+}

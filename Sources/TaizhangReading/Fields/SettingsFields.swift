@@ -1,0 +1,53 @@
+/// The fields of `site.yaml`.
+package enum SiteField: Int, RecordField {
+  case title, editor, asOf, moneyUnit, introduction
+
+  package static let table = FieldTable<SiteField>(
+    "site",
+    [
+      .title: FieldRow("title", "标题", [], .text, required: true, "网站标题。"),
+      .editor: FieldRow("editor", "编制单位", [], .text, required: true, "印在每页下方。"),
+      .asOf: FieldRow("asOf", "截至", [], .date, required: true, "截至日期，YYYY-MM-DD；一切状态以此日为准。"),
+      .moneyUnit: FieldRow("moneyUnit", "金额单位", [], .choice, "表格的金额单位：亿元或万元。"),
+      .introduction: FieldRow("introduction", "说明", [], .text, "首页的说明。"),
+    ]
+  )
+}
+
+/// The fields of `rules.yaml`.
+package enum RulesField: Int, RecordField {
+  case nearDays, kinds, stages, amountLabels
+
+  package static let table = FieldTable<RulesField>(
+    "rules",
+    [
+      .nearDays: FieldRow("nearDays", "临期天数", [], .number, "时限还剩几天以内算临期，含当天。"),
+      .kinds: FieldRow("kinds", "类别", [], .records, required: true, "记录的类别。"),
+      .stages: FieldRow("stages", "阶段", [], .records, required: true, "按先后排列的阶段。"),
+      .amountLabels: FieldRow(
+        "amountLabels",
+        "金额名目",
+        [],
+        .records,
+        required: true,
+        "金额的名目；不同名目不相加。"
+      ),
+    ]
+  )
+}
+
+/// The fields of a kind, a stage or an amount label.
+package enum VocabularyField: Int, RecordField {
+  case name, aliases, group, stage, remarks
+
+  package static let table = FieldTable<VocabularyField>(
+    "word",
+    [
+      .name: FieldRow("name", "名称", [], .text, required: true, "标准写法。"),
+      .aliases: FieldRow("aliases", "别名", [], .texts, "也可以这样写。"),
+      .group: FieldRow("group", "归入", [], .name, "类别：在首页并入哪个类别。"),
+      .stage: FieldRow("stage", "阶段", [], .name, "类别：没有说明时的阶段。"),
+      .remarks: FieldRow("remarks", "说明", ["备注", "口径"], .text, "口径，印在表格下方。"),
+    ]
+  )
+}

@@ -1,0 +1,67 @@
+/// The fields of a line of `sectors.yaml` and `batches.yaml`.
+package enum TableField: Int, RecordField {
+  case name, slug, aliases, remarks
+
+  package static let table = FieldTable<TableField>(
+    "table",
+    [
+      .name: FieldRow("name", "名称", [], .text, required: true, "标准名称。"),
+      .slug: FieldRow("slug", "拼写", [], .slug, required: true, "网页文件名，手写，小写字母、数字和连字符。"),
+      .aliases: FieldRow("aliases", "别名", [], .texts, "记录里也可以这样写。"),
+      .remarks: FieldRow("remarks", "备注", ["说明"], .text, "印在页面上的说明。"),
+    ]
+  )
+}
+
+/// The fields of a line of `units.yaml`.
+package enum UnitField: Int, RecordField {
+  case name, slug, type, place, aliases, remarks
+
+  package static let table = FieldTable<UnitField>(
+    "unit",
+    [
+      .name: FieldRow("name", "名称", [], .text, required: true, "标准名称。"),
+      .slug: FieldRow("slug", "拼写", [], .slug, required: true, "网页文件名，手写。"),
+      .type: FieldRow("type", "类型", [], .choice, required: true, "部门、政府、园区或企业。"),
+      .place: FieldRow("place", "属地", [], .name, "所辖或所在的地方，见 places.yaml。"),
+      .aliases: FieldRow("aliases", "别名", [], .texts, "简称、曾用名。"),
+      .remarks: FieldRow("remarks", "备注", ["说明"], .text, "编者的说明。"),
+    ]
+  )
+}
+
+/// The fields of a line of `places.yaml`.
+package enum PlaceField: Int, RecordField {
+  case name, slug, type, parent, code, aliases, counties, areas, remarks
+
+  package static let table = FieldTable<PlaceField>(
+    "place",
+    [
+      .name: FieldRow("name", "名称", [], .text, required: true, "标准名称。"),
+      .slug: FieldRow("slug", "拼写", [], .slug, required: true, "网页文件名，手写。"),
+      .type: FieldRow("type", "类型", [], .choice, required: true, "地州、县市、园区或兵团单位。"),
+      .parent: FieldRow("parent", "上级", [], .name, "所属地州。"),
+      .code: FieldRow("code", "代码", ["区划代码"], .text, "GB/T 2260 六位代码；园区没有，不填。"),
+      .aliases: FieldRow("aliases", "别名", [], .texts, "简称、曾用名、公告里的其他写法。"),
+      .counties: FieldRow("counties", "所在县", [], .names, "园区所在的县市，可以多个。"),
+      .areas: FieldRow("areas", "面积", [], .records, "公布的面积，一处或分县几处，各有来源和原文。"),
+      .remarks: FieldRow("remarks", "备注", ["说明"], .text, "印在页面上的说明。"),
+    ]
+  )
+}
+
+/// The fields of a stated area.
+package enum AreaField: Int, RecordField {
+  case area, county, announcement, quote, line
+
+  package static let table = FieldTable<AreaField>(
+    "area",
+    [
+      .area: FieldRow("area", "面积", [], .area, required: true, "照公告写：20平方公里、2300亩。"),
+      .county: FieldRow("county", "所在县", [], .name, "只是某县境内部分的，写县名。"),
+      .announcement: FieldRow("announcement", "来源", [], .name, "公告的编号。"),
+      .quote: FieldRow("quote", "原文", [], .quote, "公告里的原话。"),
+      .line: FieldRow("line", "行", [], .number, "原话出现两次时的行号。"),
+    ]
+  )
+}

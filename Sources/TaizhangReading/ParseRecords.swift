@@ -1,0 +1,154 @@
+package import TaizhangModel
+
+/// Reads every content file into records: all files, whatever is found in one of them.
+///
+/// Only files below `Content/` are looked at. Every one of them yields records or findings.
+/// The result does not depend on `jobs`.
+package func parseRecords(_ sources: Sources, jobs: Int) async -> Outcome<Records> {
+  let indices = sources.files.indices.filter { sources.files[$0].path.hasPrefix(contentFolder) }
+  let parts = await concurrentMap(count: indices.count, jobs: jobs) { index in
+    let id = FileID(indices[index])
+    var context = ReadingContext(file: id)
+    let part = parseFile(sources[id], in: &context)
+    return (part: part, diagnostics: context.diagnostics)
+  }
+  var gathered = GatheredRecords()
+  var diagnostics: [Diagnostic] = []
+  for (part, found) in parts {
+    gathered.add(part)
+    diagnostics += found
+  }
+  let present = Set(indices.map { sources.files[$0].path })
+  for table in ContentTable.allCases where !present.contains(table.path) {
+    diagnostics.append(Diagnostic(.missingFile, at: .path(table.path)))
+  }
+  return Outcome(gathered.records, diagnostics)
+}
+
+private let contentFolder = "Content/"
+
+/// The files that must be there.
+private enum ContentTable: String, CaseIterable {
+  case site
+  case rules
+  case places
+  case sectors
+  case units
+  case batches
+
+  var path: String { "\(contentFolder)\(rawValue).yaml" }
+}
+
+/// What one file holds.
+private enum FilePart: Sendable {
+  case site(SiteRecord)
+  case rules(RulesRecord)
+  case places([PlaceRecord])
+  case sectors([TableRecord])
+  case units([UnitRecord])
+  case batches([TableRecord])
+  case announcement(AnnouncementRecord)
+  case projects([ProjectRecord])
+  case indicators([IndicatorRecord])
+}
+
+private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -> FilePart? {
+  guard checkText(source, in: &context) else { return nil }
+  if let table = ContentTable.allCases.first(where: { $0.path == source.path }) {
+    return parseTable(table, source, in: &context)
+  }
+  let parts = source.path.dropFirst(contentFolder.count).split(separator: "/")
+  let ending = source.path.split(separator: ".").last.map(String.init) ?? ""
+  switch (parts.first.map(String.init) ?? "", ending, parts.count) {
+  case ("announcements", "md", 2):
+    return parseAnnouncement(source, in: &context).map(FilePart.announcement)
+  case ("indicators", "yaml", 2), ("indicators", "yml", 2):
+    return parseYAML(source, in: &context).map { node in
+      .indicators(readList(node, in: &context, readIndicator))
+    }
+  case ("projects", "yaml", 2...), ("projects", "yml", 2...):
+    return parseYAML(source, in: &context).map { node in
+      .projects(readProjectFile(node, source, in: &context))
+    }
+  case ("projects", "md", 2...):
+    return .projects(parseProjectPage(source, in: &context).map { [$0] } ?? [])
+  default:
+    context.report(.unexpectedFile, at: SourceRange(0, 0))
+    return nil
+  }
+}
+
+private func parseTable(
+  _ table: ContentTable,
+  _ source: SourceFile,
+  in context: inout ReadingContext
+) -> FilePart? {
+  guard let node = parseYAML(source, in: &context) else { return nil }
+  switch table {
+  case .site: return readSite(node, in: &context).map(FilePart.site)
+  case .rules: return readRules(node, in: &context).map(FilePart.rules)
+  case .places: return .places(readList(node, in: &context, readPlace))
+  case .sectors: return .sectors(readList(node, in: &context, readTableLine))
+  case .units: return .units(readList(node, in: &context, readUnit))
+  case .batches: return .batches(readList(node, in: &context, readTableLine))
+  }
+}
+
+/// A whole file as one YAML document.
+private func parseYAML(_ source: SourceFile, in context: inout ReadingContext) -> YAMLNode? {
+  let start = startOfText(source.bytes)
+  return parseYAML(source.bytes[start...], base: start, in: &context)
+}
+
+/// A file that is a list of mappings.
+private func readList<Record>(
+  _ node: YAMLNode,
+  in context: inout ReadingContext,
+  _ read: (YAMLNode, inout ReadingContext) -> Record?
+) -> [Record] {
+  switch node {
+  case .sequence(let items, _):
+    return items.compactMap { read($0, &context) }
+  case .mapping(let entries, _) where entries.isEmpty:
+    return []
+  case .mapping, .scalar:
+    context.report(.wrongShape, at: node.range, "file", "list")
+    return []
+  }
+}
+
+/// The records of all files, in the order of the files.
+private struct GatheredRecords {
+  var records = Records(
+    site: SiteRecord(
+      title: "",
+      editor: "",
+      asOf: nil,
+      moneyUnit: .hundredMillionYuan,
+      introduction: ""
+    ),
+    rules: RulesRecord(kinds: [], stages: [], amountLabels: [], nearDays: defaultNearDays),
+    places: [],
+    sectors: [],
+    units: [],
+    batches: [],
+    announcements: [],
+    projects: [],
+    indicators: []
+  )
+
+  mutating func add(_ part: FilePart?) {
+    switch part {
+    case nil: break
+    case .site(let site)?: records.site = site
+    case .rules(let rules)?: records.rules = rules
+    case .places(let places)?: records.places = places
+    case .sectors(let sectors)?: records.sectors = sectors
+    case .units(let units)?: records.units = units
+    case .batches(let batches)?: records.batches = batches
+    case .announcement(let announcement)?: records.announcements.append(announcement)
+    case .projects(let projects)?: records.projects += projects
+    case .indicators(let indicators)?: records.indicators += indicators
+    }
+  }
+}

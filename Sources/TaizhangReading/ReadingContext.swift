@@ -1,0 +1,28 @@
+import TaizhangModel
+
+/// The file being read and what was found in it so far.
+struct ReadingContext {
+  let file: FileID
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(file: FileID) {
+    self.file = file
+  }
+
+  func spot(_ range: SourceRange) -> SourceSpot {
+    SourceSpot(file, range)
+  }
+
+  mutating func report(
+    _ id: Diagnostic.ID,
+    at range: SourceRange,
+    _ arguments: String...,
+    suggestion: String? = nil,
+    related: SourceRange? = nil
+  ) {
+    var diagnostic = Diagnostic(id, at: spot(range), suggestion: suggestion)
+    diagnostic.arguments = arguments
+    diagnostic.related = related.map { [spot($0)] } ?? []
+    diagnostics.append(diagnostic)
+  }
+}

@@ -1,0 +1,108 @@
+import TaizhangModel
+
+/// The records of a YAML file: a batch with a 项目 list, or one record.
+func readProjectFile(
+  _ node: YAMLNode,
+  _ source: SourceFile,
+  in context: inout ReadingContext
+) -> [ProjectRecord] {
+  let head = FieldValues<ProjectField>(node, in: &context)
+  guard let key = head.key(.projects) else {
+    let empty = SourceRange(0, 0)
+    return readProject(head, source, prose: empty, in: &context).map { [$0] } ?? []
+  }
+  for field in head.fields where field != .projects && !ProjectField.table[field].isShared {
+    let label = ProjectField.table[field].label
+    context.report(.wrongShape, at: head.key(field)?.range ?? head.range, label, "per record")
+  }
+  let items = head.items(.projects, &context)
+  if items.isEmpty {
+    context.report(.missingField, at: key.range, key.text, ProjectField.table.record)
+  }
+  return items.compactMap { item in
+    let own = FieldValues<ProjectField>(item, in: &context)
+    if let nested = own.key(.projects) {
+      context.report(.wrongShape, at: nested.range, nested.text, "per file")
+    }
+    return readProject(own.filled(from: head), nil, prose: SourceRange(0, 0), in: &context)
+  }
+}
+
+/// A Markdown file with front matter as one record with prose.
+func parseProjectPage(_ source: SourceFile, in context: inout ReadingContext) -> ProjectRecord? {
+  guard let (node, body) = parseHead(source, in: &context) else { return nil }
+  let fields = FieldValues<ProjectField>(node, in: &context)
+  if let key = fields.key(.projects) {
+    context.report(.wrongShape, at: key.range, key.text, "per file")
+  }
+  return readProject(fields, source, prose: body, in: &context)
+}
+
+/// One record; `source` is given where the file's name may stand in for the id.
+///
+/// The caller has checked the keys; every field is read even when an earlier one is missing, so
+/// that one run tells all findings.
+private func readProject(
+  _ fields: FieldValues<ProjectField>,
+  _ source: SourceFile?,
+  prose: SourceRange,
+  in context: inout ReadingContext
+) -> ProjectRecord? {
+  let id = source.map { fields.idOrStem(.id, $0, &context) } ?? fields.slug(.id, &context)
+  let name = fields.required(.name, &context)
+  let record = ProjectRecord(
+    id: id ?? Located("", at: context.spot(fields.range)),
+    name: name ?? Located("", at: context.spot(fields.range)),
+    batch: fields.required(.batch, &context),
+    kind: fields.required(.kind, &context),
+    sector: fields.text(.sector, &context),
+    places: fields.texts(.places, &context),
+    amount: fields.parsed(.amount, .unreadableAmount, &context, Amount.init(parsing:)),
+    amountLabel: fields.text(.amountLabel, &context),
+    count: fields.number(.count, in: 1...1_000_000, &context) ?? 1,
+    listMissing: fields.flag(.listMissing, &context),
+    lead: fields.text(.lead, &context),
+    responsible: fields.texts(.responsible, &context),
+    deadline: fields.deadline(.deadline, .unreadableDeadline, &context),
+    target: fields.text(.target, &context),
+    stage: fields.text(.stage, &context),
+    milestones: fields.items(.milestones, &context).compactMap { readMilestone($0, &context) },
+    investors: fields.texts(.investors, &context).map(\.value),
+    content: fields.string(.content, &context),
+    announcement: fields.text(.announcement, &context),
+    quotes: fields.quotes(.quotes, &context),
+    signedOn: fields.deadline(.signedOn, .unreadableDate, &context),
+    related: fields.texts(.related, &context),
+    remarks: fields.string(.remarks, &context),
+    prose: prose,
+    spot: id?.spot ?? context.spot(fields.range)
+  )
+  guard id != nil, name != nil else { return nil }
+  return record
+}
+
+private func readMilestone(
+  _ node: YAMLNode,
+  _ context: inout ReadingContext
+) -> MilestoneRecord? {
+  let fields = FieldValues<MilestoneField>(node, in: &context)
+  let event = fields.required(.event, &context)
+  let record = MilestoneRecord(
+    event: event?.value ?? "",
+    stage: fields.text(.stage, &context),
+    date: fields.deadline(.date, .unreadableDate, &context),
+    isPlanned: fields.flag(.isPlanned, &context),
+    quote: fields.quote(.quote, line: .line, &context)
+  )
+  return event == nil ? nil : record
+}
+
+extension FieldValues {
+  fileprivate func deadline(
+    _ field: Field,
+    _ id: Diagnostic.ID,
+    _ context: inout ReadingContext
+  ) -> Located<DeadlineExpression>? {
+    parsed(field, id, &context, DeadlineExpression.init(parsing:))
+  }
+}

@@ -1,0 +1,150 @@
+internal import CLibYAML
+import TaizhangModel
+
+/// One event of libyaml's parser, with byte offsets into the text that was parsed.
+enum YAMLEvent {
+  case scalar(YAMLScalar)
+  case sequenceStart(Int)
+  case mappingStart(Int)
+  case collectionEnd
+  case documentStart(Int)
+  case streamEnd
+}
+
+/// Why a text is no YAML that Taizhang reads.
+enum YAMLFailure: Error {
+  /// libyaml's own words, where it stopped, and the line it had begun (context), in bytes.
+  case syntax(problem: String, offset: Int, context: Int?)
+  /// An anchor, alias or tag.
+  case anchor(SourceRange)
+}
+
+/// Every event of a YAML text, in order.
+///
+/// libyaml counts characters; offsets here are bytes from the start of `bytes`, moved by `base`.
+func readYAMLEvents(
+  _ bytes: ArraySlice<UInt8>,
+  base: Int
+) throws(YAMLFailure) -> [YAMLEvent] {
+  var parser = unsafe yaml_parser_t()
+  guard unsafe yaml_parser_initialize(&parser) == 1 else {
+    throw YAMLFailure.syntax(problem: "out of memory", offset: base, context: nil)
+  }
+  defer { unsafe yaml_parser_delete(&parser) }
+  let text = Array(bytes)
+  var failure: YAMLFailure?
+  var events: [YAMLEvent] = []
+  unsafe text.withUnsafeBufferPointer { buffer in
+    unsafe yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    unsafe yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+    var offsets = ByteOffsets(text: text, base: base)
+    do throws(YAMLFailure) {
+      try unsafe collectEvents(&parser, &offsets, into: &events)
+    } catch {
+      failure = error
+    }
+  }
+  if let failure { throw failure }
+  return events
+}
+
+private func collectEvents(
+  _ parser: inout yaml_parser_t,
+  _ offsets: inout ByteOffsets,
+  into events: inout [YAMLEvent]
+) throws(YAMLFailure) {
+  while true {
+    var event = unsafe yaml_event_t()
+    guard unsafe yaml_parser_parse(&parser, &event) == 1 else {
+      throw unsafe syntaxFailure(parser, &offsets)
+    }
+    defer { unsafe yaml_event_delete(&event) }
+    let start = unsafe offsets.byte(at: event.start_mark)
+    switch unsafe event.type {
+    case YAML_STREAM_END_EVENT:
+      events.append(.streamEnd)
+      return
+    case YAML_DOCUMENT_START_EVENT:
+      events.append(.documentStart(start))
+    case YAML_ALIAS_EVENT:
+      throw YAMLFailure.anchor(unsafe offsets.range(event))
+    case YAML_SEQUENCE_START_EVENT:
+      let data = unsafe event.data.sequence_start
+      guard unsafe data.anchor == nil, unsafe data.tag == nil else {
+        throw YAMLFailure.anchor(unsafe offsets.range(event))
+      }
+      events.append(.sequenceStart(start))
+    case YAML_MAPPING_START_EVENT:
+      let data = unsafe event.data.mapping_start
+      guard unsafe data.anchor == nil, unsafe data.tag == nil else {
+        throw YAMLFailure.anchor(unsafe offsets.range(event))
+      }
+      events.append(.mappingStart(start))
+    case YAML_SCALAR_EVENT:
+      let data = unsafe event.data.scalar
+      guard unsafe data.anchor == nil, unsafe data.tag == nil else {
+        throw YAMLFailure.anchor(unsafe offsets.range(event))
+      }
+      let bytes = unsafe UnsafeBufferPointer(start: data.value, count: data.length)
+      let text = unsafe String(decoding: bytes, as: UTF8.self)
+      events.append(.scalar(YAMLScalar(text: text, range: unsafe offsets.range(event))))
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+      events.append(.collectionEnd)
+    default:
+      break
+    }
+  }
+}
+
+private func syntaxFailure(
+  _ parser: yaml_parser_t,
+  _ offsets: inout ByteOffsets
+) -> YAMLFailure {
+  let problem = unsafe parser.problem.map { unsafe String(cString: $0) } ?? "unknown"
+  // A reader error (a control character, say) has an offset of its own, in bytes.
+  if unsafe parser.error == YAML_READER_ERROR {
+    return .syntax(
+      problem: problem,
+      offset: offsets.base + (unsafe parser.problem_offset),
+      context: nil
+    )
+  }
+  let hasContext = unsafe parser.context != nil
+  return .syntax(
+    problem: problem,
+    offset: unsafe offsets.byte(at: parser.problem_mark),
+    context: hasContext ? unsafe offsets.byte(at: parser.context_mark) : nil
+  )
+}
+
+/// Turns libyaml's character counts into byte offsets, moving forward through the text.
+private struct ByteOffsets {
+  let text: [UInt8]
+  let base: Int
+  private var character = 0
+  private var byte = 0
+
+  init(text: [UInt8], base: Int) {
+    self.text = text
+    self.base = base
+  }
+
+  mutating func byte(at mark: yaml_mark_t) -> Int {
+    let wanted = Int(mark.index)
+    if wanted < character {
+      character = 0
+      byte = 0
+    }
+    while character < wanted, byte < text.count {
+      byte += 1
+      while byte < text.count, text[byte] & 0xC0 == 0x80 { byte += 1 }
+      character += 1
+    }
+    return base + byte
+  }
+
+  mutating func range(_ event: yaml_event_t) -> SourceRange {
+    let start = unsafe byte(at: event.start_mark)
+    return SourceRange(start, max(start, unsafe byte(at: event.end_mark)))
+  }
+}
