@@ -1,0 +1,101 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangWording
+
+/// `data/*.csv`: everything the pages say, for whoever audits them.
+func dataFiles(_ context: SiteContext) -> [Page] {
+  [
+    Page(path: "data/projects.csv", bytes: projectsCSV(context)),
+    Page(path: "data/places.csv", bytes: placesCSV(context)),
+    Page(path: "data/totals.csv", bytes: totalsCSV(context)),
+    Page(path: "data/claims.csv", bytes: claimsCSV(context)),
+  ]
+}
+
+/// One line for each record known on the day; amounts in yuan, days as `YYYY-MM-DD`.
+///
+/// `amount_yuan` is empty where no figure is stated, and where the words are only a bound, a
+/// range or another currency. `line` is the line of the announcement's file.
+private func projectsCSV(_ context: SiteContext) -> [UInt8] {
+  let ledger = context.ledger
+  var csv = CSVWriter(header: [
+    "id", "name", "kind", "batch", "sector", "primary_place", "places", "amount_label",
+    "amount_text", "amount_yuan", "qualifier", "count", "lead", "responsible", "deadline_text",
+    "deadline", "status", "stage", "announcement", "line", "quote", "page",
+  ])
+  for (index, project) in ledger.projects.enumerated() {
+    csv.text(project.id)
+    csv.text(project.name)
+    csv.text(ledger.rules.kinds[project.kind].name)
+    csv.text(ledger.batches[project.batch].name)
+    csv.text(project.sector.map { ledger.sectors[$0].name } ?? "")
+    csv.text(project.places.first.map { ledger.places[$0].name } ?? "")
+    csv.text(project.places.map { ledger.places[$0].name }.joined(separator: ";"))
+    csv.text(project.amountLabel.map { ledger.rules.amountLabels[$0].name } ?? "")
+    csv.text(project.amount?.text ?? "")
+    csv.number(project.amount?.point?.yuanText ?? "")
+    csv.text(project.amount.map { qualifierWord($0.value) } ?? "")
+    csv.number(project.count)
+    csv.text(project.lead.map { ledger.units[$0].name } ?? "")
+    csv.text(project.responsible.map { ledger.units[$0].name }.joined(separator: ";"))
+    csv.text(project.deadline?.text ?? "")
+    csv.number(project.deadline?.due?.iso ?? "")
+    csv.text(context.statuses[index].word)
+    csv.text(project.stage.map { ledger.rules.stages[$0].name } ?? "")
+    csv.text(project.announcement.map { ledger.announcements[$0].id } ?? "")
+    csv.number(project.citations.first.map { String($0.line) } ?? "")
+    csv.text(project.citations.first?.quote ?? "")
+    csv.text(context.href(Ref(index)))
+    csv.endRow()
+  }
+  return csv.bytes
+}
+
+/// One line for each place, in the table's order; areas in km².
+private func placesCSV(_ context: SiteContext) -> [UInt8] {
+  let ledger = context.ledger
+  var csv = CSVWriter(header: ["id", "name", "type", "parent", "code", "area_km2", "aliases"])
+  for place in ledger.places {
+    csv.text(place.slug)
+    csv.text(place.name)
+    csv.text(placeTypeWord(place.type))
+    csv.text(place.parent.map { ledger.places[$0].name } ?? "")
+    csv.text(place.code)
+    csv.number(place.area?.squareKilometresText ?? "")
+    csv.text(place.aliases.joined(separator: ";"))
+    csv.endRow()
+  }
+  return csv.bytes
+}
+
+/// One line for each claim, in the order of the announcements.
+///
+/// A stated bound is no figure: its column is empty and the words stand in the quote.
+private func claimsCSV(_ context: SiteContext) -> [UInt8] {
+  let ledger = context.ledger
+  var csv = CSVWriter(header: [
+    "announcement", "line", "quote", "what", "stated_count", "stated_yuan", "recorded_count",
+    "recorded_yuan", "verdict", "reason",
+  ])
+  for result in context.reconciliations {
+    let claim = ledger.claims[result.claim]
+    let hasRecorded = result.verdict != .notCheckable
+    csv.text(ledger.announcements[claim.citation.announcement].id)
+    csv.number(claim.citation.line)
+    csv.text(claim.citation.quote)
+    csv.text(claim.what)
+    csv.number(claim.count?.point.map { String($0) } ?? "")
+    csv.number(claim.amount?.point?.yuanText ?? "")
+    csv.number(hasRecorded && claim.count != nil ? recordedCount(result) : "")
+    csv.number(hasRecorded ? result.recordedAmount?.yuanText ?? "" : "")
+    csv.text(result.verdict.rawValue)
+    let words = [reasonWords(result.reason), claim.remarks].filter { !$0.isEmpty }
+    csv.text(words.joined(separator: "。"))
+    csv.endRow()
+  }
+  return csv.bytes
+}
+
+private func recordedCount(_ result: Reconciliation) -> String {
+  result.recordedCount.map { String($0) } ?? ""
+}

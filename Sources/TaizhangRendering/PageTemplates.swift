@@ -1,0 +1,68 @@
+package import TaizhangModel
+package import TaizhangTemplates
+
+/// Every page template and the view it shows: `Templates/<name>.mustache`.
+enum PageTemplate: String, CaseIterable {
+  case home
+  case places
+  case place
+  case sectors
+  case sector
+  case units
+  case unit
+  case deadlines
+  case projects
+  case batch
+  case project
+  case announcements
+  case announcement
+  case indicators
+  case reconciliation
+  case notFound = "not-found"
+
+  var shape: Shape {
+    switch self {
+    case .home: Shape(of: HomePage.self)
+    case .places, .sectors, .projects: Shape(of: TotalsPage.self)
+    case .place: Shape(of: PlacePage.self)
+    case .sector: Shape(of: SectorPage.self)
+    case .units: Shape(of: UnitsPage.self)
+    case .unit: Shape(of: UnitPage.self)
+    case .deadlines: Shape(of: DeadlinesPage.self)
+    case .batch: Shape(of: BatchPage.self)
+    case .project: Shape(of: ProjectPage.self)
+    case .announcements: Shape(of: AnnouncementsPage.self)
+    case .announcement: Shape(of: AnnouncementPage.self)
+    case .indicators: Shape(of: IndicatorsPage.self)
+    case .reconciliation: Shape(of: ReconciliationPage.self)
+    case .notFound: Shape(of: BarePage.self)
+    }
+  }
+}
+
+private let templatesFolder = "Templates/"
+private let assetsFolder = "Templates/assets/"
+private let templateEnding = ".mustache"
+
+/// Compiles every `Templates/**/*.mustache` for the pages that need it.
+///
+/// A template is called by its path below `Templates/` without its ending.
+package func compilePageTemplates(_ sources: Sources) -> Outcome<CompiledTemplates> {
+  var files: [TemplateFile] = []
+  for (index, file) in sources.files.enumerated() {
+    guard file.path.hasPrefix(templatesFolder), file.path.hasSuffix(templateEnding) else {
+      continue
+    }
+    let name = file.path.dropFirst(templatesFolder.count).dropLast(templateEnding.count)
+    files.append(TemplateFile(file: FileID(index), name: String(name), bytes: file.bytes))
+  }
+  let roots = PageTemplate.allCases.map { ($0.rawValue, $0.shape) }
+  return compileTemplates(files: files, roots: Dictionary(uniqueKeysWithValues: roots))
+}
+
+/// The files of `Templates/assets/`, as they are.
+func assetPages(_ sources: Sources) -> [Page] {
+  sources.files.filter { $0.path.hasPrefix(assetsFolder) }.map { file in
+    Page(path: "assets/\(file.path.dropFirst(assetsFolder.count))", bytes: file.bytes)
+  }
+}

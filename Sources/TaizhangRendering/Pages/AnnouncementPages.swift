@@ -1,0 +1,249 @@
+import TaizhangLedger
+import TaizhangMarkdown
+import TaizhangModel
+import TaizhangTemplates
+import TaizhangWording
+
+/// `announcements/index.html`.
+struct AnnouncementsPage: Viewable {
+  var frame: Frame
+  var announcements: [AnnouncementLine]
+
+  static let fields: [Field<AnnouncementsPage>] = [
+    .view("frame") { $0.frame },
+    .list("announcements") { $0.announcements },
+  ]
+
+  init(_ context: SiteContext) {
+    frame = context.frame("公告", .announcements, depth: 1)
+    announcements = announcementLines(context)
+  }
+}
+
+/// One announcement in a list.
+struct AnnouncementLine: Viewable {
+  var link: Link
+  var issuer: String
+  var date: String
+  var place: Link?
+  var records: Int
+  var projects: Int
+  var claims: Int
+  var differing: Int
+
+  static let fields: [Field<AnnouncementLine>] = [
+    .text("title") { $0.link.text },
+    .text("href") { $0.link.href },
+    .text("issuer") { $0.issuer },
+    .text("date") { $0.date },
+    .view("place") { $0.place },
+    .text("records") { String($0.records) },
+    .text("projects") { String($0.projects) },
+    .text("claims") { String($0.claims) },
+    .flag("hasDiffering") { $0.differing > 0 },
+    .text("differing") { String($0.differing) },
+  ]
+}
+
+/// Every announcement, earliest first; one day keeps the file order.
+func announcementLines(_ context: SiteContext) -> [AnnouncementLine] {
+  let ledger = context.ledger
+  var claims = [Int](repeating: 0, count: ledger.announcements.count)
+  var differing = claims
+  for result in context.reconciliations {
+    let index = Int(ledger.claims[result.claim].citation.announcement.index)
+    claims[index] += 1
+    if result.verdict == .differs { differing[index] += 1 }
+  }
+  let order = ledger.announcements.indices.sorted {
+    (ledger.announcements[$0].date, $0) < (ledger.announcements[$1].date, $1)
+  }
+  return order.map { index in
+    let announcement = ledger.announcements[index]
+    let group = context.groups.announcements[index]
+    return AnnouncementLine(
+      link: context.link(Ref<Announcement>(index)),
+      issuer: announcement.issuer,
+      date: announcement.dateText,
+      place: announcement.place.map(context.link),
+      records: group.records,
+      projects: group.projects,
+      claims: claims[index],
+      differing: differing[index]
+    )
+  }
+}
+
+/// `announcements/<id>.html`: the document, its cited passages marked, and what rests on them.
+struct AnnouncementPage: Viewable {
+  var frame: Frame
+  var title: String
+  var issuer: String
+  var date: String
+  var dateRemarks: String
+  var type: String
+  var place: Link?
+  var isExcerpt: Bool
+  var treatments: [String]
+  var remarks: String
+  var body: HTML
+  var passages: [PassageView]
+  var errata: [ErratumView]
+  var claims: [ClaimRow]
+  var tables: [ProjectTable]
+  var indicators: [IndicatorRow]
+
+  static let fields: [Field<AnnouncementPage>] = [
+    .view("frame") { $0.frame },
+    .text("title") { $0.title },
+    .text("issuer") { $0.issuer },
+    .text("date") { $0.date },
+    .text("dateRemarks") { $0.dateRemarks },
+    .text("type") { $0.type },
+    .view("place") { $0.place },
+    .flag("isExcerpt") { $0.isExcerpt },
+    .list("treatments") { $0.treatments },
+    .text("remarks") { $0.remarks },
+    .html("body") { $0.body },
+    .list("passages") { $0.passages },
+    .list("errata") { $0.errata },
+    .list("claims") { $0.claims },
+    .list("tables") { $0.tables },
+    .list("indicators") { $0.indicators },
+  ]
+
+  init(_ ref: Ref<Announcement>, _ context: SiteContext) {
+    let ledger = context.ledger
+    let announcement = ledger.announcements[ref]
+    frame = context.frame(
+      announcement.title,
+      .announcements,
+      depth: 1,
+      crumbs: [Link(text: "公告", href: "announcements/index.html")]
+    )
+    title = announcement.title
+    issuer = announcement.issuer
+    date = announcement.dateText
+    dateRemarks = announcement.dateRemarks
+    type = announcement.type
+    place = announcement.place.map(context.link)
+    isExcerpt = announcement.isExcerpt
+    treatments = announcement.treatments
+    remarks = announcement.remarks
+    body = markedBody(announcement, context.passages[ref], context.sources)
+    passages = context.passages[ref].enumerated().map { index, passage in
+      PassageView(index + 1, passage, announcement, context)
+    }
+    errata = announcement.errata.map { ErratumView($0, context) }
+    claims = context.reconciliations
+      .filter { ledger.claims[$0.claim].citation.announcement == ref }
+      .map { context.claimRows[Int($0.claim.index)] }
+    tables = context.tablesByKind(context.groups.announcements[Int(ref.index)])
+    indicators = ledger.indicators.indices
+      .filter { ledger.indicators[$0].citation.announcement == ref }
+      .map { context.indicatorRows[$0] }
+  }
+}
+
+/// The text with every cited passage in a `mark`; the first run of passage n has the id `yn`
+/// and its number leads to the list of what rests on it.
+private func markedBody(
+  _ announcement: Announcement,
+  _ passages: [Passage],
+  _ sources: Sources
+) -> HTML {
+  let bounds = announcement.body.bounds
+  let tree = parseMarkdown(sources[announcement.file].bytes[bounds], origin: bounds.lowerBound)
+  let marks = passages.enumerated().map { Mark(id: $0 + 1, range: $1.range) }
+  let style = MarkStyle(
+    open: { run, output in
+      for mark in run.marks where mark.isFirstRun {
+        output += Array("<a class=\"y\" id=\"y\(mark.id)\" href=\"#n\(mark.id)\">".utf8)
+        output += Array("\(mark.id)</a>".utf8)
+      }
+      output += Array("<mark>".utf8)
+    },
+    close: { _, output in output += Array("</mark>".utf8) }
+  )
+  var bytes: [UInt8] = []
+  renderHTML(
+    tree,
+    options: HTMLOptions(headingShift: 1),
+    marks: marks,
+    style: style,
+    into: &bytes
+  )
+  return HTML(trusted: bytes)
+}
+
+/// A cited passage in the list below the text.
+struct PassageView: Viewable {
+  var number: Int
+  var quote: String
+  var line: Int
+  var citers: [CiterView]
+
+  static let fields: [Field<PassageView>] = [
+    .text("number") { String($0.number) },
+    .text("quote") { $0.quote },
+    .text("line") { String($0.line) },
+    .list("citers") { $0.citers },
+  ]
+
+  init(_ number: Int, _ passage: Passage, _ announcement: Announcement, _ context: SiteContext) {
+    self.number = number
+    quote = passage.quote
+    line = passage.line
+    citers = passage.citers.map { CiterView($0, announcement, context) }
+  }
+}
+
+/// What rests on a passage: the role in a word, and a link where it has a page of its own.
+struct CiterView: Viewable {
+  var role: String
+  var text: String
+  var link: Link?
+
+  static let fields: [Field<CiterView>] = [
+    .text("role") { $0.role },
+    .text("text") { $0.text },
+    .view("link") { $0.link },
+  ]
+
+  init(_ citer: Citer, _ announcement: Announcement, _ context: SiteContext) {
+    switch citer {
+    case .project(let ref):
+      (role, text, link) = ("项目", "", context.link(ref))
+    case .claim(let ref):
+      (role, text, link) = ("公布数", context.ledger.claims[ref].what, nil)
+    case .indicator(let index):
+      (role, text, link) = ("指标", context.ledger.indicators[index].name, nil)
+    case .area(let ref):
+      (role, text, link) = ("面积", "", context.link(ref))
+    case .erratum(let index):
+      (role, text, link) = ("勘误", announcement.errata[index].reading, nil)
+    }
+  }
+}
+
+/// Damaged or doubtful text and how it is read.
+struct ErratumView: Viewable {
+  var quote: String
+  var reading: String
+  var reason: String
+  var source: Link
+
+  static let fields: [Field<ErratumView>] = [
+    .text("quote") { $0.quote },
+    .text("reading") { $0.reading },
+    .text("reason") { $0.reason },
+    .view("source") { $0.source },
+  ]
+
+  init(_ erratum: Erratum, _ context: SiteContext) {
+    quote = erratum.citation.quote
+    reading = erratum.reading
+    reason = erratum.reason
+    source = context.link(erratum.citation)
+  }
+}

@@ -1,0 +1,164 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangTemplates
+
+/// `index.html`: what there is, what is late, and whether it adds up.
+struct HomePage: Viewable {
+  var frame: Frame
+  var introduction: String
+  var headlines: [Headline]
+  var deadlines: [DeadlineCount]
+  var verdicts: [VerdictCount]
+  var batches: [TotalsView]
+  var sectors: [TotalsView]
+  var places: [TotalsView]
+  var announcements: [AnnouncementLine]
+
+  static let fields: [Field<HomePage>] = [
+    .view("frame") { $0.frame },
+    .text("introduction") { $0.introduction },
+    .list("headlines") { $0.headlines },
+    .list("deadlines") { $0.deadlines },
+    .list("verdicts") { $0.verdicts },
+    .list("batches") { $0.batches },
+    .list("sectors") { $0.sectors },
+    .list("places") { $0.places },
+    .list("announcements") { $0.announcements },
+  ]
+
+  init(_ context: SiteContext) {
+    let ledger = context.ledger
+    frame = context.frame(ledger.settings.title, .home, depth: 0)
+    introduction = ledger.settings.introduction
+    headlines = Headline.all(context)
+    deadlines = DeadlineCount.all(context)
+    verdicts = VerdictCount.all(context)
+    batches = batchTotals(context)
+    sectors = sectorTotals(context)
+    places = placeTotals(context).filter { !$0.isEmpty }
+    announcements = announcementLines(context)
+  }
+}
+
+/// A kind of records in large type: how many, and how much under each label.
+struct Headline: Viewable {
+  var kind: String
+  var projects: Int
+  var measure: String
+  var totals: [TotalView]
+  /// Kinds counted under this one, with their counts: 其中采购意向 59 项.
+  var included: [IncludedKind]
+  /// Projects known only from a list that is not at hand.
+  var unlisted: Int
+
+  static let fields: [Field<Headline>] = [
+    .text("kind") { $0.kind },
+    .text("projects") { String($0.projects) },
+    .text("measure") { $0.measure },
+    .list("totals") { $0.totals },
+    .list("included") { $0.included },
+    .flag("hasUnlisted") { $0.unlisted > 0 },
+    .text("unlisted") { String($0.unlisted) },
+  ]
+
+  /// By the kinds' groups (归入), in the order of `rules.yaml`.
+  static func all(_ context: SiteContext) -> [Headline] {
+    let ledger = context.ledger
+    var headlines: [Headline] = []
+    for kind in ledger.rules.kinds where kind.group == kind.name {
+      var group = Group()
+      var included: [IncludedKind] = []
+      var unlisted = 0
+      for (index, member) in ledger.rules.kinds.enumerated() where member.group == kind.name {
+        let records = context.groups.kinds[index]
+        guard !records.members.isEmpty else { continue }
+        group.add(totalsOf: records)
+        if member.name != kind.name {
+          let measure = measureWord(ofKind: member.name)
+          included.append(
+            IncludedKind(name: member.name, projects: records.projects, measure: measure)
+          )
+        }
+        unlisted += records.members.reduce(0) { sum, ref in
+          sum + (ledger.projects[ref].listMissing ? ledger.projects[ref].count : 0)
+        }
+      }
+      guard group.records > 0 else { continue }
+      headlines.append(
+        Headline(
+          kind: kind.name,
+          projects: group.projects,
+          measure: measureWord(ofKind: kind.name),
+          totals: context.totals(group),
+          included: included,
+          unlisted: unlisted
+        )
+      )
+    }
+    return headlines
+  }
+}
+
+/// A kind that is counted under another.
+struct IncludedKind: Viewable {
+  var name: String
+  var projects: Int
+  var measure: String
+
+  static let fields: [Field<IncludedKind>] = [
+    .text("name") { $0.name },
+    .text("projects") { String($0.projects) },
+    .text("measure") { $0.measure },
+  ]
+}
+
+/// How many projects have a deadline of one status.
+struct DeadlineCount: Viewable {
+  var status: StatusView
+  var projects: Int
+  var anchor: String
+
+  static let fields: [Field<DeadlineCount>] = [
+    .view("status") { $0.status },
+    .text("projects") { String($0.projects) },
+    .flag("isZero") { $0.projects == 0 },
+    .text("anchor") { $0.anchor },
+  ]
+
+  static func all(_ context: SiteContext) -> [DeadlineCount] {
+    let kinds: [(DeadlineStatus, String)] = [
+      (.overdue(days: 1), "overdue"), (.near(days: 1), "near"), (.onTime(days: 1), "on-time"),
+      (.met, "met"), (.none, "none"),
+    ]
+    return kinds.map { status, anchor in
+      var projects = 0
+      for (index, other) in context.statuses.enumerated() where other.word == status.word {
+        projects += context.ledger.projects[index].count
+      }
+      return DeadlineCount(status: StatusView(status), projects: projects, anchor: anchor)
+    }
+  }
+}
+
+/// How many claims have one verdict.
+struct VerdictCount: Viewable {
+  var word: String
+  var count: Int
+  var verdictClass: String
+
+  static let fields: [Field<VerdictCount>] = [
+    .text("word") { $0.word },
+    .text("count") { String($0.count) },
+    .text("verdictClass") { $0.verdictClass },
+  ]
+
+  static func all(_ context: SiteContext) -> [VerdictCount] {
+    Reconciliation.Verdict.allCases.map { verdict in
+      VerdictCount(
+        word: verdictWord(verdict),
+        count: context.reconciliations.count { $0.verdict == verdict },
+        verdictClass: verdict.rawValue.split(separator: " ").joined(separator: "-")
+      )
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangTemplates
+
+/// `places/<slug>.html`: everything the ledger holds of one place.
+struct PlacePage: Viewable {
+  var frame: Frame
+  var name: String
+  var type: String
+  var parent: Link?
+  var code: String
+  var counties: [Link]
+  var aliases: String
+  var area: String
+  var areas: [AreaLine]
+  var remarks: String
+  var sentence: String
+  var totals: [TotalView]
+  /// The totals hold records of places below this one.
+  var includesBelow: Bool
+  var below: [TotalsView]
+  var tables: [ProjectTable]
+  var listed: ProjectTable?
+  var units: [Link]
+  var announcements: [Link]
+  var indicators: [IndicatorRow]
+
+  static let fields: [Field<PlacePage>] = [
+    .view("frame") { $0.frame },
+    .text("name") { $0.name },
+    .text("type") { $0.type },
+    .view("parent") { $0.parent },
+    .text("code") { $0.code },
+    .list("counties") { $0.counties },
+    .text("aliases") { $0.aliases },
+    .text("area") { $0.area },
+    .list("areas") { $0.areas },
+    .text("remarks") { $0.remarks },
+    .text("sentence") { $0.sentence },
+    .list("totals") { $0.totals },
+    .flag("includesBelow") { $0.includesBelow },
+    .list("below") { $0.below },
+    .list("tables") { $0.tables },
+    .view("listed") { $0.listed },
+    .list("units") { $0.units },
+    .list("announcements") { $0.announcements },
+    .list("indicators") { $0.indicators },
+  ]
+
+  init(_ ref: Ref<Place>, _ context: SiteContext) {
+    let ledger = context.ledger
+    let place = ledger.places[ref]
+    let own = context.groups.places[Int(ref.index)]
+    let sum = context.rolledUp[Int(ref.index)]
+    frame = context.frame(
+      place.name,
+      .places,
+      depth: 1,
+      crumbs: [Link(text: "县市园区", href: "places/index.html")]
+    )
+    name = place.name
+    type = placeTypeWord(place.type)
+    parent = place.parent.map(context.link)
+    code = place.code
+    counties = place.counties.map(context.link)
+    aliases = place.aliases.joined(separator: "、")
+    area = place.area?.squareKilometresText ?? ""
+    areas = place.areas.map { AreaLine($0, context) }
+    remarks = place.remarks
+    sentence = totalsSentence(sum.totals, ledger)
+    totals = context.totals(sum)
+    includesBelow = sum.records != own.records
+    below = ledger.places.indices.filter { ledger.places[$0].parent == ref }.map { index in
+      let link = context.link(Ref<Place>(index))
+      return context.totalsView(
+        link.text,
+        link.href,
+        context.rolledUp[index],
+        members: context.groups.places[index].members
+      )
+    }
+    tables = context.tablesByKind(own)
+    let listedRefs = context.groups.listed[Int(ref.index)]
+    listed =
+      listedRefs.isEmpty
+      ? nil
+      : ProjectTable(
+        heading: place.name,
+        anchor: "listed",
+        projects: listedRefs.reduce(0) { $0 + ledger.projects[$1].count },
+        totals: [],
+        rows: listedRefs.map { context.rows[Int($0.index)] }
+      )
+    units = ledger.units.indices.filter { ledger.units[$0].place == ref }
+      .map { context.link(Ref<Unit>($0)) }
+    announcements = ledger.announcements.indices.filter { ledger.announcements[$0].place == ref }
+      .map { context.link(Ref<Announcement>($0)) }
+    indicators = ledger.indicators.indices.filter { ledger.indicators[$0].place == ref }
+      .map { context.indicatorRows[$0] }
+  }
+}
+
+/// One stated area.
+struct AreaLine: Viewable {
+  var text: String
+  var county: Link?
+  var source: Link?
+
+  static let fields: [Field<AreaLine>] = [
+    .text("text") { $0.text },
+    .view("county") { $0.county },
+    .view("source") { $0.source },
+  ]
+
+  init(_ area: StatedArea, _ context: SiteContext) {
+    text = area.text
+    county = area.county.map(context.link)
+    source = area.citation.map(context.link)
+  }
+}

@@ -1,0 +1,201 @@
+import TaizhangLedger
+import TaizhangMarkdown
+import TaizhangModel
+import TaizhangTemplates
+import TaizhangWording
+
+/// `projects/<batch>/index.html`: the records of one batch.
+struct BatchPage: Viewable {
+  var frame: Frame
+  var name: String
+  var aliases: String
+  var remarks: String
+  var sentence: String
+  var totals: [TotalView]
+  var tables: [ProjectTable]
+
+  static let fields: [Field<BatchPage>] = [
+    .view("frame") { $0.frame },
+    .text("name") { $0.name },
+    .text("aliases") { $0.aliases },
+    .text("remarks") { $0.remarks },
+    .text("sentence") { $0.sentence },
+    .list("totals") { $0.totals },
+    .list("tables") { $0.tables },
+  ]
+
+  init(_ ref: Ref<Batch>, _ context: SiteContext) {
+    let batch = context.ledger.batches[ref]
+    let group = context.groups.batches[Int(ref.index)]
+    frame = context.frame(
+      batch.name,
+      .projects,
+      depth: 2,
+      crumbs: [Link(text: "项目", href: "projects/index.html")]
+    )
+    name = batch.name
+    aliases = batch.aliases.joined(separator: "、")
+    remarks = batch.remarks
+    sentence = totalsSentence(group.totals, context.ledger)
+    totals = context.totals(group)
+    tables = context.tablesByKind(group)
+  }
+}
+
+/// `projects/<batch>/<id>.html`: one record, down to the words it comes from.
+struct ProjectPage: Viewable {
+  var frame: Frame
+  /// A `ProjectRow`.
+  var row: View
+  var content: String
+  var investors: [String]
+  var target: String
+  var signedOn: String
+  /// In yuan, grouped; empty where no figure is stated.
+  var yuan: String
+  var steps: [StageStep]
+  var deadlineSteps: [DeadlineStep]
+  var milestones: [MilestoneView]
+  var quotes: [QuoteView]
+  var related: [View]
+  var remarks: String
+  var prose: HTML
+  /// `Content/projects/….yaml:12`: where the record stands.
+  var file: String
+
+  static let fields: [Field<ProjectPage>] = [
+    .view("frame") { $0.frame },
+    .view("row", of: ProjectRow.self) { $0.row },
+    .text("content") { $0.content },
+    .list("investors") { $0.investors },
+    .text("target") { $0.target },
+    .text("signedOn") { $0.signedOn },
+    .text("yuan") { $0.yuan },
+    .list("steps") { $0.steps },
+    .list("deadlineSteps") { $0.deadlineSteps },
+    .list("milestones") { $0.milestones },
+    .list("quotes") { $0.quotes },
+    .list("related", of: ProjectRow.self) { $0.related },
+    .text("remarks") { $0.remarks },
+    .html("prose") { $0.prose },
+    .text("file") { $0.file },
+  ]
+
+  init(_ ref: Ref<Project>, _ context: SiteContext) {
+    let ledger = context.ledger
+    let project = ledger.projects[ref]
+    let batch = context.link(project.batch)
+    frame = context.frame(
+      project.name,
+      .projects,
+      depth: 2,
+      crumbs: [Link(text: "项目", href: "projects/index.html"), batch]
+    )
+    row = context.rows[Int(ref.index)]
+    content = project.content
+    investors = project.investors
+    target = project.target.map { ledger.rules.stages[$0].name } ?? ""
+    signedOn = project.signedOn?.chinese ?? ""
+    yuan = project.amount?.point.map { grouped(UInt64($0.fen.magnitude / 100)) } ?? ""
+    steps = ledger.rules.stages.enumerated().map { index, stage in
+      let present = project.stage.map { Int($0.index) } ?? -1
+      return StageStep(name: stage.name, isPast: index < present, isPresent: index == present)
+    }
+    deadlineSteps = project.deadline?.steps.map { DeadlineStep($0) } ?? []
+    milestones = project.milestones.map { MilestoneView($0, context) }
+    quotes = project.citations.map { QuoteView($0, context) }
+    related = project.related.map { context.rows[Int($0.index)] }
+    remarks = project.remarks
+    prose = context.prose(project)
+    let source = context.sources[project.spot.file]
+    file = "\(source.path):\(source.position(of: Int(project.spot.range.start)).line)"
+  }
+}
+
+extension SiteContext {
+  /// A record's Markdown as HTML below the page's second-level headings.
+  fileprivate func prose(_ project: Project) -> HTML {
+    let bounds = project.prose.bounds
+    guard !bounds.isEmpty else { return HTML(trusted: "") }
+    let tree = parseMarkdown(sources[project.spot.file].bytes[bounds], origin: bounds.lowerBound)
+    var bytes: [UInt8] = []
+    renderHTML(tree, options: HTMLOptions(headingShift: 2), into: &bytes)
+    return HTML(trusted: bytes)
+  }
+}
+
+/// One of the eight steps of a project's way.
+struct StageStep: Viewable {
+  var name: String
+  var isPast: Bool
+  var isPresent: Bool
+
+  static let fields: [Field<StageStep>] = [
+    .text("name") { $0.name },
+    .flag("isPast") { $0.isPast },
+    .flag("isPresent") { $0.isPresent },
+  ]
+}
+
+/// A step of a deadline that names several.
+struct DeadlineStep: Viewable {
+  var name: String
+  var due: String
+
+  static let fields: [Field<DeadlineStep>] = [
+    .text("name") { $0.name },
+    .text("due") { $0.due },
+  ]
+
+  init(_ step: Deadline.Step) {
+    name = step.name
+    due = step.due.chinese
+  }
+}
+
+/// Something that happened or is planned.
+struct MilestoneView: Viewable {
+  var event: String
+  var stage: String
+  var dateText: String
+  var isPlanned: Bool
+  var quote: String
+  var source: Link?
+
+  static let fields: [Field<MilestoneView>] = [
+    .text("event") { $0.event },
+    .text("stage") { $0.stage },
+    .text("dateText") { $0.dateText },
+    .flag("isPlanned") { $0.isPlanned },
+    .text("quote") { $0.quote },
+    .view("source") { $0.source },
+  ]
+
+  init(_ milestone: Milestone, _ context: SiteContext) {
+    event = milestone.event
+    stage = milestone.stage.map { context.ledger.rules.stages[$0].name } ?? ""
+    dateText = milestone.dateText
+    isPlanned = milestone.isPlanned
+    quote = milestone.citation?.quote ?? ""
+    source = milestone.citation.map(context.link)
+  }
+}
+
+/// The words of an announcement and the way to them.
+struct QuoteView: Viewable {
+  var quote: String
+  var source: Link
+  var line: Int
+
+  static let fields: [Field<QuoteView>] = [
+    .text("quote") { $0.quote },
+    .view("source") { $0.source },
+    .text("line") { String($0.line) },
+  ]
+
+  init(_ citation: Citation, _ context: SiteContext) {
+    quote = citation.quote
+    source = context.link(citation)
+    line = citation.line
+  }
+}

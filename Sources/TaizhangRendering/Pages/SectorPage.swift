@@ -1,0 +1,122 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangTemplates
+import TaizhangWording
+
+/// `sectors/<slug>.html`: the sum as people say it, each addend a link.
+struct SectorPage: Viewable {
+  var frame: Frame
+  var name: String
+  var aliases: String
+  var sums: [SumView]
+  var tables: [ProjectTable]
+
+  static let fields: [Field<SectorPage>] = [
+    .view("frame") { $0.frame },
+    .text("name") { $0.name },
+    .text("aliases") { $0.aliases },
+    .list("sums") { $0.sums },
+    .list("tables") { $0.tables },
+  ]
+
+  init(_ ref: Ref<Sector>, _ context: SiteContext) {
+    let sector = context.ledger.sectors[ref]
+    let group = context.groups.sectors[Int(ref.index)]
+    frame = context.frame(
+      sector.name,
+      .sectors,
+      depth: 1,
+      crumbs: [Link(text: "行业", href: "sectors/index.html")]
+    )
+    name = sector.name
+    aliases = sector.aliases.joined(separator: "、")
+    sums = group.totals.map { SumView($0, group, context) }
+    tables = context.tablesByKind(group)
+  }
+}
+
+/// A total written out: 45 + 160 + 47 + 2.61 = 254.61.
+struct SumView: Viewable {
+  var total: TotalView
+  var addends: [Addend]
+  /// The greatest addend, where there are several and one is greatest.
+  var largest: Addend?
+  /// Its part of the total in percent, rounded half up to one decimal.
+  var largestShare: String
+  /// Records without a figure.
+  var unstated: [Link]
+  /// Records that state only a bound: their words and page.
+  var bounds: [Addend]
+
+  static let fields: [Field<SumView>] = [
+    .view("total") { $0.total },
+    .list("addends") { $0.addends },
+    .flag("hasAddends") { !$0.addends.isEmpty },
+    .flag("isSum") { $0.addends.count > 1 },
+    .view("largest") { $0.largest },
+    .text("largestShare") { $0.largestShare },
+    .list("unstated") { $0.unstated },
+    .list("bounds") { $0.bounds },
+  ]
+
+  init(_ total: Total, _ group: Group, _ context: SiteContext) {
+    let projects = context.ledger.projects
+    let members = group.members.filter {
+      projects[$0].kind == total.kind && projects[$0].amountLabel == total.label
+    }
+    self.total = TotalView(total, context.ledger)
+    var addends: [Addend] = []
+    var greatest: (addend: Addend, money: Money, isAlone: Bool)?
+    bounds = []
+    unstated = []
+    for ref in members {
+      guard let amount = projects[ref].amount else {
+        unstated.append(context.link(ref))
+        continue
+      }
+      guard let point = amount.point else {
+        bounds.append(Addend(figure: amount.text, link: context.link(ref), isFirst: false))
+        continue
+      }
+      let addend = Addend(
+        figure: point.exactText(in: context.unit),
+        link: context.link(ref),
+        isFirst: addends.isEmpty
+      )
+      addends.append(addend)
+      if point > greatest?.money ?? Money(fen: -1) {
+        greatest = (addend, point, true)
+      } else if point == greatest?.money {
+        greatest?.isAlone = false
+      }
+    }
+    self.addends = addends
+    let isWorthNaming = addends.count > 1 && greatest?.isAlone == true
+    largest = isWorthNaming ? greatest?.addend : nil
+    largestShare = isWorthNaming ? percent(greatest?.money ?? .zero, of: total.amount) : ""
+  }
+}
+
+/// One figure of a sum and the record it is from.
+struct Addend: Viewable {
+  var figure: String
+  var link: Link
+  var isFirst: Bool
+
+  static let fields: [Field<Addend>] = [
+    .text("figure") { $0.figure },
+    .text("name") { $0.link.text },
+    .text("href") { $0.link.href },
+    .flag("isFirst") { $0.isFirst },
+  ]
+}
+
+/// A part of a whole in percent, rounded half up to one decimal; empty where the whole is 0.
+func percent(_ part: Money, of whole: Money) -> String {
+  guard whole.fen > 0, part.fen >= 0 else { return "" }
+  // Parts per thousand; the product of two sums of money needs 128 bits.
+  let (high, low) = part.fen.magnitude.multipliedFullWidth(by: 1000)
+  let (quotient, remainder) = whole.fen.magnitude.dividingFullWidth((high, low))
+  let rounded = quotient + (remainder >= whole.fen.magnitude - remainder ? 1 : 0)
+  return "\(rounded / 10).\(rounded % 10)"
+}

@@ -1,0 +1,124 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangTemplates
+
+/// `units/index.html`.
+struct UnitsPage: Viewable {
+  var frame: Frame
+  var units: [UnitLine]
+
+  static let fields: [Field<UnitsPage>] = [
+    .view("frame") { $0.frame },
+    .list("units") { $0.units },
+  ]
+
+  init(_ context: SiteContext) {
+    frame = context.frame("责任单位", .units, depth: 1)
+    units = context.ledger.units.indices.map { UnitLine(Ref($0), context) }
+  }
+}
+
+/// What one unit answers for, in counts.
+struct UnitLine: Viewable {
+  var name: String
+  var href: String
+  var type: String
+  var leads: Int
+  var responsible: Int
+  var overdue: Int
+  var near: Int
+
+  static let fields: [Field<UnitLine>] = [
+    .text("name") { $0.name },
+    .text("href") { $0.href },
+    .text("type") { $0.type },
+    .text("leads") { $0.leads == 0 ? "" : String($0.leads) },
+    .text("responsible") { $0.responsible == 0 ? "" : String($0.responsible) },
+    .text("overdue") { $0.overdue == 0 ? "" : String($0.overdue) },
+    .text("near") { $0.near == 0 ? "" : String($0.near) },
+  ]
+
+  init(_ ref: Ref<Unit>, _ context: SiteContext) {
+    let unit = context.ledger.units[ref]
+    let lead = context.groups.leads[Int(ref.index)]
+    let answers = context.groups.responsible[Int(ref.index)]
+    let link = context.link(ref)
+    name = unit.name
+    href = link.href
+    type = unitTypeWord(unit.type)
+    leads = lead.projects
+    responsible = answers.projects
+    // A unit that leads and answers for one record is late once.
+    let members = lead.members + answers.members.filter { context.ledger.projects[$0].lead != ref }
+    let counts = context.totalsView(name, href, lead, members: members)
+    overdue = counts.overdue
+    near = counts.near
+  }
+}
+
+/// `units/<slug>.html`: what a unit leads and what it is responsible for.
+struct UnitPage: Viewable {
+  var frame: Frame
+  var name: String
+  var type: String
+  var place: Link?
+  var aliases: String
+  var leadSentence: String
+  var leads: ProjectTable?
+  var responsibleSentence: String
+  var responsible: ProjectTable?
+
+  static let fields: [Field<UnitPage>] = [
+    .view("frame") { $0.frame },
+    .text("name") { $0.name },
+    .text("type") { $0.type },
+    .view("place") { $0.place },
+    .text("aliases") { $0.aliases },
+    .text("leadSentence") { $0.leadSentence },
+    .view("leads") { $0.leads },
+    .text("responsibleSentence") { $0.responsibleSentence },
+    .view("responsible") { $0.responsible },
+    .flag("isIdle") { $0.leads == nil && $0.responsible == nil },
+  ]
+
+  init(_ ref: Ref<Unit>, _ context: SiteContext) {
+    let unit = context.ledger.units[ref]
+    let lead = context.groups.leads[Int(ref.index)]
+    let answers = context.groups.responsible[Int(ref.index)]
+    frame = context.frame(
+      unit.name,
+      .units,
+      depth: 1,
+      crumbs: [Link(text: "责任单位", href: "units/index.html")]
+    )
+    name = unit.name
+    type = unitTypeWord(unit.type)
+    place = unit.place.map(context.link)
+    aliases = unit.aliases.joined(separator: "、")
+    leadSentence = totalsSentence(lead.totals, context.ledger)
+    leads = UnitPage.table("牵头", "lead", lead, context)
+    responsibleSentence = totalsSentence(answers.totals, context.ledger)
+    responsible = UnitPage.table("责任", "responsible", answers, context)
+  }
+
+  /// The records sorted by their last day, those without one last; ties keep the ledger's order.
+  private static func table(
+    _ heading: String,
+    _ anchor: String,
+    _ group: Group,
+    _ context: SiteContext
+  ) -> ProjectTable? {
+    guard !group.members.isEmpty else { return nil }
+    func due(_ ref: Ref<Project>) -> Int32 {
+      context.ledger.projects[ref].deadline?.due?.number ?? .max
+    }
+    let sorted = group.members.sorted { (due($0), $0.index) < (due($1), $1.index) }
+    return ProjectTable(
+      heading: heading,
+      anchor: anchor,
+      projects: group.projects,
+      totals: context.totals(group),
+      rows: sorted.map { context.rows[Int($0.index)] }
+    )
+  }
+}

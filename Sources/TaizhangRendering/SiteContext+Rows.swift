@@ -1,0 +1,111 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangTemplates
+import TaizhangWording
+
+extension SiteContext {
+  func link(_ ref: Ref<Place>) -> Link {
+    Link(text: ledger.places[ref].name, href: "places/\(ledger.places[ref].slug).html")
+  }
+
+  func link(_ ref: Ref<Sector>) -> Link {
+    Link(text: ledger.sectors[ref].name, href: "sectors/\(ledger.sectors[ref].slug).html")
+  }
+
+  func link(_ ref: Ref<Unit>) -> Link {
+    Link(text: ledger.units[ref].name, href: "units/\(ledger.units[ref].slug).html")
+  }
+
+  func link(_ ref: Ref<Batch>) -> Link {
+    let batch = ledger.batches[ref]
+    return Link(text: batch.name, href: "projects/\(batch.slug)/index.html")
+  }
+
+  func link(_ ref: Ref<Announcement>) -> Link {
+    let announcement = ledger.announcements[ref]
+    return Link(text: announcement.title, href: "announcements/\(announcement.id).html")
+  }
+
+  func link(_ ref: Ref<Project>) -> Link {
+    Link(text: ledger.projects[ref].name, href: href(ref))
+  }
+
+  /// `projects/<batch>/<id>.html`.
+  func href(_ ref: Ref<Project>) -> String {
+    let project = ledger.projects[ref]
+    return "projects/\(ledger.batches[project.batch].slug)/\(project.id).html"
+  }
+
+  /// The announcement's page at the cited passage.
+  func link(_ citation: Citation) -> Link {
+    let announcement = ledger.announcements[citation.announcement]
+    let number = passages.number(citation)
+    return Link(
+      text: announcement.title,
+      href: "announcements/\(announcement.id).html#y\(number)"
+    )
+  }
+
+  func projectRow(_ ref: Ref<Project>) -> ProjectRow {
+    let project = ledger.projects[ref]
+    return ProjectRow(
+      id: project.id,
+      name: project.name,
+      href: href(ref),
+      kind: ledger.rules.kinds[project.kind].name,
+      sector: project.sector.map(link),
+      places: project.places.map(link),
+      amount: AmountView(project.amount, in: unit),
+      label: project.amountLabel.map { ledger.rules.amountLabels[$0].name } ?? "",
+      amountText: project.amount?.text ?? "",
+      count: project.count,
+      listMissing: project.listMissing,
+      lead: project.lead.map(link),
+      responsible: project.responsible.map(link),
+      deadlineText: project.deadline?.text ?? "",
+      due: project.deadline?.due?.chinese ?? "",
+      status: StatusView(statuses[Int(ref.index)]),
+      stage: project.stage.map { ledger.rules.stages[$0].name } ?? "",
+      batch: link(project.batch),
+      source: project.citations.first.map(link) ?? project.announcement.map(link)
+    )
+  }
+
+  func claimRow(_ result: Reconciliation) -> ClaimRow {
+    let claim = ledger.claims[result.claim]
+    let stated = [claim.count?.text, claim.amount?.text].compactMap { $0 }
+    let isChecked = result.verdict != .notCheckable
+    var recorded: [String] = []
+    if isChecked, claim.count != nil, let count = result.recordedCount {
+      recorded.append("\(count) 个")
+    }
+    if isChecked, let amount = result.recordedAmount { recorded.append(amount.words) }
+    let classes: [Reconciliation.Verdict: String] = [
+      .agrees: "agrees", .differs: "differs", .openList: "open", .notCheckable: "unchecked",
+    ]
+    return ClaimRow(
+      what: claim.what,
+      quote: claim.citation.quote,
+      source: link(claim.citation),
+      stated: stated.joined(separator: "，"),
+      recorded: recorded.joined(separator: "，"),
+      verdict: verdictWord(result.verdict),
+      verdictClass: classes[result.verdict] ?? "",
+      reason: reasonWords(result.reason),
+      remarks: claim.remarks,
+      records: result.records.map(link)
+    )
+  }
+
+  func indicatorRow(_ indicator: Indicator) -> IndicatorRow {
+    IndicatorRow(
+      name: indicator.name,
+      place: indicator.place.map(link),
+      period: indicator.period,
+      value: indicator.value,
+      growth: indicator.growth,
+      source: link(indicator.citation),
+      remarks: indicator.remarks
+    )
+  }
+}

@@ -1,0 +1,114 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangTemplates
+import TaizhangWording
+
+/// What pages are made from: the ledger, and everything that several pages share, made once.
+struct SiteContext: Sendable {
+  let ledger: Ledger
+  let sources: Sources
+  let groups: Groups
+  /// The totals of places with those below them.
+  let rolledUp: [Group]
+  let passages: PassageIndex
+  let reconciliations: [Reconciliation]
+  /// By record.
+  let statuses: [DeadlineStatus]
+  /// `ProjectRow` views, by record.
+  private(set) var rows: [View] = []
+  /// By claim.
+  private(set) var claimRows: [ClaimRow] = []
+  /// By indicator.
+  private(set) var indicatorRows: [IndicatorRow] = []
+
+  init(_ ledger: Ledger, _ reconciliations: [Reconciliation], _ sources: Sources, jobs: Int) async {
+    self.ledger = ledger
+    self.sources = sources
+    self.reconciliations = reconciliations
+    groups = Groups(ledger)
+    rolledUp = groups.rolledUp(ledger)
+    passages = PassageIndex(ledger)
+    statuses = ledger.projects.map(ledger.deadlineStatus)
+    let bare = self
+    rows = await concurrentMap(count: ledger.projects.count, jobs: jobs) { index in
+      View(of: bare.projectRow(Ref(index)))
+    }
+    claimRows = reconciliations.map { bare.claimRow($0) }
+    indicatorRows = ledger.indicators.map { bare.indicatorRow($0) }
+  }
+
+  var unit: MoneyUnit { ledger.settings.moneyUnit }
+
+  /// The frame of a page `depth` folders below the site's folder.
+  func frame(
+    _ title: String,
+    _ section: Frame.Section,
+    depth: Int,
+    crumbs: [Link] = []
+  ) -> Frame {
+    Frame(
+      title: title,
+      siteTitle: ledger.settings.title,
+      editor: ledger.settings.editor,
+      asOf: ledger.settings.asOf.chinese,
+      root: String(repeating: "../", count: depth),
+      section: section,
+      crumbs: section == .home ? [] : [Link(text: "首页", href: "index.html")] + crumbs,
+      laterRecords: ledger.later.records,
+      laterAnnouncements: ledger.later.announcements,
+      unit: unit.rawValue
+    )
+  }
+
+  func totals(_ group: Group) -> [TotalView] {
+    group.totals.map { TotalView($0, ledger) }
+  }
+
+  /// Records under headings by kind, each with its totals.
+  func tablesByKind(_ group: Group) -> [ProjectTable] {
+    var tables: [ProjectTable] = []
+    for (index, kind) in ledger.rules.kinds.enumerated() {
+      let members = group.members.filter { ledger.projects[$0].kind.index == index }
+      guard !members.isEmpty else { continue }
+      let totals = group.totals.filter { $0.kind.index == index }
+      tables.append(
+        ProjectTable(
+          heading: kind.name,
+          anchor: "k\(index + 1)",
+          projects: totals.reduce(0) { $0 + $1.projects },
+          totals: totals.map { TotalView($0, ledger) },
+          rows: members.map { rows[Int($0.index)] }
+        )
+      )
+    }
+    return tables
+  }
+
+  /// One row of a table of totals.
+  func totalsView(
+    _ name: String,
+    _ href: String,
+    _ group: Group,
+    members: [Ref<Project>]? = nil,
+    isBelow: Bool = false
+  ) -> TotalsView {
+    var overdue = 0
+    var near = 0
+    for ref in members ?? group.members {
+      switch statuses[Int(ref.index)] {
+      case .overdue: overdue += ledger.projects[ref].count
+      case .near: near += ledger.projects[ref].count
+      case .met, .onTime, .none: break
+      }
+    }
+    return TotalsView(
+      name: name,
+      href: href,
+      projects: group.projects,
+      overdue: overdue,
+      near: near,
+      lines: totals(group),
+      isBelow: isBelow
+    )
+  }
+}

@@ -1,0 +1,43 @@
+import TaizhangModel
+import TaizhangTemplates
+import TaizhangWording
+
+/// An amount as a table cell shows it: a figure in the page's unit, the words of a bound, or
+/// nothing stated. The figure is exact, never rounded.
+struct AmountView: Viewable {
+  /// Digits before the point, and the point with the digits behind it.
+  var whole = ""
+  var fraction = ""
+  var isAbout = false
+  /// The words of a bound, a range or a foreign amount: 百亿元以上.
+  var bound = ""
+  var isUnstated = false
+
+  init(_ money: Money, in unit: MoneyUnit) {
+    let text = money.exactText(in: unit)
+    let point = text.firstIndex(of: ".") ?? text.endIndex
+    whole = String(text[..<point])
+    fraction = String(text[point...])
+  }
+
+  init(_ amount: Amount?, in unit: MoneyUnit) {
+    guard let amount else {
+      isUnstated = true
+      return
+    }
+    guard let point = amount.point else {
+      bound = amount.text
+      return
+    }
+    self.init(point, in: unit)
+    if case .about = amount.value { isAbout = true }
+  }
+
+  static let fields: [Field<AmountView>] = [
+    .text("whole") { $0.whole },
+    .text("fraction") { $0.fraction },
+    .flag("isAbout") { $0.isAbout },
+    .text("bound") { $0.bound },
+    .flag("isUnstated") { $0.isUnstated },
+  ]
+}

@@ -1,0 +1,29 @@
+import TaizhangLedger
+import TaizhangTemplates
+
+/// A deadline's status in words; the class is for colour only.
+struct StatusView: Viewable {
+  var word: String
+  /// 已过 305 天, 还有 30 天, or empty.
+  var detail: String
+  /// `met`, `overdue`, `near`, `on-time` or `none`.
+  var cssClass: String
+
+  init(_ status: DeadlineStatus) {
+    cssClass = status == .none ? "none" : status.word.replacingSpaces
+    (word, detail) = statusWords(status)
+  }
+
+  static let fields: [Field<StatusView>] = [
+    .text("word") { $0.word },
+    .text("detail") { $0.detail },
+    .text("class") { $0.cssClass },
+    .flag("isOverdue") { $0.cssClass == "overdue" },
+  ]
+}
+
+extension String {
+  fileprivate var replacingSpaces: String {
+    String(map { $0 == " " ? "-" : $0 })
+  }
+}

@@ -1,0 +1,25 @@
+import TaizhangLedger
+
+/// The Chinese words of a deadline's status: the word, and how far off in days.
+///
+/// A deadline that has passed without a report says just that; nothing is inferred.
+func statusWords(_ status: DeadlineStatus) -> (word: String, detail: String) {
+  switch status {
+  case .met: ("已达到", "")
+  case .overdue(let days): ("时限已过，未见报送", "已过 \(days) 天")
+  case .near(let days): ("临期", days == 0 ? "今天到期" : "还有 \(days) 天")
+  case .onTime(let days): ("未到期", "还有 \(days) 天")
+  case .none: ("无时限", "")
+  }
+}
+
+/// The measure word of a kind's count: 项 for talks and intents, 个 otherwise.
+func measureWord(ofKind name: String) -> String {
+  name == "洽谈" || name == "采购意向" ? "项" : "个"
+}
+
+/// What stands where a record states no place, sector, lead unit or responsible unit.
+let unstatedWord = "未注明"
+
+/// What stands where a record has no day to be done by.
+let noDeadlineWord = "无时限"

@@ -1,0 +1,49 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangWording
+
+/// 相符, 不符, 名单不全, 无法核对.
+func verdictWord(_ verdict: Reconciliation.Verdict) -> String {
+  switch verdict {
+  case .agrees: "相符"
+  case .differs: "不符"
+  case .openList: "名单不全"
+  case .notCheckable: "无法核对"
+  }
+}
+
+/// Why a claim has its verdict, in one sentence without a full stop.
+func reasonWords(_ reason: Reconciliation.Reason) -> String {
+  switch reason {
+  case .equal: "公布数与核对数相等"
+  case .equalAfterRounding(let difference):
+    "四舍五入后相等，尾差 \(difference.words)"
+  case .withinBound: "核对数在公布的界限之内"
+  case .equalButListMissing(let projects): "个数相等，其中 \(projects) 项名单未附，无法逐项核对"
+  case .listMissing: "名单未附，个数只见于公告本身"
+  case .countDiffers(let difference):
+    difference > 0 ? "核对数多 \(difference) 个" : "核对数少 \(-difference) 个"
+  case .amountDiffers(let difference):
+    difference.fen > 0
+      ? "核对数多 \(difference.words)" : "核对数少 \(Money(fen: -difference.fen).words)"
+  case .amountIncomplete(let missing): "有 \(missing) 条记录没有可相加的金额，合计不完整"
+  case .incompleteList: "公告只点名了一部分，名单不全"
+  case .nothingToHoldAgainst: "公告没有列出名单或分项"
+  case .partsNotAddable: "分项不是确数，不能相加"
+  case .severalLabels: "记录的金额名目不同，不能相加"
+  case .partsDiffer(let count, let amount):
+    "记录相符，分项之和不符：\(partWords(count, amount))"
+  }
+}
+
+private func partWords(_ count: Int?, _ amount: Money?) -> String {
+  [count.map { "\($0) 个" }, amount.map(\.words)].compactMap { $0 }.joined(separator: "，")
+}
+
+extension Money {
+  /// In 亿元 from 1亿元 on, else in 万元; exact.
+  var words: String {
+    abs(fen) >= Money.hundredMillionYuan.fen
+      ? "\(exactText(in: .hundredMillionYuan)) 亿元" : "\(exactText(in: .tenThousandYuan)) 万元"
+  }
+}

@@ -1,0 +1,50 @@
+import TaizhangModel
+internal import TaizhangWording
+
+/// A finding as one line of JSON, for editors and scripts.
+///
+/// Keys: `file`, `line`, `column`, `endLine`, `endColumn` (1-based, columns in Unicode scalars;
+/// absent where the file is missing), `severity` (`error`, `doubt`, `note`), `id`, `message`,
+/// `suggestion` where there is one.
+func findingJSON(_ diagnostic: Diagnostic, _ sources: Sources, _ language: Language) -> String {
+  var fields: [(String, String)] = []
+  switch diagnostic.place {
+  case .path(let path):
+    fields.append(("file", jsonText(path)))
+  case .spot(let spot):
+    let file = sources[spot.file]
+    let (line, column) = file.position(of: Int(spot.range.start))
+    let (endLine, endColumn) = file.position(of: Int(spot.range.end))
+    fields.append(("file", jsonText(file.path)))
+    fields.append(("line", String(line)))
+    fields.append(("column", String(column)))
+    fields.append(("endLine", String(endLine)))
+    fields.append(("endColumn", String(endColumn)))
+  }
+  fields.append(("severity", jsonText(diagnostic.severity.rawValue)))
+  fields.append(("id", jsonText(diagnostic.id.rawValue)))
+  fields.append(("message", jsonText(diagnostic.summary(in: language))))
+  if let suggestion = diagnostic.suggestion {
+    fields.append(("suggestion", jsonText(suggestion)))
+  }
+  return "{" + fields.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}\n"
+}
+
+/// A JSON string literal (RFC 8259, section 7).
+private func jsonText(_ text: String) -> String {
+  var result = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": result += "\\\""
+    case "\\": result += "\\\\"
+    case "\n": result += "\\n"
+    case "\r": result += "\\r"
+    case "\t": result += "\\t"
+    case _ where scalar.value < 0x20:
+      let hex = String(scalar.value, radix: 16)
+      result += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result + "\""
+}

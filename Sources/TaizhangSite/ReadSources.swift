@@ -1,0 +1,94 @@
+package import TaizhangModel
+
+/// The folders of a project that are read.
+private let sourceFolders = ["Content", "Templates"]
+
+/// Reads every file of `Content/` and `Templates/` below a project's folder.
+///
+/// Hidden files and the lock files of office programs (`~$…`) are passed over. What cannot be
+/// read, a link that leads out of the project, and a folder that is missing are findings.
+package func readSources(in root: String, jobs: Int) async -> Outcome<Sources> {
+  var listing = Listing(root: root)
+  for folder in sourceFolders {
+    if FileSystem.kind("\(root)/\(folder)") == .folder {
+      listing.list(folder, depth: 0)
+    } else {
+      listing.diagnostics.append(Diagnostic(.missingFile, at: .path("\(folder)/")))
+    }
+  }
+  let paths = listing.paths.sorted()
+  let results = await concurrentMap(count: paths.count, jobs: jobs) { index in
+    readFile(paths[index], below: root)
+  }
+  var files: [SourceFile] = []
+  var diagnostics = listing.diagnostics
+  for result in results {
+    switch result {
+    case .success(let file): files.append(file)
+    case .failure(let diagnostic): diagnostics.append(diagnostic)
+    }
+  }
+  return Outcome(Sources(files), diagnostics)
+}
+
+private func readFile(_ path: String, below root: String) -> FileResult {
+  do throws(PosixError) {
+    return .success(SourceFile(path: path, bytes: try FileSystem.read("\(root)/\(path)")))
+  } catch {
+    return .failure(Diagnostic(.unreadableFile, at: .path(path), error.description))
+  }
+}
+
+private enum FileResult: Sendable {
+  case success(SourceFile)
+  case failure(Diagnostic)
+}
+
+/// Collects the files below the source folders.
+private struct Listing {
+  let root: String
+  var paths: [String] = []
+  var diagnostics: [Diagnostic] = []
+  private let realRoot: String?
+
+  init(root: String) {
+    self.root = root
+    realRoot = FileSystem.realPath(root)
+  }
+
+  /// Folders may stand 16 deep inside each other.
+  mutating func list(_ folder: String, depth: Int) {
+    guard depth < 16 else {
+      report(folder, "folders nested too deep")
+      return
+    }
+    let names: [String]
+    do throws(PosixError) {
+      names = try FileSystem.entries("\(root)/\(folder)") ?? []
+    } catch {
+      report(folder, error.description)
+      return
+    }
+    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+      let path = "\(folder)/\(name)"
+      guard isInside(path) else {
+        report(path, "link out of the project")
+        continue
+      }
+      switch FileSystem.kind("\(root)/\(path)") {
+      case .folder?: list(path, depth: depth + 1)
+      case .file?: paths.append(path)
+      case .other?, nil: report(path, "not a regular file")
+      }
+    }
+  }
+
+  private func isInside(_ path: String) -> Bool {
+    guard let realRoot, let real = FileSystem.realPath("\(root)/\(path)") else { return false }
+    return real.hasPrefix(realRoot == "/" ? "/" : realRoot + "/")
+  }
+
+  private mutating func report(_ path: String, _ reason: String) {
+    diagnostics.append(Diagnostic(.unreadableFile, at: .path(path), reason))
+  }
+}

@@ -1,0 +1,75 @@
+package import TaizhangModel
+
+extension Money {
+  /// Yuan with at most two decimals, for data files: `4500000000`, `0.5`, `-12.34`.
+  package var yuanText: String {
+    let sign = fen < 0 ? "-" : ""
+    let magnitude = fen.magnitude
+    let rest = magnitude % 100
+    guard rest > 0 else { return sign + String(magnitude / 100) }
+    let decimals = rest % 10 == 0 ? String(rest / 10) : (rest < 10 ? "0" : "") + String(rest)
+    return sign + String(magnitude / 100) + "." + decimals
+  }
+
+  /// The figure in a unit, exact, without trailing zeros and without the unit: `254.61`, `0.17`.
+  ///
+  /// Whole digits are grouped in threes with a thin space once there are five or more.
+  package func exactText(in unit: MoneyUnit) -> String {
+    decimal(unit.fen, places: unit.exactPlaces, trimsZeros: true)
+  }
+
+  /// The figure rounded half up (away from zero) for display: 2 decimals of 亿元, 0 of 万元.
+  package func roundedText(in unit: MoneyUnit) -> String {
+    let step = unit.fen / (unit == .hundredMillionYuan ? 100 : 1)
+    let rounded = (fen.magnitude + UInt64(step / 2)) / UInt64(step)
+    let money = Money(fen: (fen < 0 ? -1 : 1) * Int64(rounded) * step)
+    return money.decimal(unit.fen, places: unit == .hundredMillionYuan ? 2 : 0, trimsZeros: false)
+  }
+
+  /// Whether display rounding hides anything.
+  package func isRounded(in unit: MoneyUnit) -> Bool {
+    fen % (unit == .hundredMillionYuan ? unit.fen / 100 : unit.fen) != 0
+  }
+
+  private func decimal(_ unit: Int64, places: Int, trimsZeros: Bool) -> String {
+    let magnitude = fen.magnitude
+    let whole = grouped(magnitude / UInt64(unit))
+    var digits = String(magnitude % UInt64(unit))
+    let width = String(unit).utf8.count - 1
+    digits = String(repeating: "0", count: width - digits.utf8.count) + digits
+    digits = String(digits.prefix(places))
+    if trimsZeros { while digits.last == "0" { digits.removeLast() } }
+    let sign = fen < 0 ? "−" : ""
+    return sign + whole + (digits.isEmpty ? "" : "." + digits)
+  }
+}
+
+extension MoneyUnit {
+  /// Fen.
+  package var fen: Int64 {
+    switch self {
+    case .hundredMillionYuan: Money.hundredMillionYuan.fen
+    case .tenThousandYuan: Money.tenThousandYuan.fen
+    }
+  }
+
+  /// How many decimals a fen takes.
+  fileprivate var exactPlaces: Int {
+    switch self {
+    case .hundredMillionYuan: 10
+    case .tenThousandYuan: 6
+    }
+  }
+}
+
+/// Digits in groups of three with a thin space, from five digits on.
+package func grouped(_ number: UInt64) -> String {
+  let digits = String(number)
+  guard digits.utf8.count > 4 else { return digits }
+  var result = ""
+  for (index, digit) in digits.enumerated() {
+    if index > 0, (digits.utf8.count - index) % 3 == 0 { result += "\u{2009}" }
+    result.append(digit)
+  }
+  return result
+}
