@@ -1,0 +1,69 @@
+package import TaizhangModel
+
+/// Reads all templates, checks every name in them, and compiles each root for its page's view.
+///
+/// A root is a template that pages are rendered with; its key is its name, its value the shape of
+/// its pages' view. A template that no root includes is checked for syntax and for missing
+/// partials only, as the views it would be given are not known. The result may be rendered only
+/// if nothing was found.
+package func compileTemplates(
+  files: [TemplateFile],
+  roots: [String: Shape]
+) -> Outcome<CompiledTemplates> {
+  let parsed = parseTemplates(files)
+  let templates = parsed.value
+  let known = templates.keys.sorted()
+  var findings = Findings(parsed.diagnostics)
+
+  for name in known {
+    guard let template = templates[name] else { continue }
+    for reference in template.nodes.references where templates[reference.name] == nil {
+      findings.add(
+        Diagnostic(
+          .templateMissing,
+          at: template.spot(reference.range),
+          reference.name,
+          suggestion: nearestName(to: reference.name, among: known)
+        )
+      )
+    }
+  }
+
+  var compiled: [String: CompiledTemplate] = [:]
+  for (name, shape) in roots.sorted(by: { $0.key < $1.key }) {
+    guard let template = templates[name] else {
+      let suggestion = nearestName(to: name, among: known)
+      findings.add(Diagnostic(.templateMissing, at: .path(name), name, suggestion: suggestion))
+      continue
+    }
+    var compiler = TemplateCompiler(templates: templates, findings: findings)
+    compiler.compile(root: template, shape: shape)
+    findings = compiler.findings
+    compiled[name] = CompiledTemplate(name: name, type: shape.type, program: compiler.program)
+  }
+  return Outcome(CompiledTemplates(templates: compiled), findings.list.sorted())
+}
+
+/// The templates by name; of two with one name the first is kept and the second reported.
+private func parseTemplates(_ files: [TemplateFile]) -> Outcome<[String: Template]> {
+  var templates: [String: Template] = [:]
+  var diagnostics: [Diagnostic] = []
+  for file in files.sorted(by: { $0.file < $1.file }) {
+    let parsed = parseTemplate(file)
+    diagnostics += parsed.diagnostics
+    if let first = templates[file.name] {
+      diagnostics.append(
+        Diagnostic(
+          .templateSyntax,
+          at: parsed.value.spot(0..<0),
+          TemplateSyntaxReason.duplicateTemplate.rawValue,
+          file.name,
+          related: [first.spot(0..<0)]
+        )
+      )
+    } else {
+      templates[file.name] = parsed.value
+    }
+  }
+  return Outcome(templates, diagnostics)
+}

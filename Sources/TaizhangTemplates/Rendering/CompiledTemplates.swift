@@ -1,0 +1,32 @@
+/// The templates of a site, ready to render: immutable, so every thread may use them.
+package struct CompiledTemplates: Sendable {
+  let templates: [String: CompiledTemplate]
+
+  /// The template of a root's name.
+  ///
+  /// Look it up once, not once for each page.
+  package subscript(name: String) -> CompiledTemplate? {
+    templates[name]
+  }
+}
+
+/// One page's template with everything it includes.
+package struct CompiledTemplate: Sendable {
+  package let name: String
+  let type: any Viewable.Type
+  let program: Program
+
+  /// Appends the page to the output as UTF-8 bytes.
+  ///
+  /// The view must be of the type that the root was compiled for.
+  package func render(_ view: View, into output: inout [UInt8]) {
+    view.require(type)
+    var renderer = Renderer(program: program, root: view)
+    renderer.run(0..<program.instructions.count, into: &output)
+  }
+
+  /// Appends the page of a value to the output as UTF-8 bytes.
+  package func render(_ value: some Viewable, into output: inout [UInt8]) {
+    render(View(of: value), into: &output)
+  }
+}

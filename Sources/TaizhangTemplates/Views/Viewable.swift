@@ -1,0 +1,35 @@
+/// A plain value that templates can read, by the names in its list of fields.
+///
+/// Give `fields` as a `static let`: it is read once for every view that is made.
+/// ```
+/// struct Row: Viewable {
+///   var name: String
+///   var isLate: Bool
+///   static let fields: [Field<Row>] = [
+///     .text("name") { $0.name },
+///     .flag("late") { $0.isLate },
+///   ]
+/// }
+/// ```
+package protocol Viewable: Sendable {
+  /// What templates may name. The order is of no consequence; names are unique.
+  static var fields: [Field<Self>] { get }
+
+  /// What findings call a value of this type, for example `ProjectRow`.
+  static var viewName: String { get }
+}
+
+extension Viewable {
+  /// The type's own name.
+  package static var viewName: String { String(describing: Self.self) }
+}
+
+/// Text is a view of itself: in a list of texts, `{{.}}` writes each.
+extension String: Viewable {
+  package static let fields: [Field<String>] = [.text(".") { $0 }]
+}
+
+/// Markup is a view of itself: in a list of markup, `{{.}}` writes each, unescaped.
+extension HTML: Viewable {
+  package static let fields: [Field<HTML>] = [.html(".") { $0 }]
+}
