@@ -57,8 +57,7 @@ extension TemplateCase {
     TemplateCase(
       "a flag keeps the item",
       "{{#tags}}{{#yes}}{{.}}{{/yes}}{{/tags}}",
-      gives: "a&lt;b&gt;c",
-      isInOracle: false
+      gives: "a&lt;b&gt;c"
     ),
     TemplateCase(
       "dotted list",

@@ -43,8 +43,8 @@ private struct TagScanner {
   private mutating func scanTag(at tagStart: Int) -> Int {
     var content = bytes[(tagStart + open.count)...].firstIndex { !$0.isWhitespace } ?? bytes.count
     guard content < bytes.count else { return reportUnclosed(tagStart, until: content) }
-    let sigil = bytes[content]
-    let kind = Tag.Kind(sigil: sigil)
+    let isTriple = bytes[content] == UInt8(ascii: "{") && content == tagStart + open.count
+    let kind = isTriple ? .writeRaw : Tag.Kind(sigil: bytes[content])
     if kind != nil { content += 1 }
     if kind == .delimiters { return scanDelimiters(tagStart, content: content) }
 
@@ -52,7 +52,7 @@ private struct TagScanner {
     guard isClose else { return reportUnclosed(tagStart, until: found) }
     var contentEnd = found
     var tagEnd = found + close.count
-    if sigil == UInt8(ascii: "{") {
+    if isTriple {
       // `{{{x}}}`: the brace stands before the closing delimiter, whatever that is.
       if bytes.matches([UInt8(ascii: "}")] + close, at: found) {
         tagEnd += 1

@@ -28,10 +28,10 @@ struct Tag: Sendable {
 }
 
 extension Tag.Kind {
-  /// The kind that a tag's first byte announces; any other byte begins a name.
+  /// The kind that a tag's first byte announces, `{{{` excepted; any other byte begins a name.
   init?(sigil: UInt8) {
     switch sigil {
-    case UInt8(ascii: "&"), UInt8(ascii: "{"): self = .writeRaw
+    case UInt8(ascii: "&"): self = .writeRaw
     case UInt8(ascii: "#"): self = .section
     case UInt8(ascii: "^"): self = .inverted
     case UInt8(ascii: "/"): self = .close
