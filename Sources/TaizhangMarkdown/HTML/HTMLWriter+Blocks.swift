@@ -1,0 +1,64 @@
+extension HTMLWriter {
+  mutating func enterList(_ index: Int, _ start: Int?) {
+    guard let start else { return begin(index, "<ul>\n", "</ul>\n") }
+    begin(index, start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n", "</ol>\n")
+  }
+
+  mutating func enterParagraph(_ index: Int, isTight: Bool) {
+    let end = isTight ? "" : "</p>\n"
+    if !isTight { text.tag("<p>") }
+    guard let parent, tree.nodes[parent].subtreeEnd == tree.nodes[index].subtreeEnd else {
+      return push(index, isTight ? "\n" : end)
+    }
+    if case .footnoteDefinition(let number) = tree.nodes[parent].kind {
+      push(index, end, .noteEnd(number: number))
+    } else {
+      push(index, end)
+    }
+  }
+
+  mutating func enterHeading(_ index: Int, _ level: Int) {
+    headings += 1
+    let name = "h\(min(max(level + options.headingShift, 1), 6))"
+    text.tag("<" + name)
+    if let prefix = options.headingIDPrefix { text.attribute("id", "\(prefix)-h\(headings)") }
+    text.tag(">")
+    push(index, "</" + name + ">\n")
+  }
+
+  mutating func enterCodeBlock(_ index: Int) {
+    text.tag("<pre><code")
+    let info = tree.literal(tree.nodes[index])
+    let language = info.prefix { !$0.isSpaceOrTab }
+    if !language.isEmpty {
+      text.attribute("class", Array("language-".utf8)[...] + language)
+    }
+    begin(index, ">", "</code></pre>\n", .code)
+  }
+
+  mutating func enterTable(_ index: Int) {
+    hasTableBody = false
+    begin(index, "<div class=\"scroll\">\n<table>\n", "</table>\n</div>\n", .table)
+  }
+
+  mutating func enterRow(_ index: Int, isHeader: Bool) {
+    isHeaderRow = isHeader
+    if isHeader { return begin(index, "<thead>\n<tr>", "</tr>\n</thead>\n") }
+    if !hasTableBody { text.tag("<tbody>\n") }
+    hasTableBody = true
+    begin(index, "<tr>", "</tr>\n")
+  }
+
+  /// A cell; an empty one in the head is no heading of anything.
+  mutating func enterCell(_ index: Int, _ alignment: ColumnAlignment) {
+    let isEmpty = Int(tree.nodes[index].subtreeEnd) == index + 1
+    let isHeading = isHeaderRow && !isEmpty
+    text.tag(isHeading ? "<th scope=\"col\"" : "<td")
+    switch alignment {
+    case .right: text.tag(" class=\"num\"")
+    case .center: text.tag(" class=\"center\"")
+    case .left, .none: break
+    }
+    begin(index, ">", isHeading ? "</th>" : "</td>")
+  }
+}
