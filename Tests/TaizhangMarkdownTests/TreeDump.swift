@@ -12,11 +12,12 @@ extension MarkdownTree {
     for (index, node) in nodes.enumerated() {
       while let end = ends.last, end <= Int32(index) { ends.removeLast() }
       var line = String(repeating: "  ", count: ends.count)
-      line += "\(node.kind) \(node.range.start)-\(node.range.end)"
+      line += "\(node.kind)".replacing("TaizhangMarkdown.ColumnAlignment", with: "")
+      line += " \(node.range.start)-\(node.range.end)"
       if node.literal.start < node.literal.end || node.kind == .text {
         let text = String(decoding: literal(node), as: UTF8.self)
         line += node.isVerbatim ? " = " : " ~ "
-        line += text.replacing("\n", with: "\\n")
+        line += text.debugDescription
       }
       if node.title.start < node.title.end {
         line += " title " + String(decoding: title(node), as: UTF8.self)

@@ -131,7 +131,8 @@ extension TreeBuilder {
   private func inlineRange(from start: Int) -> Range<Int> {
     let end = cursor.isLost ? cursor.bytes.count : cursor.offset
     if let first = cursor.leaf.source(start), let last = cursor.leaf.sourceEnd(end) {
-      return first..<max(first, last)
+      // The last line's end may be cmark's own.
+      return first..<max(first, min(last, source.bytes.count))
     }
     return leafRange
   }

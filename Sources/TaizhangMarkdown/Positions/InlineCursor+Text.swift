@@ -81,7 +81,7 @@ extension InlineCursor {
     let written = offset + length
     var end = scalarEnd(literal, after: index)
     // A few entities stand for two characters, the second never ASCII.
-    if end < literal.count, literal[end] >= 0x80,
+    if end < literal.count, literal[end] >= 0x80, referenceLength(at: written) == nil,
       written >= bytes.count || bytes[written] != literal[end]
     {
       end = scalarEnd(literal, after: end)

@@ -84,7 +84,9 @@ struct InlineCursor {
       return
     }
     offset += byte == 0x0D && next(after: offset) == 0x0A ? 2 : 1
-    if !isBackslash { lineStart = offset }
+    // After a backslash cmark neither counts the line nor skips a lazy line's indentation.
+    if isBackslash { return }
+    lineStart = offset
     skipSpace()
   }
 
