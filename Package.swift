@@ -53,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "TaizhangModel", "TaizhangSite",
+        "TaizhangModel", "TaizhangSite", "TaizhangWording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -57,7 +57,14 @@ package func compilePageTemplates(_ sources: Sources) -> Outcome<CompiledTemplat
     files.append(TemplateFile(file: FileID(index), name: String(name), bytes: file.bytes))
   }
   let roots = PageTemplate.allCases.map { ($0.rawValue, $0.shape) }
-  return compileTemplates(files: files, roots: Dictionary(uniqueKeysWithValues: roots))
+  var outcome = compileTemplates(files: files, roots: Dictionary(uniqueKeysWithValues: roots))
+  for index in outcome.diagnostics.indices {
+    // The engine knows names; people know files.
+    if case .path(let name) = outcome.diagnostics[index].place {
+      outcome.diagnostics[index].place = .path(templatesFolder + name + templateEnding)
+    }
+  }
+  return outcome
 }
 
 /// The files of `Templates/assets/`, as they are.

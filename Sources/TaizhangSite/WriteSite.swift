@@ -64,21 +64,22 @@ private let manifestName = ".taizhang-manifest"
 
 /// The files of the last build; a folder that holds others only is refused.
 private func earlierFiles(in output: String) throws(WriteError) -> Set<String> {
+  let entries: [String]
+  let manifest: [UInt8]
   do throws(PosixError) {
-    guard let entries = try FileSystem.entries(output) else { return [] }
-    guard entries.contains(manifestName) else {
-      if let foreign = entries.sorted().first(where: { !$0.hasPrefix(".") }) {
-        throw WriteError.foreignFiles(folder: output, example: foreign)
-      }
-      return []
-    }
-    let text = String(decoding: try FileSystem.read("\(output)/\(manifestName)"), as: UTF8.self)
-    return Set(text.split(separator: "\n").map(String.init).filter(isSafe))
-  } catch let error as PosixError {
+    entries = try FileSystem.entries(output) ?? []
+    let hasManifest = entries.contains(manifestName)
+    manifest = hasManifest ? try FileSystem.read("\(output)/\(manifestName)") : []
+  } catch {
     throw .posix(error)
-  } catch let error as WriteError {
-    throw error
   }
+  if !entries.contains(manifestName),
+    let foreign = entries.sorted().first(where: { !$0.hasPrefix(".") })
+  {
+    throw .foreignFiles(folder: output, example: foreign)
+  }
+  let lines = String(decoding: manifest, as: UTF8.self).split(separator: "\n")
+  return Set(lines.map(String.init).filter(isSafe))
 }
 
 /// A relative path that stays below its folder.

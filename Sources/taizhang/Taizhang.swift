@@ -1,7 +1,116 @@
-import ArgumentParser
+internal import ArgumentParser
+internal import Glibc
+internal import TaizhangModel
+internal import TaizhangSite
+internal import TaizhangWording
 
 /// The command line: options and exit status, nothing else.
 @main
-struct Taizhang: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "taizhang")
+struct Taizhang: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "taizhang",
+    abstract: "Turns a project ledger and its announcements into a static report site. 台账成站。",
+    discussion: """
+      Reads Content/ and Templates/ below the source folder. The site is a function of these and \
+      the as-of date: the same input gives the same bytes.
+
+      EXAMPLES
+        taizhang build
+        taizhang build --as-of 2023-05-31 --output /tmp/site
+        taizhang check --strict
+        taizhang check --format json
+
+      EXIT STATUS
+        0   done
+        1   the content has errors; nothing was written
+        64  the command line is not right
+        74  the disk did not do what it was asked
+      """,
+    subcommands: [Build.self, Check.self]
+  )
+}
+
+/// The options both commands take.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder with Content/ and Templates/.", valueName: "folder"))
+  var source = "."
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Everything as known on this day.", valueName: "YYYY-MM-DD"),
+    transform: parseDay
+  )
+  var asOf: Day?
+
+  @Flag(help: "Doubts stop the build as errors do.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("text or json (one finding a line).", valueName: "format"))
+  var format = Console.Format.text
+
+  @Option(help: ArgumentHelp("zh or en; default from the locale.", valueName: "language"))
+  var lang: Language?
+
+  @Option(help: ArgumentHelp("Tasks at a time; default: all cores.", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    guard jobs ?? 1 >= 1, jobs ?? 1 <= 1024 else {
+      throw ValidationError("--jobs must be 1 to 1024")
+    }
+  }
+
+  var request: BuildRequest {
+    let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    return BuildRequest(source: source, asOf: asOf, isStrict: strict, jobs: jobs ?? cores)
+  }
+
+  var console: Console {
+    var environment: [String: String] = [:]
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"] {
+      if let value = getenv(name) { environment[name] = String(cString: value) }
+    }
+    let language = lang ?? Language(environment: environment)
+    return Console(format: format, language: language, environment: environment)
+  }
+}
+
+@Sendable
+private func parseDay(_ text: String) throws -> Day {
+  guard let day = Day(iso: text) else {
+    throw ValidationError("'\(text)' is no day; write YYYY-MM-DD, such as 2024-10-31")
+  }
+  return day
+}
+
+extension Console.Format: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the site; with errors in the content, write nothing."
+  )
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp("The folder the site is written to.", valueName: "folder"))
+  var output = "Output"
+
+  func run() async throws {
+    let status = await buildCommand(common.request, output: output, common.console)
+    if status != .done { throw ExitCode(status.rawValue) }
+  }
+}
+
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell everything that is wrong or doubtful in the content; write nothing."
+  )
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let status = await checkCommand(common.request, common.console)
+    if status != .done { throw ExitCode(status.rawValue) }
+  }
 }

@@ -51,6 +51,8 @@ package struct Group: Hashable, Sendable {
   /// By kind, then by label, in the order of `rules.yaml`; no empty ones.
   package var totals: [Total] = []
 
+  package init() {}
+
   mutating func add(_ ref: Ref<Project>, _ project: Project) {
     members.append(ref)
     let index = totalIndex(kind: project.kind, label: project.amountLabel)
@@ -58,7 +60,7 @@ package struct Group: Hashable, Sendable {
   }
 
   /// Adds another group's totals without its members.
-  mutating func add(totalsOf other: Group) {
+  package mutating func add(totalsOf other: Group) {
     for total in other.totals {
       let index = totalIndex(kind: total.kind, label: total.label)
       totals[index].add(total)

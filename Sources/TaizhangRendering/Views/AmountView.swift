@@ -21,16 +21,15 @@ struct AmountView: Viewable {
   }
 
   init(_ amount: Amount?, in unit: MoneyUnit) {
-    guard let amount else {
-      isUnstated = true
+    guard let point = amount?.point else {
+      bound = amount?.text ?? ""
+      isUnstated = amount == nil
       return
     }
-    guard let point = amount.point else {
-      bound = amount.text
-      return
-    }
-    self.init(point, in: unit)
-    if case .about = amount.value { isAbout = true }
+    let figure = AmountView(point, in: unit)
+    whole = figure.whole
+    fraction = figure.fraction
+    if case .about? = amount?.value { isAbout = true }
   }
 
   static let fields: [Field<AmountView>] = [

@@ -1,0 +1,98 @@
+package import TaizhangLedger
+package import TaizhangModel
+internal import TaizhangReading
+package import TaizhangRendering
+internal import TaizhangTemplates
+
+/// What a build works on; every state of the site follows from these and the files.
+package struct BuildRequest: Sendable {
+  /// The project's folder, which holds `Content/` and `Templates/`.
+  package var source: String
+  /// Overrides the date in `site.yaml`.
+  package var asOf: Day?
+  /// Doubts stop the build as errors do.
+  package var isStrict: Bool
+  /// Tasks at a time, ≥ 1. The site does not depend on it.
+  package var jobs: Int
+
+  package init(source: String, asOf: Day?, isStrict: Bool, jobs: Int) {
+    self.source = source
+    self.asOf = asOf
+    self.isStrict = isStrict
+    self.jobs = jobs
+  }
+}
+
+/// A site in memory, with everything that was found on the way.
+package struct BuiltSite: Sendable {
+  /// Empty where a finding stops the build.
+  package var pages: [Page]
+  package var ledger: Ledger
+  package var reconciliations: [Reconciliation]
+  /// Sorted; without repetitions.
+  package var diagnostics: [Diagnostic]
+  package var sources: Sources
+
+  /// Whether a finding stops the build.
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// Content and templates to pages, in memory; nothing is written.
+///
+/// Every pass runs, whatever an earlier one found, so that one run tells everything; pages are
+/// rendered only where nothing stops the build.
+package func buildSite(
+  _ request: BuildRequest,
+  progress: (BuildStage) -> Void = { _ in }
+) async -> BuiltSite {
+  progress(.reading)
+  let sources = await readSources(in: request.source, jobs: request.jobs)
+  let templates = compilePageTemplates(sources.value)
+  let records = await parseRecords(sources.value, jobs: request.jobs)
+  progress(.checking)
+  let ledger = await buildLedger(
+    records.value,
+    sources.value,
+    asOf: request.asOf,
+    jobs: request.jobs
+  )
+  let reconciliations = reconcile(ledger.value)
+  let found =
+    sources.diagnostics + templates.diagnostics + records.diagnostics + ledger.diagnostics
+    + checkClaimDiffers(ledger.value, reconciliations)
+  var site = BuiltSite(
+    pages: [],
+    ledger: ledger.value,
+    reconciliations: reconciliations,
+    diagnostics: sorted(found, isStrict: request.isStrict),
+    sources: sources.value
+  )
+  guard !site.hasErrors else { return site }
+  progress(.rendering)
+  site.pages = await renderSite(
+    ledger.value,
+    reconciliations,
+    templates.value,
+    sources.value,
+    jobs: request.jobs
+  )
+  return site
+}
+
+/// Where a build has got to.
+package enum BuildStage: Sendable {
+  case reading
+  case checking
+  case rendering
+  case writing
+}
+
+/// In their total order, each once; a shared value is read for every record that uses it.
+private func sorted(_ found: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
+  Set(found).sorted().map { diagnostic in
+    guard isStrict, diagnostic.severity == .doubt else { return diagnostic }
+    var lifted = diagnostic
+    lifted.severity = .error
+    return lifted
+  }
+}

@@ -1,0 +1,122 @@
+internal import TaizhangLedger
+internal import TaizhangModel
+internal import TaizhangRendering
+internal import TaizhangWording
+
+/// How a command ended; the numbers are those of `sysexits.h`.
+package enum ExitStatus: Int32, Sendable {
+  case done = 0
+  /// The content has errors; nothing was written.
+  case contentErrors = 1
+  case usage = 64
+  case disk = 74
+}
+
+/// `taizhang check`: findings and nothing else.
+package func checkCommand(_ request: BuildRequest, _ console: Console) async -> ExitStatus {
+  let site = await build(request, console)
+  console.show(site.diagnostics, site.sources)
+  summarize(site, console)
+  return site.hasErrors ? .contentErrors : .done
+}
+
+/// `taizhang build`: findings and, where none stops it, the site in the output folder.
+package func buildCommand(
+  _ request: BuildRequest,
+  output: String,
+  _ console: Console
+) async -> ExitStatus {
+  let started = ContinuousClock.now
+  let site = await build(request, console)
+  console.show(site.diagnostics, site.sources)
+  guard !site.hasErrors else {
+    summarize(site, console)
+    console.complain(
+      chinese: "没有写出任何文件，\(output) 保持原样。",
+      english: "Nothing was written; \(output) is as it was."
+    )
+    return .contentErrors
+  }
+  do throws(WriteError) {
+    let summary = try await writeSite(site.pages, to: output, jobs: request.jobs)
+    summarize(site, console)
+    let time = milliseconds(since: started)
+    console.say(
+      chinese: "\(output)：\(summary.pages) 个文件，\(summary.bytes / 1024) KB，"
+        + "写出 \(summary.written) 个，删去 \(summary.removed) 个，用时 \(time) 毫秒。",
+      english: "\(output): \(summary.pages) files, \(summary.bytes / 1024) KB; "
+        + "wrote \(summary.written), removed \(summary.removed), in \(time) ms."
+    )
+    return .done
+  } catch {
+    complain(error, console)
+    return .disk
+  }
+}
+
+/// Long work says where it is, once a second has passed.
+private func build(_ request: BuildRequest, _ console: Console) async -> BuiltSite {
+  let started = ContinuousClock.now
+  var isShown = false
+  let site = await buildSite(request) { stage in
+    guard milliseconds(since: started) > 1000 else { return }
+    isShown = true
+    console.progress(stage.words(in: console.language))
+  }
+  if isShown { console.endProgress() }
+  return site
+}
+
+private func milliseconds(since start: ContinuousClock.Instant) -> Int64 {
+  let (seconds, attoseconds) = (ContinuousClock.now - start).components
+  return seconds * 1000 + attoseconds / 1_000_000_000_000_000
+}
+
+extension BuildStage {
+  fileprivate func words(in language: Language) -> String {
+    switch (self, language) {
+    case (.reading, .chinese): "正在读取…"
+    case (.checking, .chinese): "正在核对…"
+    case (.rendering, .chinese): "正在生成网页…"
+    case (.writing, .chinese): "正在写出…"
+    case (.reading, .english): "reading…"
+    case (.checking, .english): "checking…"
+    case (.rendering, .english): "rendering…"
+    case (.writing, .english): "writing…"
+    }
+  }
+}
+
+/// How many findings of each grade, and what was read.
+private func summarize(_ site: BuiltSite, _ console: Console) {
+  let errors = site.diagnostics.count { $0.severity == .error }
+  let doubts = site.diagnostics.count { $0.severity == .doubt }
+  let ledger = site.ledger
+  let later = ledger.later.records
+  console.say(
+    chinese: "截至 \(ledger.settings.asOf.iso)：\(ledger.announcements.count) 份公告，"
+      + "\(ledger.projects.count) 条记录"
+      + (later > 0 ? "（另有 \(later) 条晚于截至日期，未列入）" : "")
+      + "；\(errors) 个错误，\(doubts) 个存疑。",
+    english: "As of \(ledger.settings.asOf.iso): \(ledger.announcements.count) announcements, "
+      + "\(ledger.projects.count) records"
+      + (later > 0 ? " (\(later) more are later and left out)" : "")
+      + "; \(errors) errors, \(doubts) doubts."
+  )
+}
+
+private func complain(_ error: WriteError, _ console: Console) {
+  switch error {
+  case .posix(let error):
+    console.complain(
+      chinese: "写不出来：\(error.description)",
+      english: "cannot write: \(error.description)"
+    )
+  case .foreignFiles(let folder, let example):
+    console.complain(
+      chinese: "\(folder) 里有别的文件（例如 \(example)），不是本程序写出的；请换一个空文件夹。",
+      english: "\(folder) holds files that are not of this program (such as \(example)); "
+        + "give an empty folder"
+    )
+  }
+}

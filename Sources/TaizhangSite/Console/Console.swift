@@ -1,0 +1,72 @@
+import Glibc
+package import TaizhangModel
+package import TaizhangWording
+
+/// Where findings and messages go, and how they look there.
+package struct Console: Sendable {
+  package enum Format: String, Sendable, CaseIterable {
+    case text
+    case json
+  }
+
+  package var format: Format
+  package var language: Language
+  /// Colour and progress: a terminal, and `NO_COLOR` is not set.
+  private let isTerminal: Bool
+  private let usesColour: Bool
+
+  package init(format: Format, language: Language, environment: [String: String]) {
+    self.format = format
+    self.language = language
+    isTerminal = isatty(STDERR_FILENO) == 1
+    usesColour = isTerminal && environment["NO_COLOR", default: ""].isEmpty
+  }
+
+  /// Findings: text to standard error, JSON lines to standard output.
+  package func show(_ diagnostics: [Diagnostic], _ sources: Sources) {
+    switch format {
+    case .json:
+      var lines = ""
+      for diagnostic in diagnostics { lines += findingJSON(diagnostic, sources, language) }
+      write(lines, to: STDOUT_FILENO)
+    case .text:
+      let text = FindingText(sources: sources, language: language, usesColour: usesColour)
+      var lines = ""
+      for diagnostic in diagnostics { lines += text.lines(diagnostic) }
+      write(lines, to: STDERR_FILENO)
+    }
+  }
+
+  /// A line for people; in JSON format standard output stays free of it.
+  package func say(chinese: String, english: String) {
+    let line = language == .chinese ? chinese : english
+    write(line + "\n", to: format == .json ? STDERR_FILENO : STDOUT_FILENO)
+  }
+
+  package func complain(chinese: String, english: String) {
+    write((language == .chinese ? chinese : english) + "\n", to: STDERR_FILENO)
+  }
+
+  /// A passing line about long work, only where somebody is looking.
+  package func progress(_ line: String) {
+    guard isTerminal, format == .text else { return }
+    write("\r\u{1B}[K" + line, to: STDERR_FILENO)
+  }
+
+  package func endProgress() {
+    progress("")
+  }
+
+  /// Whole text, whatever the pipe takes at a time; a closed pipe ends the program quietly.
+  private func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let wrote = unsafe bytes.withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if wrote < 0, errno == EINTR { continue }
+      guard wrote > 0 else { return }
+      bytes = bytes.dropFirst(wrote)
+    }
+  }
+}
