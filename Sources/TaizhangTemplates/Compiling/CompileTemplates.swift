@@ -4,8 +4,13 @@ package import TaizhangModel
 ///
 /// A root is a template that pages are rendered with; its key is its name, its value the shape of
 /// its pages' view. A template that no root includes is checked for syntax and for missing
-/// partials only, as the views it would be given are not known. The result may be rendered only
-/// if nothing was found.
+/// partials only, as the views it would be given are not known. The result is to be rendered only
+/// if nothing was found: tags that could not be understood are left out of it.
+///
+/// Findings' arguments: `templateMissing` [name]; `templateUnknownName` [name, the view's or, for
+/// a block, the parent's name]; `templateWrongKind` [name, kind, `TemplateUse`];
+/// `templateSyntax` [`TemplateSyntaxReason`, text]. A finding inside an included template is
+/// related to the tags that included it, innermost first.
 package func compileTemplates(
   files: [TemplateFile],
   roots: [String: Shape]

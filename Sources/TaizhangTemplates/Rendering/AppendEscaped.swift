@@ -5,7 +5,7 @@
 func appendEscaped(_ text: String, to output: inout [UInt8]) {
   let done: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
     var runStart = 0
-    for index in bytes.indices where bytes[index].isSpecial {
+    for index in 0..<bytes.count where bytes[index].isSpecial {
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
       output.append(contentsOf: reference(to: bytes[index]))
       runStart = index + 1
