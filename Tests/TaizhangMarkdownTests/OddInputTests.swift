@@ -5,6 +5,16 @@ import Testing
 
 /// Texts that nobody means to write: none may crash, hang, or break the page.
 struct OddInputTests {
+  /// cmark keeps which characters are special in a table that all its parsers share.
+  @Test func parsersAtOnceDoNotDisturbEachOther() async {
+    let text = String(repeating: "甲 ~~乙~~ *丙* ~丁~ `戊`\n\n", count: 50)
+    let expected = text.html()
+    await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<200 { group.addTask { text.html() == expected } }
+      for await isSame in group { #expect(isSame) }
+    }
+  }
+
   @Test(.timeLimit(.minutes(1)), arguments: OddInput.all)
   func isWrittenInTime(input: OddInput) {
     let clock = ContinuousClock()

@@ -1,8 +1,10 @@
 internal import CCMarkGFM
+internal import Synchronization
 
 /// Parses CommonMark with tables, `~~strikethrough~~` and footnotes.
 ///
-/// Every text parses; none is refused. Pointers into C live no longer than this call.
+/// Every text parses; none is refused. Pointers into C live no longer than this call, which
+/// any number of threads may make at once.
 ///
 /// - Parameters:
 ///   - text: UTF-8. Bad bytes are kept, NUL becomes U+FFFD.
@@ -12,10 +14,30 @@ internal import CCMarkGFM
 package func parseMarkdown(_ text: ArraySlice<UInt8>, origin: Int = 0) -> MarkdownTree {
   registerExtensions
   let source = prepareSource(text)
+  guard source.bytes.contains(UInt8(ascii: "~")) else {
+    return parse(source, extensions: ["table"], origin: origin)
+  }
+  return tildes.withLock { _ in
+    parse(source, extensions: ["table", "strikethrough"], origin: origin)
+  }
+}
+
+/// Held while a text with a `~` is parsed.
+///
+/// For as long as a parser with the strikethrough extension reads inlines, cmark marks `~` as
+/// special in a table that all threads share, and unmarks it afterwards. Two such parsers
+/// at once lose each other's deletions. Texts without a `~` never look at that entry.
+private let tildes = Mutex(())
+
+private func parse(
+  _ source: PreparedSource,
+  extensions: [String],
+  origin: Int
+) -> MarkdownTree {
   var builder = TreeBuilder(source: source, origin: origin)
   guard let parser = unsafe cmark_parser_new(options) else { return builder.finish() }
   defer { unsafe cmark_parser_free(parser) }
-  for name in ["table", "strikethrough"] {
+  for name in extensions {
     guard let found = unsafe cmark_find_syntax_extension(name) else { continue }
     _ = unsafe cmark_parser_attach_syntax_extension(parser, found)
   }

@@ -15,27 +15,29 @@ func prepareSource(_ text: ArraySlice<UInt8>) -> PreparedSource {
   return apply(insertions, to: source)
 }
 
+/// Copies a text with the aids put in and the NULs replaced.
 private func apply(_ insertions: [Int], to source: [UInt8]) -> PreparedSource {
   var prepared = PreparedSource(bytes: [])
   prepared.bytes.reserveCapacity(source.count + insertions.count * 3)
-  var next = 0
-  for index in 0...source.count {
-    if next < insertions.count, insertions[next] == index {
-      prepared.edits.append(
-        PreparedSource.Edit(prepared: prepared.bytes.count, original: index, originalLength: 0)
+  var copied = 0
+  func edit(at offset: Int, length: Int, _ replacement: [UInt8]) {
+    prepared.bytes += source[copied..<offset]
+    prepared.edits.append(
+      PreparedSource.Edit(
+        prepared: prepared.bytes.count,
+        original: offset,
+        originalLength: length
       )
-      prepared.bytes += emphasisAid
-      next += 1
-    }
-    guard index < source.count else { break }
-    if source[index] == 0 {
-      prepared.edits.append(
-        PreparedSource.Edit(prepared: prepared.bytes.count, original: index, originalLength: 1)
-      )
-      prepared.bytes += [0xEF, 0xBF, 0xBD]
-    } else {
-      prepared.bytes.append(source[index])
-    }
+    )
+    prepared.bytes += replacement
+    copied = offset + length
   }
+  for insertion in insertions + [source.count] {
+    while let nul = source[copied..<insertion].firstIndex(of: 0) {
+      edit(at: nul, length: 1, [0xEF, 0xBF, 0xBD])
+    }
+    if insertion < source.count { edit(at: insertion, length: 0, emphasisAid) }
+  }
+  prepared.bytes += source[copied...]
   return prepared
 }
