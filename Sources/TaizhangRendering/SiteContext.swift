@@ -61,7 +61,11 @@ struct SiteContext: Sendable {
   }
 
   func totals(_ group: Group) -> [TotalView] {
-    group.totals.map { TotalView($0, ledger) }
+    group.totals.enumerated().map { index, total in
+      var line = TotalView(total, ledger)
+      line.isFirst = index == 0
+      return line
+    }
   }
 
   /// Records under headings by kind, each with its totals.

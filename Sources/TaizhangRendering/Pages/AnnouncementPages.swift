@@ -107,9 +107,12 @@ struct AnnouncementPage: Viewable {
     .html("body") { $0.body },
     .list("passages") { $0.passages },
     .list("errata") { $0.errata },
+    .flag("hasErrata") { !$0.errata.isEmpty },
     .list("claims") { $0.claims },
+    .flag("hasClaims") { !$0.claims.isEmpty },
     .list("tables") { $0.tables },
     .list("indicators") { $0.indicators },
+    .flag("hasIndicators") { !$0.indicators.isEmpty },
   ]
 
   init(_ ref: Ref<Announcement>, _ context: SiteContext) {

@@ -9,9 +9,9 @@ struct HomePage: Viewable {
   var headlines: [Headline]
   var deadlines: [DeadlineCount]
   var verdicts: [VerdictCount]
-  var batches: [TotalsView]
-  var sectors: [TotalsView]
-  var places: [TotalsView]
+  var batches: TotalsTable
+  var sectors: TotalsTable
+  var places: TotalsTable
   var announcements: [AnnouncementLine]
 
   static let fields: [Field<HomePage>] = [
@@ -20,9 +20,9 @@ struct HomePage: Viewable {
     .list("headlines") { $0.headlines },
     .list("deadlines") { $0.deadlines },
     .list("verdicts") { $0.verdicts },
-    .list("batches") { $0.batches },
-    .list("sectors") { $0.sectors },
-    .list("places") { $0.places },
+    .view("batches") { $0.batches },
+    .view("sectors") { $0.sectors },
+    .view("places") { $0.places },
     .list("announcements") { $0.announcements },
   ]
 
@@ -33,9 +33,9 @@ struct HomePage: Viewable {
     headlines = Headline.all(context)
     deadlines = DeadlineCount.all(context)
     verdicts = VerdictCount.all(context)
-    batches = batchTotals(context)
-    sectors = sectorTotals(context)
-    places = placeTotals(context).filter { !$0.isEmpty }
+    batches = TotalsTable(totals: batchTotals(context))
+    sectors = TotalsTable(totals: sectorTotals(context))
+    places = TotalsTable(totals: placeTotals(context).filter { !$0.isEmpty })
     announcements = announcementLines(context)
   }
 }

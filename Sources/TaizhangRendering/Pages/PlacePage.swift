@@ -18,7 +18,8 @@ struct PlacePage: Viewable {
   var totals: [TotalView]
   /// The totals hold records of places below this one.
   var includesBelow: Bool
-  var below: [TotalsView]
+  /// The places below this one; nil where there are none.
+  var below: TotalsTable?
   var tables: [ProjectTable]
   var listed: ProjectTable?
   var units: [Link]
@@ -32,6 +33,7 @@ struct PlacePage: Viewable {
     .view("parent") { $0.parent },
     .text("code") { $0.code },
     .list("counties") { $0.counties },
+    .flag("hasCounties") { !$0.counties.isEmpty },
     .text("aliases") { $0.aliases },
     .text("area") { $0.area },
     .list("areas") { $0.areas },
@@ -39,12 +41,15 @@ struct PlacePage: Viewable {
     .text("sentence") { $0.sentence },
     .list("totals") { $0.totals },
     .flag("includesBelow") { $0.includesBelow },
-    .list("below") { $0.below },
+    .view("below") { $0.below },
     .list("tables") { $0.tables },
     .view("listed") { $0.listed },
     .list("units") { $0.units },
+    .flag("hasUnits") { !$0.units.isEmpty },
     .list("announcements") { $0.announcements },
+    .flag("hasAnnouncements") { !$0.announcements.isEmpty },
     .list("indicators") { $0.indicators },
+    .flag("hasIndicators") { !$0.indicators.isEmpty },
   ]
 
   init(_ ref: Ref<Place>, _ context: SiteContext) {
@@ -70,7 +75,7 @@ struct PlacePage: Viewable {
     sentence = totalsSentence(sum.totals, ledger)
     totals = context.totals(sum)
     includesBelow = sum.records != own.records
-    below = ledger.places.indices.filter { ledger.places[$0].parent == ref }.map { index in
+    let lines = ledger.places.indices.filter { ledger.places[$0].parent == ref }.map { index in
       let link = context.link(Ref<Place>(index))
       return context.totalsView(
         link.text,
@@ -79,6 +84,7 @@ struct PlacePage: Viewable {
         members: context.groups.places[index].members
       )
     }
+    below = lines.isEmpty ? nil : TotalsTable(totals: lines)
     tables = context.tablesByKind(own)
     let listedRefs = context.groups.listed[Int(ref.index)]
     listed =

@@ -13,6 +13,13 @@ struct TotalsPage: Viewable {
   ]
 }
 
+/// A table of totals on a page that has other matter too.
+struct TotalsTable: Viewable {
+  var totals: [TotalsView]
+
+  static let fields: [Field<TotalsTable>] = [.list("totals") { $0.totals }]
+}
+
 func batchTotals(_ context: SiteContext) -> [TotalsView] {
   context.ledger.batches.indices.compactMap { index in
     let group = context.groups.batches[index]

@@ -13,8 +13,11 @@ struct TotalView: Viewable {
   var amount: AmountView?
   var unstated: Int
   var withBound: Int
+  /// The first of its lines: the one that carries the name.
+  var isFirst = false
 
   static let fields: [Field<TotalView>] = [
+    .flag("isFirst") { $0.isFirst },
     .text("kind") { $0.kind },
     .text("label") { $0.label },
     .text("projects") { String($0.projects) },
