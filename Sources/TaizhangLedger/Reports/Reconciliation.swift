@@ -69,9 +69,7 @@ private func reconcile(_ ref: Ref<Claim>, in ledger: Ledger) -> Reconciliation {
     result.recordedAmount = claim.amount == nil ? nil : tally.amount
     result.missing = tally.missing
     (result.verdict, result.reason) = judge(claim, tally)
-    if let parts, let difference = disagreement(claim, with: parts), result.verdict == .agrees {
-      (result.verdict, result.reason) = (.differs, difference)
-    }
+    if let parts { settle(&result, with: parts, claim) }
   } else if let parts {
     result.recordedCount = parts.count
     result.recordedAmount = claim.amount == nil ? nil : parts.amount
@@ -208,10 +206,23 @@ private func judge(_ claim: Claim, parts: PartSum) -> Judgement {
   }
 }
 
-/// Why a claim that agrees with its records does not agree with its parts; nil where it does.
-private func disagreement(_ claim: Claim, with parts: PartSum) -> Reconciliation.Reason? {
-  let (verdict, _) = judge(claim, parts: parts)
-  return verdict == .differs ? .partsDiffer(count: parts.count, amount: parts.amount) : nil
+/// Takes the parts into account of a claim that was held against records too.
+///
+/// Where the records cannot settle it, parts that agree do; where the records agree, parts that
+/// do not are a difference.
+private func settle(_ result: inout Reconciliation, with parts: PartSum, _ claim: Claim) {
+  let (verdict, reason) = judge(claim, parts: parts)
+  switch (result.verdict, verdict) {
+  case (.agrees, .differs):
+    result.verdict = .differs
+    result.reason = .partsDiffer(count: parts.count, amount: parts.amount)
+  case (.openList, .agrees), (.notCheckable, .agrees):
+    (result.verdict, result.reason) = (verdict, reason)
+    result.recordedCount = parts.count
+    result.recordedAmount = claim.amount == nil ? nil : parts.amount
+  default:
+    break
+  }
 }
 
 private enum Comparison {
