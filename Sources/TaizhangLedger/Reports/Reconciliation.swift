@@ -66,7 +66,8 @@ private func reconcile(_ ref: Ref<Claim>, in ledger: Ledger) -> Reconciliation {
       .filter { scope.contains($0, ledger.projects[$0]) }
     let tally = tally(result.records, for: claim, in: ledger)
     result.recordedCount = tally.count
-    result.recordedAmount = claim.amount == nil ? nil : tally.amount
+    // No figure at all is not a sum of zero.
+    result.recordedAmount = claim.amount == nil || tally.figures == 0 ? nil : tally.amount
     result.missing = tally.missing
     (result.verdict, result.reason) = judge(claim, tally)
     if let parts { settle(&result, with: parts, claim) }
@@ -94,6 +95,8 @@ extension ClaimScope {
 private struct Tallied {
   var count = 0
   var amount: Money? = .zero
+  /// Records whose figure is in `amount`.
+  var figures = 0
   /// Records without a figure that can be added.
   var missing = 0
   /// Projects of records whose list is not at hand.
@@ -122,6 +125,7 @@ private func tally(
       if claim.amountLabel == nil { result.mixesLabels = true } else { result.missing += 1 }
       continue
     }
+    result.figures += 1
     result.amount = result.amount?.adding(point)
   }
   return result

@@ -101,8 +101,13 @@ struct ProjectPage: Viewable {
     signedOn = project.signedOn?.chinese ?? ""
     yuan = project.amount?.point.map { grouped(UInt64($0.fen.magnitude / 100)) } ?? ""
     steps = ledger.rules.stages.enumerated().map { index, stage in
-      let present = project.stage.map { Int($0.index) } ?? -1
-      return StageStep(name: stage.name, isPast: index < present, isPresent: index == present)
+      let reached = project.milestones.last { !$0.isPlanned && $0.stage == Ref(index) }
+      return StageStep(
+        name: stage.name,
+        date: reached?.dateText ?? "",
+        isReached: reached != nil,
+        isPresent: project.stage == Ref(index)
+      )
     }
     deadlineSteps = project.deadline?.steps.map { DeadlineStep($0) } ?? []
     milestones = project.milestones.map { MilestoneView($0, context) }
@@ -127,15 +132,21 @@ extension SiteContext {
   }
 }
 
-/// One of the eight steps of a project's way.
+/// One of the steps of a project's way.
+///
+/// Only what the sources tell is marked: a project in production need not have been completed.
 struct StageStep: Viewable {
   var name: String
-  var isPast: Bool
+  /// As written; empty where the sources do not say when.
+  var date: String
+  /// The sources tell that it came this far.
+  var isReached: Bool
   var isPresent: Bool
 
   static let fields: [Field<StageStep>] = [
     .text("name") { $0.name },
-    .flag("isPast") { $0.isPast },
+    .text("date") { $0.date },
+    .flag("isReached") { $0.isReached },
     .flag("isPresent") { $0.isPresent },
   ]
 }
