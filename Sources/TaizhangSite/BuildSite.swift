@@ -56,10 +56,12 @@ package func buildSite(
     asOf: request.asOf,
     jobs: request.jobs
   )
-  let reconciliations = reconcile(ledger.value)
-  let found =
+  var found =
     sources.diagnostics + templates.diagnostics + records.diagnostics + ledger.diagnostics
-    + checkClaimDiffers(ledger.value, reconciliations)
+  let isComplete = !found.contains { $0.severity == .error }
+  let reconciliations = reconcile(ledger.value)
+  // Where a record could not be read, figures differ for that reason alone.
+  if isComplete { found += checkClaimDiffers(ledger.value, reconciliations) }
   var site = BuiltSite(
     pages: [],
     ledger: ledger.value,
@@ -89,7 +91,16 @@ package enum BuildStage: Sendable {
 
 /// In their total order, each once; a shared value is read for every record that uses it.
 private func sorted(_ found: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
-  Set(found).sorted().map { diagnostic in
+  let missingFolders = found.compactMap { diagnostic -> String? in
+    guard case .path(let path) = diagnostic.place, path.hasSuffix("/") else { return nil }
+    return path
+  }
+  // A folder that is missing says enough; each file that should be in it does not.
+  let telling = found.filter { diagnostic in
+    guard case .path(let path) = diagnostic.place, !path.hasSuffix("/") else { return true }
+    return !missingFolders.contains { path.hasPrefix($0) }
+  }
+  return Set(telling).sorted().map { diagnostic in
     guard isStrict, diagnostic.severity == .doubt else { return diagnostic }
     var lifted = diagnostic
     lifted.severity = .error

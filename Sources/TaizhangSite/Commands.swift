@@ -87,21 +87,26 @@ extension BuildStage {
   }
 }
 
-/// How many findings of each grade, and what was read.
+/// How many findings of each grade and, where none stops the build, what was read.
 private func summarize(_ site: BuiltSite, _ console: Console) {
   let errors = site.diagnostics.count { $0.severity == .error }
   let doubts = site.diagnostics.count { $0.severity == .doubt }
+  guard !site.hasErrors else {
+    console.complain(
+      chinese: "\(errors) 个错误，\(doubts) 个存疑。",
+      english: "\(errors) errors, \(doubts) doubts."
+    )
+    return
+  }
   let ledger = site.ledger
   let later = ledger.later.records
   console.say(
     chinese: "截至 \(ledger.settings.asOf.iso)：\(ledger.announcements.count) 份公告，"
       + "\(ledger.projects.count) 条记录"
-      + (later > 0 ? "（另有 \(later) 条晚于截至日期，未列入）" : "")
-      + "；\(errors) 个错误，\(doubts) 个存疑。",
+      + (later > 0 ? "（另有 \(later) 条晚于截至日期，未列入）" : "") + "；\(doubts) 个存疑。",
     english: "As of \(ledger.settings.asOf.iso): \(ledger.announcements.count) announcements, "
       + "\(ledger.projects.count) records"
-      + (later > 0 ? " (\(later) more are later and left out)" : "")
-      + "; \(errors) errors, \(doubts) doubts."
+      + (later > 0 ? " (\(later) more are later and left out)" : "") + "; \(doubts) doubts."
   )
 }
 
