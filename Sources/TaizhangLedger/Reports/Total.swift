@@ -53,6 +53,11 @@ package struct Group: Hashable, Sendable {
 
   package init() {}
 
+  /// These records of the ledger.
+  package init(_ members: [Ref<Project>], in ledger: Ledger) {
+    for ref in members { add(ref, ledger.projects[ref]) }
+  }
+
   mutating func add(_ ref: Ref<Project>, _ project: Project) {
     members.append(ref)
     let index = totalIndex(kind: project.kind, label: project.amountLabel)

@@ -131,7 +131,10 @@ struct ProjectResolver: Sendable {
       let day = deadline.due?.iso ?? ""
       found.append(Diagnostic(.vagueDeadline, at: written.spot, written.value.text, day))
     }
-    if let base, let due = deadline.due, due < base, !written.value.namesYear {
+    // Of several steps, the earliest tells whether the year was guessed wrong.
+    if let base, let due = deadline.steps.map(\.due).min() ?? deadline.due, due < base,
+      !written.value.namesYear
+    {
       found.append(
         Diagnostic(.deadlineBeforeBase, at: written.spot, written.value.text, due.iso, base.iso)
       )

@@ -69,9 +69,11 @@ struct DeadlineDay: Viewable {
   var distance: String
   var anchor: String
   var projects: Int
+  var totals: [TotalView]
   var rows: [View]
 
   static let fields: [Field<DeadlineDay>] = [
+    .list("totals") { $0.totals },
     .text("day") { $0.day },
     .text("distance") { $0.distance },
     .text("anchor") { $0.anchor },
@@ -84,7 +86,9 @@ struct DeadlineDay: Viewable {
     let status = members.first.map { context.statuses[Int($0.index)] } ?? .none
     distance = statusWords(status).detail
     anchor = "\(status.word == "met" ? "m" : "d")\(day?.iso ?? "none")"
-    projects = members.reduce(0) { $0 + context.ledger.projects[$1].count }
+    let group = Group(members, in: context.ledger)
+    projects = group.projects
+    totals = context.totals(group)
     rows = members.map { context.rows[Int($0.index)] }
   }
 }

@@ -121,13 +121,13 @@ struct ProjectPage: Viewable {
 }
 
 extension SiteContext {
-  /// A record's Markdown as HTML below the page's second-level headings.
+  /// A record's Markdown as HTML below the page's first-level heading.
   fileprivate func prose(_ project: Project) -> HTML {
     let bounds = project.prose.bounds
     guard !bounds.isEmpty else { return HTML(trusted: "") }
     let tree = parseMarkdown(sources[project.spot.file].bytes[bounds], origin: bounds.lowerBound)
     var bytes: [UInt8] = []
-    renderHTML(tree, options: HTMLOptions(headingShift: 2), into: &bytes)
+    renderHTML(tree, options: HTMLOptions(headingShift: 1), into: &bytes)
     return HTML(trusted: bytes)
   }
 }
