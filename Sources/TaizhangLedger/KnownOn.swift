@@ -87,6 +87,7 @@ extension Project {
     var moved = self
     moved.announcement = announcement.flatMap { announcements[$0] }
     for index in moved.citations.indices { moved.citations[index].move(announcements) }
+    moved.assignment?.move(announcements)
     for index in moved.milestones.indices { moved.milestones[index].citation?.move(announcements) }
     moved.related = related.compactMap { projects[$0] }
     return moved

@@ -52,6 +52,9 @@ struct ProjectResolver: Sendable {
       content: record.content,
       announcement: announcement,
       citations: cited,
+      assignment: record.assignment.flatMap { quote in
+        announcement.flatMap { citations.resolve(quote, in: $0, &found) }
+      },
       signedOn: signedOn,
       related: names.projects.resolve(record.related, .unknownRecord, &found),
       remarks: record.remarks,

@@ -30,6 +30,8 @@ package struct Project: Hashable, Sendable {
   package var announcement: Ref<Announcement>?
   /// The first is the passage that names the project.
   package var citations: [Citation]
+  /// The passage that names lead unit, responsible units and deadline, often for a whole group.
+  package var assignment: Citation?
   package var signedOn: Day?
   package var related: [Ref<Project>]
   package var remarks: String
@@ -58,6 +60,7 @@ package struct Project: Hashable, Sendable {
     content: String,
     announcement: Ref<Announcement>?,
     citations: [Citation],
+    assignment: Citation?,
     signedOn: Day?,
     related: [Ref<Project>],
     remarks: String,
@@ -84,6 +87,7 @@ package struct Project: Hashable, Sendable {
     self.content = content
     self.announcement = announcement
     self.citations = citations
+    self.assignment = assignment
     self.signedOn = signedOn
     self.related = related
     self.remarks = remarks

@@ -20,6 +20,8 @@ package struct ProjectRecord: Sendable {
   package var content: String
   package var announcement: Located<String>?
   package var quotes: [QuoteRecord]
+  /// Where the announcement names lead unit, responsible units and deadline.
+  package var assignment: QuoteRecord?
   package var signedOn: Located<DeadlineExpression>?
   package var related: [Located<String>]
   package var remarks: String
@@ -48,6 +50,7 @@ package struct ProjectRecord: Sendable {
     content: String,
     announcement: Located<String>?,
     quotes: [QuoteRecord],
+    assignment: QuoteRecord?,
     signedOn: Located<DeadlineExpression>?,
     related: [Located<String>],
     remarks: String,
@@ -74,6 +77,7 @@ package struct ProjectRecord: Sendable {
     self.content = content
     self.announcement = announcement
     self.quotes = quotes
+    self.assignment = assignment
     self.signedOn = signedOn
     self.related = related
     self.remarks = remarks

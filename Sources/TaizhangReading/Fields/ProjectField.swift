@@ -3,7 +3,7 @@ package enum ProjectField: Int, RecordField {
   case id, name, batch, kind, sector, places
   case amount, amountLabel, count, listMissing
   case lead, responsible, deadline, target, stage, milestones
-  case investors, content, announcement, quotes, signedOn, related, remarks
+  case investors, content, announcement, quotes, assignment, signedOn, related, remarks
   case projects
 
   package static let table = FieldTable<ProjectField>(
@@ -130,6 +130,14 @@ package enum ProjectField: Int, RecordField {
         [],
         .quotes,
         "公告里的原话，一段或几段；第一段应点出项目，金额须在其中。"
+      ),
+      .assignment: FieldRow(
+        "assignment",
+        "分工原文",
+        [],
+        .quote,
+        shared: true,
+        "公告里写明牵头单位、责任单位、完成时限的原话，一组共用。"
       ),
       .signedOn: FieldRow("signedOn", "签约时间", [], .date, shared: true, "签约的日期。"),
       .related: FieldRow("related", "关联", ["关联项目"], .names, "有关系的其他记录的编号。"),

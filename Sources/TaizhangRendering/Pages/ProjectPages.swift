@@ -57,6 +57,12 @@ struct ProjectPage: Viewable {
   var deadlineSteps: [DeadlineStep]
   var milestones: [MilestoneView]
   var quotes: [QuoteView]
+  /// The words that divide the responsibility.
+  var assignment: QuoteView?
+  /// The passage that states the amount.
+  var amountSource: Link?
+  /// The passage that states the deadline.
+  var deadlineSource: Link?
   var related: [View]
   var remarks: String
   var prose: HTML
@@ -77,6 +83,9 @@ struct ProjectPage: Viewable {
     .flag("hasMilestones") { !$0.milestones.isEmpty },
     .list("quotes") { $0.quotes },
     .flag("hasQuotes") { !$0.quotes.isEmpty },
+    .view("assignment") { $0.assignment },
+    .view("amountSource") { $0.amountSource },
+    .view("deadlineSource") { $0.deadlineSource },
     .list("related", of: ProjectRow.self) { $0.related },
     .flag("hasRelated") { !$0.related.isEmpty },
     .text("remarks") { $0.remarks },
@@ -112,6 +121,17 @@ struct ProjectPage: Viewable {
     deadlineSteps = project.deadline?.steps.map { DeadlineStep($0) } ?? []
     milestones = project.milestones.map { MilestoneView($0, context) }
     quotes = project.citations.map { QuoteView($0, context) }
+    assignment = project.assignment.map { QuoteView($0, context) }
+    amountSource = project.amount.flatMap { amount in
+      project.citations.first { citation in
+        Amount.all(in: citation.quote).contains { $0.value == amount.value }
+      }
+    }.map(context.link)
+    deadlineSource = project.deadline.flatMap { deadline in
+      project.assignment
+        ?? project.citations.first { $0.quote.contains(deadline.text) }
+        ?? project.milestones.compactMap(\.citation).first { $0.quote.contains(deadline.text) }
+    }.map(context.link)
     related = project.related.map { context.rows[Int($0.index)] }
     remarks = project.remarks
     prose = context.prose(project)
