@@ -15,24 +15,24 @@ extension Amount {
   /// Every amount of money in a running text, in order.
   ///
   /// Only figures that name 元 (or 个亿) count: 10亿颗, 80万千瓦 and 20万锭 are no money, and
-  /// neither are adjectives without a figure, such as 亿元以上项目. A figure that stands behind
-  /// another with only a space between, such as 2 2.1亿元, is damaged and left out.
+  /// neither are adjectives: 亿元以上项目, 千亿元级园区, 3个百亿级集群. Left out as well is what
+  /// cannot be read with certainty: 数十亿元, 两三亿元, and a figure that stands behind another
+  /// with only a space between, such as 2 2.1亿元, whose digits are torn apart.
   package static func all(in text: String) -> [Amount] {
     var found: [Amount] = []
     var cursor = TextCursor(text)
-    while let scalar = cursor.current {
+    while !cursor.isAtEnd {
       let start = cursor.index
-      if !canStartAmount(scalar) {
+      guard cursor.canStartAmount else {
         cursor.index = start + 1
-      } else if cursor.isSplitFigure {
-        _ = cursor.number()
-        _ = cursor.number()
-      } else if var amount = cursor.amount(needsYuan: true) {
+        continue
+      }
+      if !cursor.isVagueFigure, var amount = cursor.amount(needsYuan: true) {
         amount.text = trimmed(cursor.text(from: start, to: cursor.index))
         found.append(amount)
       } else {
         cursor.index = start
-        if cursor.number() == nil { cursor.index = start + 1 }
+        cursor.skipFigure()
       }
     }
     return found
@@ -58,10 +58,13 @@ private enum Sense {
 
 /// Longest first, so that 不超过 is not read as 超过 and 将近 not as 近.
 private let prefixes: [(word: String, sense: Sense?)] = [
-  ("不超过", .atMost), ("不高于", .atMost), ("至多", .atMost), ("最多", .atMost),
+  ("不超过", .atMost), ("不高于", .atMost), ("不多于", .atMost), ("不大于", .atMost),
+  ("至多", .atMost), ("最多", .atMost), ("不小于", .atLeast),
   ("不低于", .atLeast), ("不少于", .atLeast), ("至少", .atLeast), ("最少", .atLeast),
   ("将近", .below), ("接近", .below), ("不到", .below), ("不足", .below), ("近", .below),
-  ("超过", .above), ("突破", .above), ("大于", .above), ("逾", .above), ("超", .above),
+  ("不满", .below), ("不及", .below), ("低于", .below), ("少于", .below), ("小于", .below),
+  ("超过", .above), ("突破", .above), ("大于", .above), ("高于", .above), ("多于", .above),
+  ("不止", .above), ("逾", .above), ("超", .above), ("破", .above),
   ("大约", .about), ("约为", .about), ("约", .about),
   ("累计达", nil), ("高达", nil), ("达到", nil), ("合计", nil), ("累计", nil), ("总计", nil),
   ("共计", nil), ("达", nil), ("共", nil), ("为", nil), ("人民币", nil),
@@ -71,6 +74,9 @@ private let suffixes: [(word: String, sense: Sense)] = [
   ("及以上", .atLeast), ("以上", .atLeast), ("及以下", .atMost), ("以下", .atMost),
   ("以内", .atMost), ("左右", .about), ("上下", .about),
 ]
+
+/// Words that only begin like a suffix.
+private let notSuffixes = ["上下游", "以上市"]
 
 /// Fen per unit, longest first.
 private let units: [(word: String, fen: Int64)] = [
@@ -86,10 +92,16 @@ private let currencies: [(word: String, currency: Amount.Currency)] = [
 
 private let rangeWords = ["到", "至", "——", "—", "–", "-", "~", "～"]
 
-/// Whether a figure, or a word in front of one, can start with this scalar.
-private func canStartAmount(_ scalar: Unicode.Scalar) -> Bool {
-  (0x30...0x39).contains(scalar.value) || amountStarts.contains(scalar)
-}
+/// What a prefix must not stand behind: 签约45亿元 is no 约45亿元.
+private let compounds: [Unicode.Scalar: Set<Unicode.Scalar>] = [
+  "约": ["签", "合", "履", "契", "预", "节", "制", "特"], "近": ["最", "附", "就", "邻", "临"],
+  "超": ["赶", "高"],
+]
+
+/// What a figure and its unit are made of, besides digits.
+private let figureScalars = Set("零〇一二两三四五六七八九十百千万亿".unicodeScalars)
+
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
 private let amountStarts: Set<Unicode.Scalar> = {
   var starts = Set("零〇一二两三四五六七八九十百千".unicodeScalars)
@@ -107,11 +119,44 @@ private struct Figure {
 }
 
 extension TextCursor {
+  /// Whether a figure, or a word in front of one, can start here.
+  fileprivate var canStartAmount: Bool {
+    guard let current else { return false }
+    if let barred = compounds[current], index > 0, barred.contains(scalars[index - 1]) {
+      return false
+    }
+    return isDigit(current) || amountStarts.contains(current)
+  }
+
+  /// 数十亿元, 上百亿元, 3个百亿元项目: a power of ten that the word in front leaves open or counts.
+  fileprivate var isVagueFigure: Bool {
+    guard let current, "十百千".unicodeScalars.contains(current), index > 0 else { return false }
+    return "几数上个".unicodeScalars.contains(scalars[index - 1])
+  }
+
+  /// Moves behind a figure that is no amount, whole, so that no part of it is taken for one.
+  fileprivate mutating func skipFigure() {
+    index += 1
+    while let scalar = current {
+      var next = index
+      if ",.".unicodeScalars.contains(scalar) { next += 1 }
+      while next < scalars.count, TextCursor.isSpace(scalars[next]) { next += 1 }
+      let joins = next > index && isDigit(scalars[index - 1]) && next < scalars.count
+      if joins, isDigit(scalars[next]) {
+        index = next
+      } else if isDigit(scalar) || figureScalars.contains(scalar) {
+        index += 1
+      } else {
+        return
+      }
+    }
+  }
+
   /// Whether two figures stand here with only white space between: digits torn apart.
   fileprivate var isSplitFigure: Bool {
     var probe = self
-    guard let first = probe.current, (0x30...0x39).contains(first.value),
-      probe.number() != nil, let gap = probe.current, TextCursor.isSpace(gap)
+    guard let first = probe.current, isDigit(first), probe.number() != nil,
+      let gap = probe.current, TextCursor.isSpace(gap)
     else {
       return false
     }
@@ -131,7 +176,12 @@ extension TextCursor {
     if skipAny(["多", "余"]) != nil { sense = .above }
     let currency = currencies.first { skip($0.word) }?.currency
     guard currency != nil || figure.countsAsMoney || !needsYuan else { return nil }
-    if let suffix = suffixes.first(where: { skip($0.word) }) { sense = suffix.sense }
+    // 3个亿元以上项目 counts projects.
+    if needsYuan, figure.countsAsMoney, currency != nil { return nil }
+    if !notSuffixes.contains(where: stands), let suffix = suffixes.first(where: { skip($0.word) }) {
+      sense = suffix.sense
+    }
+    if stands("级") { return nil }
     return Amount(
       text: "",
       value: value(Money(fen: figure.fen), sense),
@@ -157,18 +207,23 @@ extension TextCursor {
     var sense: Sense?
     if skipAny(["多", "余"]) != nil { sense = .above }
     let counted = skip("个")
-    guard let unit = units.first(where: { skip($0.word) }) else {
+    let unit = units.first { skip($0.word) }
+    // 3个百亿 counts things of that size; only 个亿 and 个万 are units.
+    if counted, let unit, unit.word.unicodeScalars.count > 1 { return nil }
+    guard let unit else {
       // Without a unit, only 元 tells that the number counts money.
       index = start
-      guard let fen = first.scaled(by: 100), currencies.contains(where: { stands($0.word) }) else {
-        return nil
-      }
+      guard let fen = first.scaled(by: 100), fen > 0,
+        currencies.contains(where: { stands($0.word) })
+      else { return nil }
       return Figure(fen: fen, resolution: first.resolution(of: 100), countsAsMoney: false)
     }
-    guard var fen = first.scaled(by: unit.fen) else { return nil }
+    // 0 would be a missing figure in disguise.
+    guard var fen = first.scaled(by: unit.fen), fen > 0 else { return nil }
     var resolution = first.resolution(of: unit.fen)
     let mark = index
-    if sense == nil, let second = number(), let smaller = units.first(where: { skip($0.word) }),
+    if sense == nil, first.decimals == 0, let second = number(),
+      let smaller = units.first(where: { skip($0.word) }),
       smaller.fen < unit.fen, let more = second.scaled(by: smaller.fen),
       more < unit.fen
     {

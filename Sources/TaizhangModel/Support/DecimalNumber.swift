@@ -7,15 +7,14 @@ struct DecimalNumber: Hashable {
 
   /// The number times a whole factor, exactly; nil where that is no whole number or too large.
   func scaled(by factor: Int64) -> Int64? {
+    var (digits, factor, decimals) = (digits, factor, decimals)
+    // Zeros are cut first, so that 1.000000000000亿 does not overflow on its way.
+    while decimals > 0, digits % 10 == 0 { (digits, decimals) = (digits / 10, decimals - 1) }
+    while decimals > 0, factor % 10 == 0 { (factor, decimals) = (factor / 10, decimals - 1) }
+    let (product, overflow) = digits.multipliedReportingOverflow(by: factor)
+    guard !overflow else { return nil }
     var divisor: Int64 = 1
     for _ in 0..<decimals { divisor *= 10 }
-    let (product, overflow) = digits.multipliedReportingOverflow(by: factor)
-    if overflow {
-      // 1.0000000亿 has more digits than the product can hold, not a larger value.
-      guard factor % divisor == 0 else { return nil }
-      let (exact, tooLarge) = digits.multipliedReportingOverflow(by: factor / divisor)
-      return tooLarge ? nil : exact
-    }
     return product % divisor == 0 ? product / divisor : nil
   }
 
@@ -44,12 +43,13 @@ extension TextCursor {
     if current == ".", index + 1 < scalars.count, (0x30...0x39).contains(scalars[index + 1].value) {
       index += 1
       while let scalar = current, (0x30...0x39).contains(scalar.value) {
-        let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-        guard !overflow, decimals < 12 else {
+        let (product, tooMany) = value.multipliedReportingOverflow(by: 10)
+        let (sum, tooLarge) = product.addingReportingOverflow(Int64(scalar.value - 0x30))
+        guard !tooMany, !tooLarge, decimals < 12 else {
           index = start
           return nil
         }
-        value = product + Int64(scalar.value - 0x30)
+        value = sum
         decimals += 1
         index += 1
       }
@@ -75,32 +75,70 @@ extension TextCursor {
 
   /// 零 to 九千九百九十九; 百 and 千 alone are 100 and 1000.
   ///
-  /// 万 and 亿 are units, not digits.
+  /// 万 and 亿 are units, not digits. Nil for what has two readings or none: 两三, 一百五, 二〇二三.
   private mutating func chineseNumber() -> Int64? {
     let start = index
     skipSpaces()
-    var total: Int64 = 0
-    var digit: Int64?
+    var numeral = ChineseNumeral()
     var found = false
-    while let scalar = current {
-      if let value = chineseDigits[scalar] {
-        guard digit == nil || digit == 0 else { break }
-        digit = value
-      } else if let weight = chineseWeights[scalar] {
-        // 千万 and 百万 are units; a weight in front of them belongs to the number: 四千万.
-        total += (digit ?? 1) * weight
-        digit = nil
-      } else {
-        break
-      }
+    while let scalar = current, numeral.takes(scalar) {
       found = true
       index += 1
     }
-    guard found else {
+    guard found, let value = numeral.value else {
       index = start
       return nil
     }
-    return total + (digit ?? 0)
+    return value
+  }
+}
+
+/// A Chinese numeral below ten thousand as it is read, scalar by scalar.
+private struct ChineseNumeral {
+  private var total: Int64 = 0
+  private var digit: Int64?
+  /// Of the last 十, 百 or 千.
+  private var weight: Int64 = 10_000
+  /// 零 stands behind the last weight: 一百零五.
+  private var hasZero = false
+  private var isEmpty = true
+  private var isMalformed = false
+
+  /// Takes a digit or a weight; false for any other scalar.
+  mutating func takes(_ scalar: Unicode.Scalar) -> Bool {
+    if let value = chineseDigits[scalar] {
+      take(digit: value)
+    } else if let value = chineseWeights[scalar] {
+      take(weight: value)
+    } else {
+      return false
+    }
+    isEmpty = false
+    return true
+  }
+
+  private mutating func take(digit value: Int64) {
+    if digit != nil || (value == 0 && hasZero) { isMalformed = true }
+    if value == 0, !isEmpty { hasZero = true } else { digit = value }
+  }
+
+  private mutating func take(weight value: Int64) {
+    let isNext = value == weight / 10 || weight == 10_000 || hasZero
+    let isBare = digit == nil
+    // 百 may stand bare only in front, 十 also behind another weight: 一百十五.
+    if value >= weight || !isNext || digit == 0 || (isBare && !isEmpty && value > 10) {
+      isMalformed = true
+    }
+    total += (digit ?? 1) * value
+    (digit, weight, hasZero) = (nil, value, false)
+  }
+
+  /// Nil where the numeral is malformed or has two readings.
+  var value: Int64? {
+    // Behind 百 or 千 a last digit without 零 counts the next weight in speech: 一百五 is 150.
+    let isOpen = digit != nil && (weight == 100 || weight == 1000) && !hasZero
+    let endsInZero = digit == nil && hasZero
+    return isMalformed || isOpen || endsInZero ? nil : total + (digit ?? 0)
   }
 }
 
