@@ -3,14 +3,14 @@ extension DeadlineExpression {
   ///
   /// `2023年12月底`, `6月30日前`, `3月中旬`, `第三季度`, `上半年`, `年底前`, `近期（至2020年）`,
   /// `签约后6个月内`, `长期坚持`, `2023-12-31`, `2023.12`, and several steps with a comma between:
-  /// `6月底前开工，12月底前投产`. 前 is inclusive, as offices use it. Nil for anything else.
+  /// `6月底前开工，12月底前投产`. 前 is inclusive, as offices use it. A step without a year goes by
+  /// the step before it. Nil for anything else, and for a step that would then lie before that one.
   package init?(parsing text: String) {
     var cursor = TextCursor(text)
     var terms: [Term] = []
-    var year: Int?
     repeat {
-      guard var term = cursor.deadlineTerm(inheriting: year) else { return nil }
-      if case .day(let day) = term.end { year = day.civil.year }
+      guard var term = cursor.deadlineTerm(after: terms.last?.end) else { return nil }
+      guard !term.end.precedes(terms.last?.end) else { return nil }
       term.step = cursor.skipAny(stepNames) ?? ""
       terms.append(term)
     } while cursor.skipAny(["，", ",", "；", ";", "、"]) != nil
@@ -50,7 +50,9 @@ private let immediateWords = ["立行立改", "立即整改", "立即", "即日�
 private let closings = ["以前", "之前", "前", "以内", "之内", "内"]
 
 extension TextCursor {
-  fileprivate mutating func deadlineTerm(inheriting year: Int?) -> DeadlineExpression.Term? {
+  fileprivate mutating func deadlineTerm(
+    after last: DeadlineExpression.End?
+  ) -> DeadlineExpression.Term? {
     if skipAny(standingWords) != nil { return .init(end: .none, precision: .standing) }
     if let term = nearTerm() { return term }
     if skipAny(undatedWords) != nil { return .init(end: .none, precision: .undated) }
@@ -59,7 +61,7 @@ extension TextCursor {
     }
     if let term = offsetTerm() { return term }
     _ = skipAny(leadIns)
-    let term = numericDate() ?? calendarTerm(inheriting: year)
+    let term = numericDate() ?? calendarTerm(after: last)
     if term != nil { _ = skipAny(closings) }
     return term
   }
@@ -140,16 +142,18 @@ extension TextCursor {
   }
 
   /// [year] month [day or third], [year] quarter, [year] half, [year] end of year.
-  private mutating func calendarTerm(inheriting inherited: Int?) -> DeadlineExpression.Term? {
+  private mutating func calendarTerm(
+    after last: DeadlineExpression.End?
+  ) -> DeadlineExpression.Term? {
     let start = index
-    let (year, offset) = yearWords()
+    var (year, offset) = yearWords()
     let ending = ["年底", "年末", "年内", "年终", "全年", "底", "末", "内"]
     var part = partOfYear()
     if part == nil, skipAny(ending) != nil || year != nil || offset != nil {
       part = PartOfYear(month: 12, day: 31, precision: .year)
     }
-    guard let part, let end = part.end(year: year ?? (offset == nil ? inherited : nil), offset ?? 0)
-    else {
+    if year == nil, offset == nil { (year, offset) = last?.yearWords ?? (nil, nil) }
+    guard let part, let end = part.end(year: year, offset ?? 0) else {
       index = start
       return nil
     }
@@ -187,7 +191,10 @@ extension TextCursor {
       index = start
       return nil
     }
-    return partOfMonth(Int(month))
+    let part = partOfMonth(Int(month))
+    // 6月32日 is no part of a year, and must not be passed over as if it had not been written.
+    if part == nil { index = start }
+    return part
   }
 
   /// 底, 上旬, 中旬, 下旬, 初, a day, or nothing (the whole month).
@@ -202,6 +209,27 @@ extension TextCursor {
       return PartOfYear(month: month, day: Int(day), precision: .day)
     }
     return PartOfYear(month: month, day: nil, precision: .month)
+  }
+}
+
+extension DeadlineExpression.End {
+  /// The year it names, or its distance from the base year.
+  fileprivate var yearWords: (year: Int?, offset: Int?) {
+    switch self {
+    case .day(let day): (day.civil.year, nil)
+    case .inYear(let offset, _, _): (nil, offset)
+    case .monthsAfterBase, .daysAfterBase, .base, .none: (nil, nil)
+    }
+  }
+
+  /// Whether it certainly lies before another: 2023年12月底前开工，6月底前投产.
+  fileprivate func precedes(_ other: DeadlineExpression.End?) -> Bool {
+    switch (self, other) {
+    case (.day(let day), .day(let last)): day < last
+    case (.inYear(let offset, let month, let day), .inYear(let last, let lastMonth, let lastDay)):
+      (offset, month, day ?? 31) < (last, lastMonth, lastDay ?? 31)
+    default: false
+    }
   }
 }
 

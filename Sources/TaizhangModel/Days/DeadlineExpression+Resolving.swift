@@ -48,7 +48,9 @@ extension DeadlineExpression.End {
     case .none: return nil
     case .base: return base
     case .monthsAfterBase(let months): return base?.adding(months: months)
-    case .daysAfterBase(let days): return base?.adding(days: days)
+    case .daysAfterBase(let days):
+      let day = base?.adding(days: days)
+      return day.flatMap { $0.civil.year <= 9999 ? $0 : nil }
     case .inYear(let offset, let month, let day):
       guard let year = base?.civil.year else { return nil }
       guard let day else { return Day.last(ofMonth: month, year: year + offset) }
