@@ -1,8 +1,8 @@
 extension Tally {
   /// A stated count: `17`, `17个`, `近百家`, `100余家`, `不少于20项`.
   ///
-  /// Behind the number may stand a measure word of up to four letters, none of them a digit. Nil
-  /// for anything else, fractions among it.
+  /// Behind the number may stand a measure word of up to four letters, none of them a numeral or 元.
+  /// Nil for anything else: fractions, percentages, money.
   package init?(parsing text: String) {
     var cursor = TextCursor(text)
     var build: (Int) -> Value = Value.exactly
@@ -22,17 +22,25 @@ extension Tally {
     let suffixes: [(String, (Int) -> Value)] = [
       ("以上", Value.atLeast), ("以下", Value.atMost), ("左右", Value.about),
     ]
-    while !cursor.isAtEnd {
+    while true {
+      cursor.skipSpaces()
+      if cursor.isAtEnd { break }
       if let suffix = suffixes.first(where: { cursor.skip($0.0) }) {
         build = suffix.1
         cursor.skipSpaces()
         guard cursor.isAtEnd else { return nil }
         break
       }
-      guard cursor.digits() == nil, letters < 4 else { return nil }
+      guard let letter = cursor.current, isMeasure(letter), letters < 4 else { return nil }
       cursor.index += 1
       letters += 1
     }
     self.init(text: text, value: build(Int(value)))
   }
+}
+
+/// A letter that neither goes on with the number nor makes money or a share of it.
+private func isMeasure(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isAlphabetic
+    && !"零〇一二两三四五六七八九十百千万亿半几来多元".unicodeScalars.contains(scalar)
 }

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import TaizhangModel
+
+/// A mistyped name and the one that was meant; nil where none is near.
+struct NearestNameCase: Sendable, CustomTestStringConvertible {
+  var typed: String
+  var meant: String?
+
+  init(_ typed: String, _ meant: String?) {
+    self.typed = typed
+    self.meant = meant
+  }
+
+  var testDescription: String { typed }
+
+  static let known = [
+    "喀什经济开发区", "喀什市", "疏附县", "疏勒县", "伽师县", "岳普湖县", "麦盖提县", "莎车县", "叶城县",
+    "塔什库尔干塔吉克自治县", "地区发改委", "地区文化广播和旅游局", "kashi-expo7-2022", "完成时限",
+  ]
+
+  static let all = [
+    NearestNameCase("沙车县", "莎车县"), NearestNameCase("莎车", "莎车县"), NearestNameCase("莎县车", "莎车县"),
+    NearestNameCase("岳普胡县", "岳普湖县"), NearestNameCase("麦盖堤县", "麦盖提县"),
+    NearestNameCase("喀什经济技术开发区", "喀什经济开发区"), NearestNameCase("塔什库尔干自治县", "塔什库尔干塔吉克自治县"),
+    NearestNameCase("地区发展改革委", "地区发改委"), NearestNameCase("地区发改局", "地区发改委"),
+    NearestNameCase("地区文化广播旅游局", "地区文化广播和旅游局"),
+    NearestNameCase("kashi-expo7-2020", "kashi-expo7-2022"), NearestNameCase("完成期限", "完成时限"),
+    NearestNameCase("疏县", "疏附县"), NearestNameCase("乌鲁木齐市", nil), NearestNameCase("市", nil),
+    NearestNameCase("", nil), NearestNameCase(String(repeating: "县", count: 65), nil),
+  ]
+}
+
+@Suite struct NearestNameTests {
+  @Test(arguments: NearestNameCase.all)
+  func suggestsTheNameThatWasMeant(_ name: NearestNameCase) {
+    #expect(nearestName(to: name.typed, among: NearestNameCase.known) == name.meant)
+  }
+
+  @Test func prefersTheEarlierOfEquallyNearNames() {
+    #expect(nearestName(to: "疏县", among: ["疏勒县", "疏附县"]) == "疏勒县")
+    #expect(nearestName(to: "疏县", among: ["疏附县", "疏勒县"]) == "疏附县")
+  }
+
+  @Test func prefersTheNearerName() {
+    #expect(nearestName(to: "岳普湖", among: ["岳普胡县区", "岳普湖县"]) == "岳普湖县")
+  }
+}
