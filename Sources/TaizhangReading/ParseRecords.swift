@@ -8,7 +8,7 @@ package func parseRecords(_ sources: Sources, jobs: Int) async -> Outcome<Record
   let indices = sources.files.indices.filter { sources.files[$0].path.hasPrefix(contentFolder) }
   let parts = await concurrentMap(count: indices.count, jobs: jobs) { index in
     let id = FileID(indices[index])
-    var context = ReadingContext(file: id)
+    var context = ReadingContext(file: id, bytes: sources[id].bytes)
     let part = parseFile(sources[id], in: &context)
     return (part: part, diagnostics: context.diagnostics)
   }

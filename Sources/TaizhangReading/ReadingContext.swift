@@ -3,10 +3,13 @@ import TaizhangModel
 /// The file being read and what was found in it so far.
 struct ReadingContext {
   let file: FileID
+  /// The whole file; findings point into it.
+  let bytes: [UInt8]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(file: FileID) {
+  init(file: FileID, bytes: [UInt8]) {
     self.file = file
+    self.bytes = bytes
   }
 
   func spot(_ range: SourceRange) -> SourceSpot {

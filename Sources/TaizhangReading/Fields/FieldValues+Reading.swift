@@ -23,7 +23,9 @@ extension FieldValues {
     return nil
   }
 
+  /// A finding at the mapping, or at the key where it has no value.
   func reportMissing(_ field: Field, _ context: inout ReadingContext) {
+    guard isMapping else { return }
     context.report(
       .missingField,
       at: key(field)?.range ?? range,
@@ -154,22 +156,21 @@ private let reservedNames: Set<String> = [
 extension YAMLScalar {
   /// The names of a text such as 叶城县、巴楚县、莎车县, each with the bytes it stands on.
   ///
-  /// In quoted scalars the bytes may be off by the quotation mark; names stay exact.
+  /// A name that is written otherwise than it reads, such as one with an escape, has the bytes of
+  /// the whole scalar.
   fileprivate func names(_ context: ReadingContext) -> [Located<String>] {
     let separators: Set<Unicode.Scalar> = ["、", "，", "；", ",", ";", "\n"]
-    var names: [Located<String>] = []
-    let scalars = text.unicodeScalars
-    for piece in scalars.split(whereSeparator: separators.contains) {
-      let start = text.utf8.distance(from: text.startIndex, to: piece.startIndex)
-      let name = String(piece)
-      let leading = name.utf8.prefix { $0 == 0x20 }.count
-      let trimmed = String(name.dropFirst(leading).reversed().drop { $0 == " " }.reversed())
-      guard !trimmed.isEmpty else { continue }
-      let first = Int(range.start) + start + leading
-      names.append(
-        Located(trimmed, at: context.spot(SourceRange(first, first + trimmed.utf8.count)))
-      )
+    var rest = range.bounds
+    return text.unicodeScalars.split(whereSeparator: separators.contains).compactMap { piece in
+      let leading = piece.drop { $0 == " " }
+      let name = String(String.UnicodeScalarView(leading.reversed().drop { $0 == " " }.reversed()))
+      guard !name.isEmpty else { return nil }
+      guard let found = context.bytes[rest].firstRange(of: name.utf8) else {
+        return Located(name, at: context.spot(range))
+      }
+      rest = found.upperBound..<rest.upperBound
+      let place = SourceRange(found.lowerBound, found.upperBound)
+      return Located(name, at: context.spot(place))
     }
-    return names
   }
 }

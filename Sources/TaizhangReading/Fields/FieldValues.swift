@@ -5,6 +5,8 @@ struct FieldValues<Field: RecordField> {
   private var entries: [YAMLEntry?]
   /// Where the mapping begins.
   let range: SourceRange
+  /// Whether it is one; what else stood there has been reported, and lacks every field.
+  let isMapping: Bool
 
   /// Reads a mapping's keys; unknown keys, keys given twice under two names and a value of any
   /// other shape are findings.
@@ -12,9 +14,11 @@ struct FieldValues<Field: RecordField> {
     entries = Array(repeating: nil, count: Field.allCases.count)
     range = node.range
     guard case .mapping(let found, _) = node else {
+      isMapping = false
       context.reportShape(of: node, record: Field.table.record)
       return
     }
+    isMapping = true
     for entry in found {
       guard let field = Field.table.field(forKey: entry.key.text) else {
         let nearest = nearestName(to: entry.key.text, among: Field.table.knownKeys)
@@ -68,19 +72,16 @@ struct FieldValues<Field: RecordField> {
 extension ReadingContext {
   /// A mapping was expected; the commonest reason is a full-width colon.
   mutating func reportShape(of node: YAMLNode, record: String) {
-    if case .scalar(let scalar) = node, let colon = scalar.fullWidthColon {
+    if case .scalar(let scalar) = node, let colon = fullWidthColon(in: scalar.range) {
       report(.fullWidthColon, at: colon)
     } else {
       report(.wrongShape, at: node.range, record, "mapping")
     }
   }
-}
 
-extension YAMLScalar {
   /// Where a scalar that should have been a mapping has its full-width colon.
-  var fullWidthColon: SourceRange? {
-    guard let index = text.utf8.firstRange(of: [0xEF, 0xBC, 0x9A])?.lowerBound else { return nil }
-    let start = Int(range.start) + text.utf8.distance(from: text.utf8.startIndex, to: index)
-    return SourceRange(start, start + 3)
+  private func fullWidthColon(in range: SourceRange) -> SourceRange? {
+    bytes[range.bounds].firstRange(of: fullWidthColonBytes)
+      .map { SourceRange($0.lowerBound, $0.upperBound) }
   }
 }

@@ -1,10 +1,5 @@
 import TaizhangModel
 
-/// How deep collections may stand inside each other.
-///
-/// Content needs five levels.
-private let deepestNesting = 32
-
 /// A YAML text as a tree, or nil and the finding that says why not.
 ///
 /// `base` is the offset of the text in its file. An empty text is an empty mapping.
@@ -20,6 +15,7 @@ func parseYAML(
     report(error, bytes, base: base, in: &context)
     return nil
   }
+  reportSwallowedFields(events, in: &context)
   var builder = TreeBuilder(events: events, context: context)
   let node = builder.document(base: base)
   context = builder.context
@@ -35,6 +31,8 @@ private func report(
   switch failure {
   case .anchor(let range):
     context.report(.yamlAnchor, at: range)
+  case .tooDeep(let start):
+    context.report(.unreadableYAML, at: SourceRange(start, start + 1), "nested too deep")
   case .syntax(let problem, let offset, let started):
     // A full-width colon makes the line a text without a key, which libyaml reports on this line
     // or the next.
@@ -44,6 +42,11 @@ private func report(
         return
       }
     }
+    let above = fullWidthColons(above: offset - base, in: bytes, base: base)
+    guard above.isEmpty else {
+      for colon in above { context.report(.fullWidthColon, at: colon) }
+      return
+    }
     let start = min(offset, base + bytes.count)
     context.report(.unreadableYAML, at: SourceRange(start, start), problem)
   }
@@ -52,13 +55,10 @@ private func report(
 /// The first full-width colon of a line, where nothing before it could be a value.
 func fullWidthColon(onLineOf offset: Int, in bytes: ArraySlice<UInt8>, base: Int) -> SourceRange? {
   let text = bytes
-  var start = text.startIndex + min(max(0, offset), text.count)
-  while start > text.startIndex, text[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-  var index = start
+  var index = lineStart(of: text.startIndex + min(max(0, offset), text.count), in: text)
   while index < text.endIndex, text[index] != UInt8(ascii: "\n") {
     if text[index] == UInt8(ascii: ":") || text[index] == UInt8(ascii: "\"") { return nil }
-    // U+FF1A
-    if text[index...].starts(with: [0xEF, 0xBC, 0x9A]) {
+    if text[index...].starts(with: fullWidthColonBytes) {
       let position = base + index - text.startIndex
       return SourceRange(position, position + 3)
     }
@@ -67,7 +67,36 @@ func fullWidthColon(onLineOf offset: Int, in bytes: ArraySlice<UInt8>, base: Int
   return nil
 }
 
-/// Builds the tree from events; recursion is bounded by `deepestNesting`.
+/// The full-width colons of the lines right above the one that an offset ends the first key of.
+///
+/// A line without a key makes the next line's key part of its text, and libyaml stops only at
+/// that key's colon.
+private func fullWidthColons(
+  above offset: Int,
+  in bytes: ArraySlice<UInt8>,
+  base: Int
+) -> [SourceRange] {
+  let colon = bytes.startIndex + offset
+  guard colon < bytes.endIndex, bytes[colon] == UInt8(ascii: ":") else { return [] }
+  var start = lineStart(of: colon, in: bytes)
+  guard !bytes[start..<colon].contains(UInt8(ascii: ":")) else { return [] }
+  var found: [SourceRange] = []
+  while start > bytes.startIndex,
+    let above = fullWidthColon(onLineOf: start - 1 - bytes.startIndex, in: bytes, base: base)
+  {
+    found.append(above)
+    start = lineStart(of: start - 1, in: bytes)
+  }
+  return found
+}
+
+private func lineStart(of index: Int, in bytes: ArraySlice<UInt8>) -> Int {
+  var start = index
+  while start > bytes.startIndex, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+  return start
+}
+
+/// Builds the tree from events, which end before they lie too deep for recursion.
 private struct TreeBuilder {
   let events: [YAMLEvent]
   var context: ReadingContext
@@ -83,42 +112,40 @@ private struct TreeBuilder {
       return .mapping([], SourceRange(base, base))
     }
     next = 1
-    guard let root = node(depth: 0) else { return nil }
+    guard let root = node() else { return nil }
     if next < events.count, case .documentStart(let offset) = events[next] {
-      context.report(.unreadableYAML, at: SourceRange(offset, offset + 3), "second document")
+      context.report(.unreadableYAML, at: SourceRange(offset, offset), "second document")
       return nil
     }
     return root
   }
 
-  private mutating func node(depth: Int) -> YAMLNode? {
+  private mutating func node() -> YAMLNode? {
     guard next < events.count else { return nil }
     let event = events[next]
     next += 1
     switch event {
     case .scalar(let scalar): return .scalar(scalar)
-    case .sequenceStart(let start): return sequence(from: start, depth: depth)
-    case .mappingStart(let start): return mapping(from: start, depth: depth)
+    case .sequenceStart(let start): return sequence(from: start)
+    case .mappingStart(let start): return mapping(from: start)
     case .collectionEnd, .documentStart, .streamEnd: return nil
     }
   }
 
-  private mutating func sequence(from start: Int, depth: Int) -> YAMLNode? {
-    guard isShallow(depth, at: start) else { return nil }
+  private mutating func sequence(from start: Int) -> YAMLNode? {
     var items: [YAMLNode] = []
     while next < events.count {
       if case .collectionEnd = events[next] {
         next += 1
         break
       }
-      guard let item = node(depth: depth + 1) else { return nil }
+      guard let item = node() else { return nil }
       items.append(item)
     }
     return .sequence(items, SourceRange(start, start + 1))
   }
 
-  private mutating func mapping(from start: Int, depth: Int) -> YAMLNode? {
-    guard isShallow(depth, at: start) else { return nil }
+  private mutating func mapping(from start: Int) -> YAMLNode? {
     var entries: [YAMLEntry] = []
     var seen: [String: SourceRange] = [:]
     while next < events.count {
@@ -126,7 +153,7 @@ private struct TreeBuilder {
         next += 1
         break
       }
-      guard let keyNode = node(depth: depth + 1), let value = node(depth: depth + 1) else {
+      guard let keyNode = node(), let value = node() else {
         return nil
       }
       guard case .scalar(let key) = keyNode else {
@@ -141,11 +168,5 @@ private struct TreeBuilder {
     }
     let end = entries.first.map { Int($0.key.range.end) } ?? start
     return .mapping(entries, SourceRange(start, max(start, end)))
-  }
-
-  private mutating func isShallow(_ depth: Int, at start: Int) -> Bool {
-    guard depth >= deepestNesting else { return true }
-    context.report(.unreadableYAML, at: SourceRange(start, start + 1), "nested too deep")
-    return false
   }
 }

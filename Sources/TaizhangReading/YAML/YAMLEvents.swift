@@ -11,12 +11,19 @@ enum YAMLEvent {
   case streamEnd
 }
 
+/// How deep collections may stand inside each other.
+///
+/// Content needs five levels. Checked here, as libyaml's own work grows with the depth of a text.
+private let deepestNesting = 32
+
 /// Why a text is no YAML that Taizhang reads.
 enum YAMLFailure: Error {
   /// libyaml's own words, where it stopped, and the line it had begun (context), in bytes.
   case syntax(problem: String, offset: Int, context: Int?)
   /// An anchor, alias or tag.
   case anchor(SourceRange)
+  /// The collection that starts at this byte lies too deep in others.
+  case tooDeep(Int)
 }
 
 /// Every event of a YAML text, in order.
@@ -53,6 +60,7 @@ private func collectEvents(
   _ offsets: inout ByteOffsets,
   into events: inout [YAMLEvent]
 ) throws(YAMLFailure) {
+  var depth = 0
   while true {
     var event = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(&parser, &event) == 1 else {
@@ -74,12 +82,14 @@ private func collectEvents(
         throw YAMLFailure.anchor(unsafe offsets.range(event))
       }
       events.append(.sequenceStart(start))
+      depth += 1
     case YAML_MAPPING_START_EVENT:
       let data = unsafe event.data.mapping_start
       guard unsafe data.anchor == nil, unsafe data.tag == nil else {
         throw YAMLFailure.anchor(unsafe offsets.range(event))
       }
       events.append(.mappingStart(start))
+      depth += 1
     case YAML_SCALAR_EVENT:
       let data = unsafe event.data.scalar
       guard unsafe data.anchor == nil, unsafe data.tag == nil else {
@@ -87,12 +97,16 @@ private func collectEvents(
       }
       let bytes = unsafe UnsafeBufferPointer(start: data.value, count: data.length)
       let text = unsafe String(decoding: bytes, as: UTF8.self)
-      events.append(.scalar(YAMLScalar(text: text, range: unsafe offsets.range(event))))
+      let isPlain = unsafe data.style == YAML_PLAIN_SCALAR_STYLE
+      let range = unsafe offsets.range(event)
+      events.append(.scalar(YAMLScalar(text: text, range: range, isPlain: isPlain)))
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
       events.append(.collectionEnd)
+      depth -= 1
     default:
       break
     }
+    guard depth <= deepestNesting else { throw YAMLFailure.tooDeep(start) }
   }
 }
 
@@ -117,7 +131,7 @@ private func syntaxFailure(
   )
 }
 
-/// Turns libyaml's character counts into byte offsets, moving forward through the text.
+/// Turns libyaml's character counts into byte offsets, moving through the text from one to the next.
 private struct ByteOffsets {
   let text: [UInt8]
   let base: Int
@@ -131,9 +145,11 @@ private struct ByteOffsets {
 
   mutating func byte(at mark: yaml_mark_t) -> Int {
     let wanted = Int(mark.index)
-    if wanted < character {
-      character = 0
-      byte = 0
+    // Back step by step: from the start again, time would grow with the square of the text.
+    while character > wanted {
+      byte -= 1
+      while text[byte] & 0xC0 == 0x80 { byte -= 1 }
+      character -= 1
     }
     while character < wanted, byte < text.count {
       byte += 1

@@ -19,6 +19,8 @@ enum YAMLNode: Sendable {
 struct YAMLScalar: Sendable {
   var text: String
   var range: SourceRange
+  /// Without quotation marks or `|`: a line below may have been taken for more of it.
+  var isPlain: Bool
 
   /// An empty value counts as absent.
   var isEmpty: Bool { text.isEmpty }

@@ -1,0 +1,54 @@
+import TaizhangModel
+
+/// Lines of a text that were meant to be fields.
+///
+/// A plain text goes on over every deeper line that is no field, so that `  名称：甲` below a value
+/// becomes more of that value and the field is lost without a word. A line that begins with the
+/// label of a field and a colon is therefore a finding; a text that really has such a line is
+/// written with `|` or quotation marks.
+func reportSwallowedFields(_ events: [YAMLEvent], in context: inout ReadingContext) {
+  for case .scalar(let scalar) in events where scalar.isPlain {
+    let range = scalar.range.bounds
+    var index = range.lowerBound
+    while let newline = context.bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) {
+      index = newline + 1
+      let line = context.bytes[index..<range.upperBound].prefix { $0 != UInt8(ascii: "\n") }
+      reportSwallowedField(line, in: &context)
+    }
+  }
+}
+
+private func reportSwallowedField(
+  _ line: ArraySlice<UInt8>,
+  in context: inout ReadingContext
+) {
+  let spaces: [UInt8] = [0x20, 0x09]
+  let text = line.drop { spaces.contains($0) || $0 == UInt8(ascii: "-") }
+  let wide = text.firstRange(of: fullWidthColonBytes)
+  let narrow = text.firstIndex(of: UInt8(ascii: ":")).map { $0..<($0 + 1) }
+  guard let colon = [wide, narrow].compactMap({ $0 }).min(by: { $0.lowerBound < $1.lowerBound })
+  else { return }
+  let label = text[..<colon.lowerBound].reversed().drop(while: spaces.contains).reversed()
+  guard fieldLabels.contains(String(decoding: label, as: UTF8.self)) else { return }
+  let range = SourceRange(colon.lowerBound, colon.upperBound)
+  if colon == wide {
+    context.report(.fullWidthColon, at: range)
+  } else {
+    context.report(.unreadableYAML, at: range, "no space after the colon")
+  }
+}
+
+/// U+FF1A.
+let fullWidthColonBytes: [UInt8] = [0xEF, 0xBC, 0x9A]
+
+/// Every label of every kind of mapping.
+private let fieldLabels: Set<String> = {
+  func labels<Field>(_ table: FieldTable<Field>) -> [String] { table.knownKeys }
+  return Set(
+    labels(ProjectField.table) + labels(MilestoneField.table) + labels(QuoteField.table)
+      + labels(AnnouncementField.table) + labels(ClaimField.table) + labels(ScopeField.table)
+      + labels(ErratumField.table) + labels(IndicatorField.table) + labels(SiteField.table)
+      + labels(RulesField.table) + labels(VocabularyField.table) + labels(TableField.table)
+      + labels(UnitField.table) + labels(PlaceField.table) + labels(AreaField.table)
+  )
+}()
