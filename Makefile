@@ -1,5 +1,5 @@
 BINARY := .build/release/taizhang
-SWIFT_FILES := Package.swift Sources Tests
+SWIFT_FILES := Package.swift Sources Tests Benchmarks
 # JUnit reports; .ci/run counts the tests in them.
 REPORTS := .build/reports
 BROWSER_SUITE := $(wildcard Tests/Browser/run.sh)
@@ -47,8 +47,8 @@ docs: export TAIZHANG_RECORD := docs
 docs: test ## Write the generated documents
 docs-check: test ## Check that the generated documents are current (make test does, too)
 
-bench: release ## Measure
-	Benchmarks/run.sh
+bench: release ## Measure the build of a large ledger (make bench RECORDS=1000 for a smaller one)
+	Benchmarks/run.sh $(RECORDS)
 
 check: lint test release test-browser ## All that must hold before a change goes in
 

@@ -1,0 +1,91 @@
+import Foundation
+
+/// `measure PROGRAM LEDGER SAMPLE WORK RUNS`: builds and copies by turns, so that a busy machine
+/// slows all of them alike; medians of the runs and their ratios.
+///
+/// Every run writes into new folders: overwriting and deleting large trees distorts the next one.
+@main
+struct Measure {
+  var program: String
+  var ledger: String
+  var sample: String
+  var work: String
+  var table = Table()
+
+  /// What the sample site may take, in milliseconds.
+  static let sampleLimit = 100.0
+
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    if arguments.count == 4, arguments[1] == "write" {
+      return try FileSet(below: arguments[2]).write(to: arguments[3]).print()
+    }
+    guard arguments.count == 6, let runs = Int(arguments[5]), runs > 0 else {
+      throw MeasureError("usage: measure PROGRAM LEDGER SAMPLE WORK RUNS | write FOLDER NEW-FOLDER")
+    }
+    var measure = Measure(
+      program: arguments[1],
+      ledger: arguments[2],
+      sample: arguments[3],
+      work: arguments[4]
+    )
+    for run in 1...runs {
+      print("run \(run) of \(runs) …")
+      try measure.once(run)
+    }
+    try measure.report()
+  }
+
+  private mutating func once(_ run: Int) throws {
+    let site = "\(work)/site-\(run)"
+    try build(sample, to: "sample-\(run)", as: "sample site")
+    try build(ledger, to: "site-\(run)", as: "build, empty folder")
+    try build(ledger, to: "site-\(run)", as: "build, nothing changed")
+    // A program of its own: what is held in memory here would count as the children's memory.
+    let writer = try ChildRun([CommandLine.arguments[0], "write", site, "\(work)/written-\(run)"])
+    table.add("writing the same files", try Cost(printed: writer.printed))
+    _ = try self.run(["cp", "-r", site, "\(work)/copy-\(run)"], as: "cp -r of the output")
+  }
+
+  private mutating func build(_ source: String, to folder: String, as name: String) throws {
+    let output = "\(work)/\(folder)"
+    let printed = try run([program, "build", "--source", source, "--output", output], as: name)
+    // The last lines say what was read and written; once is enough.
+    if folder.hasSuffix("-1") {
+      print(printed.split(separator: "\n").suffix(2).joined(separator: "\n"))
+    }
+  }
+
+  private mutating func run(_ command: [String], as name: String) throws -> String {
+    let run = try ChildRun(command)
+    guard run.status == 0 else {
+      throw MeasureError("\(command.joined(separator: " ")) failed:\n\(run.printed.suffix(2000))")
+    }
+    table.add(name, run.cost)
+    return run.printed
+  }
+
+  private func report() throws {
+    print("\n\(table.text)\n")
+    let build = table.median("build, empty folder")
+    for other in ["writing the same files", "cp -r of the output"] {
+      print("build / \(other): \(ratio(build, table.median(other)))")
+    }
+    let again = table.median("build, nothing changed")
+    print(
+      "nothing changed / cp -r of the output: \(ratio(again, table.median("cp -r of the output")))"
+    )
+    // The fastest run: a busy machine is not the program's fault.
+    let sample = table.rows.first { $0.name == "sample site" }?.costs.map(\.wall).min() ?? 0
+    guard sample >= Self.sampleLimit else { return }
+    print(
+      "The sample site took \(Int(sample)) ms; it must take less than \(Int(Self.sampleLimit))."
+    )
+    exit(1)
+  }
+
+  private func ratio(_ one: Double, _ other: Double) -> String {
+    let tenths = Int((one / other * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
