@@ -48,10 +48,19 @@ package struct Reconciliation: Sendable {
 
 /// Holds every claim against records or parts; in the order of the ledger's claims.
 package func reconcile(_ ledger: Ledger) -> [Reconciliation] {
-  ledger.claims.indices.map { reconcile(Ref($0), in: ledger) }
+  var byAnnouncement = [[Ref<Project>]](repeating: [], count: ledger.announcements.count)
+  for index in ledger.projects.indices {
+    guard let announcement = ledger.projects[index].announcement else { continue }
+    byAnnouncement[Int(announcement.index)].append(Ref(index))
+  }
+  return ledger.claims.indices.map { reconcile(Ref($0), in: ledger, byAnnouncement) }
 }
 
-private func reconcile(_ ref: Ref<Claim>, in ledger: Ledger) -> Reconciliation {
+private func reconcile(
+  _ ref: Ref<Claim>,
+  in ledger: Ledger,
+  _ byAnnouncement: [[Ref<Project>]]
+) -> Reconciliation {
   let claim = ledger.claims[ref]
   var result = Reconciliation(
     claim: ref,
@@ -62,8 +71,12 @@ private func reconcile(_ ref: Ref<Claim>, in ledger: Ledger) -> Reconciliation {
   )
   let parts = claim.parts.isEmpty ? nil : sum(of: claim.parts, in: ledger)
   if let scope = claim.scope {
-    result.records = ledger.projects.indices.map { Ref($0) }
-      .filter { scope.contains($0, ledger.projects[$0]) }
+    // Most claims speak of one announcement's records; only those are looked at.
+    let candidates =
+      scope.announcements.isEmpty
+      ? ledger.projects.indices.map { Ref($0) }
+      : Set(scope.announcements).flatMap { byAnnouncement[Int($0.index)] }.sorted()
+    result.records = candidates.filter { scope.contains($0, ledger.projects[$0]) }
     let tally = tally(result.records, for: claim, in: ledger)
     result.recordedCount = tally.count
     // No figure at all is not a sum of zero.
