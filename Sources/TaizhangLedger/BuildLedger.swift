@@ -12,7 +12,7 @@ package func buildLedger(
 ) async -> Outcome<Ledger> {
   var found: [Diagnostic] = []
   let names = Names(records, &found)
-  let citations = CitationResolver(records.announcements, names, sources)
+  let citations = await CitationResolver(records.announcements, names, sources, jobs: jobs)
   let rules = resolveRules(records.rules, names, &found)
   let announcements = resolveAnnouncements(records.announcements, names, citations, &found)
   let resolver = ProjectResolver(

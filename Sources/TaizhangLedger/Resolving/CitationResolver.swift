@@ -6,10 +6,17 @@ struct CitationResolver: Sendable {
   private let ids: [String]
   private let indices: [QuoteIndex]
 
-  init(_ announcements: [AnnouncementRecord], _ names: Names, _ sources: Sources) {
+  init(
+    _ announcements: [AnnouncementRecord],
+    _ names: Names,
+    _ sources: Sources,
+    jobs: Int
+  ) async {
     self.names = names.announcements
     ids = announcements.map(\.id.value)
-    indices = announcements.map { QuoteIndex(sources[$0.spot.file], body: $0.body) }
+    indices = await concurrentMap(count: announcements.count, jobs: jobs) { index in
+      QuoteIndex(sources[announcements[index].spot.file], body: announcements[index].body)
+    }
   }
 
   /// The passage a quote stands for; nil and a finding where there is none or more than one.
