@@ -14,6 +14,7 @@ package func renderSite(
   jobs: Int
 ) async -> [Page] {
   let context = await SiteContext(ledger, reconciliations, sources, jobs: jobs)
+  async let data = dataFiles(context)
   let drafts = pageDrafts(context)
   let compiled = Dictionary(
     uniqueKeysWithValues: PageTemplate.allCases.map { ($0, templates[$0.rawValue]) }
@@ -24,11 +25,11 @@ package func renderSite(
       preconditionFailure("The template \(draft.template.rawValue) was compiled without errors")
     }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(8192)
-    template.render(draft.view(), into: &bytes)
+    bytes.reserveCapacity(16_384)
+    template.render(draft.view(context), into: &bytes)
     return Page(path: draft.path, bytes: bytes)
   }
-  pages += dataFiles(context)
+  pages += await data
   pages += assetPages(sources)
   pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   return pages
@@ -38,76 +39,77 @@ package func renderSite(
 private struct PageDraft: Sendable {
   var path: String
   var template: PageTemplate
-  var view: @Sendable () -> View
+  /// The context is handed in and not captured: 10,000 drafts would hold as many copies.
+  var view: @Sendable (SiteContext) -> View
 
   init(
     _ path: String,
     _ template: PageTemplate,
-    _ page: @escaping @Sendable () -> some Viewable
+    _ page: @escaping @Sendable (SiteContext) -> some Viewable
   ) {
     self.path = path
     self.template = template
-    view = { View(of: page()) }
+    view = { View(of: page($0)) }
   }
 }
 
 private func pageDrafts(_ context: SiteContext) -> [PageDraft] {
   let ledger = context.ledger
   var drafts = [
-    PageDraft("index.html", .home) { HomePage(context) },
+    PageDraft("index.html", .home) { HomePage($0) },
     PageDraft("places/index.html", .places) {
       TotalsPage(
-        frame: context.frame("县市园区", .places, depth: 1),
-        totals: placeTotals(context)
+        frame: $0.frame("县市园区", .places, depth: 1),
+        totals: placeTotals($0)
       )
     },
     PageDraft("sectors/index.html", .sectors) {
       TotalsPage(
-        frame: context.frame("行业", .sectors, depth: 1),
-        totals: sectorTotals(context)
+        frame: $0.frame("行业", .sectors, depth: 1),
+        totals: sectorTotals($0)
       )
     },
-    PageDraft("units/index.html", .units) { UnitsPage(context) },
-    PageDraft("deadlines.html", .deadlines) { DeadlinesPage(context) },
+    PageDraft("units/index.html", .units) { UnitsPage($0) },
+    PageDraft("deadlines.html", .deadlines) { DeadlinesPage($0) },
     PageDraft("projects/index.html", .projects) {
       TotalsPage(
-        frame: context.frame("项目", .projects, depth: 1),
-        totals: batchTotals(context)
+        frame: $0.frame("项目", .projects, depth: 1),
+        totals: batchTotals($0)
       )
     },
-    PageDraft("announcements/index.html", .announcements) { AnnouncementsPage(context) },
-    PageDraft("indicators.html", .indicators) { IndicatorsPage(context) },
-    PageDraft("reconciliation.html", .reconciliation) { ReconciliationPage(context) },
+    PageDraft("announcements/index.html", .announcements) { AnnouncementsPage($0) },
+    PageDraft("indicators.html", .indicators) { IndicatorsPage($0) },
+    PageDraft("reconciliation.html", .reconciliation) { ReconciliationPage($0) },
     PageDraft("404.html", .notFound) {
-      BarePage(frame: context.frame("没有这个页面", .none, depth: 0))
+      BarePage(frame: $0.frame("没有这个页面", .none, depth: 0))
     },
   ]
   drafts += ledger.places.indices.map { index in
     PageDraft("places/\(ledger.places[index].slug).html", .place) {
-      PlacePage(Ref(index), context)
+      PlacePage(Ref(index), $0)
     }
   }
   drafts += ledger.sectors.indices.map { index in
     PageDraft("sectors/\(ledger.sectors[index].slug).html", .sector) {
-      SectorPage(Ref(index), context)
+      SectorPage(Ref(index), $0)
     }
   }
   drafts += ledger.units.indices.map { index in
-    PageDraft("units/\(ledger.units[index].slug).html", .unit) { UnitPage(Ref(index), context) }
+    PageDraft("units/\(ledger.units[index].slug).html", .unit) { UnitPage(Ref(index), $0) }
   }
   for (index, batch) in ledger.batches.enumerated()
   where !context.groups.batches[index].members.isEmpty {
     drafts.append(
-      PageDraft("projects/\(batch.slug)/index.html", .batch) { BatchPage(Ref(index), context) }
+      PageDraft("projects/\(batch.slug)/index.html", .batch) { BatchPage(Ref(index), $0) }
     )
   }
   drafts += ledger.announcements.indices.map { index in
     PageDraft("announcements/\(ledger.announcements[index].id).html", .announcement) {
-      AnnouncementPage(Ref(index), context)
+      AnnouncementPage(Ref(index), $0)
     }
   }
   drafts += ledger.projects.indices.map { index in
-    PageDraft(context.href(Ref(index)), .project) { ProjectPage(Ref(index), context) }
+    PageDraft(context.href(Ref(index)), .project) { ProjectPage(Ref(index), $0) }
   }
   return drafts
 }
