@@ -109,16 +109,15 @@ struct UnitPage: Viewable {
     _ context: SiteContext
   ) -> ProjectTable? {
     guard !group.members.isEmpty else { return nil }
-    func due(_ ref: Ref<Project>) -> Int32 {
-      context.ledger.projects[ref].deadline?.due?.number ?? .max
-    }
-    let sorted = group.members.sorted { (due($0), $0.index) < (due($1), $1.index) }
+    let sorted = group.members
+      .map { (due: context.ledger.projects[$0].deadline?.due?.number ?? .max, ref: $0) }
+      .sorted { ($0.due, $0.ref) < ($1.due, $1.ref) }
     return ProjectTable(
       heading: heading,
       anchor: anchor,
       projects: group.projects,
       totals: context.totals(group),
-      rows: sorted.map { context.rows[Int($0.index)] }
+      rows: sorted.map { context.rows[Int($0.ref.index)] }
     )
   }
 }
