@@ -14,6 +14,8 @@ struct SiteContext: Sendable {
   let reconciliations: [Reconciliation]
   /// By record.
   let statuses: [DeadlineStatus]
+  /// The line of its file that each record stands on.
+  let lines: [Int]
   /// `ProjectRow` views, by record.
   private(set) var rows: [View] = []
   /// By claim.
@@ -29,6 +31,7 @@ struct SiteContext: Sendable {
     rolledUp = groups.rolledUp(ledger)
     passages = PassageIndex(ledger)
     statuses = ledger.projects.map(ledger.deadlineStatus)
+    lines = recordLines(ledger, sources)
     let bare = self
     rows = await concurrentMap(count: ledger.projects.count, jobs: jobs) { index in
       View(of: bare.projectRow(Ref(index)))
@@ -114,5 +117,23 @@ struct SiteContext: Sendable {
       lines: totals(group),
       isBelow: isBelow
     )
+  }
+}
+
+/// The 1-based line of each record's spot, counted on from the record before it, so that a long
+/// file is read once and not once for each record.
+private func recordLines(_ ledger: Ledger, _ sources: Sources) -> [Int] {
+  var spot = SourceSpot(FileID(0), SourceRange(0, 0))
+  var line = 1
+  return ledger.projects.indices.map { index in
+    let next = ledger.projects[index].spot
+    if next.file != spot.file || next.range.start < spot.range.start {
+      spot = SourceSpot(next.file, SourceRange(0, 0))
+      line = 1
+    }
+    let passed = sources[next.file].bytes[Int(spot.range.start)..<Int(next.range.start)]
+    line += passed.count { $0 == UInt8(ascii: "\n") }
+    spot = next
+    return line
   }
 }

@@ -135,8 +135,7 @@ struct ProjectPage: Viewable {
     related = project.related.map { context.rows[Int($0.index)] }
     remarks = project.remarks
     prose = context.prose(project)
-    let source = context.sources[project.spot.file]
-    file = "\(source.path):\(source.position(of: Int(project.spot.range.start)).line)"
+    file = "\(context.sources[project.spot.file].path):\(context.lines[Int(ref.index)])"
   }
 }
 
