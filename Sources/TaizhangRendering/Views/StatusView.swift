@@ -10,7 +10,7 @@ struct StatusView: Viewable {
   var cssClass: String
 
   init(_ status: DeadlineStatus) {
-    cssClass = status == .none ? "none" : status.word.replacingSpaces
+    cssClass = if case .onTime = status { "on-time" } else { status.word }
     (word, detail) = statusWords(status)
   }
 
@@ -20,10 +20,4 @@ struct StatusView: Viewable {
     .text("class") { $0.cssClass },
     .flag("isOverdue") { $0.cssClass == "overdue" },
   ]
-}
-
-extension String {
-  fileprivate var replacingSpaces: String {
-    String(map { $0 == " " ? "-" : $0 })
-  }
 }
