@@ -159,18 +159,29 @@ extension YAMLScalar {
   /// A name that is written otherwise than it reads, such as one with an escape, has the bytes of
   /// the whole scalar.
   fileprivate func names(_ context: ReadingContext) -> [Located<String>] {
-    let separators: Set<Unicode.Scalar> = ["、", "，", "；", ",", ";", "\n"]
+    var names: [Located<String>] = []
     var rest = range.bounds
-    return text.unicodeScalars.split(whereSeparator: separators.contains).compactMap { piece in
-      let leading = piece.drop { $0 == " " }
-      let name = String(String.UnicodeScalarView(leading.reversed().drop { $0 == " " }.reversed()))
-      guard !name.isEmpty else { return nil }
+    for piece in text.unicodeScalars.split(whereSeparator: separatesNames) {
+      var trimmed = piece
+      while trimmed.first == " " { trimmed.removeFirst() }
+      while trimmed.last == " " { trimmed.removeLast() }
+      guard !trimmed.isEmpty else { continue }
+      let name = String(trimmed)
       guard let found = context.bytes[rest].firstRange(of: name.utf8) else {
-        return Located(name, at: context.spot(range))
+        names.append(Located(name, at: context.spot(range)))
+        continue
       }
       rest = found.upperBound..<rest.upperBound
       let place = SourceRange(found.lowerBound, found.upperBound)
-      return Located(name, at: context.spot(place))
+      names.append(Located(name, at: context.spot(place)))
     }
+    return names
+  }
+}
+
+private func separatesNames(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "、", "，", "；", ",", ";", "\n": true
+  default: false
   }
 }
