@@ -21,7 +21,10 @@ struct Renderer {
       var next = index + 1
       switch instructions[index] {
       case .literal(let start, let end):
-        output.append(contentsOf: literals[Int(start)..<Int(end)])
+        literals.withUnsafeBufferPointer { bytes in
+          let literal = UnsafeBufferPointer(rebasing: bytes[Int(start)..<Int(end)])
+          output.append(contentsOf: literal)
+        }
       case .text(let address):
         if case .text(let text) = value(address) { appendEscaped(text, to: &output) }
       case .html(let address):
