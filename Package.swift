@@ -60,7 +60,10 @@ let package = Package(
     .testTarget(name: "TaizhangModelTests", dependencies: ["TaizhangModel"]),
     .testTarget(name: "TaizhangMarkdownTests", dependencies: ["TaizhangMarkdown"]),
     .testTarget(name: "TaizhangReadingTests", dependencies: ["TaizhangReading"]),
-    .testTarget(name: "TaizhangLedgerTests", dependencies: ["TaizhangLedger"]),
+    .testTarget(
+      name: "TaizhangLedgerTests",
+      dependencies: ["TaizhangLedger", "TaizhangReading"]
+    ),
     .testTarget(
       name: "TaizhangTemplatesTests",
       dependencies: [

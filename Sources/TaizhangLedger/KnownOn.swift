@@ -105,14 +105,14 @@ extension Claim {
     moved.citation.move(announcements)
     let kept = parts.compactMap { claims[$0] }
     moved.parts = kept.count == parts.count ? kept : []
-    moved.scope?.announcements = scope?.announcements.compactMap { announcements[$0] } ?? []
-    moved.scope?.records = scope?.records.compactMap { projects[$0] } ?? []
-    if let scope, !scope.announcements.isEmpty || !scope.records.isEmpty,
-      moved.scope?.announcements.isEmpty == true, moved.scope?.records.isEmpty == true
-    {
-      // Nothing it speaks of was known: an empty scope would speak of everything.
-      moved.scope = nil
-    }
+    guard var scope else { return moved }
+    scope.announcements = scope.announcements.compactMap { announcements[$0] }
+    scope.records = scope.records.compactMap { projects[$0] }
+    // Where nothing of a list was known, the empty list would speak of everything.
+    let isEmptied =
+      scope.announcements.isEmpty != self.scope?.announcements.isEmpty
+      || scope.records.isEmpty != self.scope?.records.isEmpty
+    moved.scope = isEmptied ? nil : scope
     return moved
   }
 }

@@ -12,7 +12,9 @@ package struct BuildRequest: Sendable {
   package var asOf: Day?
   /// Doubts stop the build as errors do.
   package var isStrict: Bool
-  /// Tasks at a time, ≥ 1. The site does not depend on it.
+  /// Tasks at a time, ≥ 1.
+  ///
+  /// The site does not depend on it.
   package var jobs: Int
 
   package init(source: String, asOf: Day?, isStrict: Bool, jobs: Int) {

@@ -2,7 +2,7 @@ import Glibc
 
 /// Why the machine did not do what it was asked: exit status 74.
 package struct PosixError: Error, Hashable, Sendable {
-  /// What was tried: open, read, write, rename …
+  /// What was tried, as a verb: open, read, write, rename.
   package var action: String
   package var path: String
   package var code: Int32

@@ -1,4 +1,6 @@
-/// The languages findings and help are worded in. Pages are Chinese.
+/// The languages findings and help are worded in.
+///
+/// Pages are Chinese.
 package enum Language: String, Sendable, CaseIterable {
   case chinese = "zh"
   case english = "en"

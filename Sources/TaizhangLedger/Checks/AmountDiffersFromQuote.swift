@@ -1,24 +1,35 @@
 import TaizhangModel
 
 /// A figure must stand in the words it is taken from, with its qualifier.
+///
+/// It must also stand there among the words around the quotes, so that a quote cannot cut 约 off
+/// 约3.8亿元 or a digit off 22.1亿元. `surroundings` is empty where a quote was not found.
 func checkAmountDiffersFromQuote(
   _ amount: Located<Amount>?,
   in quotes: [QuoteRecord],
+  surroundings: [String],
   _ diagnostics: inout [Diagnostic]
 ) {
   guard let amount, !quotes.isEmpty else { return }
   let stated = quotes.flatMap { Amount.all(in: $0.text.value) }
-  let agrees = stated.contains {
-    $0.value == amount.value.value && $0.currency == amount.value.currency
+  let around = surroundings.flatMap(Amount.all)
+  func isAmong(_ amounts: [Amount]) -> Bool {
+    amounts.contains {
+      $0.value == amount.value.value && $0.currency == amount.value.currency
+    }
   }
-  guard !agrees else { return }
+  guard !isAmong(stated) || !(surroundings.isEmpty || isAmong(around)) else { return }
   diagnostics.append(
     Diagnostic(
       .amountDiffersFromQuote,
       at: amount.spot,
       amount.value.text,
-      suggestion: stated.isEmpty ? nil : stated.map(\.text).joined(separator: " / "),
+      suggestion: suggestion(surroundings.isEmpty ? stated : around),
       related: quotes.map(\.text.spot)
     )
   )
+}
+
+private func suggestion(_ stated: [Amount]) -> String? {
+  stated.isEmpty ? nil : stated.map(\.text).joined(separator: " / ")
 }

@@ -4,14 +4,13 @@ import TaizhangModel
 @Sendable
 func checkPlaceCycle(_ ledger: Ledger) -> [Diagnostic] {
   ledger.places.indices.compactMap { index in
-    var seen: Set<Ref<Place>> = [Ref(index)]
+    var seen: Set<Ref<Place>> = []
     var next = ledger.places[index].parent
-    while let place = next {
-      guard seen.insert(place).inserted else {
-        return Diagnostic(.placeCycle, at: ledger.places[index].spot, ledger.places[index].name)
-      }
+    // A place below a cycle comes upon a place twice, but not upon itself.
+    while let place = next, place != Ref(index), seen.insert(place).inserted {
       next = ledger.places[place].parent
     }
-    return nil
+    guard next == Ref(index) else { return nil }
+    return Diagnostic(.placeCycle, at: ledger.places[index].spot, ledger.places[index].name)
   }
 }

@@ -158,6 +158,7 @@ private func judge(_ claim: Claim, _ tally: Tallied) -> Judgement {
     worst = countAgrees(stated, tally)
   }
   guard let stated = claim.amount else { return worst }
+  guard stated.currency == .renminbi else { return (.notCheckable, .partsNotAddable) }
   if tally.mixesLabels { return (.notCheckable, .severalLabels) }
   guard let recorded = tally.amount else { return (.notCheckable, .partsNotAddable) }
   let comparison = compare(stated, recorded, tolerance: stated.resolution.fen / 2)
@@ -165,7 +166,11 @@ private func judge(_ claim: Claim, _ tally: Tallied) -> Judgement {
   case .equal: return worst
   case .rounded(let difference): return (.agrees, .equalAfterRounding(difference: difference))
   case .within:
-    return claim.openList ? (.openList, .incompleteList) : (.agrees, .withinBound)
+    if claim.openList { return (.openList, .incompleteList) }
+    if tally.missing > 0, stated.value.hasUpperBound {
+      return (.notCheckable, .amountIncomplete(missing: tally.missing))
+    }
+    return (.agrees, .withinBound)
   case .less(let difference):
     if claim.openList { return (.openList, .incompleteList) }
     if tally.missing > 0 { return (.notCheckable, .amountIncomplete(missing: tally.missing)) }
@@ -201,14 +206,14 @@ private func sum(of parts: [Ref<Claim>], in ledger: Ledger) -> PartSum {
 }
 
 private func judge(_ claim: Claim, parts: PartSum) -> Judgement {
-  let canCount = claim.count == nil || parts.count != nil
-  let canAdd = claim.amount == nil || parts.amount != nil
-  guard canCount, canAdd else { return (.notCheckable, .partsNotAddable) }
   if let stated = claim.count, let count = parts.count, !stated.value.holds(count) {
     return claim.openList && stated.value.mayGrow(from: count)
       ? (.openList, .incompleteList)
       : (.differs, .countDiffers(by: count - (stated.point ?? stated.value.bound)))
   }
+  let canCount = claim.count == nil || parts.count != nil
+  let canAdd = claim.amount.map { $0.currency == .renminbi && parts.amount != nil } ?? true
+  guard canCount, canAdd else { return (.notCheckable, .partsNotAddable) }
   guard let stated = claim.amount, let amount = parts.amount else {
     return (.agrees, claim.count?.point == nil ? .withinBound : .equal)
   }
@@ -225,12 +230,12 @@ private func judge(_ claim: Claim, parts: PartSum) -> Judgement {
 
 /// Takes the parts into account of a claim that was held against records too.
 ///
-/// Where the records cannot settle it, parts that agree do; where the records agree, parts that
-/// do not are a difference.
+/// Where the records cannot settle it, parts that agree do; parts that do not are a difference
+/// whatever the records say.
 private func settle(_ result: inout Reconciliation, with parts: PartSum, _ claim: Claim) {
   let (verdict, reason) = judge(claim, parts: parts)
   switch (result.verdict, verdict) {
-  case (.agrees, .differs):
+  case (.agrees, .differs), (.openList, .differs), (.notCheckable, .differs):
     result.verdict = .differs
     result.reason = .partsDiffer(count: parts.count, amount: parts.amount)
   case (.openList, .agrees), (.notCheckable, .agrees):
@@ -269,6 +274,16 @@ private func compare(_ stated: Amount, _ recorded: Money, tolerance: Int64) -> C
   case .between(let lower, let upper):
     if recorded < lower { return .less(difference(lower)) }
     return recorded > upper ? .more(difference(upper)) : .within
+  }
+}
+
+extension Amount.Value {
+  /// Whether a figure not yet known could still break it from above.
+  fileprivate var hasUpperBound: Bool {
+    switch self {
+    case .below, .atMost, .between: true
+    case .exactly, .about, .above, .atLeast: false
+    }
   }
 }
 

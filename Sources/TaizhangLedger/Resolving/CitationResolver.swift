@@ -5,6 +5,8 @@ struct CitationResolver: Sendable {
   private let names: NameIndex<Announcement>
   private let ids: [String]
   private let indices: [QuoteIndex]
+  /// The text of each announcement.
+  private let bodies: [ArraySlice<UInt8>]
 
   init(
     _ announcements: [AnnouncementRecord],
@@ -14,6 +16,7 @@ struct CitationResolver: Sendable {
   ) async {
     self.names = names.announcements
     ids = announcements.map(\.id.value)
+    bodies = announcements.map { sources[$0.spot.file].bytes[$0.body.bounds] }
     indices = await concurrentMap(count: announcements.count, jobs: jobs) { index in
       QuoteIndex(sources[announcements[index].spot.file], body: announcements[index].body)
     }
@@ -43,6 +46,17 @@ struct CitationResolver: Sendable {
       passage: match.range,
       line: match.line
     )
+  }
+
+  /// A quote with what the announcement says right before and behind it, eight characters or more.
+  ///
+  /// A character cut in two by the end becomes U+FFFD, which is part of no amount.
+  func surrounded(_ citation: Citation) -> String {
+    let body = bodies[Int(citation.announcement.index)]
+    let passage = citation.passage.bounds
+    let before = String(decoding: body[..<passage.lowerBound].suffix(24), as: UTF8.self)
+    let behind = String(decoding: body[passage.upperBound...].prefix(24), as: UTF8.self)
+    return before + citation.quote + behind
   }
 
   /// A quote and its announcement, both of which may be absent; a quote alone is a finding.

@@ -4,7 +4,8 @@ import TaizhangModel
 ///
 /// White space of every kind is left out and full-width ASCII forms are folded, in the text and
 /// in the quote alike, so that hard line breaks and 全角 or 半角 punctuation do not matter.
-/// Everything else must agree byte for byte.
+/// Everything else must agree byte for byte. A quote does not fit where it would begin or end inside
+/// a figure: 7个 is not part of 17个.
 struct QuoteIndex: Sendable {
   /// The folded text.
   private let folded: [UInt8]
@@ -53,7 +54,9 @@ struct QuoteIndex: Sendable {
     var start = 0
     while start + needle.count <= folded.count {
       let last = folded[start + needle.count - 1]
-      if last == needle[needle.count - 1], fits(needle, at: start) {
+      if last == needle[needle.count - 1], fits(needle, at: start),
+        !cutsFigure(needle, at: start)
+      {
         let match = match(from: start, count: needle.count)
         if line == nil || line == match.line { found.append(match) }
         if found.count == 2 { break }
@@ -68,6 +71,27 @@ struct QuoteIndex: Sendable {
   private func fits(_ needle: [UInt8], at start: Int) -> Bool {
     for index in needle.indices where folded[start + index] != needle[index] { return false }
     return true
+  }
+
+  private func cutsFigure(_ needle: [UInt8], at start: Int) -> Bool {
+    let end = start + needle.count
+    return (isDigit(folded[start]) && goesOn(from: start, by: -1))
+      || (isDigit(folded[end - 1]) && goesOn(from: end - 1, by: 1))
+  }
+
+  /// Whether the figure at a digit has another digit next to it, or behind a point or comma.
+  private func goesOn(from index: Int, by step: Int) -> Bool {
+    guard touches(index, index + step) else { return false }
+    let next = folded[index + step]
+    guard next == UInt8(ascii: ".") || next == UInt8(ascii: ",") else { return isDigit(next) }
+    // A full-width comma parts sentences, not thousands.
+    let isNarrow = ends[index + step] - origins[index + step] == 1
+    return isNarrow && touches(index + step, index + 2 * step) && isDigit(folded[index + 2 * step])
+  }
+
+  /// Whether two neighbouring folded bytes have nothing between them in the file.
+  private func touches(_ index: Int, _ next: Int) -> Bool {
+    folded.indices.contains(next) && ends[min(index, next)] == origins[max(index, next)]
   }
 
   private func match(from start: Int, count: Int) -> Match {
@@ -86,6 +110,8 @@ struct QuoteIndex: Sendable {
     return low
   }
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 /// How far the end of the window may move for each last byte (Horspool's bad-character rule).
 private func skipTable(_ needle: [UInt8]) -> [Int] {

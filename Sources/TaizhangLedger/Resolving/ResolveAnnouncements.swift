@@ -53,10 +53,15 @@ func resolveClaims(
   for (index, announcement) in records.enumerated() {
     for record in announcement.claims {
       // A claim whose quote is not found stays in the list, so that references to it hold.
+      let cited = citations.resolve(record.quote, in: Ref(index), &diagnostics)
       let citation =
-        citations.resolve(record.quote, in: Ref(index), &diagnostics)
-        ?? Citation(announcement: Ref(index), quote: "", passage: SourceRange(0, 0), line: 0)
-      checkAmountDiffersFromQuote(record.amount, in: [record.quote], &diagnostics)
+        cited ?? Citation(announcement: Ref(index), quote: "", passage: SourceRange(0, 0), line: 0)
+      checkAmountDiffersFromQuote(
+        record.amount,
+        in: [record.quote],
+        surroundings: cited.map { [citations.surrounded($0)] } ?? [],
+        &diagnostics
+      )
       claims.append(
         Claim(
           id: record.id.value,

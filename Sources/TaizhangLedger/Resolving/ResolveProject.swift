@@ -18,7 +18,12 @@ struct ProjectResolver: Sendable {
       names.announcements.resolve($0, .unknownAnnouncement, &found)
     }
     let cited = cite(record, announcement, &found)
-    checkAmountDiffersFromQuote(record.amount, in: record.quotes, &found)
+    checkAmountDiffersFromQuote(
+      record.amount,
+      in: record.quotes,
+      surroundings: cited.count == record.quotes.count ? cited.map(citations.surrounded) : [],
+      &found
+    )
     if let amount = record.amount, record.amountLabel == nil {
       found.append(Diagnostic(.amountWithoutLabel, at: amount.spot, amount.value.text))
     }

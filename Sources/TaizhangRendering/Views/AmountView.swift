@@ -3,7 +3,9 @@ import TaizhangTemplates
 import TaizhangWording
 
 /// An amount as a table cell shows it: a figure in the page's unit, the words of a bound, or
-/// nothing stated. The figure is exact, never rounded.
+/// nothing stated.
+///
+/// The figure is exact, never rounded.
 struct AmountView: Viewable {
   /// Digits before the point, and the point with the digits behind it.
   var whole = ""

@@ -1,0 +1,113 @@
+import TaizhangModel
+import Testing
+
+@testable import TaizhangLedger
+
+/// A body, a record that rests on it, and what is found.
+struct FigureCase: Sendable, CustomTestStringConvertible {
+  var name: String
+  var body: String
+  var fields: String
+  var ids: [Diagnostic.ID]
+
+  init(_ name: String, _ body: String, _ fields: String, _ ids: Diagnostic.ID...) {
+    self.name = name
+    self.body = body
+    self.fields = fields
+    self.ids = ids
+  }
+
+  var testDescription: String { name }
+
+  private static func amount(_ amount: String, _ quotes: String...) -> String {
+    "金额: \(amount)\n金额名目: 签约额\n来源: a\n原文:\n" + quotes.map { "  - \($0)\n" }.joined()
+  }
+
+  static let amounts = [
+    FigureCase("same", "签约额45亿元。", amount("45亿元", "签约额45亿元")),
+    FigureCase("same worth", "签约额8000万元。", amount("0.8亿元", "签约额8000万元")),
+    FigureCase("in the second quote", "甲项目。签约额45亿元。", amount("45亿元", "甲项目", "签约额45亿元")),
+    FigureCase("one of two", "一期3亿元，二期5亿元", amount("5亿元", "一期3亿元，二期5亿元")),
+    FigureCase("over a line break", "签约额45\n亿元。", amount("45亿元", "签约额45亿元")),
+    FigureCase("other value", "签约额45亿元", amount("54亿元", "签约额45亿元"), .amountDiffersFromQuote),
+    FigureCase("other unit", "签约额45亿元", amount("45万元", "签约额45亿元"), .amountDiffersFromQuote),
+    FigureCase("other currency", "签约额45亿美元", amount("45亿元", "签约额45亿美元"), .amountDiffersFromQuote),
+    FigureCase("qualifier left out", "约3.8亿元", amount("3.8亿元", "约3.8亿元"), .amountDiffersFromQuote),
+    FigureCase("qualifier added", "投资3.8亿元", amount("约3.8亿元", "投资3.8亿元"), .amountDiffersFromQuote),
+    FigureCase("sum of two", "3亿元、5亿元", amount("8亿元", "3亿元、5亿元"), .amountDiffersFromQuote),
+    FigureCase("no money", "10亿颗", amount("10亿元", "10亿颗"), .amountDiffersFromQuote),
+    FigureCase(
+      "qualifier cut off in front",
+      "超过3亿元",
+      amount("3亿元", "3亿元"),
+      .amountDiffersFromQuote
+    ),
+    FigureCase("qualifier cut off behind", "3亿元以上", amount("3亿元", "3亿元"), .amountDiffersFromQuote),
+    FigureCase("torn digits", "产值2 2.1亿元", amount("2.1亿元", "2.1亿元"), .amountDiffersFromQuote),
+    FigureCase("Chinese digit cut off", "投资十二亿元", amount("二亿元", "二亿元"), .amountDiffersFromQuote),
+    FigureCase("not recorded", "签约额45亿元", "来源: a\n原文: 签约额45亿元", .amountNotRecorded),
+    FigureCase("nothing to record", "年产10亿颗", "来源: a\n原文: 年产10亿颗"),
+    FigureCase("no label", "签约额45亿元", "金额: 45亿元\n来源: a\n原文: 签约额45亿元", .amountWithoutLabel),
+    FigureCase("label without amount", "甲项目", "金额名目: 签约额\n来源: a\n原文: 甲项目"),
+  ]
+
+  static let sources = [
+    FigureCase("quote without source", "文", "原文: 文", .quoteWithoutSource),
+    FigureCase("source without quote", "文", "来源: a", .sourceWithoutQuote),
+    FigureCase(
+      "milestone's quote without source",
+      "文",
+      "节点:\n  - 事项: 甲\n    原文: 文",
+      .quoteWithoutSource
+    ),
+  ]
+
+  private static let cited = "来源: a\n原文: 文\n"
+
+  static let deadlines = [
+    FigureCase("year named", "文", "完成时限: 2023年12月底"),
+    FigureCase("year of the announcement", "文", cited + "完成时限: 12月底"),
+    FigureCase("year of signing", "文", "签约时间: 2022-09-19\n完成时限: 签约后6个月内"),
+    FigureCase("no year and no base", "文", "完成时限: 12月底", .deadlineNeedsBase),
+    FigureCase("months after what", "文", "完成时限: 6个月内", .deadlineNeedsBase),
+    FigureCase("leap day", "文", cited + "完成时限: 2月29日", .deadlineNeedsBase),
+    FigureCase("before its base", "文", cited + "完成时限: 6月底", .deadlineBeforeBase),
+    FigureCase("before its base, year named", "文", cited + "完成时限: 2022年6月底"),
+    FigureCase("vague", "文", "完成时限: 春节前", .vagueDeadline),
+    FigureCase("standing", "文", "完成时限: 长期坚持"),
+    FigureCase("day of signing without year", "文", "签约时间: 9月19日", .deadlineNeedsBase),
+    FigureCase("milestone without year", "文", "节点:\n  - 事项: 甲\n    时间: 3月中旬", .deadlineNeedsBase),
+  ]
+}
+
+@Suite struct FigureTests {
+  @Test(arguments: FigureCase.amounts + FigureCase.sources + FigureCase.deadlines)
+  func holdsTheRecordAgainstItsWords(_ record: FigureCase) async {
+    var content = Content()
+    content.announce(body: "\n" + record.body)
+    content.record("r-1", record.fields)
+    #expect(await content.ledger().diagnostics.map(\.id) == record.ids)
+  }
+
+  @Test func tellsTheAmountsThatAreStated() async {
+    var content = Content()
+    content.announce(body: "投资约3亿元，其中5000万元")
+    content.record("r-1", "金额: 3亿元\n金额名目: 签约额\n来源: a\n原文: 3亿元，其中5000万元")
+    let found = await content.ledger().diagnostics
+    #expect(found.map(\.suggestion) == ["约3亿元 / 5000万元"])
+    #expect(found.compactMap(content.words) == ["3亿元"])
+  }
+
+  @Test func holdsAClaimsAmountAgainstItsWords() async {
+    var content = Content()
+    let head = "公布数:\n  - 编号: c-1\n    内容: 甲\n    原文: 1110亿元\n    金额: 1110亿元\n"
+    content.announce("a", head, body: "累计超过1110亿元")
+    #expect(await content.ledger().diagnostics.map(\.id) == [.amountDiffersFromQuote])
+  }
+
+  @Test func needsAYearInTheDateOfAnAnnouncement() async {
+    var content = Content()
+    content.announce(on: "10月22日", body: "文")
+    #expect(await content.ledger().diagnostics.map(\.id) == [.deadlineNeedsBase])
+  }
+}

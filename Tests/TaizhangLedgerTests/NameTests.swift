@@ -1,0 +1,130 @@
+import TaizhangModel
+import Testing
+
+@testable import TaizhangLedger
+
+/// A field with a name nobody knows, and the name that was meant.
+struct UnknownNameCase: Sendable, CustomTestStringConvertible {
+  var field: String
+  var id: Diagnostic.ID
+  var name: String
+  var suggestion: String?
+
+  init(_ field: String, _ id: Diagnostic.ID, _ name: String, _ suggestion: String?) {
+    self.field = field
+    self.id = id
+    self.name = name
+    self.suggestion = suggestion
+  }
+
+  var testDescription: String { field }
+
+  static let all = [
+    UnknownNameCase("属地: 沙车县", .unknownPlace, "沙车县", "莎车县"),
+    UnknownNameCase("属地: 莎车县、夜城县", .unknownPlace, "夜城县", "叶城县"),
+    UnknownNameCase("属地: 乌鲁木齐", .unknownPlace, "乌鲁木齐", nil),
+    UnknownNameCase("行业: 工页", .unknownSector, "工页", "工业"),
+    UnknownNameCase("牵头单位: 地区发改局", .unknownUnit, "地区发改局", "地区发改委"),
+    UnknownNameCase("责任单位: 叶城县、地区发改局", .unknownUnit, "地区发改局", "地区发改委"),
+    UnknownNameCase("批次: 亚博", .unknownBatch, "亚博", "亚博会"),
+    UnknownNameCase("类别: 签定", .unknownKind, "签定", "签约"),
+    UnknownNameCase("阶段: 开土", .unknownStage, "开土", "开工"),
+    UnknownNameCase("目标阶段: 达产", .unknownStage, "达产", "投产"),
+    UnknownNameCase("金额名目: 签约金", .unknownAmountLabel, "签约金", "签约额"),
+    UnknownNameCase("来源: b", .unknownAnnouncement, "b", nil),
+    UnknownNameCase("关联: r-2", .unknownRecord, "r-2", "r-1"),
+  ]
+
+  static let scopes = [
+    UnknownNameCase("来源:\n        - aa", .unknownAnnouncement, "aa", "a"),
+    UnknownNameCase("批次:\n        - 亚博", .unknownBatch, "亚博", "亚博会"),
+    UnknownNameCase("类别:\n        - 签定", .unknownKind, "签定", "签约"),
+    UnknownNameCase("行业:\n        - 工页", .unknownSector, "工页", "工业"),
+    UnknownNameCase("属地:\n        - 沙车县", .unknownPlace, "沙车县", "莎车县"),
+    UnknownNameCase("记录:\n        - r-2", .unknownRecord, "r-2", "r-1"),
+  ]
+}
+
+@Suite struct NameTests {
+  @Test(arguments: UnknownNameCase.all)
+  func suggestsTheNameThatWasMeant(_ unknown: UnknownNameCase) async throws {
+    var content = Content()
+    content.announce(body: "文")
+    content.record("r-1", unknown.field)
+    let found = await content.ledger().diagnostics
+    let finding = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(finding.id == unknown.id)
+    #expect(finding.arguments == [unknown.name])
+    #expect(finding.suggestion == unknown.suggestion)
+    #expect(content.words(of: finding) == unknown.name)
+  }
+
+  @Test(arguments: UnknownNameCase.scopes)
+  func looksUpTheNamesOfAScope(_ unknown: UnknownNameCase) async throws {
+    var content = Content()
+    let claim = "公布数:\n  - 编号: c-1\n    内容: 甲\n    原文: 共3个\n    个数: 3个\n    范围:\n      "
+    content.announce("a", claim + unknown.field + "\n", body: "共3个")
+    content.record("r-1")
+    let found = await content.ledger().diagnostics
+    #expect(found.map(\.id) == [unknown.id])
+    #expect(found.map(\.suggestion) == [unknown.suggestion])
+    #expect(found.compactMap(content.words) == [unknown.name])
+  }
+
+  @Test func findsItemsByNameAndAlias() async {
+    var content = Content()
+    content.record("r-1", "属地: 塔县、莎车县\n责任单位: 叶城县、地区发改委")
+    let outcome = await content.ledger()
+    #expect(outcome.diagnostics.isEmpty)
+    #expect(outcome.value.projects.map(\.places) == [[Ref(3), Ref(1)]])
+    #expect(outcome.value.projects.map(\.responsible) == [[Ref(1), Ref(0)]])
+  }
+
+  @Test(arguments: [
+    ("- 名称: 工业\n  拼写: a\n- 名称: 工业\n  拼写: b\n", "工业"),
+    ("- 名称: 工业\n  拼写: a\n- 名称: 制造业\n  拼写: b\n  别名: 工业\n", "工业"),
+    ("- 名称: 工业\n  拼写: a\n  别名: 制造\n- 名称: 纺织\n  拼写: b\n  别名: 制造\n", "制造"),
+    ("- 名称: 工业\n  拼写: a\n  别名: 纺织\n- 名称: 纺织\n  拼写: b\n", "纺织"),
+  ])
+  func findsANameThatTwoItemsHave(table: String, name: String) async {
+    var content = Content()
+    content.files["sectors.yaml"] = table
+    let found = await content.ledger().diagnostics
+    #expect(found.map(\.id) == [.duplicateName])
+    #expect(found.map(\.arguments) == [[name]])
+    #expect(found.map(\.related.count) == [1])
+  }
+
+  @Test func allowsAnAliasThatIsItsOwnName() async {
+    var content = Content()
+    content.files["sectors.yaml"] = "- 名称: 工业\n  拼写: a\n  别名: 工业\n"
+    #expect(await content.ledger().diagnostics.isEmpty)
+  }
+
+  @Test func findsIdsThatTwoRecordsHave() async {
+    var content = Content()
+    content.record("r-1")
+    content.record("r-2", "编号: r-1")
+    let outcome = await content.ledger()
+    #expect(outcome.diagnostics.map(\.id) == [.duplicateID])
+    #expect(outcome.diagnostics.map(\.related.count) == [1])
+    #expect(outcome.value.projects.count == 2)
+  }
+
+  @Test func findsIdsThatTwoAnnouncementsOrClaimsHave() async {
+    var content = Content()
+    let claim = "公布数:\n  - 编号: c-1\n    内容: 甲\n    原文: 共3个\n    个数: 3个\n"
+    content.announce("a", claim, body: "共3个")
+    content.announce("b", claim + "编号: a\n", body: "共3个")
+    #expect(await content.ledger().diagnostics.map(\.id) == [.duplicateID, .duplicateID])
+  }
+
+  @Test func takesTheKindsStageWhereNoneIsSaid() async {
+    var content = Content()
+    content.record("r-1")
+    content.record("r-2", "阶段: 开工")
+    content.record("r-3", "类别: 采购意向")
+    #expect(await content.ledger().value.projects.map(\.stage) == [Ref(1), Ref(2), nil])
+  }
+}
