@@ -1,0 +1,43 @@
+"""Every address on every page leads somewhere, also where the folder is opened by double-click."""
+
+import posixpath
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from written import FILES, PAGES, read
+
+# Data for nobody: an icon that asks for no file.
+ICON = "data:,"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_link_arrives(name):
+    lost = []
+    for element, address in read(name).addresses:
+        if (element.tag, address) == ("link", ICON):
+            continue
+        parts = urlsplit(address)
+        if element.tag == "a" and parts.scheme in ("http", "https"):
+            continue  # a source on the internet, for readers who have it
+        if parts.scheme or parts.netloc or address.startswith("/"):
+            lost.append(f"{address}: leaves the folder of the site")
+            continue
+        folder = posixpath.dirname(name)
+        target = posixpath.normpath(posixpath.join(folder, unquote(parts.path))) if parts.path else name
+        if target not in FILES:
+            lost.append(f"{address}: there is no file {target}")
+        elif parts.fragment and unquote(parts.fragment) not in read(target).ids:
+            lost.append(f"{address}: nothing in {target} is called {parts.fragment}")
+    assert not lost, "\n".join(lost)
+
+
+def test_every_page_is_linked():
+    """404.html alone is met without a link."""
+    linked = set()
+    for name in PAGES:
+        for element, address in read(name).addresses:
+            if element.tag == "a" and not urlsplit(address).scheme:
+                folder = posixpath.dirname(name)
+                linked.add(posixpath.normpath(posixpath.join(folder, urlsplit(address).path)))
+    assert [name for name in PAGES if name not in linked] == ["404.html"]

@@ -1,0 +1,101 @@
+"""The site as it was written: its files, its kinds of page, and what a page holds."""
+
+import functools
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+OUTPUT = Path(__file__).resolve().parents[2] / "Output"
+FILES = sorted(
+    path.relative_to(OUTPUT).as_posix()
+    for path in OUTPUT.rglob("*")
+    if path.is_file() and not path.name.startswith(".")
+)
+PAGES = [name for name in FILES if name.endswith(".html")]
+
+
+def kind(name):
+    """`places/shache.html` is one of `places/*`; `places/index.html` is a kind of its own."""
+    *folders, file = name.removesuffix(".html").split("/")
+    inner = ["*" for _ in folders[1:]]
+    last = file if file == "index" or not folders else "*"
+    return "/".join([*folders[:1], *inner, last])
+
+
+def of_each_kind():
+    """The longest and the shortest page of each kind: full tables, and empty states."""
+    kinds = {}
+    for name in PAGES:
+        kinds.setdefault(kind(name), []).append(name)
+    chosen = []
+    for names in kinds.values():
+        by_size = sorted(names, key=lambda name: ((OUTPUT / name).stat().st_size, name))
+        chosen += {by_size[-1]: None, by_size[0]: None}
+    return chosen
+
+
+@dataclass
+class Element:
+    tag: str
+    attributes: dict
+    text: str = ""
+
+
+@dataclass
+class Document:
+    """The elements of a page in their order; each text is kept with all that enclose it."""
+
+    elements: list = field(default_factory=list)
+
+    def all(self, *tags):
+        return [element for element in self.elements if element.tag in tags]
+
+    @functools.cached_property
+    def ids(self):
+        return [e.attributes["id"] for e in self.elements if "id" in e.attributes]
+
+    @property
+    def addresses(self):
+        for element in self.elements:
+            for name in ("href", "src", "srcset", "action", "data", "poster"):
+                if name in element.attributes:
+                    yield element, element.attributes[name]
+
+
+VOID = set("area base br col embed hr img input link meta source track wbr".split())
+
+
+class Reader(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.document = Document()
+        self.open = []
+
+    def handle_starttag(self, tag, attributes):
+        element = Element(tag, dict(attributes))
+        self.document.elements.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_startendtag(self, tag, attributes):
+        self.document.elements.append(Element(tag, dict(attributes)))
+
+    def handle_endtag(self, tag):
+        while self.open and self.open.pop().tag != tag:
+            pass
+
+    def handle_data(self, data):
+        for element in self.open:
+            element.text += data
+
+
+@functools.lru_cache(maxsize=None)
+def read(name):
+    reader = Reader()
+    reader.feed((OUTPUT / name).read_text(encoding="utf-8"))
+    return reader.document
+
+
+def without_spaces(text):
+    return re.sub(r"\s+", "", text)
