@@ -31,9 +31,15 @@ def browser():
         yield running
 
 
+@pytest.fixture(scope="session")
+def context(browser):
+    return browser.new_context()
+
+
 @pytest.fixture
-def page(browser):
+def page(context):
     """An empty tab on a desk's screen."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
+    page = context.new_page()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    yield page
+    page.close()

@@ -14,7 +14,8 @@ LANDING = """() => {
   let words = "";
   for (let e = target.nextElementSibling; e && e.matches("mark, a.y"); e = e.nextElementSibling)
     if (e.matches("mark")) words += e.textContent;
-  const mark = target.nextElementSibling;
+  let mark = target.nextElementSibling;
+  while (mark && mark.matches("a.y")) mark = mark.nextElementSibling; // of quotes that begin alike
   const box = (mark || target).getBoundingClientRect();
   return { words, seen: box.height > 0 && box.top >= 0 && box.top < innerHeight,
     marked: mark && getComputedStyle(mark).backgroundColor };
@@ -46,6 +47,12 @@ def test_records_cite_every_announcement():
     assert set(CITATIONS) == announcements
 
 
+def begin_alike(quote, words):
+    """A quote that runs over paragraphs goes on in another mark."""
+    length = min(len(quote), len(words), 12)
+    return length > 3 and quote[:length] == words[:length]
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", sorted(CITATIONS))
 def test_quotes_land_on_their_words(page, name, width):
@@ -56,7 +63,7 @@ def test_quotes_land_on_their_words(page, name, width):
         landing = page.evaluate(LANDING)
         if not landing or not landing["seen"]:
             lost.append(f"#{fragment}: {landing and 'out of view'}")
-        elif without_spaces(quote)[:12] not in without_spaces(landing["words"]):
+        elif not begin_alike(without_spaces(quote), without_spaces(landing["words"])):
             lost.append(f"#{fragment}: {landing['words'][:40]} instead of {quote[:40]}")
         elif landing["marked"] == "rgba(0, 0, 0, 0)":
             lost.append(f"#{fragment}: does not stand out")

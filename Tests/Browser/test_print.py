@@ -33,7 +33,7 @@ NAME_ROWS = """() => document.querySelectorAll("table").forEach((table, t) => {
   const sign = (cell, name) => {
     const mark = document.createElement("span");
     mark.textContent = ` ${name} `;
-    mark.style = "font-size: 1px; position: absolute";
+    mark.style.fontSize = "1px";
     cell.insertBefore(mark, cell.firstChild);
   };
   for (const row of table.tHead.rows) sign(row.cells[0], `head-${t}-`);

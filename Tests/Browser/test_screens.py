@@ -4,7 +4,8 @@ import pytest
 
 from written import OUTPUT, PAGES, of_each_kind
 
-WIDTHS = (360, 800, 1280)
+# A telephone, a small window, the narrowest in which tables no longer scroll, a desk.
+WIDTHS = (360, 800, 1120, 1280)
 # The page stays within the window; tables scroll inside themselves.
 SIDEWAYS = """() => {
   const root = document.scrollingElement;

@@ -13,6 +13,7 @@ FILES = sorted(
     if path.is_file() and not path.name.startswith(".")
 )
 PAGES = [name for name in FILES if name.endswith(".html")]
+STYLES = [name for name in FILES if name.endswith(".css")]
 
 
 def kind(name):
