@@ -6,7 +6,7 @@ private let largestFile = 64 << 20
 /// Whether a file is UTF-8 text of a bearable size; a finding where it is not.
 func checkText(_ source: SourceFile, in context: inout ReadingContext) -> Bool {
   guard source.bytes.count <= largestFile else {
-    context.report(.fileTooLarge, at: SourceRange(0, 0), String(source.bytes.count >> 20))
+    context.report(.fileTooLarge, atPath: source.path, String(source.bytes.count >> 20))
     return false
   }
   guard let offset = firstInvalidByte(source.bytes) else { return true }

@@ -73,7 +73,7 @@ private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -
   case ("projects", "md", 2...):
     return .projects(parseProjectPage(source, in: &context).map { [$0] } ?? [])
   default:
-    context.report(.unexpectedFile, at: SourceRange(0, 0))
+    context.report(.unexpectedFile, atPath: source.path)
     return nil
   }
 }

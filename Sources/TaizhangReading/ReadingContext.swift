@@ -16,6 +16,13 @@ struct ReadingContext {
     SourceSpot(file, range)
   }
 
+  /// A finding about a file whose bytes are not worth showing.
+  mutating func report(_ id: Diagnostic.ID, atPath path: String, _ arguments: String...) {
+    var diagnostic = Diagnostic(id, at: .path(path))
+    diagnostic.arguments = arguments
+    diagnostics.append(diagnostic)
+  }
+
   mutating func report(
     _ id: Diagnostic.ID,
     at range: SourceRange,

@@ -94,7 +94,7 @@ private func summarize(_ site: BuiltSite, _ console: Console) {
   guard !site.hasErrors else {
     console.complain(
       chinese: "\(errors) 个错误，\(doubts) 个存疑。",
-      english: "\(errors) errors, \(doubts) doubts."
+      english: "Errors: \(errors); doubts: \(doubts)."
     )
     return
   }
@@ -104,9 +104,9 @@ private func summarize(_ site: BuiltSite, _ console: Console) {
     chinese: "截至 \(ledger.settings.asOf.iso)：\(ledger.announcements.count) 份公告，"
       + "\(ledger.projects.count) 条记录"
       + (later > 0 ? "（另有 \(later) 条晚于截至日期，未列入）" : "") + "；\(doubts) 个存疑。",
-    english: "As of \(ledger.settings.asOf.iso): \(ledger.announcements.count) announcements, "
-      + "\(ledger.projects.count) records"
-      + (later > 0 ? " (\(later) more are later and left out)" : "") + "; \(doubts) doubts."
+    english: "As of \(ledger.settings.asOf.iso): announcements: \(ledger.announcements.count), "
+      + "records: \(ledger.projects.count)"
+      + (later > 0 ? " (later and left out: \(later))" : "") + "; doubts: \(doubts)."
   )
 }
 

@@ -12,8 +12,10 @@ package struct PosixError: Error, Hashable, Sendable {
     PosixError(action: action, path: path, code: errno)
   }
 
-  package var description: String {
-    let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
-    return "\(action) \(path): \(reason)"
+  /// The C library's words, in English: `Permission denied`.
+  package var reason: String {
+    unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
   }
+
+  package var description: String { "\(action) \(path): \(reason)" }
 }

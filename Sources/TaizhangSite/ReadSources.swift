@@ -35,7 +35,7 @@ private func readFile(_ path: String, below root: String) -> FileResult {
   do throws(PosixError) {
     return .success(SourceFile(path: path, bytes: try FileSystem.read("\(root)/\(path)")))
   } catch {
-    return .failure(Diagnostic(.unreadableFile, at: .path(path), error.description))
+    return .failure(Diagnostic(.unreadableFile, at: .path(path), error.reason))
   }
 }
 
@@ -66,12 +66,16 @@ private struct Listing {
     do throws(PosixError) {
       names = try FileSystem.entries("\(root)/\(folder)") ?? []
     } catch {
-      report(folder, error.description)
+      report(folder, error.reason)
       return
     }
     for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
       let path = "\(folder)/\(name)"
-      guard isInside(path) else {
+      guard let real = FileSystem.realPath("\(root)/\(path)") else {
+        report(path, "link to nothing")
+        continue
+      }
+      guard isInside(real) else {
         report(path, "link out of the project")
         continue
       }
@@ -83,8 +87,8 @@ private struct Listing {
     }
   }
 
-  private func isInside(_ path: String) -> Bool {
-    guard let realRoot, let real = FileSystem.realPath("\(root)/\(path)") else { return false }
+  private func isInside(_ real: String) -> Bool {
+    guard let realRoot else { return false }
     return real.hasPrefix(realRoot == "/" ? "/" : realRoot + "/")
   }
 

@@ -1,11 +1,13 @@
 package import TaizhangModel
 
 /// Every finding as a rule in Chinese; `{0}` and so on are its arguments.
+///
+/// What stands in square brackets is left out where an argument in it is missing or empty.
 package let chineseRules: [Diagnostic.ID: String] = [
-  .missingFile: "缺少文件；这个文件必须有",
-  .unreadableFile: "文件读不出来：{0}",
+  .missingFile: "这个文件（或文件夹）必须有",
+  .unreadableFile: "文件必须读得出来：{0}",
   .unexpectedFile: "这里不能放这种文件；记录放 projects（.yaml、.md），公告放 announcements（.md），指标放 indicators（.yaml）",
-  .badBytes: "文件必须是 UTF-8 编码；第 {1} 个字节 0x{0} 不是，请用编辑器另存为 UTF-8",
+  .badBytes: "文件必须是 UTF-8 编码；第 {1} 个字节 0x{0} 不是（常见于 GBK），请用编辑器另存为 UTF-8",
   .fileTooLarge: "文件不得超过 64 MB；这个有 {0} MB",
 
   .unreadableYAML: "YAML 写法有误：{0}",
@@ -13,21 +15,21 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .duplicateKey: "同一条里“{0}”只能写一次",
   .fullWidthColon: "字段名后面要用半角冒号加空格“: ”，不能用全角“：”",
   .missingFrontMatter: "文件开头必须有用 --- 两行括起来的字段",
-  .wrongShape: "“{0}”要写成{1}",
+  .wrongShape: "{0}要写成{1}",
 
   .unknownField: "{1}没有“{0}”这个字段",
   .missingField: "{1}必须有“{0}”，而且不能空着",
   .unreadableAmount: "金额“{0}”认不出来；照公告写，例如 45亿元、约3.8亿元、8000万元、百亿元以上",
   .unreadableDeadline: "时限“{0}”认不出来；照公告写，例如 2023年12月底、6月30日前、年底前、长期坚持",
   .unreadableDate: "日期“{0}”认不出来；例如 2022-10-22、2022年10月22日、2016年4月、3月中旬",
-  .unreadableNumber: "“{0}”不是这里要的数",
+  .unreadableNumber: "“{0}”认不出是多少[；要写 {1} 到 {2} 的整数]",
   .unreadableArea: "面积“{0}”认不出来；例如 40平方公里、2300亩、5万平方米",
   .unknownChoice: "“{1}”只能是 {2}，不能是“{0}”",
   .invalidSlug: "“{0}”不能作网页文件名；只用小写字母、数字和中间的连字符",
 
   .duplicateID: "编号“{0}”已经用过；每个编号只能用一次",
   .duplicateName: "名称“{0}”已经属于另一行；一个名称只能指一样东西",
-  .pageCollision: "两个网页不能同名：{0}",
+  .pageCollision: "网页“{0}”已经属于另一行；“拼写”不能相同",
   .unknownPlace: "places.yaml 里没有“{0}”这个地方",
   .unknownSector: "sectors.yaml 里没有“{0}”这个行业",
   .unknownUnit: "units.yaml 里没有“{0}”这个单位",
@@ -46,45 +48,15 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .sourceWithoutQuote: "有“来源”就必须有“原文”，记录“{0}”没有",
   .amountDiffersFromQuote: "金额“{0}”与原文不符；约、超过、以上等字也要一致",
   .amountNotRecorded: "原文里有金额，记录“{0}”没有填",
-  .amountWithoutLabel: "金额“{0}”没有名目；要有“金额名目”，不同名目不相加",
-  .sumTooLarge: "全部金额之和超出了能精确计算的范围，加到记录“{0}”时溢出",
+  .amountWithoutLabel: "金额“{0}”必须有“金额名目”；不同名目不相加",
+  .sumTooLarge: "全部金额之和超出了能精确计算的范围，加到记录“{0}”时溢出；请检查金额的单位",
   .deadlineNeedsBase: "“{0}”没有写年份，又没有公告日期或签约时间可以推算",
   .deadlineBeforeBase: "“{0}”按公告的年份是 {1}，早于起算日 {2}；请写明年份",
-  .vagueDeadline: "“{0}”没有确定的日子{1}，请与单位核实",
-  .claimDiffers: "公布数与台账不一致：{0}，公布 {1}",
+  .vagueDeadline: "“{0}”没有说定哪一天[，暂按 {1} 计]；请与单位核实",
+  .claimDiffers: "公布数应当与台账一致：“{0}”公布 {1}[，核对得 {2} 个][，核对得 {3}]",
 
   .templateMissing: "没有模板“{0}”",
-  .templateSyntax: "模板写法有误：{0} {1}",
+  .templateSyntax: "模板写法有误：{0}",
   .templateUnknownName: "“{1}”里没有“{0}”这一项",
-  .templateWrongKind: "“{0}”不能这样用：{1}",
-]
-
-/// Keywords that findings carry as arguments, in Chinese.
-package let chineseKeywords: [String: String] = [
-  // Kinds of mappings.
-  "project": "项目记录", "milestone": "节点", "quote": "原文", "table": "表格行", "unit": "单位",
-  "place": "地方", "area": "面积", "site": "site.yaml", "rules": "rules.yaml", "word": "词条",
-  "announcement": "公告", "claim": "公布数", "scope": "范围", "erratum": "勘误",
-  "indicator": "指标", "key": "字段名", "file": "文件",
-  // Shapes.
-  "text": "一段文字", "list": "清单（每行以 - 开头）", "list of texts": "清单，每条一段文字",
-  "mapping": "“字段: 值”的形式", "per record": "每条记录各自的字段，不能放在文件开头共用",
-  "per file": "文件开头的清单，不能放在一条记录里",
-  // libyaml's problems.
-  "second document": "一个文件里只能有一份内容，不能再有 ---",
-  "nested too deep": "套得太深",
-  "mapping values are not allowed in this context": "这一行有多余的冒号，或上一行缩进不对；值里有冒号时请加引号",
-  "could not find expected ':'": "这一行缺少冒号，字段要写成“名称: 值”",
-  "did not find expected key": "缩进不对，或引号没有配对",
-  "did not find expected '-' indicator": "清单的缩进不对，每条要以 - 开头并对齐",
-  "found character that cannot start any token": "这里的字符要加引号（例如以 @、`、% 开头），也不能用制表符缩进",
-  "found unexpected end of stream": "引号没有配对，文件就结束了",
-  "control characters are not allowed": "有看不见的控制字符",
-  "block sequence entries are not allowed in this context": "这里不能出现清单的 -；请另起一行",
-  "did not find expected ',' or ']'": "方括号清单里缺少逗号或右括号",
-  "did not find expected ',' or '}'": "花括号里缺少逗号或右括号",
-  "did not find expected node content": "括号里缺少内容",
-  "found a tab character that violates indentation": "不能用制表符缩进，请用空格",
-  "found invalid Unicode character escape code": "引号里的转义写法有误",
-  "found unknown escape character": "双引号里的反斜杠写法有误；可以改用单引号",
+  .templateWrongKind: "“{0}”是{1}，{2}",
 ]

@@ -3,31 +3,56 @@ package import TaizhangModel
 extension Diagnostic {
   /// What is wrong, as a rule, in one line without a full stop; then the nearest right answer.
   package func summary(in language: Language) -> String {
-    let table = language == .chinese ? chineseRules : englishRules
-    let rule = table[id] ?? id.rawValue
-    let worded = arguments.enumerated().map { index, argument in
-      word(argument, at: index, in: language)
-    }
-    let text = fill(rule, with: worded)
+    let text = fill(id.rule(in: language), with: wordedArguments(in: language))
     guard let suggestion else { return text }
     return language == .chinese
       ? "\(text)；是不是“\(suggestion)”？" : "\(text); did you mean '\(suggestion)'?"
   }
 
-  /// Keywords among the arguments are worded too; names stay as they are.
-  private func word(_ argument: String, at index: Int, in language: Language) -> String {
-    switch id {
-    case .unreadableYAML, .wrongShape, .missingField, .unknownField, .templateSyntax,
-      .templateWrongKind:
-      keywords(in: language)[argument] ?? argument
-    default:
-      argument
+  /// The arguments in words: keywords are worded, names and values stay as they are.
+  private func wordedArguments(in language: Language) -> [String] {
+    let words = Wordbook.of(language)
+    var worded = arguments
+    func replace(_ index: Int, _ word: (String) -> String) {
+      if worded.indices.contains(index) { worded[index] = word(worded[index]) }
     }
+    switch id {
+    case .unreadableFile: replace(0) { words.fileProblems[$0] ?? $0 }
+    case .unreadableYAML: replace(0) { words.yamlProblems[$0] ?? $0 }
+    case .missingField, .unknownField: replace(1) { words.records[$0] ?? $0 }
+    case .wrongShape:
+      replace(0) { words.records[$0] ?? words.quotes.open + $0 + words.quotes.close }
+      replace(1) { words.shapes[$0] ?? $0 }
+    case .ambiguousQuote: replace(1) { $0.replacing(", ", by: words.separator) }
+    case .unknownChoice: replace(2) { $0.replacing(" | ", by: words.separator) }
+    case .claimDiffers: replace(3) { Int64($0).map { Money(fen: $0).words } ?? $0 }
+    case .templateSyntax:
+      let text = arguments.dropFirst().first ?? ""
+      replace(0) { fill(words.templateReasons[$0] ?? $0, with: [text]) }
+    case .templateWrongKind:
+      let name = arguments.first ?? ""
+      replace(1) { words.templateKinds[$0] ?? $0 }
+      replace(2) { fill(words.templateUses[$0] ?? $0, with: [name]) }
+    default: break
+    }
+    return worded
   }
 
   /// The line in front of related spots: where the first of two stands, and the like.
   package static func relatedHeading(in language: Language) -> String {
     language == .chinese ? "另见" : "see also"
+  }
+}
+
+extension Diagnostic.ID {
+  /// The rule, with `{0}` and so on for the arguments.
+  fileprivate func rule(in language: Language) -> String {
+    (language == .chinese ? chineseRules : englishRules)[self] ?? rawValue
+  }
+
+  /// The rule as the reference shows it: a dash for each argument.
+  package func ruleOutline(in language: Language) -> String {
+    fill(rule(in: language), with: Array(repeating: "…", count: 4))
   }
 }
 
@@ -43,19 +68,4 @@ extension Diagnostic.Severity {
     case (.note, .english): "note"
     }
   }
-}
-
-/// Replaces `{0}`, `{1}` … by the arguments; a missing argument is left out.
-func fill(_ rule: String, with arguments: [String]) -> String {
-  var result = ""
-  var rest = Substring(rule)
-  while let open = rest.firstIndex(of: "{") {
-    result += rest[..<open]
-    let close = rest[open...].firstIndex(of: "}") ?? rest.endIndex
-    if let index = Int(rest[rest.index(after: open)..<close]) {
-      result += arguments.indices.contains(index) ? arguments[index] : ""
-    }
-    rest = close < rest.endIndex ? rest[rest.index(after: close)...] : ""
-  }
-  return result + rest
 }

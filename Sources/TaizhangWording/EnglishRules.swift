@@ -2,37 +2,38 @@ package import TaizhangModel
 
 /// Every finding as a rule in English; `{0}` and so on are its arguments.
 package let englishRules: [Diagnostic.ID: String] = [
-  .missingFile: "this file is required",
-  .unreadableFile: "file cannot be read: {0}",
+  .missingFile: "this file or folder is required",
+  .unreadableFile: "a file must be readable: {0}",
   .unexpectedFile:
     "files of this kind do not belong here; records go to projects (.yaml, .md), announcements "
     + "to announcements (.md), indicators to indicators (.yaml)",
-  .badBytes: "files must be UTF-8; byte {1}, 0x{0}, is not: save the file as UTF-8",
+  .badBytes: "files must be UTF-8; byte {1}, 0x{0}, is not (often GBK): save the file as UTF-8",
   .fileTooLarge: "files may have 64 MB at most; this one has {0} MB",
 
   .unreadableYAML: "not readable as YAML: {0}",
-  .yamlAnchor: "YAML anchors (&), aliases (*) and tags (!) are not allowed; write the value out, "
+  .yamlAnchor:
+    "anchors (&), aliases (*) and tags (!) of YAML are not allowed; write the value out, "
     + "or put it in quotation marks",
   .duplicateKey: "'{0}' can only be given once in one record",
   .fullWidthColon: "a key is followed by an ASCII colon and a space, not by a full-width colon",
   .missingFrontMatter: "a file must begin with fields between two lines of ---",
-  .wrongShape: "'{0}' must be {1}",
+  .wrongShape: "{0} must be {1}",
 
-  .unknownField: "a {1} has no field '{0}'",
-  .missingField: "a {1} must have '{0}', and it must not be empty",
+  .unknownField: "{1} has no field '{0}'",
+  .missingField: "{1} must have '{0}', and it must not be empty",
   .unreadableAmount: "amount '{0}' is not readable; write it as announced, such as 45亿元, 约3.8亿元, "
     + "8000万元, 百亿元以上",
   .unreadableDeadline: "deadline '{0}' is not readable; write it as announced, such as 2023年12月底, "
     + "6月30日前, 年底前, 长期坚持",
   .unreadableDate: "date '{0}' is not readable; such as 2022-10-22, 2022年10月22日, 2016年4月, 3月中旬",
-  .unreadableNumber: "'{0}' is not the number wanted here",
+  .unreadableNumber: "'{0}' is no number that fits here[; write a whole number from {1} to {2}]",
   .unreadableArea: "area '{0}' is not readable; such as 40平方公里, 2300亩, 5万平方米",
   .unknownChoice: "'{1}' must be one of {2}, not '{0}'",
   .invalidSlug: "'{0}' cannot name a page; only a-z, 0-9 and hyphens between",
 
   .duplicateID: "id '{0}' is already taken; an id can only be used once",
   .duplicateName: "name '{0}' already belongs to another row; a name can only stand for one thing",
-  .pageCollision: "two pages cannot have one name: {0}",
+  .pageCollision: "page '{0}' already belongs to another row; slugs (拼写) cannot be equal",
   .unknownPlace: "place '{0}' is not in places.yaml",
   .unknownSector: "sector '{0}' is not in sectors.yaml",
   .unknownUnit: "unit '{0}' is not in units.yaml",
@@ -56,27 +57,17 @@ package let englishRules: [Diagnostic.ID: String] = [
   .amountDiffersFromQuote: "amount '{0}' differs from the quote; qualifiers such as 约 count too",
   .amountNotRecorded: "the quote states an amount that record '{0}' does not have",
   .amountWithoutLabel: "amount '{0}' must have a label (金额名目); labels are never added together",
-  .sumTooLarge: "the sum of all amounts must stay exact; it overflows at record '{0}'",
+  .sumTooLarge:
+    "the sum of all amounts must stay exact; it overflows at record '{0}': check the unit",
   .deadlineNeedsBase: "'{0}' names no year, and no announcement or signing date supplies one",
   .deadlineBeforeBase: "'{0}' reads as {1}, before its base date {2}; write the year",
-  .vagueDeadline: "'{0}' names no certain day{1}; ask the unit",
-  .claimDiffers: "a stated figure must agree with the ledger: {0}, stated {1}",
+  .vagueDeadline: "'{0}' names no certain day[ and is taken as {1}]; ask the unit",
+  .claimDiffers:
+    "a stated figure should agree with the ledger: '{0}' is stated as {1}[, found {2}]"
+    + "[, found {3}]",
 
   .templateMissing: "there is no template '{0}'",
-  .templateSyntax: "template not readable: {0} {1}",
+  .templateSyntax: "template not readable: {0}",
   .templateUnknownName: "'{1}' has no '{0}'",
-  .templateWrongKind: "'{0}' cannot be used like this: {1}",
+  .templateWrongKind: "'{0}' is {1}; {2}",
 ]
-
-/// Keywords that findings carry as arguments, where English needs more than the keyword.
-package let englishKeywords: [String: String] = [
-  "text": "a text", "list": "a list", "mapping": "written as 'key: value'",
-  "per record": "given in each record, not at the head of the file",
-  "per file": "the list at the head of a file, not inside a record",
-  "list of texts": "a list of texts",
-]
-
-/// The keywords of a language.
-func keywords(in language: Language) -> [String: String] {
-  language == .chinese ? chineseKeywords : englishKeywords
-}

@@ -26,6 +26,12 @@ extension Money {
     return money.decimal(unit.fen, places: unit == .hundredMillionYuan ? 2 : 0, trimsZeros: false)
   }
 
+  /// In 亿元 from 1亿元 on, else in 万元; exact: `2.5 亿元`, `3000 万元`.
+  package var words: String {
+    fen.magnitude >= Money.hundredMillionYuan.fen.magnitude
+      ? "\(exactText(in: .hundredMillionYuan)) 亿元" : "\(exactText(in: .tenThousandYuan)) 万元"
+  }
+
   /// Whether display rounding hides anything.
   package func isRounded(in unit: MoneyUnit) -> Bool {
     fen % (unit == .hundredMillionYuan ? unit.fen / 100 : unit.fen) != 0

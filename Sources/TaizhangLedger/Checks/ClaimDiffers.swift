@@ -2,7 +2,8 @@ package import TaizhangModel
 
 /// A stated figure should agree with the records it speaks of.
 ///
-/// Runs on the ledger as known on its day, since the figures depend on it.
+/// Runs on the ledger as known on its day, since the figures depend on it. Arguments: what is
+/// counted, the stated words, the count and the fen it was held against, empty where there is none.
 package func checkClaimDiffers(
   _ ledger: Ledger,
   _ reconciliations: [Reconciliation]
@@ -10,6 +11,20 @@ package func checkClaimDiffers(
   reconciliations.filter { $0.verdict == .differs }.map { result in
     let claim = ledger.claims[result.claim]
     let stated = [claim.count?.text, claim.amount?.text].compactMap { $0 }
-    return Diagnostic(.claimDiffers, at: claim.spot, claim.what, stated.joined(separator: " "))
+    let (count, amount) = held(result)
+    return Diagnostic(
+      .claimDiffers,
+      at: claim.spot,
+      claim.what,
+      stated.joined(separator: "，"),
+      claim.count == nil ? "" : count.map { String($0) } ?? "",
+      claim.amount == nil ? "" : amount.map { String($0.fen) } ?? ""
+    )
   }
+}
+
+/// What a claim was held against: the records, or its parts where only these disagree.
+private func held(_ result: Reconciliation) -> (count: Int?, amount: Money?) {
+  if case .partsDiffer(let count, let amount) = result.reason { return (count, amount) }
+  return (result.recordedCount, result.recordedAmount)
 }

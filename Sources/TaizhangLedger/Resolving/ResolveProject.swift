@@ -27,7 +27,9 @@ struct ProjectResolver: Sendable {
     if let amount = record.amount, record.amountLabel == nil {
       found.append(Diagnostic(.amountWithoutLabel, at: amount.spot, amount.value.text))
     }
-    if record.amount == nil, let quote = record.quotes.first(where: { hasAmount($0) }) {
+    if record.amount == nil, !record.hasUnreadableAmount,
+      let quote = record.quotes.first(where: { hasAmount($0) })
+    {
       found.append(Diagnostic(.amountNotRecorded, at: quote.text.spot, record.id.value))
     }
     let batch = record.batch.flatMap { names.batches.resolve($0, .unknownBatch, &found) }

@@ -56,7 +56,7 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic: Comparable {
-  /// Paths without bytes first, then by file, start, id and arguments: a total order.
+  /// Paths without bytes first, then by file, start, id, arguments and the rest: a total order.
   package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     switch (left.place, right.place) {
     case (.path(let one), .path(let other)) where one != other:
@@ -67,6 +67,12 @@ extension Diagnostic: Comparable {
     default: break
     }
     if left.id != right.id { return left.id.rawValue < right.id.rawValue }
-    return left.arguments.lexicographicallyPrecedes(right.arguments)
+    if left.arguments != right.arguments {
+      return left.arguments.lexicographicallyPrecedes(right.arguments)
+    }
+    if left.related != right.related {
+      return left.related.lexicographicallyPrecedes(right.related)
+    }
+    return left.suggestion ?? "" < right.suggestion ?? ""
   }
 }

@@ -7,6 +7,8 @@ package struct ProjectRecord: Sendable {
   package var sector: Located<String>?
   package var places: [Located<String>]
   package var amount: Located<Amount>?
+  /// An amount was written that cannot be read: `amount` is nil, but not for want of one.
+  package var hasUnreadableAmount = false
   package var amountLabel: Located<String>?
   package var count: Int
   package var listMissing: Bool

@@ -50,7 +50,7 @@ private func readProject(
 ) -> ProjectRecord? {
   let id = source.map { fields.idOrStem(.id, $0, &context) } ?? fields.slug(.id, &context)
   let name = fields.required(.name, &context)
-  let record = ProjectRecord(
+  var record = ProjectRecord(
     id: id ?? Located("", at: context.spot(fields.range)),
     name: name ?? Located("", at: context.spot(fields.range)),
     batch: fields.required(.batch, &context),
@@ -78,6 +78,7 @@ private func readProject(
     prose: prose,
     spot: id?.spot ?? context.spot(fields.range)
   )
+  record.hasUnreadableAmount = fields[.amount] != nil && record.amount == nil
   guard id != nil, name != nil else { return nil }
   return record
 }

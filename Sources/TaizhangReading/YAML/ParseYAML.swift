@@ -47,10 +47,17 @@ private func report(
       for colon in above { context.report(.fullWidthColon, at: colon) }
       return
     }
-    let start = min(offset, base + bytes.count)
+    // A quotation mark that is never closed is wrong where it stands, not where the file ends.
+    let isOpen = unclosedProblems.contains(problem)
+    let start = min(isOpen ? started ?? offset : offset, base + bytes.count)
     context.report(.unreadableYAML, at: SourceRange(start, start), problem)
   }
 }
+
+/// libyaml's words for a quotation mark that is still open.
+private let unclosedProblems: Set<String> = [
+  "found unexpected end of stream", "found unexpected document indicator",
+]
 
 /// The first full-width colon of a line, where nothing before it could be a value.
 func fullWidthColon(onLineOf offset: Int, in bytes: ArraySlice<UInt8>, base: Int) -> SourceRange? {

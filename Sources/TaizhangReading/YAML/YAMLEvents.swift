@@ -124,12 +124,24 @@ private func syntaxFailure(
     )
   }
   let hasContext = unsafe parser.context != nil
+  let started = hasContext ? unsafe offsets.byte(at: parser.context_mark) : nil
+  // `*见附件` and `!重要`: a name in Chinese, which libyaml stops at.
+  if let started, nameProblems.contains(problem) {
+    return .anchor(SourceRange(started, started + 1))
+  }
   return .syntax(
     problem: problem,
     offset: unsafe offsets.byte(at: parser.problem_mark),
-    context: hasContext ? unsafe offsets.byte(at: parser.context_mark) : nil
+    context: started
   )
 }
+
+/// libyaml's words for an anchor, alias or tag whose name it cannot read.
+private let nameProblems: Set<String> = [
+  "did not find expected alphabetic or numeric character", "did not find expected tag URI",
+  "did not find expected '!'", "did not find expected whitespace or line break",
+  "found undefined tag handle",
+]
 
 /// Turns libyaml's character counts into byte offsets, moving through the text from one to the next.
 private struct ByteOffsets {

@@ -39,11 +39,3 @@ func reasonWords(_ reason: Reconciliation.Reason) -> String {
 private func partWords(_ count: Int?, _ amount: Money?) -> String {
   [count.map { "\($0) 个" }, amount.map(\.words)].compactMap { $0 }.joined(separator: "，")
 }
-
-extension Money {
-  /// In 亿元 from 1亿元 on, else in 万元; exact.
-  var words: String {
-    abs(fen) >= Money.hundredMillionYuan.fen
-      ? "\(exactText(in: .hundredMillionYuan)) 亿元" : "\(exactText(in: .tenThousandYuan)) 万元"
-  }
-}

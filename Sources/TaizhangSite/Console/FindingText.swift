@@ -11,7 +11,7 @@ struct FindingText {
   func lines(_ diagnostic: Diagnostic) -> String {
     let severity = coloured(diagnostic.severity.word(in: language), diagnostic.severity)
     let separator = language == .chinese ? "：" : ": "
-    let summary = clean(diagnostic.summary(in: language))
+    let summary = withoutControls(diagnostic.summary(in: language))
     let message = "\(severity)\(separator)\(summary) [\(diagnostic.id.rawValue)]\n"
     switch diagnostic.place {
     case .path(let path):
@@ -33,46 +33,15 @@ struct FindingText {
     }.joined()
   }
 
-  /// The line a spot begins on, at most 160 columns of it, and carets under the spot.
+  /// The line a spot begins on and carets under the spot.
   private func excerpt(_ spot: SourceSpot) -> String {
     let file = sources[spot.file]
     guard !file.bytes.isEmpty else { return "" }
-    let start = min(Int(spot.range.start), file.bytes.count)
-    let whole = file.lineRange(around: start)
-    let number = String(file.position(of: start).line)
-    let end = max(start, min(Int(spot.range.end), whole.upperBound))
-    // Long lines are cut so that what is wrong stays visible.
-    let first = windowStart(file.bytes, whole, start)
-    let before = clean(String(decoding: file.bytes[first..<start], as: UTF8.self))
-    let marked = clean(String(decoding: file.bytes[start..<end], as: UTF8.self))
-    let after = clean(String(decoding: file.bytes[end..<whole.upperBound], as: UTF8.self))
-    let cut = first > whole.lowerBound ? "…" : ""
-    let text = String((cut + before + marked + after).unicodeScalars.prefix(160))
+    let excerpt = Excerpt(file, spot.range.bounds)
+    let number = String(file.position(of: Int(spot.range.start)).line)
     let margin = String(repeating: " ", count: number.utf8.count + 2)
-    let indent = String(repeating: " ", count: displayWidth(cut + before))
-    let width = min(max(1, displayWidth(marked)), 120)
-    let carets = String(repeating: "^", count: width)
-    return " \(number) | \(text)\n\(margin)| \(indent)\(coloured(carets, .note))\n"
-  }
-
-  /// Where the shown part of a line begins: its start, or some 40 bytes before the spot.
-  private func windowStart(_ bytes: [UInt8], _ line: Range<Int>, _ start: Int) -> Int {
-    guard start - line.lowerBound > 240 else { return line.lowerBound }
-    var first = start - 60
-    while first > line.lowerBound, bytes[first] & 0xC0 == 0x80 { first -= 1 }
-    return first
-  }
-
-  /// Control characters of content must not steer a terminal.
-  private func clean(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isControl =
-        scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-        || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-      result.append(isControl ? " " : scalar)
-    }
-    return String(result)
+    let indent = String(repeating: " ", count: excerpt.indent)
+    return " \(number) | \(excerpt.text)\n\(margin)| \(indent)\(coloured(excerpt.carets, .note))\n"
   }
 
   private func coloured(_ text: String, _ severity: Diagnostic.Severity) -> String {

@@ -1,0 +1,54 @@
+extension Wordbook {
+  /// Problems of files and of YAML are English already.
+  static let english = Wordbook(
+    records: [
+      "project": "a project record", "milestone": "a milestone", "quote": "a quote",
+      "table": "a row", "unit": "a unit", "place": "a place", "area": "an area",
+      "site": "site.yaml", "rules": "rules.yaml", "word": "an entry",
+      "announcement": "an announcement", "claim": "a claim", "scope": "a scope",
+      "erratum": "an erratum", "indicator": "an indicator", "key": "a key", "file": "a file",
+    ],
+    shapes: [
+      "text": "a text", "list": "a list (each line begins with -)",
+      "list of texts": "a list of texts", "mapping": "written as 'key: value'",
+      "per record": "given in each record, not at the head of the file",
+      "per file": "the list at the head of a file, not inside a record",
+    ],
+    fileProblems: [
+      "folders nested too deep": "folders are nested too deep, 16 levels at most",
+      "link out of the project": "the link leads out of the project; put the file inside",
+      "link to nothing": "the link leads to nothing", "not a regular file": "not a regular file",
+    ],
+    yamlProblems: [
+      "second document": "a file holds one document, without another ---",
+      "found unexpected end of stream": "the quotation mark is never closed",
+      "found unexpected document indicator": "the quotation mark is not closed before ---",
+    ],
+    templateReasons: [
+      "unclosed-section": "'{0}' has no closing tag {{/{0}}}",
+      "unclosed-tag": "'{0}' has no closing braces",
+      "unexpected-close": "closing tag '{0}' closes nothing",
+      "bad-delimiters": "'{0}' must be written as {{=open close=}}, with a space between the two",
+      "bad-name": "'{0}' is no name; a name is not empty and has no spaces or braces in it",
+      "outside-block": "'{0}' cannot stand directly in a parent; put it between {{$name}} and "
+        + "{{/name}}",
+      "duplicate-block": "block '{0}' can only be replaced once in one parent",
+      "recursive-partial": "template '{0}' cannot include itself",
+      "too-deep": "'{0}' is nested too deep, 100 levels at most",
+      "too-large": "'{0}' with all it includes is too large",
+      "bad-bytes": "files must be UTF-8; save the file as UTF-8",
+      "duplicate-template": "two files cannot both be called '{0}'",
+    ],
+    templateKinds: [
+      "text": "a text", "html": "markup", "flag": "a flag", "list": "a list",
+      "view": "a group of fields",
+    ],
+    templateUses: [
+      "write": "it cannot be written itself, only what is between {{#{0}}} and {{/{0}}}",
+      "write-unescaped": "it must be escaped, as {{{0}}} with two braces does",
+      "look-inside": "it has nothing inside, so that no dot can follow it",
+    ],
+    quotes: ("'", "'"),
+    separator: ", "
+  )
+}

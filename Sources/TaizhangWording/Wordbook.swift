@@ -1,0 +1,28 @@
+/// The words of one language for what findings carry as arguments.
+package struct Wordbook: Sendable {
+  /// Kinds of mappings: the `record` of each field table, and `file` and `key`.
+  package var records: [String: String]
+  /// How a field is written: the second argument of `wrong-shape`.
+  package var shapes: [String: String]
+  /// Why a file cannot be read: our own reasons and the C library's.
+  package var fileProblems: [String: String]
+  /// Why a text is not YAML: our own reasons and libyaml's.
+  package var yamlProblems: [String: String]
+  /// By `TemplateSyntaxReason`; `{0}` is the text that is wrong.
+  package var templateReasons: [String: String]
+  /// By the keyword of a field's kind.
+  package var templateKinds: [String: String]
+  /// By `TemplateUse`; `{0}` is the name.
+  package var templateUses: [String: String]
+  /// Around a field's label.
+  package var quotes: (open: String, close: String)
+  /// Between the items of a list.
+  package var separator: String
+
+  package static func of(_ language: Language) -> Wordbook {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+}
