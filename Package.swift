@@ -57,6 +57,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    // Tests only: whole folders compared, scratch folders, the program run as a process.
+    .target(name: "TaizhangTestSupport"),
     .testTarget(name: "TaizhangModelTests", dependencies: ["TaizhangModel"]),
     .testTarget(name: "TaizhangMarkdownTests", dependencies: ["TaizhangMarkdown"]),
     .testTarget(name: "TaizhangReadingTests", dependencies: ["TaizhangReading"]),
@@ -68,6 +70,32 @@ let package = Package(
       name: "TaizhangTemplatesTests",
       dependencies: [
         "TaizhangTemplates", .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
+    .testTarget(
+      name: "GalleryTests",
+      dependencies: [
+        "TaizhangModel", "TaizhangReading", "TaizhangSite", "TaizhangTemplates",
+        "TaizhangTestSupport", "TaizhangWording",
+      ],
+      exclude: ["Base", "Findings", "README.md"]
+    ),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["TaizhangTestSupport"],
+      exclude: ["Sites", "README.md"]
+    ),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "TaizhangLedger", "TaizhangModel", "TaizhangRendering", "TaizhangSite",
+        "TaizhangTestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "TaizhangModel", "TaizhangReading", "TaizhangTestSupport", "TaizhangWording",
       ]
     ),
   ],

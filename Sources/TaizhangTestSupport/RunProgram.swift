@@ -1,0 +1,55 @@
+import Foundation
+
+/// What a run of the program left behind.
+package struct ProgramRun: Sendable {
+  package var status: Int32
+  package var output: String
+  package var errors: String
+
+  /// What a person sees who has both on one screen: findings, then the rest.
+  package var console: String { errors + output }
+}
+
+/// Runs the built program in a folder and waits for its end.
+///
+/// `environment` is all it sees besides `PATH`: no locale and no colour of the machine's.
+package func runProgram(
+  _ arguments: [String],
+  in folder: String,
+  environment: [String: String] = [:]
+) async throws -> ProgramRun {
+  let scratch = FileManager.default.temporaryDirectory
+    .appendingPathComponent("taizhang-run-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: scratch) }
+  let outputFile = scratch.appendingPathComponent("output")
+  let errorFile = scratch.appendingPathComponent("errors")
+  // Files, since a pipe that nobody empties would stop the program.
+  for file in [outputFile, errorFile] { try Data().write(to: file) }
+  let process = Process()
+  process.executableURL = programFile
+  process.arguments = arguments
+  process.currentDirectoryURL = URL(fileURLWithPath: folder)
+  let path = ProcessInfo.processInfo.environment["PATH", default: "/usr/bin:/bin"]
+  process.environment = environment.merging(["PATH": path]) { own, _ in own }
+  process.standardInput = FileHandle.nullDevice
+  process.standardOutput = try FileHandle(forWritingTo: outputFile)
+  process.standardError = try FileHandle(forWritingTo: errorFile)
+  let status = try await end(of: process)
+  return ProgramRun(
+    status: status,
+    output: String(decoding: try Data(contentsOf: outputFile), as: UTF8.self),
+    errors: String(decoding: try Data(contentsOf: errorFile), as: UTF8.self)
+  )
+}
+
+/// The program beside the tests, which `swift build --build-tests` builds too.
+private let programFile = URL(fileURLWithPath: CommandLine.arguments[0])
+  .resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("taizhang")
+
+private func end(of process: Process) async throws -> Int32 {
+  try await withCheckedThrowingContinuation { continuation in
+    process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
+    do { try process.run() } catch { continuation.resume(throwing: error) }
+  }
+}

@@ -1,0 +1,2 @@
+import TaizhangTestSupport
+import Testing
