@@ -167,6 +167,7 @@ private func judge(_ claim: Claim, _ tally: Tallied) -> Judgement {
   case .rounded(let difference): return (.agrees, .equalAfterRounding(difference: difference))
   case .within:
     if claim.openList { return (.openList, .incompleteList) }
+    // What is missing could lead above an upper bound, never below a lower one.
     if tally.missing > 0, stated.value.hasUpperBound {
       return (.notCheckable, .amountIncomplete(missing: tally.missing))
     }
@@ -278,7 +279,7 @@ private func compare(_ stated: Amount, _ recorded: Money, tolerance: Int64) -> C
 }
 
 extension Amount.Value {
-  /// Whether a figure not yet known could still break it from above.
+  /// 近, 以下 and ranges: more records may break what these say.
   fileprivate var hasUpperBound: Bool {
     switch self {
     case .below, .atMost, .between: true

@@ -59,9 +59,7 @@ struct ProjectResolver: Sendable {
       content: record.content,
       announcement: announcement,
       citations: cited,
-      assignment: record.assignment.flatMap { quote in
-        announcement.flatMap { citations.resolve(quote, in: $0, &found) }
-      },
+      assignment: record.assignment.flatMap { cite($0, announcement, &found) },
       signedOn: signedOn,
       related: names.projects.resolve(record.related, .unknownRecord, &found),
       remarks: record.remarks,
@@ -103,14 +101,21 @@ struct ProjectResolver: Sendable {
       dateText: record.date?.value.text ?? "",
       day: day(record.date, base: announcement, &found),
       isPlanned: record.isPlanned,
-      citation: record.quote.flatMap { quote in
-        guard let announcement else {
-          found.append(Diagnostic(.quoteWithoutSource, at: quote.text.spot))
-          return nil
-        }
-        return citations.resolve(quote, in: announcement, &found)
-      }
+      citation: record.quote.flatMap { cite($0, announcement, &found) }
     )
+  }
+
+  /// The passage of one more quote of the record's announcement.
+  private func cite(
+    _ quote: QuoteRecord,
+    _ announcement: Ref<Announcement>?,
+    _ found: inout [Diagnostic]
+  ) -> Citation? {
+    guard let announcement else {
+      found.append(Diagnostic(.quoteWithoutSource, at: quote.text.spot))
+      return nil
+    }
+    return citations.resolve(quote, in: announcement, &found)
   }
 
   private func day(

@@ -71,7 +71,7 @@ private func readProject(
     content: fields.string(.content, &context),
     announcement: fields.text(.announcement, &context),
     quotes: fields.quotes(.quotes, &context),
-    assignment: fields.quotes(.assignment, &context).first,
+    assignment: fields.onlyQuote(.assignment, &context),
     signedOn: fields.deadline(.signedOn, .unreadableDate, &context),
     related: fields.texts(.related, &context),
     remarks: fields.string(.remarks, &context),

@@ -19,6 +19,16 @@ extension FieldValues {
     }
   }
 
+  /// One quote: a text, or a mapping with its line; a list would lose all but one.
+  func onlyQuote(_ field: Field, _ context: inout ReadingContext) -> QuoteRecord? {
+    guard let node = self[field] else { return nil }
+    if case .sequence(_, let range) = node {
+      context.report(.wrongShape, at: range, Field.table[field].label, "text")
+      return nil
+    }
+    return readQuote(node, &context)
+  }
+
   private func readQuote(_ node: YAMLNode, _ context: inout ReadingContext) -> QuoteRecord? {
     guard case .scalar(let scalar) = node else {
       let fields = FieldValues<QuoteField>(node, in: &context)

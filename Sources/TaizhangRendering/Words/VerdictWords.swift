@@ -21,6 +21,7 @@ func reasonWords(_ reason: Reconciliation.Reason) -> String {
   case .withinBound: "核对数在公布的界限之内"
   case .equalButListMissing(let projects): "个数相等，其中 \(projects) 项名单未附，无法逐项核对"
   case .listMissing: "名单未附，个数只见于公告本身"
+  case .countDiffers(0), .amountDiffers(.zero): "核对数正好是公布的界限，而“超过”“近”等不含界限"
   case .countDiffers(let difference):
     difference > 0 ? "核对数多 \(difference) 个" : "核对数少 \(-difference) 个"
   case .amountDiffers(let difference):

@@ -1,0 +1,49 @@
+import Foundation
+import TaizhangTestSupport
+import Testing
+
+/// A folder of `Sites`: a project, and the site that is made of it.
+struct GoldenSite: Sendable, CustomTestStringConvertible {
+  private static let sites = "\(ProjectFolder.path)/Tests/GoldenTests/Sites"
+
+  /// Every folder, by name.
+  static let all: [GoldenSite] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: sites)) ?? []
+    return names.sorted().map { GoldenSite(name: $0) }
+  }()
+
+  let name: String
+
+  var testDescription: String { name }
+  var folder: String { "\(GoldenSite.sites)/\(name)" }
+
+  /// The project: the folder's own, or that of the site named in `like.txt`.
+  var project: FileTree {
+    get throws {
+      let own = try FileTree(readingFrom: folder)
+      if let other = own.text("like.txt") {
+        return try GoldenSite(name: other.trimmingCharacters(in: .whitespacesAndNewlines)).project
+      }
+      return FileTree(
+        own.files.filter { $0.key.hasPrefix("Content/") || $0.key.hasPrefix("Templates/") }
+      )
+    }
+  }
+
+  /// What stands in `arguments.txt`, behind `build`.
+  var arguments: [String] {
+    get throws {
+      let text = try FileTree(readingFrom: folder).text("arguments.txt") ?? ""
+      return text.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+  }
+
+  /// Builds the site in the scratch folder.
+  func build() async throws -> (site: FileTree, console: String) {
+    try project.write(to: ScratchFolder.path)
+    let run = try await runProgram(["build"] + arguments, in: ScratchFolder.path)
+    #expect(run.status == 0)
+    let site = try FileTree(readingFrom: "\(ScratchFolder.path)/Output")
+    return (site, run.console.replacing(/用时 \d+ 毫秒/, with: "用时 [TIME] 毫秒"))
+  }
+}
