@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(
       name: "GalleryTests",
       dependencies: [
-        "TaizhangModel", "TaizhangReading", "TaizhangSite", "TaizhangTemplates",
+        "TaizhangLedger", "TaizhangModel", "TaizhangReading", "TaizhangSite", "TaizhangTemplates",
         "TaizhangTestSupport", "TaizhangWording",
       ],
       exclude: ["Base", "Findings", "README.md"]

@@ -19,7 +19,8 @@ package func buildLedger(
     names: names,
     rules: rules,
     citations: citations,
-    days: announcements.map(\.date)
+    days: announcements.map(\.date),
+    asOf: asOf ?? records.site.asOf?.value ?? Day(number: 0)
   )
   let resolved = await concurrentMap(count: records.projects.count, jobs: jobs) {
     resolver.resolve(records.projects[$0])
@@ -44,6 +45,16 @@ package func buildLedger(
     indicators: resolveIndicators(records.indicators, names, citations, &found),
     later: Ledger.Later()
   )
-  for check in checks { found += check.run(whole) }
+  let input = CheckInput(ledger: whole, sources: sources, variants: [], reconciliations: [])
+  for check in structuralChecks { found += check.run(input) }
   return Outcome(whole.known(on: whole.settings.asOf), found)
+}
+
+/// Every name that the tables call 误写, with the right one, in table order.
+package func nameVariants(_ records: Records) -> [NameVariant] {
+  let lines =
+    records.places.map(\.line) + records.units.map(\.line) + records.sectors + records.batches
+  return lines.flatMap { line in
+    line.variants.map { NameVariant(variant: $0.value, standard: line.name.value) }
+  }
 }

@@ -89,6 +89,15 @@ extension Project {
     for index in moved.citations.indices { moved.citations[index].move(announcements) }
     moved.assignment?.move(announcements)
     for index in moved.milestones.indices { moved.milestones[index].citation?.move(announcements) }
+    for index in moved.history.indices {
+      if let citation = moved.history[index].citation,
+        announcements[citation.announcement] == nil
+      {
+        moved.history[index].citation = nil
+      } else {
+        moved.history[index].citation?.move(announcements)
+      }
+    }
     moved.related = related.compactMap { projects[$0] }
     return moved
   }
@@ -105,6 +114,7 @@ extension Claim {
     moved.citation.move(announcements)
     let kept = parts.compactMap { claims[$0] }
     moved.parts = kept.count == parts.count ? kept : []
+    moved.whole = whole.flatMap { claims[$0] }
     guard var scope else { return moved }
     scope.announcements = scope.announcements.compactMap { announcements[$0] }
     scope.records = scope.records.compactMap { projects[$0] }

@@ -50,6 +50,7 @@ private enum FilePart: Sendable {
   case announcement(AnnouncementRecord)
   case projects([ProjectRecord])
   case indicators([IndicatorRecord])
+  case acceptances([AcceptanceRecord])
 }
 
 private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -> FilePart? {
@@ -65,6 +66,10 @@ private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -
   case ("indicators", "yaml", 2), ("indicators", "yml", 2):
     return parseYAML(source, in: &context).map { node in
       .indicators(readList(node, in: &context, readIndicator))
+    }
+  case ("acceptances.yaml", _, 1):
+    return parseYAML(source, in: &context).map { node in
+      .acceptances(readList(node, in: &context, readAcceptance))
     }
   case ("projects", "yaml", 2...), ("projects", "yml", 2...):
     return parseYAML(source, in: &context).map { node in
@@ -149,6 +154,7 @@ private struct GatheredRecords {
     case .announcement(let announcement)?: records.announcements.append(announcement)
     case .projects(let projects)?: records.projects += projects
     case .indicators(let indicators)?: records.indicators += indicators
+    case .acceptances(let acceptances)?: records.acceptances = acceptances
     }
   }
 }

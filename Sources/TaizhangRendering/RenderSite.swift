@@ -9,11 +9,12 @@ package import TaizhangTemplates
 package func renderSite(
   _ ledger: Ledger,
   _ reconciliations: [Reconciliation],
+  _ findings: [Diagnostic],
   _ templates: CompiledTemplates,
   _ sources: Sources,
   jobs: Int
 ) async -> [Page] {
-  let context = await SiteContext(ledger, reconciliations, sources, jobs: jobs)
+  let context = await SiteContext(ledger, reconciliations, findings, sources, jobs: jobs)
   async let data = dataFiles(context)
   let drafts = pageDrafts(context)
   let compiled = Dictionary(

@@ -12,6 +12,8 @@ struct SiteContext: Sendable {
   let rolledUp: [Group]
   let passages: PassageIndex
   let reconciliations: [Reconciliation]
+  /// Sorted.
+  let findings: [Diagnostic]
   /// By record.
   let statuses: [DeadlineStatus]
   /// The line of its file that each record stands on.
@@ -23,10 +25,17 @@ struct SiteContext: Sendable {
   /// By indicator.
   private(set) var indicatorRows: [IndicatorRow] = []
 
-  init(_ ledger: Ledger, _ reconciliations: [Reconciliation], _ sources: Sources, jobs: Int) async {
+  init(
+    _ ledger: Ledger,
+    _ reconciliations: [Reconciliation],
+    _ findings: [Diagnostic],
+    _ sources: Sources,
+    jobs: Int
+  ) async {
     self.ledger = ledger
     self.sources = sources
     self.reconciliations = reconciliations
+    self.findings = findings
     groups = Groups(ledger)
     rolledUp = groups.rolledUp(ledger)
     passages = PassageIndex(ledger)

@@ -63,12 +63,28 @@ package func buildSite(
   let isComplete = !found.contains { $0.severity == .error }
   let reconciliations = reconcile(ledger.value)
   // Where a record could not be read, figures differ for that reason alone.
-  if isComplete { found += checkClaimDiffers(ledger.value, reconciliations) }
+  if isComplete {
+    found += checkContent(
+      CheckInput(
+        ledger: ledger.value,
+        sources: sources.value,
+        variants: nameVariants(records.value),
+        reconciliations: reconciliations
+      )
+    )
+  }
   var site = BuiltSite(
     pages: [],
     ledger: ledger.value,
     reconciliations: reconciliations,
-    diagnostics: sorted(found, isStrict: request.isStrict),
+    diagnostics: sorted(
+      applyAcceptances(
+        isComplete ? records.value.acceptances : [],
+        to: found,
+        asOf: ledger.value.settings.asOf
+      ),
+      isStrict: request.isStrict
+    ),
     sources: sources.value
   )
   guard !site.hasErrors else { return site }
@@ -76,6 +92,7 @@ package func buildSite(
   site.pages = await renderSite(
     ledger.value,
     reconciliations,
+    site.diagnostics,
     templates.value,
     sources.value,
     jobs: request.jobs
@@ -103,7 +120,9 @@ private func sorted(_ found: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
     return !missingFolders.contains { path.hasPrefix($0) }
   }
   return Set(telling).sorted().map { diagnostic in
-    guard isStrict, diagnostic.severity == .doubt else { return diagnostic }
+    guard isStrict, diagnostic.severity == .doubt, diagnostic.acceptance == nil else {
+      return diagnostic
+    }
     var lifted = diagnostic
     lifted.severity = .error
     return lifted

@@ -28,7 +28,11 @@ package func buildCommand(
 ) async -> ExitStatus {
   let started = ContinuousClock.now
   let site = await build(request, console)
-  console.show(site.diagnostics, site.sources)
+  // What informs, and what somebody lets stand, is on the 核对单 and in `check`.
+  console.show(
+    site.diagnostics.filter { $0.severity == .error || $0.isOpenDoubt },
+    site.sources
+  )
   guard !site.hasErrors else {
     summarize(site, console)
     console.complain(
@@ -89,12 +93,11 @@ extension BuildStage {
 
 /// How many findings of each grade and, where none stops the build, what was read.
 private func summarize(_ site: BuiltSite, _ console: Console) {
-  let errors = site.diagnostics.count { $0.severity == .error }
-  let doubts = site.diagnostics.count { $0.severity == .doubt }
+  let counts = FindingCounts(site.diagnostics)
   guard !site.hasErrors else {
     console.complain(
-      chinese: "\(errors) 个错误，\(doubts) 个存疑。",
-      english: "Errors: \(errors); doubts: \(doubts)."
+      chinese: "\(counts.chinese)；改正错误后才能生成网页。",
+      english: "\(counts.english); errors must be put right before a site can be built."
     )
     return
   }
@@ -103,11 +106,39 @@ private func summarize(_ site: BuiltSite, _ console: Console) {
   console.say(
     chinese: "截至 \(ledger.settings.asOf.iso)：\(ledger.announcements.count) 份公告，"
       + "\(ledger.projects.count) 条记录"
-      + (later > 0 ? "（另有 \(later) 条晚于截至日期，未列入）" : "") + "；\(doubts) 个存疑。",
+      + (later > 0 ? "（另有 \(later) 条晚于截至日期，未列入）" : "") + "；\(counts.chinese)。",
     english: "As of \(ledger.settings.asOf.iso): announcements: \(ledger.announcements.count), "
       + "records: \(ledger.projects.count)"
-      + (later > 0 ? " (later and left out: \(later))" : "") + "; doubts: \(doubts)."
+      + (later > 0 ? " (later and left out: \(later))" : "") + "; \(counts.english)."
   )
+}
+
+/// Findings by grade; accepted ones are counted apart.
+private struct FindingCounts {
+  var errors: Int
+  var doubts: Int
+  var notes: Int
+  var accepted: Int
+
+  init(_ diagnostics: [Diagnostic]) {
+    errors = diagnostics.count { $0.severity == .error }
+    doubts = diagnostics.count { $0.isOpenDoubt }
+    notes = diagnostics.count { $0.severity == .note && $0.acceptance == nil }
+    accepted = diagnostics.count { $0.acceptance != nil }
+  }
+
+  var chinese: String {
+    "\(errors) 个错误，\(doubts) 个存疑，\(notes) 个提示" + (accepted > 0 ? "，\(accepted) 个已接受" : "")
+  }
+
+  var english: String {
+    "errors: \(errors), doubts: \(doubts), notes: \(notes)"
+      + (accepted > 0 ? ", accepted: \(accepted)" : "")
+  }
+}
+
+extension Diagnostic {
+  fileprivate var isOpenDoubt: Bool { severity == .doubt && acceptance == nil }
 }
 
 private func complain(_ error: WriteError, _ console: Console) {

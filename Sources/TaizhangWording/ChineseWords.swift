@@ -4,7 +4,8 @@ extension Wordbook {
       "project": "项目记录", "milestone": "节点", "quote": "原文", "table": "表格行",
       "unit": "单位", "place": "地方", "area": "面积", "site": "site.yaml",
       "rules": "rules.yaml", "word": "词条", "announcement": "公告", "claim": "公布数",
-      "scope": "范围", "erratum": "勘误", "indicator": "指标", "key": "字段名", "file": "文件",
+      "scope": "范围", "erratum": "勘误", "indicator": "指标",
+      "acceptance": "接受", "change": "变更", "key": "字段名", "file": "文件",
     ],
     shapes: [
       "text": "一段文字", "list": "清单（每行以 - 开头）", "list of texts": "清单，每条一段文字",
@@ -21,6 +22,10 @@ extension Wordbook {
       "Too many open files": "打开的文件太多", "Stale file handle": "网络盘上的文件已经失效",
     ],
     yamlProblems: chineseYAMLProblems,
+    damages: [
+      "replacement character": "有无法识别的字符", "shifted bytes": "编码错位（?！）",
+      "pinyin": "夹有拼音", "split figure": "数字被空格断开", "page furniture": "混入了网页导航的文字",
+    ],
     templateReasons: [
       "unclosed-section": "“{0}”没有结束标签 {{/{0}}}",
       "unclosed-tag": "“{0}”没有右花括号",

@@ -26,6 +26,7 @@ extension Diagnostic {
     case .ambiguousQuote: replace(1) { $0.replacing(", ", by: words.separator) }
     case .unknownChoice: replace(2) { $0.replacing(" | ", by: words.separator) }
     case .claimDiffers: replace(3) { Int64($0).map { Money(fen: $0).words } ?? $0 }
+    case .textDamage: replace(0) { words.damages[$0] ?? $0 }
     case .templateSyntax:
       let text = arguments.dropFirst().first ?? ""
       replace(0) { fill(words.templateReasons[$0] ?? $0, with: [text]) }

@@ -66,6 +66,23 @@ package let englishRules: [Diagnostic.ID: String] = [
     "a stated figure should agree with the ledger: '{0}' is stated as {1}[, found {2}]"
     + "[, found {3}]",
 
+  .missingAmount: "'{0}' states no {1}; it is counted and left out of sums: ask the unit",
+  .missingTarget: "a record with a deadline should say what stage must be reached by it; "
+    + "in this file without: {0}",
+  .uncoveredPlace: "the responsible units should cover a record's place; '{0}' lies in {1}",
+  .twoPlaces: "'{0}' names two places; it counts for {1}, {2} only lists it",
+  .listMissing: "an announced list should be at hand; '{0}' stands for {1} items without one",
+  .nearDuplicate: "'{0}' is much like '{1}'; make sure they are two projects",
+  .similarName: "'{0}' differs from '{1}' in one character; make sure it is no slip",
+  .repeatedSigning: "'{0}' signs in '{1}' and in '{2}'; make sure it is not one project twice",
+  .milestoneOrder: "events must follow the order of stages: '{0}', '{1}' and '{2}'",
+  .amountOutlier: "'{0}' is a thousand times off other amounts of {1}; check 万元 and 亿元",
+  .subsetExceedsSet: "a part cannot exceed its whole: '{0}' exceeds '{1}'",
+  .rateDiffers: "a share must be the part over the whole: '{0}' states {1}, computed {2}",
+  .textDamage: "the text is damaged: {0}; leave it and add an erratum (勘误)",
+  .nameVariant: "the announcement writes '{0}'; the right name is '{1}'",
+  .acceptanceUnused: "there is no finding to accept: {0}, {1}; it may be mended, delete this",
+
   .templateMissing: "there is no template '{0}'",
   .templateSyntax: "template not readable: {0}",
   .templateUnknownName: "'{1}' has no '{0}'",

@@ -6,7 +6,8 @@ extension Wordbook {
       "table": "a row", "unit": "a unit", "place": "a place", "area": "an area",
       "site": "site.yaml", "rules": "rules.yaml", "word": "an entry",
       "announcement": "an announcement", "claim": "a claim", "scope": "a scope",
-      "erratum": "an erratum", "indicator": "an indicator", "key": "a key", "file": "a file",
+      "erratum": "an erratum", "indicator": "an indicator",
+      "acceptance": "an acceptance", "change": "a change", "key": "a key", "file": "a file",
     ],
     shapes: [
       "text": "a text", "list": "a list (each line begins with -)",
@@ -23,6 +24,12 @@ extension Wordbook {
       "second document": "a file holds one document, without another ---",
       "found unexpected end of stream": "the quotation mark is never closed",
       "found unexpected document indicator": "the quotation mark is not closed before ---",
+    ],
+    damages: [
+      "replacement character": "a character that cannot be read",
+      "shifted bytes": "bytes out of step (?！)", "pinyin": "pinyin among the characters",
+      "split figure": "a figure parted by a space",
+      "page furniture": "words of the page's navigation",
     ],
     templateReasons: [
       "unclosed-section": "'{0}' has no closing tag {{/{0}}}",

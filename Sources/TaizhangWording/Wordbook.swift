@@ -8,6 +8,8 @@ package struct Wordbook: Sendable {
   package var fileProblems: [String: String]
   /// Why a text is not YAML: our own reasons and libyaml's.
   package var yamlProblems: [String: String]
+  /// How a text is damaged: the argument of `text-damage`.
+  package var damages: [String: String]
   /// By `TemplateSyntaxReason`; `{0}` is the text that is wrong.
   package var templateReasons: [String: String]
   /// By the keyword of a field's kind.

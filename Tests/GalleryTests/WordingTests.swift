@@ -1,3 +1,4 @@
+import TaizhangLedger
 import TaizhangModel
 import TaizhangReading
 import TaizhangTemplates
@@ -36,9 +37,15 @@ struct WordingTests {
       AreaField.table.record, AnnouncementField.table.record, ClaimField.table.record,
       ScopeField.table.record, ErratumField.table.record, IndicatorField.table.record,
       ProjectField.table.record, MilestoneField.table.record, QuoteField.table.record,
+      AcceptanceField.table.record, ChangeField.table.record,
     ]
     // `file` and `key` are no records, but may have a wrong shape.
     #expect(Wordbook.of(language).records.keys.sorted() == (records + ["file", "key"]).sorted())
+  }
+
+  @Test(arguments: Language.allCases)
+  func everyDamageIsWorded(_ language: Language) {
+    #expect(Set(Wordbook.of(language).damages.keys) == Set(TextDamageKind.allCases.map(\.rawValue)))
   }
 
   @Test(arguments: TemplateSyntaxReason.allCases)

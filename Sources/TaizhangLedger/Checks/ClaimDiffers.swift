@@ -1,15 +1,13 @@
-package import TaizhangModel
+import TaizhangModel
 
-/// A stated figure should agree with the records it speaks of.
+/// A stated figure should agree with the records, or the parts, it speaks of.
 ///
-/// Runs on the ledger as known on its day, since the figures depend on it. Arguments: what is
-/// counted, the stated words, the count and the fen it was held against, empty where there is none.
-package func checkClaimDiffers(
-  _ ledger: Ledger,
-  _ reconciliations: [Reconciliation]
-) -> [Diagnostic] {
-  reconciliations.filter { $0.verdict == .differs }.map { result in
-    let claim = ledger.claims[result.claim]
+/// Arguments: what is counted, the stated words, the count and the fen it was held against, empty
+/// where there is none.
+@Sendable
+func checkClaimDiffers(_ input: CheckInput) -> [Diagnostic] {
+  input.reconciliations.filter { $0.verdict == .differs }.map { result in
+    let claim = input.ledger.claims[result.claim]
     let stated = [claim.count?.text, claim.amount?.text].compactMap { $0 }
     let (count, amount) = held(result)
     return Diagnostic(
@@ -18,7 +16,8 @@ package func checkClaimDiffers(
       claim.what,
       stated.joined(separator: "，"),
       claim.count == nil ? "" : count.map { String($0) } ?? "",
-      claim.amount == nil ? "" : amount.map { String($0.fen) } ?? ""
+      claim.amount == nil ? "" : amount.map { String($0.fen) } ?? "",
+      subject: claim.id
     )
   }
 }

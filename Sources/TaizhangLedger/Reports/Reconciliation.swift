@@ -125,10 +125,10 @@ private func tally(
 ) -> Tallied {
   var result = Tallied()
   var label = claim.amountLabel
+  result.count = counted(records, claim.counted, in: ledger)
   for ref in records {
     let project = ledger.projects[ref]
-    result.count += project.count
-    if project.listMissing { result.unlisted += project.count }
+    if project.listMissing, claim.counted == .projects { result.unlisted += project.count }
     guard let point = project.amount?.point else {
       result.missing += 1
       continue
@@ -142,6 +142,17 @@ private func tally(
     result.amount = result.amount?.adding(point)
   }
   return result
+}
+
+private func counted(_ records: [Ref<Project>], _ what: Counted, in ledger: Ledger) -> Int {
+  let projects = records.map { ledger.projects[$0] }
+  switch what {
+  case .projects: return projects.reduce(0) { $0 + $1.count }
+  case .places: return Set(projects.compactMap(\.places.first)).count
+  case .responsible:
+    let units = Set(projects.flatMap(\.responsible))
+    return units.count { ledger.units[$0].type == .government }
+  }
 }
 
 private typealias Judgement = (Reconciliation.Verdict, Reconciliation.Reason)

@@ -15,10 +15,10 @@ struct Names: Sendable {
 
   /// Names given to two items are findings.
   init(_ records: Records, _ diagnostics: inout [Diagnostic]) {
-    places = nameIndex(records.places.map { ($0.line.name, $0.line.aliases) }, &diagnostics)
-    sectors = nameIndex(records.sectors.map { ($0.name, $0.aliases) }, &diagnostics)
-    units = nameIndex(records.units.map { ($0.line.name, $0.line.aliases) }, &diagnostics)
-    batches = nameIndex(records.batches.map { ($0.name, $0.aliases) }, &diagnostics)
+    places = nameIndex(records.places.map { ($0.line.name, $0.line.otherNames) }, &diagnostics)
+    sectors = nameIndex(records.sectors.map { ($0.name, $0.otherNames) }, &diagnostics)
+    units = nameIndex(records.units.map { ($0.line.name, $0.line.otherNames) }, &diagnostics)
+    batches = nameIndex(records.batches.map { ($0.name, $0.otherNames) }, &diagnostics)
     let rules = records.rules
     kinds = nameIndex(rules.kinds.map { ($0.word.name, $0.word.aliases) }, &diagnostics)
     stages = nameIndex(rules.stages.map { ($0.name, $0.aliases) }, &diagnostics)

@@ -74,6 +74,9 @@ func resolveClaims(
           },
           scope: record.scope.map { resolveScope($0, Ref(index), names, &diagnostics) },
           parts: names.claims.resolve(record.parts, .unknownClaim, &diagnostics),
+          whole: record.whole.flatMap { names.claims.resolve($0, .unknownClaim, &diagnostics) },
+          share: record.share?.value,
+          counted: record.counted,
           openList: record.openList,
           remarks: record.remarks,
           spot: record.spot

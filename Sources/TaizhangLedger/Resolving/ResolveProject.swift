@@ -7,6 +7,8 @@ struct ProjectResolver: Sendable {
   let citations: CitationResolver
   /// The day of each announcement, the base date of wordings without a year.
   let days: [Day]
+  /// Changes of scope after this day are not yet known.
+  let asOf: Day
 
   /// The project a record stands for.
   ///
@@ -36,7 +38,7 @@ struct ProjectResolver: Sendable {
     let kind = record.kind.flatMap { names.kinds.resolve($0, .unknownKind, &found) }
     let signedOn = day(record.signedOn, base: announcement, &found)
     let stage = record.stage.flatMap { names.stages.resolve($0, .unknownStage, &found) }
-    let project = Project(
+    var project = Project(
       id: record.id.value,
       name: record.name.value,
       batch: batch ?? Ref(0),
@@ -66,6 +68,20 @@ struct ProjectResolver: Sendable {
       prose: record.prose,
       spot: record.spot
     )
+    if !record.changes.isEmpty {
+      let first = ScopeVersion(
+        day: signedOn ?? announcement.map { days[Int($0.index)] },
+        amount: project.amount,
+        count: project.count,
+        content: project.content,
+        remarks: "",
+        citation: cited.first
+      )
+      project.history = history(of: record, from: first, &found)
+      if let last = project.history.last {
+        (project.amount, project.count, project.content) = (last.amount, last.count, last.content)
+      }
+    }
     return Outcome(project, found)
   }
 

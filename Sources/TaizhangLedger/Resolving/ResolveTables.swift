@@ -40,7 +40,7 @@ func resolvePlaces(
       parent: record.parent.flatMap { names.places.resolve($0, .unknownPlace, &diagnostics) },
       counties: names.places.resolve(record.counties, .unknownPlace, &diagnostics),
       code: record.code,
-      aliases: record.line.aliases.map(\.value),
+      aliases: record.line.otherNames.map(\.value),
       areas: record.areas.map { area in
         StatedArea(
           text: area.text,
@@ -66,7 +66,7 @@ func resolveUnits(
       slug: record.line.slug.value,
       type: record.type,
       place: record.place.flatMap { names.places.resolve($0, .unknownPlace, &diagnostics) },
-      aliases: record.line.aliases.map(\.value),
+      aliases: record.line.otherNames.map(\.value),
       spot: record.line.spot
     )
   }
@@ -77,7 +77,7 @@ func resolveSectors(_ records: [TableRecord]) -> [Sector] {
     Sector(
       name: record.name.value,
       slug: record.slug.value,
-      aliases: record.aliases.map(\.value),
+      aliases: record.otherNames.map(\.value),
       spot: record.spot
     )
   }
@@ -88,7 +88,7 @@ func resolveBatches(_ records: [TableRecord]) -> [Batch] {
     Batch(
       name: record.name.value,
       slug: record.slug.value,
-      aliases: record.aliases.map(\.value),
+      aliases: record.otherNames.map(\.value),
       remarks: record.remarks,
       spot: record.spot
     )

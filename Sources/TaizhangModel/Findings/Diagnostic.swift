@@ -9,11 +9,20 @@ package struct Diagnostic: Hashable, Sendable {
   package var suggestion: String?
   /// Other spots that belong to it, such as the first of two equal ids.
   package var related: [SourceSpot]
+  /// The id of the record, claim or announcement it is about; empty where it is about none.
+  ///
+  /// With the finding's id it is what an acceptance names, so it must not change with the line.
+  package var subject: String
+  /// Who lets it stand and why; it stays visible.
+  ///
+  /// Nil where nobody does.
+  package var acceptance: Acceptance?
 
   package init(
     _ id: ID,
     at place: Place,
     _ arguments: String...,
+    subject: String = "",
     suggestion: String? = nil,
     related: [SourceSpot] = []
   ) {
@@ -23,6 +32,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.arguments = arguments
     self.suggestion = suggestion
     self.related = related
+    self.subject = subject
   }
 
   /// A finding at a spot.
@@ -30,6 +40,7 @@ package struct Diagnostic: Hashable, Sendable {
     _ id: ID,
     at spot: SourceSpot,
     _ arguments: String...,
+    subject: String = "",
     suggestion: String? = nil,
     related: [SourceSpot] = []
   ) {
@@ -39,6 +50,20 @@ package struct Diagnostic: Hashable, Sendable {
     self.arguments = arguments
     self.suggestion = suggestion
     self.related = related
+    self.subject = subject
+  }
+
+  /// The word of somebody who looked at a finding and lets it stand.
+  package struct Acceptance: Hashable, Sendable {
+    package var who: String
+    package var day: Day
+    package var reason: String
+
+    package init(who: String, day: Day, reason: String) {
+      self.who = who
+      self.day = day
+      self.reason = reason
+    }
   }
 
   /// Where a finding stands: at a spot, or at a path that has no bytes (a missing file).

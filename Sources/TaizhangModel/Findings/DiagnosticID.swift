@@ -59,6 +59,23 @@ extension Diagnostic {
     case vagueDeadline = "vague-deadline"
     case claimDiffers = "claim-differs"
 
+    // The ledger held against itself and its sources.
+    case missingAmount = "missing-amount"
+    case missingTarget = "missing-target"
+    case uncoveredPlace = "uncovered-place"
+    case twoPlaces = "two-places"
+    case listMissing = "list-missing"
+    case nearDuplicate = "near-duplicate"
+    case similarName = "similar-name"
+    case repeatedSigning = "repeated-signing"
+    case milestoneOrder = "milestone-order"
+    case amountOutlier = "amount-outlier"
+    case subsetExceedsSet = "subset-exceeds-set"
+    case rateDiffers = "rate-differs"
+    case textDamage = "text-damage"
+    case nameVariant = "name-variant"
+    case acceptanceUnused = "acceptance-unused"
+
     // Templates.
     case templateMissing = "template-missing"
     case templateSyntax = "template-syntax"
@@ -69,6 +86,10 @@ extension Diagnostic {
     package var severity: Severity {
       switch self {
       case .amountNotRecorded, .vagueDeadline, .claimDiffers, .deadlineBeforeBase: .doubt
+      case .uncoveredPlace, .listMissing, .nearDuplicate, .repeatedSigning, .milestoneOrder,
+        .amountOutlier, .subsetExceedsSet, .rateDiffers, .textDamage, .acceptanceUnused:
+        .doubt
+      case .missingAmount, .missingTarget, .twoPlaces, .similarName, .nameVariant: .note
       default: .error
       }
     }

@@ -11,6 +11,12 @@ package struct Claim: Hashable, Sendable {
   package var scope: ClaimScope?
   /// The claims it is the sum of.
   package var parts: [Ref<Claim>]
+  /// The claim this one states a part of; nil where it is no part.
+  package var whole: Ref<Claim>?
+  /// The part's stated share of the whole.
+  package var share: Share?
+  /// What of the records is counted.
+  package var counted: Counted
   /// The list is known to be incomplete, so that a difference proves nothing.
   package var openList: Bool
   package var remarks: String
@@ -25,6 +31,9 @@ package struct Claim: Hashable, Sendable {
     amountLabel: Ref<AmountLabel>?,
     scope: ClaimScope?,
     parts: [Ref<Claim>],
+    whole: Ref<Claim>?,
+    share: Share?,
+    counted: Counted,
     openList: Bool,
     remarks: String,
     spot: SourceSpot
@@ -37,9 +46,38 @@ package struct Claim: Hashable, Sendable {
     self.amountLabel = amountLabel
     self.scope = scope
     self.parts = parts
+    self.whole = whole
+    self.share = share
+    self.counted = counted
     self.openList = openList
     self.remarks = remarks
     self.spot = spot
+  }
+}
+
+/// What a count counts.
+package enum Counted: String, Hashable, Sendable, CaseIterable {
+  case projects
+  /// Different primary places.
+  case places
+  /// Different governments among the responsible units; bureaus and zones are no counties.
+  case responsible
+}
+
+/// A stated share in percent: `12%`, `84.9%`.
+package struct Share: Hashable, Sendable {
+  package var text: String
+  /// Millionths of the whole: 12% is 120,000.
+  ///
+  /// 0…10^9.
+  package var millionths: Int64
+  /// Half a unit of the last digit written, in millionths.
+  package var tolerance: Int64
+
+  package init(text: String, millionths: Int64, tolerance: Int64) {
+    self.text = text
+    self.millionths = millionths
+    self.tolerance = tolerance
   }
 }
 

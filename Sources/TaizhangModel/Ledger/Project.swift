@@ -25,6 +25,10 @@ package struct Project: Hashable, Sendable {
   package var target: Ref<Stage>?
   package var stage: Ref<Stage>?
   package var milestones: [Milestone]
+  /// How its scope came to be what it is, earliest first; empty where it never changed.
+  ///
+  /// `amount`, `count` and `content` are those of the last one.
+  package var history: [ScopeVersion] = []
   package var investors: [String]
   package var content: String
   package var announcement: Ref<Announcement>?
@@ -93,6 +97,33 @@ package struct Project: Hashable, Sendable {
     self.remarks = remarks
     self.prose = prose
     self.spot = spot
+  }
+}
+
+/// The scope of a project from one day on.
+package struct ScopeVersion: Hashable, Sendable {
+  /// Nil for the scope it was first announced with, where no day is known.
+  package var day: Day?
+  package var amount: Amount?
+  package var count: Int
+  package var content: String
+  package var remarks: String
+  package var citation: Citation?
+
+  package init(
+    day: Day?,
+    amount: Amount?,
+    count: Int,
+    content: String,
+    remarks: String,
+    citation: Citation?
+  ) {
+    self.day = day
+    self.amount = amount
+    self.count = count
+    self.content = content
+    self.remarks = remarks
+    self.citation = citation
   }
 }
 

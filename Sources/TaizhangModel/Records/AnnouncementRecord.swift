@@ -84,6 +84,9 @@ package struct ClaimRecord: Sendable {
   package var amountLabel: Located<String>?
   package var scope: ScopeRecord?
   package var parts: [Located<String>]
+  package var whole: Located<String>?
+  package var share: Located<Share>?
+  package var counted: Counted
   package var openList: Bool
   package var remarks: String
   package var spot: SourceSpot
@@ -97,6 +100,9 @@ package struct ClaimRecord: Sendable {
     amountLabel: Located<String>?,
     scope: ScopeRecord?,
     parts: [Located<String>],
+    whole: Located<String>?,
+    share: Located<Share>?,
+    counted: Counted,
     openList: Bool,
     remarks: String,
     spot: SourceSpot
@@ -109,6 +115,9 @@ package struct ClaimRecord: Sendable {
     self.amountLabel = amountLabel
     self.scope = scope
     self.parts = parts
+    self.whole = whole
+    self.share = share
+    self.counted = counted
     self.openList = openList
     self.remarks = remarks
     self.spot = spot

@@ -18,6 +18,7 @@ package struct ProjectRecord: Sendable {
   package var target: Located<String>?
   package var stage: Located<String>?
   package var milestones: [MilestoneRecord]
+  package var changes: [ChangeRecord] = []
   package var investors: [String]
   package var content: String
   package var announcement: Located<String>?
@@ -85,6 +86,35 @@ package struct ProjectRecord: Sendable {
     self.remarks = remarks
     self.prose = prose
     self.spot = spot
+  }
+}
+
+/// 变更 as written: what is given replaces, what is not stays.
+package struct ChangeRecord: Sendable {
+  package var date: Located<DeadlineExpression>
+  package var amount: Located<Amount>?
+  package var count: Int?
+  package var content: String
+  package var remarks: String
+  package var announcement: Located<String>?
+  package var quote: QuoteRecord?
+
+  package init(
+    date: Located<DeadlineExpression>,
+    amount: Located<Amount>?,
+    count: Int?,
+    content: String,
+    remarks: String,
+    announcement: Located<String>?,
+    quote: QuoteRecord?
+  ) {
+    self.date = date
+    self.amount = amount
+    self.count = count
+    self.content = content
+    self.remarks = remarks
+    self.announcement = announcement
+    self.quote = quote
   }
 }
 

@@ -12,6 +12,7 @@ package struct Records: Sendable {
   package var announcements: [AnnouncementRecord]
   package var projects: [ProjectRecord]
   package var indicators: [IndicatorRecord]
+  package var acceptances: [AcceptanceRecord] = []
 
   package init(
     site: SiteRecord,
@@ -116,19 +117,26 @@ package struct TableRecord: Sendable {
   package var name: Located<String>
   package var slug: Located<String>
   package var aliases: [Located<String>]
+  /// Names that resolve like aliases and are not right: 误写.
+  package var variants: [Located<String>]
   package var remarks: String
   package var spot: SourceSpot
+
+  /// Every other name a record may use.
+  package var otherNames: [Located<String>] { aliases + variants }
 
   package init(
     name: Located<String>,
     slug: Located<String>,
     aliases: [Located<String>],
+    variants: [Located<String>],
     remarks: String,
     spot: SourceSpot
   ) {
     self.name = name
     self.slug = slug
     self.aliases = aliases
+    self.variants = variants
     self.remarks = remarks
     self.spot = spot
   }

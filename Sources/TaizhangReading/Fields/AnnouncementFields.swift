@@ -31,7 +31,8 @@ package enum AnnouncementField: Int, RecordField {
 
 /// The fields of a claim (公布数).
 package enum ClaimField: Int, RecordField {
-  case id, what, quote, line, count, amount, amountLabel, scope, parts, openList, remarks
+  case id, what, quote, line, count, amount, amountLabel, scope, counted, parts, whole, share,
+    openList, remarks
 
   package static let table = FieldTable<ClaimField>(
     "claim",
@@ -45,6 +46,9 @@ package enum ClaimField: Int, RecordField {
       .amountLabel: FieldRow("amountLabel", "金额名目", [], .name, "与哪个名目的记录核对。"),
       .scope: FieldRow("scope", "范围", [], .mapping, "说的是哪些记录。"),
       .parts: FieldRow("parts", "分项", [], .names, "由哪些公布数相加而成，写编号。"),
+      .counted: FieldRow("counted", "计数", [], .choice, "数的是项目（默认）、属地还是责任县市。"),
+      .whole: FieldRow("whole", "属于", [], .name, "是哪个公布数的其中一部分，写编号。"),
+      .share: FieldRow("share", "占比", [], .text, "公告说这一部分占的百分比，如 12%。"),
       .openList: FieldRow("openList", "名单不全", [], .flag, "名单只列了一部分的，填 是。"),
       .remarks: FieldRow("remarks", "说明", ["备注"], .text, "为何无法核对，或差异的来由。"),
     ]

@@ -2,7 +2,7 @@
 package enum ProjectField: Int, RecordField {
   case id, name, batch, kind, sector, places
   case amount, amountLabel, count, listMissing
-  case lead, responsible, deadline, target, stage, milestones
+  case lead, responsible, deadline, target, stage, milestones, changes
   case investors, content, announcement, quotes, assignment, signedOn, related, remarks
   case projects
 
@@ -108,6 +108,13 @@ package enum ProjectField: Int, RecordField {
         .records,
         "已经发生或计划的事项，各有时间和原文。"
       ),
+      .changes: FieldRow(
+        "changes",
+        "变更",
+        [],
+        .records,
+        "规模或金额后来有变的，逐次写日期和新的值；合计按截至日期取值。"
+      ),
       .investors: FieldRow("investors", "投资方", ["企业", "投资方（企业）"], .texts, "公告点名的企业。"),
       .content: FieldRow(
         "content",
@@ -160,6 +167,25 @@ package enum MilestoneField: Int, RecordField {
       .isPlanned: FieldRow("isPlanned", "计划", [], .flag, "尚未发生的填 是。"),
       .quote: FieldRow("quote", "原文", [], .quote, "公告里的原话。"),
       .line: FieldRow("line", "行", [], .number, "原文在公告文件里的行号；原话出现两次时才需要。"),
+    ]
+  )
+}
+
+/// The fields of a change of scope.
+package enum ChangeField: Int, RecordField {
+  case date, amount, count, content, remarks, announcement, quote, line
+
+  package static let table = FieldTable<ChangeField>(
+    "change",
+    [
+      .date: FieldRow("date", "日期", [], .date, required: true, "从哪一天起；只知到月的，以月末为准。"),
+      .amount: FieldRow("amount", "金额", [], .amount, "新的金额；不变的不填。"),
+      .count: FieldRow("count", "项目数", [], .number, "新的项目数；不变的不填。"),
+      .content: FieldRow("content", "建设内容", [], .text, "新的建设内容；不变的不填。"),
+      .remarks: FieldRow("remarks", "说明", ["备注"], .text, "为什么变。"),
+      .announcement: FieldRow("announcement", "来源", [], .name, "公告的编号。"),
+      .quote: FieldRow("quote", "原文", [], .quote, "公告里的原话。"),
+      .line: FieldRow("line", "行", [], .number, "原话出现两次时的行号。"),
     ]
   )
 }

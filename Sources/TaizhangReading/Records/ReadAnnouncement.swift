@@ -103,11 +103,20 @@ private func readClaim(_ node: YAMLNode, in context: inout ReadingContext) -> Cl
     amountLabel: fields.text(.amountLabel, &context),
     scope: scope,
     parts: fields.texts(.parts, &context),
+    whole: fields.text(.whole, &context),
+    share: fields.parsed(.share, .unreadableNumber, &context, Share.init(parsing:)),
+    counted: fields.choice(.counted, countedWords, &context) ?? .projects,
     openList: fields.flag(.openList, &context),
     remarks: fields.string(.remarks, &context),
     spot: id.spot
   )
 }
+
+private let countedWords = KeyValuePairs(
+  dictionaryLiteral: ("项目", Counted.projects),
+  ("属地", Counted.places),
+  ("责任县市", Counted.responsible)
+)
 
 private func readScope(_ node: YAMLNode, in context: inout ReadingContext) -> ScopeRecord {
   let fields = FieldValues<ScopeField>(node, in: &context)

@@ -79,8 +79,26 @@ private func readProject(
     spot: id?.spot ?? context.spot(fields.range)
   )
   record.hasUnreadableAmount = fields[.amount] != nil && record.amount == nil
+  record.changes = fields.items(.changes, &context).compactMap { readChange($0, &context) }
   guard id != nil, name != nil else { return nil }
   return record
+}
+
+private func readChange(_ node: YAMLNode, _ context: inout ReadingContext) -> ChangeRecord? {
+  let fields = FieldValues<ChangeField>(node, in: &context)
+  if fields[.date] == nil { fields.reportMissing(.date, &context) }
+  let amount = fields.parsed(.amount, .unreadableAmount, &context, Amount.init(parsing:))
+  let count = fields.number(.count, in: 1...1_000_000, &context)
+  guard let date = fields.deadline(.date, .unreadableDate, &context) else { return nil }
+  return ChangeRecord(
+    date: date,
+    amount: amount,
+    count: count,
+    content: fields.string(.content, &context),
+    remarks: fields.string(.remarks, &context),
+    announcement: fields.text(.announcement, &context),
+    quote: fields.quote(.quote, line: .line, &context)
+  )
 }
 
 private func readMilestone(

@@ -9,6 +9,7 @@ func readTableLine(_ node: YAMLNode, in context: inout ReadingContext) -> TableR
     name: name,
     slug: slug,
     aliases: fields.texts(.aliases, &context),
+    variants: fields.texts(.variants, &context),
     remarks: fields.string(.remarks, &context),
     spot: name.spot
   )
@@ -32,6 +33,7 @@ func readUnit(_ node: YAMLNode, in context: inout ReadingContext) -> UnitRecord?
       name: name,
       slug: slug,
       aliases: fields.texts(.aliases, &context),
+      variants: fields.texts(.variants, &context),
       remarks: fields.string(.remarks, &context),
       spot: name.spot
     ),
@@ -62,6 +64,7 @@ func readPlace(_ node: YAMLNode, in context: inout ReadingContext) -> PlaceRecor
       name: name,
       slug: slug,
       aliases: fields.texts(.aliases, &context),
+      variants: fields.texts(.variants, &context),
       remarks: fields.string(.remarks, &context),
       spot: name.spot
     ),

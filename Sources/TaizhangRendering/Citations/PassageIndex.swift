@@ -44,6 +44,7 @@ struct PassageIndex: Sendable {
     }
     for (index, project) in ledger.projects.enumerated() {
       for citation in project.citations { add(citation, .project(Ref(index))) }
+      for version in project.history { add(version.citation, .project(Ref(index))) }
       add(project.assignment, .project(Ref(index)))
       for milestone in project.milestones { add(milestone.citation, .project(Ref(index))) }
     }

@@ -7,16 +7,30 @@ struct ReconciliationPage: Viewable {
   var frame: Frame
   var verdicts: [VerdictCount]
   var announcements: [AnnouncementClaims]
+  var findings: [FindingSection]
+  /// What was looked at: records, claims, announcements and rules.
+  var records: Int
+  var claims: Int
+  var rules: Int
 
   static let fields: [Field<ReconciliationPage>] = [
     .view("frame") { $0.frame },
     .list("verdicts") { $0.verdicts },
     .list("announcements") { $0.announcements },
+    .list("findings") { $0.findings },
+    .text("records") { String($0.records) },
+    .text("claims") { String($0.claims) },
+    .text("rules") { String($0.rules) },
+    .text("announcementCount") { String($0.announcements.count) },
   ]
 
   init(_ context: SiteContext) {
     frame = context.frame("核对单", .reconciliation, depth: 0)
     verdicts = VerdictCount.all(context)
+    findings = findingSections(context)
+    records = context.ledger.projects.count
+    claims = context.ledger.claims.count
+    rules = Diagnostic.ID.allCases.count
     announcements = context.ledger.announcements.indices.compactMap { index in
       let ref = Ref<Announcement>(index)
       let claims = context.reconciliations

@@ -56,6 +56,8 @@ struct ProjectPage: Viewable {
   var steps: [StageStep]
   var deadlineSteps: [DeadlineStep]
   var milestones: [MilestoneView]
+  /// Empty where the scope never changed.
+  var history: [ScopeVersionView]
   var quotes: [QuoteView]
   /// The words that divide the responsibility.
   var assignment: QuoteView?
@@ -81,6 +83,8 @@ struct ProjectPage: Viewable {
     .list("deadlineSteps") { $0.deadlineSteps },
     .list("milestones") { $0.milestones },
     .flag("hasMilestones") { !$0.milestones.isEmpty },
+    .list("history") { $0.history },
+    .flag("hasHistory") { !$0.history.isEmpty },
     .list("quotes") { $0.quotes },
     .flag("hasQuotes") { !$0.quotes.isEmpty },
     .view("assignment") { $0.assignment },
@@ -120,10 +124,11 @@ struct ProjectPage: Viewable {
     }
     deadlineSteps = project.deadline?.steps.map { DeadlineStep($0) } ?? []
     milestones = project.milestones.map { MilestoneView($0, context) }
+    history = project.history.map { ScopeVersionView($0, context) }
     quotes = project.citations.map { QuoteView($0, context) }
     assignment = project.assignment.map { QuoteView($0, context) }
     amountSource = project.amount.flatMap { amount in
-      project.citations.first { citation in
+      (project.history.compactMap(\.citation).reversed() + project.citations).first { citation in
         Amount.all(in: citation.quote).contains { $0.value == amount.value }
       }
     }.map(context.link)
@@ -211,6 +216,35 @@ struct MilestoneView: Viewable {
     isPlanned = milestone.isPlanned
     quote = milestone.citation?.quote ?? ""
     source = milestone.citation.map(context.link)
+  }
+}
+
+/// A record's scope from one day on.
+struct ScopeVersionView: Viewable {
+  /// 2023年10月31日, or empty.
+  var day: String
+  var amountText: String
+  var count: Int
+  var content: String
+  var remarks: String
+  var source: Link?
+
+  static let fields: [Field<ScopeVersionView>] = [
+    .text("day") { $0.day },
+    .text("amountText") { $0.amountText },
+    .text("count") { String($0.count) },
+    .text("content") { $0.content },
+    .text("remarks") { $0.remarks },
+    .view("source") { $0.source },
+  ]
+
+  init(_ version: ScopeVersion, _ context: SiteContext) {
+    day = version.day?.chinese ?? ""
+    amountText = version.amount?.text ?? ""
+    count = version.count
+    content = version.content
+    remarks = version.remarks
+    source = version.citation.map(context.link)
   }
 }
 

@@ -21,5 +21,8 @@ func measureWord(ofKind name: String) -> String {
 /// What stands where a record states no place, sector, lead unit or responsible unit.
 let unstatedWord = "未注明"
 
+/// The heading of findings that somebody lets stand.
+let acceptedWord = "已接受"
+
 /// What stands where a record has no day to be done by.
 let noDeadlineWord = "无时限"

@@ -5,7 +5,8 @@ internal import TaizhangWording
 ///
 /// Keys: `file`, `line`, `column`, `endLine`, `endColumn` (1-based, columns in Unicode scalars;
 /// absent where the file is missing), `severity` (`error`, `doubt`, `note`), `id`, `message`,
-/// `suggestion` where there is one.
+/// `suggestion` where there is one, `acceptedBy`, `acceptedOn` and `acceptedBecause` where somebody
+/// lets it stand.
 func findingJSON(_ diagnostic: Diagnostic, _ sources: Sources, _ language: Language) -> String {
   var fields: [(String, String)] = []
   switch diagnostic.place {
@@ -26,6 +27,11 @@ func findingJSON(_ diagnostic: Diagnostic, _ sources: Sources, _ language: Langu
   fields.append(("message", jsonText(diagnostic.summary(in: language))))
   if let suggestion = diagnostic.suggestion {
     fields.append(("suggestion", jsonText(suggestion)))
+  }
+  if let acceptance = diagnostic.acceptance {
+    fields.append(("acceptedBy", jsonText(acceptance.who)))
+    fields.append(("acceptedOn", jsonText(acceptance.day.iso)))
+    fields.append(("acceptedBecause", jsonText(acceptance.reason)))
   }
   return "{" + fields.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}\n"
 }

@@ -18,6 +18,7 @@ struct FindingText {
       return "\(path)\(separator)\(message)"
     case .spot(let spot):
       return "\(position(spot)): \(message)\(excerpt(spot))\(related(diagnostic))"
+        + accepted(diagnostic)
     }
   }
 
@@ -31,6 +32,14 @@ struct FindingText {
     diagnostic.related.map { spot in
       "  \(Diagnostic.relatedHeading(in: language)) \(position(spot))\n"
     }.joined()
+  }
+
+  private func accepted(_ diagnostic: Diagnostic) -> String {
+    guard let acceptance = diagnostic.acceptance else { return "" }
+    let (who, reason) = (withoutControls(acceptance.who), withoutControls(acceptance.reason))
+    return language == .chinese
+      ? "  已接受：\(who)，\(acceptance.day.iso)：\(reason)\n"
+      : "  accepted by \(who), \(acceptance.day.iso): \(reason)\n"
   }
 
   /// The line a spot begins on and carets under the spot.

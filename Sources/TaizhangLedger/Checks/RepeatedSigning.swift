@@ -1,0 +1,42 @@
+import TaizhangModel
+
+/// A company that signs in two batches may sign one project twice (重复签约).
+///
+/// Only kinds whose stage is the stage of signing count.
+@Sendable
+func checkRepeatedSigning(_ input: CheckInput) -> [Diagnostic] {
+  let ledger = input.ledger
+  let cores = NameCores(ledger)
+  var signed: [[Unicode.Scalar]: [Ref<Project>]] = [:]
+  var found: [Diagnostic] = []
+  for (index, project) in ledger.projects.enumerated() where isSigned(project, ledger) {
+    let ref = Ref<Project>(index)
+    for company in project.investors.map(cores.ofCompany) where company.count > 1 {
+      let earlier = (signed[company] ?? []).filter { other in
+        ledger.projects[other].batch != project.batch
+      }
+      if let first = earlier.first {
+        found.append(
+          Diagnostic(
+            .repeatedSigning,
+            at: project.spot,
+            String(String.UnicodeScalarView(company)),
+            ledger.batches[ledger.projects[first].batch].name,
+            ledger.batches[project.batch].name,
+            subject: project.id,
+            related: earlier.map { ledger.projects[$0].spot }
+          )
+        )
+      }
+      if signed[company, default: []].count < 8 { signed[company, default: []].append(ref) }
+    }
+  }
+  return found
+}
+
+/// Whether the record is of a kind that stands for a signing: its own stage is the second.
+private func isSigned(_ project: Project, _ ledger: Ledger) -> Bool {
+  let kind = ledger.rules.kinds[project.kind]
+  return kind.stage.map { ledger.rules.stages[$0].name == kind.name } ?? false
+    && kind.name == ledger.rules.stages.dropFirst().first?.name
+}
