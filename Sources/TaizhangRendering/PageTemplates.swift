@@ -12,6 +12,7 @@ enum PageTemplate: String, CaseIterable {
   case unit
   case deadlines
   case projects
+  case claim
   case batch
   case project
   case announcements
@@ -23,7 +24,9 @@ enum PageTemplate: String, CaseIterable {
   var shape: Shape {
     switch self {
     case .home: Shape(of: HomePage.self)
-    case .places, .sectors, .projects: Shape(of: TotalsPage.self)
+    case .places, .sectors: Shape(of: TotalsPage.self)
+    case .projects: Shape(of: ProjectsPage.self)
+    case .claim: Shape(of: ClaimPage.self)
     case .place: Shape(of: PlacePage.self)
     case .sector: Shape(of: SectorPage.self)
     case .units: Shape(of: UnitsPage.self)

@@ -72,12 +72,7 @@ private func pageDrafts(_ context: SiteContext) -> [PageDraft] {
     },
     PageDraft("units/index.html", .units) { UnitsPage($0) },
     PageDraft("deadlines.html", .deadlines) { DeadlinesPage($0) },
-    PageDraft("projects/index.html", .projects) {
-      TotalsPage(
-        frame: $0.frame("项目", .projects, depth: 1),
-        totals: batchTotals($0)
-      )
-    },
+    PageDraft("projects/index.html", .projects) { ProjectsPage($0) },
     PageDraft("announcements/index.html", .announcements) { AnnouncementsPage($0) },
     PageDraft("indicators.html", .indicators) { IndicatorsPage($0) },
     PageDraft("reconciliation.html", .reconciliation) { ReconciliationPage($0) },
@@ -85,6 +80,20 @@ private func pageDrafts(_ context: SiteContext) -> [PageDraft] {
       BarePage(frame: $0.frame("没有这个页面", .none, depth: 0))
     },
   ]
+  if !context.groups.nowhere.members.isEmpty {
+    drafts.append(
+      PageDraft(unstatedPlaceLink.href, .sector) {
+        SectorPage(unstated: $0.groups.nowhere, on: unstatedPlaceLink, in: placesLink, $0)
+      }
+    )
+  }
+  if !context.groups.unsorted.members.isEmpty {
+    drafts.append(
+      PageDraft(unstatedSectorLink.href, .sector) {
+        SectorPage(unstated: $0.groups.unsorted, on: unstatedSectorLink, in: sectorsLink, $0)
+      }
+    )
+  }
   drafts += ledger.places.indices.map { index in
     PageDraft("places/\(ledger.places[index].slug).html", .place) {
       PlacePage(Ref(index), $0)
@@ -108,6 +117,9 @@ private func pageDrafts(_ context: SiteContext) -> [PageDraft] {
     PageDraft("announcements/\(ledger.announcements[index].id).html", .announcement) {
       AnnouncementPage(Ref(index), $0)
     }
+  }
+  drafts += ledger.claims.indices.map { index in
+    PageDraft(context.link(Ref<Claim>(index)).href, .claim) { ClaimPage(Ref(index), $0) }
   }
   drafts += ledger.projects.indices.map { index in
     PageDraft(context.href(Ref(index)), .project) { ProjectPage(Ref(index), $0) }

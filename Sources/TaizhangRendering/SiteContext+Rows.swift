@@ -26,6 +26,10 @@ extension SiteContext {
     return Link(text: announcement.title, href: "announcements/\(announcement.id).html")
   }
 
+  func link(_ ref: Ref<Claim>) -> Link {
+    Link(text: ledger.claims[ref].what, href: "claims/\(ledger.claims[ref].id).html")
+  }
+
   func link(_ ref: Ref<Project>) -> Link {
     Link(text: ledger.projects[ref].name, href: href(ref))
   }
@@ -85,6 +89,7 @@ extension SiteContext {
     ]
     return ClaimRow(
       what: claim.what,
+      href: link(result.claim).href,
       quote: claim.citation.quote,
       source: link(claim.citation),
       stated: stated.joined(separator: "，"),
@@ -97,8 +102,10 @@ extension SiteContext {
     )
   }
 
-  func indicatorRow(_ indicator: Indicator) -> IndicatorRow {
-    IndicatorRow(
+  func indicatorRow(_ index: Int) -> IndicatorRow {
+    let indicator = ledger.indicators[index]
+    return IndicatorRow(
+      anchor: indicatorAnchor(index),
       name: indicator.name,
       place: indicator.place.map(link),
       period: indicator.period,
@@ -109,3 +116,6 @@ extension SiteContext {
     )
   }
 }
+
+/// The id of an indicator's row on the page of all indicators.
+func indicatorAnchor(_ index: Int) -> String { "i\(index + 1)" }

@@ -46,7 +46,7 @@ struct SiteContext: Sendable {
       View(of: bare.projectRow(Ref(index)))
     }
     claimRows = reconciliations.map { bare.claimRow($0) }
-    indicatorRows = ledger.indicators.map { bare.indicatorRow($0) }
+    indicatorRows = ledger.indicators.indices.map { bare.indicatorRow($0) }
   }
 
   var unit: MoneyUnit { ledger.settings.moneyUnit }
@@ -72,16 +72,17 @@ struct SiteContext: Sendable {
     )
   }
 
-  func totals(_ group: Group) -> [TotalView] {
+  /// The lines of a group, each with the section that shows what it is the total of.
+  func totals(_ group: Group, _ origin: (Ref<Kind>) -> String) -> [TotalView] {
     group.totals.enumerated().map { index, total in
-      var line = TotalView(total, ledger)
+      var line = TotalView(total, ledger, origin: origin(total.kind))
       line.isFirst = index == 0
       return line
     }
   }
 
-  /// Records under headings by kind, each with its totals.
-  func tablesByKind(_ group: Group) -> [ProjectTable] {
+  /// Records under headings by kind, each with its totals; `page` is the path of the page.
+  func tablesByKind(_ group: Group, on page: String) -> [ProjectTable] {
     var tables: [ProjectTable] = []
     for (index, kind) in ledger.rules.kinds.enumerated() {
       let members = group.members.filter { ledger.projects[$0].kind.index == index }
@@ -90,9 +91,11 @@ struct SiteContext: Sendable {
       tables.append(
         ProjectTable(
           heading: kind.name,
-          anchor: "k\(index + 1)",
+          anchor: kindAnchor(Ref(index)),
           projects: totals.reduce(0) { $0 + $1.projects },
-          totals: totals.map { TotalView($0, ledger) },
+          totals: totals.map {
+            TotalView($0, ledger, origin: "\(page)#\(kindAnchor($0.kind))")
+          },
           rows: members.map { rows[Int($0.index)] }
         )
       )
@@ -100,34 +103,53 @@ struct SiteContext: Sendable {
     return tables
   }
 
-  /// One row of a table of totals.
-  func totalsView(
-    _ name: String,
-    _ href: String,
-    _ group: Group,
-    members: [Ref<Project>]? = nil,
-    isBelow: Bool = false
-  ) -> TotalsView {
-    var overdue = 0
-    var near = 0
-    for ref in members ?? group.members {
+  /// How many of some projects are overdue, and how many due soon.
+  func pressing(_ members: [Ref<Project>]) -> (overdue: Int, near: Int) {
+    var counts = (overdue: 0, near: 0)
+    for ref in members {
       switch statuses[Int(ref.index)] {
-      case .overdue: overdue += ledger.projects[ref].count
-      case .near: near += ledger.projects[ref].count
+      case .overdue: counts.overdue += ledger.projects[ref].count
+      case .near: counts.near += ledger.projects[ref].count
       case .met, .onTime, .none: break
       }
     }
+    return counts
+  }
+
+  /// One row of a table of totals: a group with a page that lists its records by kind.
+  ///
+  /// `sum` is the group's totals with those of other groups listed below on that page.
+  func totalsView(
+    _ link: Link,
+    _ group: Group,
+    rolledUp sum: Group? = nil,
+    isBelow: Bool = false
+  ) -> TotalsView {
+    let pressing = pressing(group.members)
     return TotalsView(
-      name: name,
-      href: href,
-      projects: group.projects,
-      overdue: overdue,
-      near: near,
-      lines: totals(group),
+      name: link.text,
+      href: link.href,
+      projects: (sum ?? group).projects,
+      overdue: pressing.overdue,
+      near: pressing.near,
+      pressing: "\(link.href)#records",
+      lines: totals(sum ?? group) { kindOrigin($0, of: group, on: link.href) },
       isBelow: isBelow
     )
   }
 }
+
+extension SiteContext {
+  /// The section of a page by kinds; where a group has no record of a kind, its total comes from
+  /// the groups listed below.
+  func kindOrigin(_ kind: Ref<Kind>, of group: Group, on page: String) -> String {
+    let isOwn = group.totals.contains { $0.kind == kind }
+    return "\(page)#\(isOwn ? kindAnchor(kind) : "below")"
+  }
+}
+
+/// The id of the section with the records of one kind.
+func kindAnchor(_ kind: Ref<Kind>) -> String { "k\(kind.index + 1)" }
 
 /// The 1-based line of each record's spot, counted on from the record before it, so that a long
 /// file is read once and not once for each record.

@@ -40,7 +40,20 @@ def of_each_kind():
 class Element:
     tag: str
     attributes: dict
+    parent: "Element | None" = None
     text: str = ""
+
+    @property
+    def classes(self):
+        return (self.attributes.get("class") or "").split()
+
+    @property
+    def lineage(self):
+        """The element and what encloses it, innermost first."""
+        element = self
+        while element:
+            yield element
+            element = element.parent
 
 
 @dataclass
@@ -48,6 +61,8 @@ class Document:
     """The elements of a page in their order; each text is kept with all that enclose it."""
 
     elements: list = field(default_factory=list)
+    # Each text with the element right around it.
+    texts: list = field(default_factory=list)
 
     def all(self, *tags):
         return [element for element in self.elements if element.tag in tags]
@@ -55,6 +70,10 @@ class Document:
     @functools.cached_property
     def ids(self):
         return [e.attributes["id"] for e in self.elements if "id" in e.attributes]
+
+    @functools.cached_property
+    def by_id(self):
+        return {e.attributes["id"]: e for e in self.elements if "id" in e.attributes}
 
     @property
     def addresses(self):
@@ -74,19 +93,22 @@ class Reader(HTMLParser):
         self.open = []
 
     def handle_starttag(self, tag, attributes):
-        element = Element(tag, dict(attributes))
+        element = Element(tag, dict(attributes), self.open[-1] if self.open else None)
         self.document.elements.append(element)
         if tag not in VOID:
             self.open.append(element)
 
     def handle_startendtag(self, tag, attributes):
-        self.document.elements.append(Element(tag, dict(attributes)))
+        parent = self.open[-1] if self.open else None
+        self.document.elements.append(Element(tag, dict(attributes), parent))
 
     def handle_endtag(self, tag):
         while self.open and self.open.pop().tag != tag:
             pass
 
     def handle_data(self, data):
+        if self.open:
+            self.document.texts.append((data, self.open[-1]))
         for element in self.open:
             element.text += data
 

@@ -145,13 +145,24 @@ private func tally(
 }
 
 private func counted(_ records: [Ref<Project>], _ what: Counted, in ledger: Ledger) -> Int {
-  let projects = records.map { ledger.projects[$0] }
   switch what {
-  case .projects: return projects.reduce(0) { $0 + $1.count }
-  case .places: return Set(projects.compactMap(\.places.first)).count
-  case .responsible:
-    let units = Set(projects.flatMap(\.responsible))
-    return units.count { ledger.units[$0].type == .government }
+  case .projects: records.reduce(0) { $0 + ledger.projects[$1].count }
+  case .places: ledger.primaryPlaces(of: records).count
+  case .responsible: ledger.responsibleGovernments(of: records).count
+  }
+}
+
+extension Ledger {
+  /// The places records count for, once each, in the order of the table of places.
+  package func primaryPlaces(of records: [Ref<Project>]) -> [Ref<Place>] {
+    Set(records.compactMap { projects[$0].places.first }).sorted()
+  }
+
+  /// The governments responsible for records, once each, in the order of the table of units.
+  package func responsibleGovernments(of records: [Ref<Project>]) -> [Ref<Unit>] {
+    Set(records.flatMap { projects[$0].responsible }).sorted().filter {
+      units[$0].type == .government
+    }
   }
 }
 

@@ -132,13 +132,13 @@ extension FieldValues {
   }
 }
 
-/// `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 bytes, and no name that Windows reserves.
+/// `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 bytes, and no name that Windows or the site reserves.
 func isSlug(_ text: String) -> Bool {
   let bytes = Array(text.utf8)
   guard (1...80).contains(bytes.count), bytes.first != 0x2D, bytes.last != 0x2D else {
     return false
   }
-  guard !reservedNames.contains(text), text != "index" else { return false }
+  guard !reservedNames.contains(text) else { return false }
   var last: UInt8 = 0
   for byte in bytes {
     let isAllowed =
@@ -150,6 +150,7 @@ func isSlug(_ text: String) -> Bool {
 }
 
 private let reservedNames: Set<String> = [
+  "index", "unstated",  // pages of the site itself
   "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3",
 ]
 

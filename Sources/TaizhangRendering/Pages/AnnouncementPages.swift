@@ -40,6 +40,7 @@ struct AnnouncementLine: Viewable {
     .text("records") { String($0.records) },
     .text("projects") { String($0.projects) },
     .text("claims") { String($0.claims) },
+    .flag("hasClaims") { $0.claims > 0 },
     .flag("hasDiffering") { $0.differing > 0 },
     .text("differing") { String($0.differing) },
   ]
@@ -141,7 +142,10 @@ struct AnnouncementPage: Viewable {
     claims = context.reconciliations
       .filter { ledger.claims[$0.claim].citation.announcement == ref }
       .map { context.claimRows[Int($0.claim.index)] }
-    tables = context.tablesByKind(context.groups.announcements[Int(ref.index)])
+    tables = context.tablesByKind(
+      context.groups.announcements[Int(ref.index)],
+      on: context.link(ref).href
+    )
     indicators = ledger.indicators.indices
       .filter { ledger.indicators[$0].citation.announcement == ref }
       .map { context.indicatorRows[$0] }
@@ -201,30 +205,31 @@ struct PassageView: Viewable {
   }
 }
 
-/// What rests on a passage: the role in a word, and a link where it has a page of its own.
+/// What rests on a passage: the role in a word, and where it is shown.
 struct CiterView: Viewable {
   var role: String
-  var text: String
-  var link: Link?
+  var link: Link
 
   static let fields: [Field<CiterView>] = [
     .text("role") { $0.role },
-    .text("text") { $0.text },
     .view("link") { $0.link },
   ]
 
   init(_ citer: Citer, _ announcement: Announcement, _ context: SiteContext) {
     switch citer {
     case .project(let ref):
-      (role, text, link) = ("项目", "", context.link(ref))
+      (role, link) = ("项目", context.link(ref))
     case .claim(let ref):
-      (role, text, link) = ("公布数", context.ledger.claims[ref].what, nil)
+      (role, link) = ("公布数", context.link(ref))
     case .indicator(let index):
-      (role, text, link) = ("指标", context.ledger.indicators[index].name, nil)
+      let name = context.ledger.indicators[index].name
+      (role, link) = ("指标", Link(text: name, href: "indicators.html#\(indicatorAnchor(index))"))
     case .area(let ref):
-      (role, text, link) = ("面积", "", context.link(ref))
+      (role, link) = ("面积", context.link(ref))
     case .erratum(let index):
-      (role, text, link) = ("勘误", announcement.errata[index].reading, nil)
+      let page = "announcements/\(announcement.id).html"
+      role = "勘误"
+      link = Link(text: announcement.errata[index].reading, href: "\(page)#errata")
     }
   }
 }

@@ -85,10 +85,19 @@ struct DeadlineDay: Viewable {
     self.day = day?.chinese ?? ""
     let status = members.first.map { context.statuses[Int($0.index)] } ?? .none
     distance = statusWords(status).detail
-    anchor = "\(status.word == "met" ? "m" : "d")\(day?.iso ?? "none")"
+    anchor = dayAnchor(status, day)
     let group = Group(members, in: context.ledger)
     projects = group.projects
-    totals = context.totals(group)
+    let origin = "deadlines.html#\(anchor)"
+    totals = context.totals(group) { _ in origin }
     rows = members.map { context.rows[Int($0.index)] }
   }
+}
+
+/// The id of a day's records of one status: some of a day's may be met and others not.
+///
+/// Records without a day stand right below the heading of their status.
+func dayAnchor(_ status: DeadlineStatus, _ day: Day?) -> String {
+  guard let day else { return StatusView(status).cssClass }
+  return "\(status.word == "met" ? "m" : "d")\(day.iso)"
 }

@@ -1,17 +1,18 @@
 import TaizhangLedger
 import TaizhangModel
 import TaizhangTemplates
+import TaizhangWording
 
-/// `reconciliation.html`: every stated figure beside the records.
+/// `reconciliation.html`: every finding, and every stated figure beside the records.
 struct ReconciliationPage: Viewable {
   var frame: Frame
   var verdicts: [VerdictCount]
   var announcements: [AnnouncementClaims]
   var findings: [FindingSection]
-  /// What was looked at: records, claims, announcements and rules.
+  /// What was looked at: records, claims and rules.
   var records: Int
   var claims: Int
-  var rules: Int
+  var rules: [RuleLine]
 
   static let fields: [Field<ReconciliationPage>] = [
     .view("frame") { $0.frame },
@@ -20,8 +21,8 @@ struct ReconciliationPage: Viewable {
     .list("findings") { $0.findings },
     .text("records") { String($0.records) },
     .text("claims") { String($0.claims) },
-    .text("rules") { String($0.rules) },
-    .text("announcementCount") { String($0.announcements.count) },
+    .list("rules") { $0.rules },
+    .text("ruleCount") { String($0.rules.count) },
   ]
 
   init(_ context: SiteContext) {
@@ -30,7 +31,9 @@ struct ReconciliationPage: Viewable {
     findings = findingSections(context)
     records = context.ledger.projects.count
     claims = context.ledger.claims.count
-    rules = Diagnostic.ID.allCases.count
+    rules = Diagnostic.ID.allCases.filter { $0.severity != .error }.map {
+      RuleLine($0, context.findings)
+    }
     announcements = context.ledger.announcements.indices.compactMap { index in
       let ref = Ref<Announcement>(index)
       let claims = context.reconciliations
@@ -43,6 +46,35 @@ struct ReconciliationPage: Viewable {
         claims: claims
       )
     }
+  }
+}
+
+/// A rule that was checked, and how often it found something.
+struct RuleLine: Viewable {
+  var rule: String
+  var id: String
+  var grade: String
+  var found: Int
+  /// The section its findings stand in; those that somebody accepts stand in another.
+  var anchor: String
+
+  static let fields: [Field<RuleLine>] = [
+    .text("rule") { $0.rule },
+    .text("id") { $0.id },
+    .text("grade") { $0.grade },
+    .flag("isFound") { $0.found > 0 },
+    .text("found") { String($0.found) },
+    .text("anchor") { $0.anchor },
+  ]
+
+  init(_ id: Diagnostic.ID, _ findings: [Diagnostic]) {
+    let matching = findings.filter { $0.id == id }
+    rule = id.ruleOutline(in: .chinese)
+    self.id = id.rawValue
+    grade = id.severity.word(in: .chinese)
+    found = matching.count
+    let isAccepted = matching.allSatisfy { $0.acceptance != nil }
+    anchor = isAccepted ? "accepted" : id.severity == .doubt ? "doubts" : "notes"
   }
 }
 

@@ -45,16 +45,19 @@ struct Headline: Viewable {
   var kind: String
   var projects: Int
   var measure: String
+  /// Where its records are added up by batch.
+  var origin: String
   var totals: [TotalView]
   /// Kinds counted under this one, with their counts: 其中采购意向 59 项.
   var included: [IncludedKind]
-  /// Projects known only from a list that is not at hand.
+  /// Projects of its own known only from a list that is not at hand.
   var unlisted: Int
 
   static let fields: [Field<Headline>] = [
     .text("kind") { $0.kind },
     .text("projects") { String($0.projects) },
     .text("measure") { $0.measure },
+    .text("origin") { $0.origin },
     .list("totals") { $0.totals },
     .list("included") { $0.included },
     .flag("hasUnlisted") { $0.unlisted > 0 },
@@ -63,39 +66,24 @@ struct Headline: Viewable {
 
   /// By the kinds' groups (归入), in the order of `rules.yaml`.
   static func all(_ context: SiteContext) -> [Headline] {
-    let ledger = context.ledger
-    var headlines: [Headline] = []
-    for kind in ledger.rules.kinds where kind.group == kind.name {
+    let kinds = context.ledger.rules.kinds
+    return kinds.indices.filter { kinds[$0].group == kinds[$0].name }.compactMap { index in
+      let included = IncludedKind.all(under: Ref(index), context)
       var group = Group()
-      var included: [IncludedKind] = []
-      var unlisted = 0
-      for (index, member) in ledger.rules.kinds.enumerated() where member.group == kind.name {
-        let records = context.groups.kinds[index]
-        guard !records.members.isEmpty else { continue }
-        group.add(totalsOf: records)
-        if member.name != kind.name {
-          let measure = measureWord(ofKind: member.name)
-          included.append(
-            IncludedKind(name: member.name, projects: records.projects, measure: measure)
-          )
-        }
-        unlisted += records.members.reduce(0) { sum, ref in
-          sum + (ledger.projects[ref].listMissing ? ledger.projects[ref].count : 0)
-        }
+      for other in kinds.indices where kinds[other].group == kinds[index].name {
+        group.add(totalsOf: context.groups.kinds[other])
       }
-      guard group.records > 0 else { continue }
-      headlines.append(
-        Headline(
-          kind: kind.name,
-          projects: group.projects,
-          measure: measureWord(ofKind: kind.name),
-          totals: context.totals(group),
-          included: included,
-          unlisted: unlisted
-        )
+      guard group.records > 0 else { return nil }
+      return Headline(
+        kind: kinds[index].name,
+        projects: group.projects,
+        measure: measureWord(ofKind: kinds[index].name),
+        origin: ProjectsPage.origin(Ref(index)),
+        totals: context.totals(group, ProjectsPage.origin),
+        included: included,
+        unlisted: context.unlisted(Ref(index))
       )
     }
-    return headlines
   }
 }
 
@@ -104,12 +92,44 @@ struct IncludedKind: Viewable {
   var name: String
   var projects: Int
   var measure: String
+  var unlisted: Int
+  /// Where its records are added up by batch.
+  var origin: String
 
   static let fields: [Field<IncludedKind>] = [
+    .flag("hasUnlisted") { $0.unlisted > 0 },
+    .text("unlisted") { String($0.unlisted) },
     .text("name") { $0.name },
     .text("projects") { String($0.projects) },
     .text("measure") { $0.measure },
+    .text("origin") { $0.origin },
   ]
+
+  /// The other kinds of a kind's group that have records.
+  static func all(under kind: Ref<Kind>, _ context: SiteContext) -> [IncludedKind] {
+    let kinds = context.ledger.rules.kinds
+    return kinds.indices.compactMap { index in
+      let records = context.groups.kinds[index]
+      guard kinds[index].group == kinds[kind].name, index != kind.index, !records.members.isEmpty
+      else { return nil }
+      return IncludedKind(
+        name: kinds[index].name,
+        projects: records.projects,
+        measure: measureWord(ofKind: kinds[index].name),
+        unlisted: context.unlisted(Ref(index)),
+        origin: ProjectsPage.origin(Ref(index))
+      )
+    }
+  }
+}
+
+extension SiteContext {
+  /// The projects of a kind that are known only from a list that is not at hand.
+  fileprivate func unlisted(_ kind: Ref<Kind>) -> Int {
+    groups.kinds[Int(kind.index)].members.reduce(0) { sum, ref in
+      sum + (ledger.projects[ref].listMissing ? ledger.projects[ref].count : 0)
+    }
+  }
 }
 
 /// How many projects have a deadline of one status.

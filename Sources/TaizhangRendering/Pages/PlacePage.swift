@@ -14,7 +14,7 @@ struct PlacePage: Viewable {
   var area: String
   var areas: [AreaLine]
   var remarks: String
-  var sentence: String
+  var sentence: [KindSentence]
   var totals: [TotalView]
   /// The totals hold records of places below this one.
   var includesBelow: Bool
@@ -38,7 +38,7 @@ struct PlacePage: Viewable {
     .text("area") { $0.area },
     .list("areas") { $0.areas },
     .text("remarks") { $0.remarks },
-    .text("sentence") { $0.sentence },
+    .list("sentence") { $0.sentence },
     .list("totals") { $0.totals },
     .flag("includesBelow") { $0.includesBelow },
     .view("below") { $0.below },
@@ -61,7 +61,7 @@ struct PlacePage: Viewable {
       place.name,
       .places,
       depth: 1,
-      crumbs: [Link(text: "县市园区", href: "places/index.html")]
+      crumbs: [placesLink]
     )
     name = place.name
     type = placeTypeWord(place.type)
@@ -72,20 +72,19 @@ struct PlacePage: Viewable {
     area = place.area?.squareKilometresText ?? ""
     areas = place.areas.map { AreaLine($0, context) }
     remarks = place.remarks
-    sentence = totalsSentence(sum.totals, ledger)
-    totals = context.totals(sum)
+    let page = context.link(ref).href
+    totals = context.totals(sum) { context.kindOrigin($0, of: own, on: page) }
+    sentence = KindSentence.all(totals)
     includesBelow = sum.records != own.records
     let lines = ledger.places.indices.filter { ledger.places[$0].parent == ref }.map { index in
-      let link = context.link(Ref<Place>(index))
-      return context.totalsView(
-        link.text,
-        link.href,
-        context.rolledUp[index],
-        members: context.groups.places[index].members
+      context.totalsView(
+        context.link(Ref<Place>(index)),
+        context.groups.places[index],
+        rolledUp: context.rolledUp[index]
       )
     }
     below = lines.isEmpty ? nil : TotalsTable(totals: lines)
-    tables = context.tablesByKind(own)
+    tables = context.tablesByKind(own, on: page)
     let listedRefs = context.groups.listed[Int(ref.index)]
     listed =
       listedRefs.isEmpty

@@ -10,7 +10,7 @@ struct BatchPage: Viewable {
   var name: String
   var aliases: String
   var remarks: String
-  var sentence: String
+  var sentence: [KindSentence]
   var totals: [TotalView]
   var tables: [ProjectTable]
 
@@ -19,7 +19,7 @@ struct BatchPage: Viewable {
     .text("name") { $0.name },
     .text("aliases") { $0.aliases },
     .text("remarks") { $0.remarks },
-    .text("sentence") { $0.sentence },
+    .list("sentence") { $0.sentence },
     .list("totals") { $0.totals },
     .list("tables") { $0.tables },
   ]
@@ -36,9 +36,10 @@ struct BatchPage: Viewable {
     name = batch.name
     aliases = batch.aliases.joined(separator: "、")
     remarks = batch.remarks
-    sentence = totalsSentence(group.totals, context.ledger)
-    totals = context.totals(group)
-    tables = context.tablesByKind(group)
+    let page = context.link(ref).href
+    totals = context.totals(group) { context.kindOrigin($0, of: group, on: page) }
+    sentence = KindSentence.all(totals)
+    tables = context.tablesByKind(group, on: page)
   }
 }
 
@@ -51,8 +52,8 @@ struct ProjectPage: Viewable {
   var investors: [String]
   var target: String
   var signedOn: String
-  /// In yuan, grouped; empty where no figure is stated.
-  var yuan: String
+  /// In the unit of the tables, as they show it; empty where no figure is stated.
+  var figure: String
   var steps: [StageStep]
   var deadlineSteps: [DeadlineStep]
   var milestones: [MilestoneView]
@@ -63,6 +64,8 @@ struct ProjectPage: Viewable {
   var assignment: QuoteView?
   /// The passage that states the amount.
   var amountSource: Link?
+  /// Its day on the page of deadlines.
+  var dayAnchor: String
   /// The passage that states the deadline.
   var deadlineSource: Link?
   var related: [View]
@@ -78,7 +81,7 @@ struct ProjectPage: Viewable {
     .list("investors") { $0.investors },
     .text("target") { $0.target },
     .text("signedOn") { $0.signedOn },
-    .text("yuan") { $0.yuan },
+    .text("figure") { $0.figure },
     .list("steps") { $0.steps },
     .list("deadlineSteps") { $0.deadlineSteps },
     .list("milestones") { $0.milestones },
@@ -89,6 +92,7 @@ struct ProjectPage: Viewable {
     .flag("hasQuotes") { !$0.quotes.isEmpty },
     .view("assignment") { $0.assignment },
     .view("amountSource") { $0.amountSource },
+    .text("dayAnchor") { $0.dayAnchor },
     .view("deadlineSource") { $0.deadlineSource },
     .list("related", of: ProjectRow.self) { $0.related },
     .flag("hasRelated") { !$0.related.isEmpty },
@@ -112,7 +116,7 @@ struct ProjectPage: Viewable {
     investors = project.investors
     target = project.target.map { ledger.rules.stages[$0].name } ?? ""
     signedOn = project.signedOn?.chinese ?? ""
-    yuan = project.amount?.point.map { grouped(UInt64($0.fen.magnitude / 100)) } ?? ""
+    figure = project.amount?.point?.exactText(in: context.unit) ?? ""
     steps = ledger.rules.stages.enumerated().map { index, stage in
       let reached = project.milestones.last { !$0.isPlanned && $0.stage == Ref(index) }
       return StageStep(
@@ -132,6 +136,10 @@ struct ProjectPage: Viewable {
         Amount.all(in: citation.quote).contains { $0.value == amount.value }
       }
     }.map(context.link)
+    dayAnchor = TaizhangRendering.dayAnchor(
+      context.statuses[Int(ref.index)],
+      project.deadline?.due
+    )
     deadlineSource = project.deadline.flatMap { deadline in
       project.assignment
         ?? project.citations.first { $0.quote.contains(deadline.text) }

@@ -3,7 +3,8 @@ import TaizhangModel
 import TaizhangTemplates
 import TaizhangWording
 
-/// `sectors/<slug>.html`: the sum as people say it, each addend a link.
+/// `sectors/<slug>.html` and the pages of records that state no sector or place: the sum as people
+/// say it, each addend a link.
 struct SectorPage: Viewable {
   var frame: Frame
   var name: String
@@ -26,12 +27,23 @@ struct SectorPage: Viewable {
       sector.name,
       .sectors,
       depth: 1,
-      crumbs: [Link(text: "行业", href: "sectors/index.html")]
+      crumbs: [sectorsLink]
     )
     name = sector.name
     aliases = sector.aliases.joined(separator: "、")
-    sums = group.totals.map { SumView($0, group, context) }
-    tables = context.tablesByKind(group)
+    let page = context.link(ref).href
+    sums = group.totals.map { SumView($0, group, on: page, context) }
+    tables = context.tablesByKind(group, on: page)
+  }
+
+  /// The records of a group that has no name: those without a sector, those without a place.
+  init(unstated group: Group, on page: Link, in above: Link, _ context: SiteContext) {
+    let section: Frame.Section = above == sectorsLink ? .sectors : .places
+    frame = context.frame("\(above.text)\(page.text)", section, depth: 1, crumbs: [above])
+    name = "\(above.text)\(page.text)"
+    aliases = ""
+    sums = group.totals.map { SumView($0, group, on: page.href, context) }
+    tables = context.tablesByKind(group, on: page.href)
   }
 }
 
@@ -59,12 +71,16 @@ struct SumView: Viewable {
     .list("bounds") { $0.bounds },
   ]
 
-  init(_ total: Total, _ group: Group, _ context: SiteContext) {
+  init(_ total: Total, _ group: Group, on page: String, _ context: SiteContext) {
     let projects = context.ledger.projects
     let members = group.members.filter {
       projects[$0].kind == total.kind && projects[$0].amountLabel == total.label
     }
-    self.total = TotalView(total, context.ledger)
+    self.total = TotalView(
+      total,
+      context.ledger,
+      origin: "\(page)#\(kindAnchor(total.kind))"
+    )
     var addends: [Addend] = []
     var greatest: (addend: Addend, money: Money, isAlone: Bool)?
     bounds = []

@@ -20,22 +20,26 @@ struct TotalsTable: Viewable {
   static let fields: [Field<TotalsTable>] = [.list("totals") { $0.totals }]
 }
 
+let placesLink = Link(text: "县市园区", href: "places/index.html")
+let sectorsLink = Link(text: "行业", href: "sectors/index.html")
+/// The pages of records that state no place, and no sector; `unstated` is no slug.
+let unstatedPlaceLink = Link(text: unstatedWord, href: "places/unstated.html")
+let unstatedSectorLink = Link(text: unstatedWord, href: "sectors/unstated.html")
+
 func batchTotals(_ context: SiteContext) -> [TotalsView] {
   context.ledger.batches.indices.compactMap { index in
     let group = context.groups.batches[index]
     guard !group.members.isEmpty else { return nil }
-    let link = context.link(Ref<Batch>(index))
-    return context.totalsView(link.text, link.href, group)
+    return context.totalsView(context.link(Ref<Batch>(index)), group)
   }
 }
 
 func sectorTotals(_ context: SiteContext) -> [TotalsView] {
   var rows = context.ledger.sectors.indices.map { index in
-    let link = context.link(Ref<Sector>(index))
-    return context.totalsView(link.text, link.href, context.groups.sectors[index])
+    context.totalsView(context.link(Ref<Sector>(index)), context.groups.sectors[index])
   }
   if !context.groups.unsorted.members.isEmpty {
-    rows.append(context.totalsView(unstatedWord, "", context.groups.unsorted))
+    rows.append(context.totalsView(unstatedSectorLink, context.groups.unsorted))
   }
   return rows
 }
@@ -47,19 +51,15 @@ func sectorTotals(_ context: SiteContext) -> [TotalsView] {
 func placeTotals(_ context: SiteContext) -> [TotalsView] {
   let ledger = context.ledger
   var rows = ledger.places.indices.map { index in
-    let place = ledger.places[index]
-    let link = context.link(Ref<Place>(index))
-    let isBelow = place.parent != nil
-    return context.totalsView(
-      link.text,
-      link.href,
-      context.rolledUp[index],
-      members: context.groups.places[index].members,
-      isBelow: isBelow
+    context.totalsView(
+      context.link(Ref<Place>(index)),
+      context.groups.places[index],
+      rolledUp: context.rolledUp[index],
+      isBelow: ledger.places[index].parent != nil
     )
   }
   if !context.groups.nowhere.members.isEmpty {
-    rows.append(context.totalsView(unstatedWord, "", context.groups.nowhere))
+    rows.append(context.totalsView(unstatedPlaceLink, context.groups.nowhere))
   }
   return rows
 }

@@ -50,9 +50,7 @@ struct UnitLine: Viewable {
     responsible = answers.projects
     // A unit that leads and answers for one record is late once.
     let members = lead.members + answers.members.filter { context.ledger.projects[$0].lead != ref }
-    let counts = context.totalsView(name, href, lead, members: members)
-    overdue = counts.overdue
-    near = counts.near
+    (overdue, near) = context.pressing(members)
   }
 }
 
@@ -63,9 +61,9 @@ struct UnitPage: Viewable {
   var type: String
   var place: Link?
   var aliases: String
-  var leadSentence: String
+  var leadSentence: [KindSentence]
   var leads: ProjectTable?
-  var responsibleSentence: String
+  var responsibleSentence: [KindSentence]
   var responsible: ProjectTable?
 
   static let fields: [Field<UnitPage>] = [
@@ -74,9 +72,9 @@ struct UnitPage: Viewable {
     .text("type") { $0.type },
     .view("place") { $0.place },
     .text("aliases") { $0.aliases },
-    .text("leadSentence") { $0.leadSentence },
+    .list("leadSentence") { $0.leadSentence },
     .view("leads") { $0.leads },
-    .text("responsibleSentence") { $0.responsibleSentence },
+    .list("responsibleSentence") { $0.responsibleSentence },
     .view("responsible") { $0.responsible },
     .flag("isIdle") { $0.leads == nil && $0.responsible == nil },
   ]
@@ -95,10 +93,11 @@ struct UnitPage: Viewable {
     type = unitTypeWord(unit.type)
     place = unit.place.map(context.link)
     aliases = unit.aliases.joined(separator: "、")
-    leadSentence = totalsSentence(lead.totals, context.ledger)
-    leads = UnitPage.table("牵头", "lead", lead, context)
-    responsibleSentence = totalsSentence(answers.totals, context.ledger)
-    responsible = UnitPage.table("责任", "responsible", answers, context)
+    let page = context.link(ref).href
+    leads = UnitPage.table("牵头", "lead", lead, on: page, context)
+    leadSentence = KindSentence.all(leads?.totals ?? [])
+    responsible = UnitPage.table("责任", "responsible", answers, on: page, context)
+    responsibleSentence = KindSentence.all(responsible?.totals ?? [])
   }
 
   /// The records sorted by their last day, those without one last; ties keep the ledger's order.
@@ -106,6 +105,7 @@ struct UnitPage: Viewable {
     _ heading: String,
     _ anchor: String,
     _ group: Group,
+    on page: String,
     _ context: SiteContext
   ) -> ProjectTable? {
     guard !group.members.isEmpty else { return nil }
@@ -116,7 +116,7 @@ struct UnitPage: Viewable {
       heading: heading,
       anchor: anchor,
       projects: group.projects,
-      totals: context.totals(group),
+      totals: context.totals(group) { _ in "\(page)#\(anchor)" },
       rows: sorted.map { context.rows[Int($0.ref.index)] }
     )
   }

@@ -3,6 +3,8 @@ import TaizhangTemplates
 /// A stated figure beside what it was held against.
 struct ClaimRow: Viewable {
   var what: String
+  /// The page that shows what it was held against.
+  var href: String
   var quote: String
   /// The announcement, at the passage.
   var source: Link
@@ -18,6 +20,7 @@ struct ClaimRow: Viewable {
 
   static let fields: [Field<ClaimRow>] = [
     .text("what") { $0.what },
+    .text("href") { $0.href },
     .text("quote") { $0.quote },
     .view("source") { $0.source },
     .text("stated") { $0.stated },
@@ -33,6 +36,7 @@ struct ClaimRow: Viewable {
 
 /// A stated figure that is not a project's.
 struct IndicatorRow: Viewable {
+  var anchor: String
   var name: String
   var place: Link?
   var period: String
@@ -42,6 +46,7 @@ struct IndicatorRow: Viewable {
   var remarks: String
 
   static let fields: [Field<IndicatorRow>] = [
+    .text("anchor") { $0.anchor },
     .text("name") { $0.name },
     .view("place") { $0.place },
     .text("period") { $0.period },

@@ -57,7 +57,7 @@ struct Frame: Viewable {
 }
 
 /// A name and the page it leads to, from the site's folder.
-struct Link: Viewable {
+struct Link: Viewable, Equatable {
   var text: String
   var href: String
 

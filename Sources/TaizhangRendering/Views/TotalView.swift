@@ -13,11 +13,14 @@ struct TotalView: Viewable {
   var amount: AmountView?
   var unstated: Int
   var withBound: Int
+  /// The page and section whose records it is the total of, from the site's folder.
+  var origin: String
   /// The first of its lines: the one that carries the name.
   var isFirst = false
 
   static let fields: [Field<TotalView>] = [
     .flag("isFirst") { $0.isFirst },
+    .text("origin") { $0.origin },
     .text("kind") { $0.kind },
     .text("label") { $0.label },
     .text("projects") { String($0.projects) },
@@ -30,7 +33,8 @@ struct TotalView: Viewable {
     .text("withBound") { String($0.withBound) },
   ]
 
-  init(_ total: Total, _ ledger: Ledger) {
+  init(_ total: Total, _ ledger: Ledger, origin: String) {
+    self.origin = origin
     kind = ledger.rules.kinds[total.kind].name
     label = total.label.map { ledger.rules.amountLabels[$0].name } ?? ""
     projects = total.projects
@@ -48,6 +52,8 @@ struct TotalsView: Viewable {
   var projects: Int
   var overdue: Int
   var near: Int
+  /// Where the overdue and the near ones are listed, among others.
+  var pressing: String
   var lines: [TotalView]
   /// How deep the name stands under others, for indenting: 0 or 1.
   var isBelow: Bool
@@ -58,6 +64,7 @@ struct TotalsView: Viewable {
     .text("projects") { String($0.projects) },
     .text("overdue") { $0.overdue == 0 ? "" : String($0.overdue) },
     .text("near") { $0.near == 0 ? "" : String($0.near) },
+    .text("pressing") { $0.pressing },
     .list("lines") { $0.lines },
     .text("lineCount") { String(max(1, $0.lines.count)) },
     .flag("isEmpty") { $0.lines.isEmpty },

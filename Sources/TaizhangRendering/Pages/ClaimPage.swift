@@ -1,0 +1,51 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangTemplates
+
+/// `claims/<id>.html`: a stated figure, and the records or parts it was held against.
+struct ClaimPage: Viewable {
+  var frame: Frame
+  var claim: ClaimRow
+  /// Claims it is the sum of, as announced.
+  var parts: [ClaimRow]
+  /// The claim it is part of.
+  var whole: Link?
+  /// What was counted, where that is places or units and not the projects themselves.
+  var counted: [Link]
+  var tables: [ProjectTable]
+
+  static let fields: [Field<ClaimPage>] = [
+    .view("frame") { $0.frame },
+    .view("claim") { $0.claim },
+    .list("claims") { $0.parts },
+    .flag("hasParts") { !$0.parts.isEmpty },
+    .view("whole") { $0.whole },
+    .list("counted") { $0.counted },
+    .flag("countsOthers") { !$0.counted.isEmpty },
+    .text("countedTotal") { String($0.counted.count) },
+    .list("tables") { $0.tables },
+  ]
+
+  init(_ ref: Ref<Claim>, _ context: SiteContext) {
+    let claim = context.ledger.claims[ref]
+    let link = context.link(ref)
+    frame = context.frame(
+      claim.what,
+      .reconciliation,
+      depth: 1,
+      crumbs: [Link(text: "核对单", href: "reconciliation.html")]
+    )
+    self.claim = context.claimRows[Int(ref.index)]
+    parts = claim.parts.map { context.claimRows[Int($0.index)] }
+    whole = claim.whole.map(context.link)
+    let records = context.reconciliations[Int(ref.index)].records
+    counted =
+      switch claim.counted {
+      case .projects: []
+      case .places: context.ledger.primaryPlaces(of: records).map(context.link)
+      case .responsible: context.ledger.responsibleGovernments(of: records).map(context.link)
+      }
+    let group = Group(records, in: context.ledger)
+    tables = context.tablesByKind(group, on: link.href)
+  }
+}

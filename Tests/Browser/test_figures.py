@@ -1,0 +1,136 @@
+"""Every figure leads to where it comes from, and stands there again."""
+
+import posixpath
+import re
+from collections import Counter
+from decimal import Decimal
+from urllib.parse import urlsplit
+
+import pytest
+
+from written import PAGES, read, without_spaces
+
+# Names, the words of announcements and records, codes, and what the site was asked for (the day,
+# a threshold of the rules): these have no origin, or are it.
+OWN_ORIGIN_TAGS = {"h1", "caption", "blockquote", "title"}
+OWN_ORIGIN_CLASSES = {"document", "words", "code", "rule"}
+# A figure alone, with its measure word: 254.61, 29 个.
+AMOUNT = re.compile(r"(?:约)?([0-9\u2009]+(?:\.[0-9]+)?)$")
+FIGURE = re.compile(r"(?:约)?([0-9][0-9\u2009,]*(?:\.[0-9]+)?)(?:个|项|条)?(?:未注明)?$")
+
+
+def is_link(element):
+    return element.tag == "a" and element.attributes.get("href")
+
+
+def needs_no_link(element):
+    return element.tag in OWN_ORIGIN_TAGS or OWN_ORIGIN_CLASSES & set(element.classes)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_figure_is_a_link(name):
+    lost = []
+    for text, element in read(name).texts:
+        lineage = list(element.lineage)
+        if not re.search(r"[0-9]", text) or not any(e.tag == "main" for e in lineage):
+            continue
+        if "as-of" in element.classes or any(map(is_link, lineage)):
+            continue
+        if not any(map(needs_no_link, lineage)):
+            lost.append(f"{text.strip()} in {element.tag}.{'.'.join(element.classes)}")
+    assert not lost, "\n".join(lost)
+
+
+def target(name, address):
+    """What an address of a page shows: the section a heading opens, or the whole page."""
+    parts = urlsplit(address)
+    page = posixpath.normpath(posixpath.join(posixpath.dirname(name), parts.path)) if parts.path else name
+    document = read(page)
+    element = document.by_id.get(parts.fragment)
+    if element is None or "y" in element.classes:
+        element = next(e for e in document.elements if e.tag == "main")
+    elif element.tag in ("h1", "h2", "h3", "dt"):
+        element = element.parent
+    return page, element
+
+
+def rows(place, document):
+    """The records of the tables in a place, once each: amount, label, projects, status."""
+    found = {}
+    for row in document.all("tr"):
+        cells = [e for e in document.elements if e.parent is row]
+        if not cells or not any(outer is place for outer in row.lineage):
+            continue
+        table = next(e for e in row.lineage if e.tag == "table")
+        if "projects" not in table.classes or cells[0].attributes.get("scope") != "row":
+            continue
+        link = next(e for e in document.elements if e.tag == "a" and cells[0] in e.lineage)
+        status = next(e for e in document.elements if "status" in e.classes and row in e.lineage)
+        kind = next((e.text for e in document.elements if "kind" in e.classes and row in e.lineage), "")
+        stands_for = re.search("代表 ([0-9]+) 项", cells[0].text)
+        found[link.attributes["href"]] = (
+            without_spaces(cells[3].text),
+            kind + cells[4].text,
+            kind,
+            int(stands_for[1]) if stands_for else 1,
+            status.text,
+        )
+    return found.values()
+
+
+def adds_up(figure, place, document):
+    """Whether the rows of a place add up to a figure: money of one label, or a count."""
+    sums, counts = Counter(), Counter()
+    for amount, label, kind, projects, status in rows(place, document):
+        counts.update({"all": projects, "rows": 1, f"status {status}": projects, f"kind {kind}": projects})
+        if number := AMOUNT.match(amount):
+            sums[label] += Decimal(number[1].replace("\u2009", ""))
+        else:
+            missing = "unstated" if amount == "未注明" else "bound"
+            counts.update({missing: 1, f"{missing} {kind}": 1})
+    for row in document.all("tr"):
+        if row.parent.tag != "tbody" or not any(outer is place for outer in row.lineage):
+            continue
+        classes = next(e for e in row.lineage if e.tag == "table").classes
+        if "totals" not in classes:
+            counts[" ".join(classes)] += 1
+        else:
+            cells = [without_spaces(e.text) for e in document.elements if e.parent is row and e.tag == "td"]
+            if len(cells) < 4:
+                continue  # a group without records
+            kind, projects, label, amount = cells[:4]
+            counts.update({kind: int(projects), kind + label: int(projects)})
+            if number := AMOUNT.match(amount):
+                sums[kind + label] += Decimal(number[1].replace("\u2009", ""))
+    for element in document.elements:
+        if not any(outer is place for outer in element.lineage):
+            continue
+        if element.tag == "li":
+            counts["li"] += 1
+        elif "equation" in element.classes or element.attributes.get("id") == "area":
+            parts = re.findall(r"[0-9.]+", without_spaces(element.text))
+            sums[len(sums)] = sum(map(Decimal, parts)) - Decimal(figure)
+    return Decimal(figure) in (*sums.values(), *map(Decimal, counts.values()))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_figure_is_shown_where_it_leads(name):
+    """It stands there again, or the records there add up to it."""
+    lost = []
+    for element in read(name).elements:
+        if not is_link(element) or "y" in element.classes or urlsplit(element.attributes["href"]).scheme:
+            continue
+        figure = FIGURE.match(without_spaces(element.text))
+        if not figure or not any(e.tag == "main" for e in element.lineage):
+            continue
+        page, place = target(name, element.attributes["href"])
+        number = figure[1].replace("\u2009", "")
+        if not stands_again(figure[1], element, place) and not adds_up(number, place, read(page)):
+            lost.append(f"{element.text} → {element.attributes['href']}")
+    assert not lost, "\n".join(lost)
+
+
+def stands_again(figure, element, place):
+    wanted = rf"(?<![0-9.]){re.escape(figure)}(?![0-9]|\.[0-9])"
+    found = len(re.findall(wanted, without_spaces(place.text)))
+    return found > any(outer is place for outer in element.lineage)
