@@ -30,7 +30,7 @@ struct ClaimPage: Viewable {
     let claim = context.ledger.claims[ref]
     let link = context.link(ref)
     frame = context.frame(
-      claim.what,
+      "公布数：\(claim.what)",
       .reconciliation,
       depth: 1,
       crumbs: [Link(text: "核对单", href: "reconciliation.html")]
