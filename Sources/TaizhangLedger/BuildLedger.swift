@@ -47,7 +47,18 @@ package func buildLedger(
   )
   let input = CheckInput(ledger: whole, sources: sources, variants: [], reconciliations: [])
   for check in structuralChecks { found += check.run(input) }
-  return Outcome(whole.known(on: whole.settings.asOf), found)
+  return Outcome(whole.known(on: whole.settings.asOf), toldOnce(found))
+}
+
+/// Each finding once: what stands in a batch's head is found for every record that shares it, and
+/// told of the first.
+private func toldOnce(_ found: [Diagnostic]) -> [Diagnostic] {
+  var seen: Set<Diagnostic> = []
+  return found.filter { diagnostic in
+    var key = diagnostic
+    key.subject = ""
+    return seen.insert(key).inserted
+  }
 }
 
 /// Every name that the tables call 误写, with the right one, in table order.

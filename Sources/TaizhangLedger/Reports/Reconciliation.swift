@@ -118,6 +118,8 @@ private struct Tallied {
   var mixesLabels = false
 }
 
+/// Records count with the scope they had when the claim was made: what changed later was not
+/// wrong then.
 private func tally(
   _ records: [Ref<Project>],
   for claim: Claim,
@@ -125,9 +127,15 @@ private func tally(
 ) -> Tallied {
   var result = Tallied()
   var label = claim.amountLabel
-  result.count = counted(records, claim.counted, in: ledger)
-  for ref in records {
-    let project = ledger.projects[ref]
+  let day = ledger.announcements[claim.citation.announcement].date
+  let projects = records.map { ledger.projects[$0].withScope(of: day) }
+  result.count =
+    switch claim.counted {
+    case .projects: projects.reduce(0) { $0 + $1.count }
+    case .places: ledger.primaryPlaces(of: records).count
+    case .responsible: ledger.responsibleGovernments(of: records).count
+    }
+  for project in projects {
     if project.listMissing, claim.counted == .projects { result.unlisted += project.count }
     guard let point = project.amount?.point else {
       result.missing += 1
@@ -142,14 +150,6 @@ private func tally(
     result.amount = result.amount?.adding(point)
   }
   return result
-}
-
-private func counted(_ records: [Ref<Project>], _ what: Counted, in ledger: Ledger) -> Int {
-  switch what {
-  case .projects: records.reduce(0) { $0 + ledger.projects[$1].count }
-  case .places: ledger.primaryPlaces(of: records).count
-  case .responsible: ledger.responsibleGovernments(of: records).count
-  }
 }
 
 extension Ledger {

@@ -32,7 +32,14 @@ struct ProjectResolver: Sendable {
     if record.amount == nil, !record.hasUnreadableAmount,
       let quote = record.quotes.first(where: { hasAmount($0) })
     {
-      found.append(Diagnostic(.amountNotRecorded, at: quote.text.spot, record.id.value))
+      found.append(
+        Diagnostic(
+          .amountNotRecorded,
+          at: quote.text.spot,
+          record.id.value,
+          subject: record.id.value
+        )
+      )
     }
     let batch = record.batch.flatMap { names.batches.resolve($0, .unknownBatch, &found) }
     let kind = record.kind.flatMap { names.kinds.resolve($0, .unknownKind, &found) }
@@ -160,14 +167,29 @@ struct ProjectResolver: Sendable {
     }
     if written.value.isVague {
       let day = deadline.due?.iso ?? ""
-      found.append(Diagnostic(.vagueDeadline, at: written.spot, written.value.text, day))
+      found.append(
+        Diagnostic(
+          .vagueDeadline,
+          at: written.spot,
+          written.value.text,
+          day,
+          subject: record.id.value
+        )
+      )
     }
     // Of several steps, the earliest tells whether the year was guessed wrong.
     if let base, let due = deadline.steps.map(\.due).min() ?? deadline.due, due < base,
       !written.value.namesYear
     {
       found.append(
-        Diagnostic(.deadlineBeforeBase, at: written.spot, written.value.text, due.iso, base.iso)
+        Diagnostic(
+          .deadlineBeforeBase,
+          at: written.spot,
+          written.value.text,
+          due.iso,
+          base.iso,
+          subject: record.id.value
+        )
       )
     }
     return deadline

@@ -127,6 +127,20 @@ package struct ScopeVersion: Hashable, Sendable {
   }
 }
 
+extension Project {
+  /// The project with the scope it had at the end of a day.
+  ///
+  /// Before its first scope's day it has that one; without changes it is what it is.
+  package func withScope(of day: Day) -> Project {
+    guard let first = history.first else { return self }
+    let version = history.last { $0.day.map { $0 <= day } ?? true } ?? first
+    var result = self
+    (result.amount, result.count, result.content) =
+      (version.amount, version.count, version.content)
+    return result
+  }
+}
+
 /// 节点: something that happened or is planned, with the day as far as it is stated.
 package struct Milestone: Hashable, Sendable {
   package var event: String
