@@ -31,7 +31,8 @@ private let stepNames = [
 
 /// Words in front of a date that say nothing about the day.
 private let leadIns = [
-  "预计于", "计划于", "预计", "计划", "力争", "确保", "务必", "原则上", "于", "在", "到", "至", "截至",
+  "预计于", "计划于", "预计", "计划", "力争", "确保", "务必", "原则上", "不迟于", "不晚于", "最迟", "最晚",
+  "于", "在", "到", "至", "截至",
 ]
 
 /// Words for no end at all: never overdue.
