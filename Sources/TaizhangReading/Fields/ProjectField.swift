@@ -64,7 +64,7 @@ package enum ProjectField: Int, RecordField {
         [],
         .name,
         shared: true,
-        "签约额、意向投资、总投资等，见 rules.yaml；不同名目不相加。"
+        "签约额、意向投资、总投资等，见 rules.yaml；填了金额就要填，不同名目不相加。"
       ),
       .count: FieldRow("count", "项目数", [], .number, "一行代表几个项目，默认 1；金额为合计，不拆分。"),
       .listMissing: FieldRow("listMissing", "名单未附", [], .flag, "公告说有名单而手头没有的，填 是。"),
@@ -129,7 +129,7 @@ package enum ProjectField: Int, RecordField {
         [],
         .name,
         shared: true,
-        "公告的编号，即 announcements 里的文件名。"
+        "公告的编号，即 announcements 里的文件名；填了就要填原文。"
       ),
       .quotes: FieldRow(
         "quotes",
@@ -162,7 +162,7 @@ package enum MilestoneField: Int, RecordField {
     "milestone",
     [
       .event: FieldRow("event", "事项", [], .text, required: true, "发生了什么，或计划做什么。"),
-      .stage: FieldRow("stage", "阶段", [], .name, "事项对应的阶段。"),
+      .stage: FieldRow("stage", "阶段", [], .name, "事项对应的阶段，见 rules.yaml。"),
       .date: FieldRow("date", "时间", [], .date, "照公告写：2024年2月27日、3月中旬。"),
       .isPlanned: FieldRow("isPlanned", "计划", [], .flag, "尚未发生的填 是。"),
       .quote: FieldRow("quote", "原文", [], .quote, "公告里的原话。"),

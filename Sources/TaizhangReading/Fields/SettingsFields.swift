@@ -8,7 +8,7 @@ package enum SiteField: Int, RecordField {
       .title: FieldRow("title", "标题", [], .text, required: true, "网站标题。"),
       .editor: FieldRow("editor", "编制单位", [], .text, required: true, "印在每页下方。"),
       .asOf: FieldRow("asOf", "截至", [], .date, required: true, "截至日期，YYYY-MM-DD；一切状态以此日为准。"),
-      .moneyUnit: FieldRow("moneyUnit", "金额单位", [], .choice, "表格的金额单位：亿元或万元。"),
+      .moneyUnit: FieldRow("moneyUnit", "金额单位", [], .choice, "表格的金额单位：亿元（默认）或万元。"),
       .introduction: FieldRow("introduction", "说明", [], .text, "首页的说明。"),
     ]
   )
@@ -21,7 +21,7 @@ package enum RulesField: Int, RecordField {
   package static let table = FieldTable<RulesField>(
     "rules",
     [
-      .nearDays: FieldRow("nearDays", "临期天数", [], .number, "时限还剩几天以内算临期，含当天。"),
+      .nearDays: FieldRow("nearDays", "临期天数", [], .number, "时限还剩几天以内算临期，含当天；默认 30。"),
       .kinds: FieldRow("kinds", "类别", [], .records, required: true, "记录的类别。"),
       .stages: FieldRow("stages", "阶段", [], .records, required: true, "按先后排列的阶段。"),
       .amountLabels: FieldRow(

@@ -76,7 +76,14 @@ package enum AcceptanceField: Int, RecordField {
   package static let table = FieldTable<AcceptanceField>(
     "acceptance",
     [
-      .finding: FieldRow("finding", "发现", [], .choice, required: true, "方括号里的编号，如 near-duplicate。"),
+      .finding: FieldRow(
+        "finding",
+        "发现",
+        [],
+        .choice,
+        required: true,
+        "方括号里的编号，如 near-duplicate；存疑和提示可以接受，错误不可以。"
+      ),
       .subject: FieldRow("subject", "对象", [], .text, required: true, "发现所说的记录、公布数或公告的编号。"),
       .who: FieldRow("who", "接受人", [], .text, required: true, "谁看过并决定保留。"),
       .day: FieldRow("day", "日期", [], .date, required: true, "哪一天决定的。"),

@@ -1,0 +1,133 @@
+import TaizhangModel
+
+/// What to do about each finding, for people who help clerks.
+let englishRemedies: [Diagnostic.ID: String] = [
+  .missingFile: "Add the file. A table without lines yet may be empty, but it must be there.",
+  .unreadableFile: """
+  The reason is behind the colon: what a link leads to must exist, reading must be allowed, \
+  folders must not be nested too deep.
+  """,
+  .unexpectedFile: """
+  Move the file out of Content, or to its own folder under its own ending. Spreadsheets must be \
+  rewritten as records first.
+  """,
+  .badBytes: "Open the file in an editor and save it as UTF-8.",
+  .fileTooLarge: """
+  Split the file. No ledger of text comes to this size; most likely the file is in the wrong \
+  place.
+  """,
+
+  .unreadableYAML: """
+  Look at the line of the caret and the one above: the indentation, a space after each colon, \
+  quotation marks in pairs.
+  """,
+  .yamlAnchor: """
+  Write values out in full. A text that begins with &, * or ! is put in double quotation marks.
+  """,
+  .duplicateKey: "Delete one of the two; the first is under 'see also'.",
+  .fullWidthColon: "Replace the full-width colon by an ASCII colon and a space.",
+  .missingFrontMatter: "Begin the file with two lines of --- and the fields between them.",
+  .wrongShape: """
+  One value stands behind the colon; several are a list, each on a line that begins with -.
+  """,
+
+  .unknownField: """
+  Use the name that is suggested, or look it up in the field reference. What has no field goes \
+  into the remarks (备注).
+  """,
+  .missingField: "Add the field. What all records of a batch share may stand at its head.",
+  .unreadableAmount: """
+  Write one amount as announced, with its unit; words about it go into the remarks. Leave it out \
+  where none is stated.
+  """,
+  .unreadableDeadline: "Write it as announced; leave it out where no day is meant.",
+  .unreadableDate: "Write the date in digits; as far as the month where no day is stated.",
+  .unreadableNumber: "Write digits only, without unit or space.",
+  .unreadableArea: "Write it as announced: digits and 平方公里, 平方米, 公顷 or 亩.",
+  .unknownChoice: "Choose one of the words that are listed.",
+  .invalidSlug: """
+  Write a name of a-z, 0-9 and hyphens between, such as qingshan-1. Never change one that has \
+  been published.
+  """,
+
+  .duplicateID: "Give the second an id of its own, or delete it if it is the same record twice.",
+  .duplicateName: "Leave the name to one row; take an ambiguous alias out.",
+  .pageCollision: "Give one of the rows another slug (拼写).",
+  .unknownPlace: "Correct the name, or add the place to places.yaml, or the name to its aliases.",
+  .unknownSector: "Correct the name, or add the sector to sectors.yaml.",
+  .unknownUnit: "Correct the name, or add the unit to units.yaml, or the name to its aliases.",
+  .unknownBatch: "Correct the name, or add the batch to batches.yaml.",
+  .unknownKind: "Correct the name, or add the kind to rules.yaml with its stage.",
+  .unknownStage: "Use a stage of rules.yaml, or add the announcement's word to its aliases.",
+  .unknownAmountLabel: """
+  Use a label of rules.yaml. A label of another meaning is added, not made an alias.
+  """,
+  .unknownAnnouncement: "Write the file name of the announcement without .md.",
+  .unknownClaim: "Write the id of a claim, of this announcement or another.",
+  .unknownRecord: "Write the id of a record, not its name.",
+  .placeCycle: "Correct the parents (上级); a prefecture has none.",
+
+  .quoteNotFound: """
+  Copy the quote out of the announcement's text. Copy its mistakes as well, and add an erratum.
+  """,
+  .ambiguousQuote: """
+  Quote more words until they fit once; where that is impossible, give the line (行) of the \
+  announcement's file.
+  """,
+  .quoteWithoutSource: "Name the announcement the words are from (来源).",
+  .sourceWithoutQuote: "Quote the words of the announcement that name the project (原文).",
+  .amountDiffersFromQuote: """
+  Write the amount as the quote has it, with its qualifier; or quote the figure whole, where the \
+  quote cuts it.
+  """,
+  .amountNotRecorded: """
+  Record the amount. Where it is not the amount of this record, quote fewer words.
+  """,
+  .amountWithoutLabel: "Say what the amount is called in the announcement (金额名目).",
+  .sumTooLarge: "Look for an amount in the wrong unit, beginning with the record that is named.",
+  .deadlineNeedsBase: "Write the year, or give the record an announcement or a day of signing.",
+  .deadlineBeforeBase: "Write the year, even if the day has passed already.",
+  .vagueDeadline: """
+  Ask the unit for the day. Where the announcement says no more, accept the doubt.
+  """,
+  .claimDiffers: """
+  Compare the two on the page of findings. Correct the records or the scope; mark a list that is \
+  known to be open (名单不全). Where the announcement is wrong itself, say so in the remarks.
+  """,
+
+  .missingAmount: """
+  Ask the unit, and add the figure as a change (变更) with its source. Never write 0.
+  """,
+  .missingTarget: "Give the stage (目标阶段) where the announcement names one; do not choose one.",
+  .uncoveredPlace: """
+  Check the place and the units. Where the announcement has left a unit out, accept the doubt.
+  """,
+  .twoPlaces: "Check that the place which counts in totals stands first.",
+  .listMissing: "Ask for the annex, record its items, and delete the record that stood for them.",
+  .nearDuplicate: """
+  If they are one project, keep the record of its first signing and write what changed as 变更. \
+  If they are two, accept the doubt.
+  """,
+  .similarName: "Compare both announcements, and correct the record or add an erratum.",
+  .repeatedSigning: """
+  A project counts for the batch in which it was signed first. If there are two, accept the doubt.
+  """,
+  .milestoneOrder: "Check dates and stages; what has not happened is planned (计划: 是).",
+  .amountOutlier: "Check the unit in the announcement. If the figure is right, accept the doubt.",
+  .subsetExceedsSet: """
+  Check both claims. Where the announcement contradicts itself, accept the doubt.
+  """,
+  .rateDiffers: "Check the share, the part and the whole. Accept what the announcement got wrong.",
+  .textDamage: """
+  Leave the text alone. Add an erratum (勘误) with the damaged words, how they are read, and why.
+  """,
+  .nameVariant: "Nothing to do: pages use the right name, and readers are told of the other.",
+  .acceptanceUnused: "Delete the line of acceptances.yaml, or correct what it names.",
+
+  .templateMissing: "Put the template back, or correct the tag that asks for it.",
+  .templateSyntax: "Correct the tag; every opening tag has a closing one of its name.",
+  .templateUnknownName: "Use the name that is suggested; a page has only what its view has.",
+  .templateWrongKind: """
+  Unfold lists between # and /, write texts plainly, and markup with three braces.
+  """,
+]

@@ -1,0 +1,65 @@
+import TaizhangModel
+
+/// A chapter of the reference of findings.
+struct FindingSubject: Sendable {
+  var chinese: String
+  var english: String
+  var findings: [Diagnostic.ID]
+
+  /// Every finding in one chapter, in the order of the enumeration.
+  static let all = [
+    FindingSubject(
+      chinese: "文件和编码",
+      english: "Files and bytes",
+      findings: [.missingFile, .unreadableFile, .unexpectedFile, .badBytes, .fileTooLarge]
+    ),
+    FindingSubject(
+      chinese: "YAML 的写法",
+      english: "YAML and front matter",
+      findings: [
+        .unreadableYAML, .yamlAnchor, .duplicateKey, .fullWidthColon, .missingFrontMatter,
+        .wrongShape,
+      ]
+    ),
+    FindingSubject(
+      chinese: "字段和值",
+      english: "Fields and their values",
+      findings: [
+        .unknownField, .missingField, .unreadableAmount, .unreadableDeadline, .unreadableDate,
+        .unreadableNumber, .unreadableArea, .unknownChoice, .invalidSlug,
+      ]
+    ),
+    FindingSubject(
+      chinese: "编号和名称",
+      english: "Ids and names",
+      findings: [
+        .duplicateID, .duplicateName, .pageCollision, .unknownPlace, .unknownSector, .unknownUnit,
+        .unknownBatch, .unknownKind, .unknownStage, .unknownAmountLabel, .unknownAnnouncement,
+        .unknownClaim, .unknownRecord, .placeCycle,
+      ]
+    ),
+    FindingSubject(
+      chinese: "数字、时限和原文",
+      english: "Figures and the words they come from",
+      findings: [
+        .quoteNotFound, .ambiguousQuote, .quoteWithoutSource, .sourceWithoutQuote,
+        .amountDiffersFromQuote, .amountNotRecorded, .amountWithoutLabel, .sumTooLarge,
+        .deadlineNeedsBase, .deadlineBeforeBase, .vagueDeadline, .claimDiffers,
+      ]
+    ),
+    FindingSubject(
+      chinese: "台账的核对",
+      english: "The ledger held against itself and its sources",
+      findings: [
+        .missingAmount, .missingTarget, .uncoveredPlace, .twoPlaces, .listMissing, .nearDuplicate,
+        .similarName, .repeatedSigning, .milestoneOrder, .amountOutlier, .subsetExceedsSet,
+        .rateDiffers, .textDamage, .nameVariant, .acceptanceUnused,
+      ]
+    ),
+    FindingSubject(
+      chinese: "模板",
+      english: "Templates",
+      findings: [.templateMissing, .templateSyntax, .templateUnknownName, .templateWrongKind]
+    ),
+  ]
+}
