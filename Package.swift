@@ -57,19 +57,26 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    // Tests only: whole folders compared, scratch folders, the program run as a process.
+    // Tests only: whole folders compared, scratch folders, the program run, seeded chance.
     .target(name: "TaizhangTestSupport"),
-    .testTarget(name: "TaizhangModelTests", dependencies: ["TaizhangModel"]),
+    .testTarget(
+      name: "TaizhangModelTests",
+      dependencies: ["TaizhangModel", "TaizhangTestSupport"]
+    ),
     .testTarget(name: "TaizhangMarkdownTests", dependencies: ["TaizhangMarkdown"]),
-    .testTarget(name: "TaizhangReadingTests", dependencies: ["TaizhangReading"]),
+    .testTarget(
+      name: "TaizhangReadingTests",
+      dependencies: ["TaizhangReading", "TaizhangTestSupport"]
+    ),
     .testTarget(
       name: "TaizhangLedgerTests",
-      dependencies: ["TaizhangLedger", "TaizhangReading"]
+      dependencies: ["TaizhangLedger", "TaizhangReading", "TaizhangTestSupport"]
     ),
     .testTarget(
       name: "TaizhangTemplatesTests",
       dependencies: [
-        "TaizhangTemplates", .product(name: "Mustache", package: "swift-mustache"),
+        "TaizhangTemplates", "TaizhangTestSupport",
+        .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
     .testTarget(

@@ -1,5 +1,6 @@
 import TaizhangModel
 import TaizhangReading
+import TaizhangTestSupport
 
 @testable import TaizhangLedger
 

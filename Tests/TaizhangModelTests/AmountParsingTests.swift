@@ -1,3 +1,4 @@
+import TaizhangTestSupport
 import Testing
 
 @testable import TaizhangModel

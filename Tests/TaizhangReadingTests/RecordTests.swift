@@ -1,5 +1,6 @@
 import TaizhangModel
 import TaizhangReading
+import TaizhangTestSupport
 import Testing
 
 @Suite struct RecordTests {

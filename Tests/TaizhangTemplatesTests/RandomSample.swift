@@ -1,3 +1,5 @@
+import TaizhangTestSupport
+
 @testable import TaizhangTemplates
 
 extension SeededGenerator {

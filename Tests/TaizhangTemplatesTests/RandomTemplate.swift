@@ -1,3 +1,5 @@
+import TaizhangTestSupport
+
 @testable import TaizhangTemplates
 
 /// Writes templates in which every name is known, nested to a few levels.

@@ -1,4 +1,5 @@
 import TaizhangModel
+import TaizhangTestSupport
 import Testing
 
 @testable import TaizhangTemplates
