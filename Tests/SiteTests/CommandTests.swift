@@ -1,0 +1,132 @@
+import Foundation
+import TaizhangTestSupport
+import Testing
+
+/// Exit statuses and what goes where: what scripts rely on.
+@Suite(.tags(.program), .scratchFolder)
+struct CommandTests {
+  private func run(_ arguments: String...) async throws -> ProgramRun {
+    try await runProgram(arguments, in: ScratchFolder.path)
+  }
+
+  @Test func endsWith0WhereNothingStopsIt() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    #expect(try await run("check").status == 0)
+    #expect(try await run("build").status == 0)
+    #expect(try await run("--help").status == 0)
+  }
+
+  @Test func endsWith1WhereTheContentHasErrors() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    try Data("名称: 甲\n".utf8).write(to: file("Content/projects/wrong.yaml"))
+    for command in ["check", "build"] {
+      let run = try await run(command)
+      #expect(run.status == 1)
+      #expect(run.errors.contains("Content/projects/wrong.yaml:1:1: 错误："))
+    }
+    #expect(!FileManager.default.fileExists(atPath: file("Output").path))
+  }
+
+  @Test func endsWith1WhereThereIsNoProject() async throws {
+    let run = try await run("build")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[missing-file]"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: ScratchFolder.path) == [])
+  }
+
+  @Test(arguments: [
+    ["--as-of", "2023-02-29"], ["--as-of", "昨天"], ["--jobs", "0"], ["--jobs", "many"],
+    ["--format", "xml"], ["--lang", "fr"], ["--unknown"], ["more"],
+  ])
+  func endsWith64WhereTheCommandLineIsNotRight(arguments: [String]) async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    for command in ["check", "build"] {
+      let run = try await runProgram([command] + arguments, in: ScratchFolder.path)
+      #expect(run.status == 64)
+      #expect(run.output == "")
+    }
+    #expect(!FileManager.default.fileExists(atPath: file("Output").path))
+  }
+
+  /// Only doubts that nobody has accepted count; the sample has four.
+  @Test func strictStopsAtDoubts() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    for command in ["check", "build"] {
+      let run = try await run(command, "--strict", "--lang", "en")
+      #expect(run.status == 1)
+      #expect(run.errors.contains("errors: 4, doubts: 0, notes: 18, accepted: 4; "))
+    }
+    #expect(!FileManager.default.fileExists(atPath: file("Output").path))
+  }
+
+  @Test func strictPassesWhereNobodyDoubts() async throws {
+    try FileTree(readingFrom: "\(ProjectFolder.path)/Tests/GalleryTests/Base")
+      .overlaid(with: sampleTemplates).write(to: ScratchFolder.path)
+    #expect(try await run("build", "--strict").status == 0)
+    #expect(FileManager.default.fileExists(atPath: file("Output/index.html").path))
+  }
+
+  /// One object a line on standard output; people's lines go to standard error.
+  @Test func tellsFindingsAsJSON() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let text = try await run("check", "--lang", "en")
+    let json = try await run("check", "--lang", "en", "--format", "json")
+    #expect(json.status == 0)
+    #expect(json.errors == text.output)
+    let findings = try json.output.split(separator: "\n").map { line in
+      try JSONDecoder().decode(Finding.self, from: Data(line.utf8))
+    }
+    #expect(findings.count == 26)
+    for finding in findings {
+      let line = try #require(finding.line)
+      let column = try #require(finding.column)
+      let place = "\(finding.file):\(line):\(column): "
+      let told = text.errors.split(separator: "\n").filter { $0.hasPrefix(place) }
+      #expect(told.contains { $0.contains("\(finding.message) [\(finding.id)]") }, "\(place)")
+      #expect(["doubt", "note"].contains(finding.severity))
+      let lines = try #require(sampleProject.text(finding.file)).split(
+        separator: "\n",
+        omittingEmptySubsequences: false
+      )
+      #expect(lines.indices.contains(line - 1))
+      #expect(column - 1 <= lines[line - 1].unicodeScalars.count)
+    }
+    let accepted = findings.filter { $0.acceptedBy != nil }
+    #expect(accepted.count == 4)
+    #expect(accepted.allSatisfy { $0.acceptedOn == "2024-10-31" && $0.acceptedBecause != nil })
+  }
+
+  /// Whatever an author writes, a line is JSON and says it unchanged.
+  @Test func escapesWhatIsNoJSON() async throws {
+    let hostile = "\"\\\t\u{7F}</script>\u{2028}甲"
+    let yaml = "\"\\\"\\\\\\t\\x7f</script>\\u2028甲\""
+    try sampleProject.write(to: ScratchFolder.path)
+    try Data("批次: \(yaml)\n名称: 甲\n类别: 签约\n".utf8)
+      .write(to: file("Content/projects/hostile.yaml"))
+    let run = try await run("check", "--format", "json")
+    #expect(run.status == 1)
+    let findings = try run.output.split(separator: "\n").map { line in
+      try JSONDecoder().decode(Finding.self, from: Data(line.utf8))
+    }
+    let errors = findings.filter { $0.severity == "error" }
+    #expect(errors.map(\.id) == ["unknown-batch"])
+    #expect(errors.first?.message.contains(hostile) == true)
+  }
+
+  private func file(_ path: String) -> URL {
+    URL(fileURLWithPath: "\(ScratchFolder.path)/\(path)")
+  }
+}
+
+/// A line of `--format json`.
+private struct Finding: Decodable {
+  var file: String
+  var line: Int?
+  var column: Int?
+  var severity: String
+  var id: String
+  var message: String
+  var acceptedBy: String?
+  var acceptedOn: String?
+  var acceptedBecause: String?
+}

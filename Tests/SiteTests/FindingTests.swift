@@ -1,0 +1,57 @@
+import Foundation
+import TaizhangTestSupport
+import Testing
+
+/// What a whole project finds, where the parts alone could not.
+@Suite(.tags(.program), .scratchFolder)
+struct FindingTests {
+  private func check(_ changes: [String: String]) async throws -> ProgramRun {
+    let files = changes.mapValues { Data($0.utf8) }
+    try RandomLedger(seed: 9).files.overlaid(with: FileTree(files)).write(to: ScratchFolder.path)
+    return try await runProgram(["check", "--lang", "en"], in: ScratchFolder.path)
+  }
+
+  @Test func placesWhatATemplateMisnames() async throws {
+    let template = try #require(sampleProject.text("Templates/indicators.mustache"))
+    let lines = template.split(separator: "\n", omittingEmptySubsequences: false).count
+    let run = try await check(["Templates/indicators.mustache": template + "甲{{frame.titel}}\n"])
+    #expect(run.status == 1)
+    #expect(run.errors.hasPrefix("Templates/indicators.mustache:\(lines):10: error: "))
+    #expect(run.errors.contains("'titel'; did you mean 'title'? [template-unknown-name]\n"))
+  }
+
+  @Test func findsTwoPagesOfOneName() async throws {
+    let sectors = "- 名称: 甲\n  拼写: same\n- 名称: 乙\n  拼写: same\n"
+    let run = try await check(["Content/sectors.yaml": sectors])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("page 'sectors/same.html' already belongs to another row"))
+    #expect(run.errors.contains("see also Content/sectors.yaml:1:"))
+  }
+
+  /// Ids become file names; a page cannot be put over the list of its folder, or outside it.
+  @Test(arguments: ["index", "../../evil", "/etc/passwd", "a/b", "A", "con", "a.html", "甲"])
+  func refusesNamesThatAreNoFileNames(id: String) async throws {
+    let record = "编号: \(id)\n名称: 甲\n批次: 甲\n类别: 签约\n"
+    let run = try await check(["Content/projects/x.yaml": record])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("Content/projects/x.yaml:1:5: error: '\(id)' cannot name a page"))
+  }
+
+  @Test(arguments: seeds)
+  func escapesHostileNames(seed: UInt64) async throws {
+    try RandomLedger(seed: seed).files.write(to: ScratchFolder.path)
+    let site = await pages(of: ScratchFolder.path)
+    for (path, bytes) in site.files where path.hasSuffix(".html") {
+      let page = String(decoding: bytes, as: UTF8.self)
+      for markup in ["<script", "<b>", "<i>", "onclick=\"", "<!--", "]]><"] {
+        #expect(!page.contains(markup), "\(path) holds \(markup)")
+      }
+    }
+    for (path, bytes) in site.files where path.hasSuffix(".csv") {
+      let table = try #require(CSVTable(bytes), "\(path) is CSV")
+      for cell in table.cells.joined() where Double(cell) == nil {
+        #expect(!"=+-@\t\r＝＋－＠".contains(cell.first ?? "0"), "\(path): \(cell)")
+      }
+    }
+  }
+}

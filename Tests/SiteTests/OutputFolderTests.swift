@@ -1,0 +1,97 @@
+import Foundation
+import TaizhangTestSupport
+import Testing
+
+/// What stands in the output folder before and after a build.
+@Suite(.tags(.program), .scratchFolder)
+struct OutputFolderTests {
+  private var output: String { "\(ScratchFolder.path)/Output" }
+
+  private func build(_ arguments: String...) async throws -> ProgramRun {
+    try await runProgram(["build"] + arguments, in: ScratchFolder.path)
+  }
+
+  @Test func leavesTheLastSiteWhereThereAreErrors() async throws {
+    try RandomLedger(seed: 3).files.write(to: ScratchFolder.path)
+    #expect(try await build().status == 0)
+    let before = try FileTree(readingFrom: output)
+    let wrong: [(path: String, text: String)] = [
+      ("Content/projects/wrong.yaml", "名称: 甲\n"), ("Content/units.yaml", "- 名称: \"\n"),
+      ("Templates/home.mustache", "{{#unclosed}}"), ("Templates/unit.mustache", "{{wrong}}"),
+    ]
+    for (path, text) in wrong {
+      try RandomLedger(seed: 4).files.write(to: ScratchFolder.path)
+      try FileTree([path: Data(text.utf8)]).write(to: ScratchFolder.path)
+      let run = try await build()
+      #expect(run.status == 1, "\(path)")
+      #expect(run.errors.contains("没有写出任何文件，Output 保持原样。"))
+      #expect(try FileTree(readingFrom: output) == before, "\(path)")
+    }
+  }
+
+  /// What an earlier build wrote and this one does not is removed, with folders left empty.
+  @Test func holdsExactlyTheSite() async throws {
+    try RandomLedger(seed: 5).files.write(to: ScratchFolder.path)
+    #expect(try await build().status == 0)
+    #expect(FileManager.default.fileExists(atPath: "\(output)/projects/b0"))
+    try FileManager.default.removeItem(atPath: "\(ScratchFolder.path)/Content")
+    try sampleProject.write(to: ScratchFolder.path)
+    #expect(try await build().status == 0)
+    let after = try FileTree(readingFrom: output)
+    var site = after
+    site.files[".taizhang-manifest"] = nil
+    #expect(site == (await pages(of: ScratchFolder.path)))
+    #expect(!FileManager.default.fileExists(atPath: "\(output)/projects/b0"))
+    let listed = after.text(".taizhang-manifest")?.split(separator: "\n").map(String.init)
+    #expect(listed == site.files.keys.sorted())
+  }
+
+  @Test func refusesAFolderOfSomebodyElses() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let theirs = FileTree(["letters/2024.txt": Data("a letter".utf8), "index.html": Data()])
+    try theirs.write(to: output)
+    let run = try await build()
+    #expect(run.status == 74)
+    #expect(run.errors.contains("Output 里有别的文件（例如 index.html）"))
+    #expect(try FileTree(readingFrom: output) == theirs)
+  }
+
+  /// A file that somebody has put beside the site stays, and so do hidden ones.
+  @Test func keepsWhatStandsBesideTheSite() async throws {
+    try RandomLedger(seed: 6).files.write(to: ScratchFolder.path)
+    try FileTree([".gitignore": Data("*".utf8)]).write(to: output)
+    #expect(try await build().status == 0)
+    try FileTree(["notes.txt": Data("a note".utf8)]).write(to: output)
+    #expect(try await build().status == 0)
+    let after = try FileTree(readingFrom: output)
+    #expect(after.text(".gitignore") == "*")
+    #expect(after.text("notes.txt") == "a note")
+  }
+
+  /// The list of files is only a list: it cannot lead out of the folder.
+  @Test func removesNothingOutsideTheFolder() async throws {
+    try RandomLedger(seed: 7).files.write(to: ScratchFolder.path)
+    let list = "../Content/site.yaml\n\(ScratchFolder.path)/Content/rules.yaml\na/../../x\n"
+    try FileTree([".taizhang-manifest": Data(list.utf8)]).write(to: output)
+    try FileTree(["x": Data("theirs".utf8)]).write(to: ScratchFolder.path)
+    #expect(try await build().status == 0)
+    let after = try FileTree(readingFrom: ScratchFolder.path)
+    for path in ["Content/site.yaml", "Content/rules.yaml", "x"] {
+      #expect(after.files[path] != nil, "\(path)")
+    }
+  }
+
+  /// A file where a folder has to be, a folder where a file has to be.
+  @Test(arguments: ["Output", "Output/projects", "Output/index.html/x"])
+  func endsWith74WhereItCannotWrite(obstacle: String) async throws {
+    try RandomLedger(seed: 8).files.write(to: ScratchFolder.path)
+    try FileTree(["Output/.taizhang-manifest": Data()]).write(to: ScratchFolder.path)
+    if obstacle == "Output" { try FileManager.default.removeItem(atPath: output) }
+    try FileTree([obstacle: Data("in the way".utf8)]).write(to: ScratchFolder.path)
+    let run = try await build()
+    #expect(run.status == 74)
+    #expect(run.errors.contains("写不出来："))
+    let after = try FileTree(readingFrom: ScratchFolder.path)
+    #expect(after.text(obstacle) == "in the way")
+  }
+}

@@ -1,2 +1,0 @@
-import TaizhangTestSupport
-import Testing

@@ -1,0 +1,86 @@
+import TaizhangTestSupport
+import Testing
+
+/// The sample's figures, counted by hand from the announcements.
+struct SampleTests {
+  private static let kashi = "第七届中国-亚欧博览会"
+
+  @Test func adds29SignedProjectsTo438() async throws {
+    let site = await sampleSite.value
+    let batches = try site.table("data/totals.csv").figures(of: "batch")
+    let signed = batches[FigureKey(key: SampleTests.kashi, kind: "签约", label: "签约额")]
+    #expect(
+      signed == Figures(records: 29, projects: 29, withAmount: 28, amount: 43_824_000_000_00)
+    )
+    let home = try site.page("index.html")
+    #expect(home.contains("签约额 <strong>438.24</strong> 亿元（29 个，1 条未注明金额）"))
+  }
+
+  @Test func counts74TalksAndIntents() async throws {
+    let totals = try await sampleSite.value.table("data/totals.csv")
+    let figures = try totals.figures(of: "batch")
+      .filter { $0.key.key == SampleTests.kashi && $0.key.kind != "签约" }
+    #expect(figures.values.reduce(0) { $0 + $1.projects } == 74)
+    #expect(figures.values.reduce(0) { $0 + $1.amount } == 3_332_000_000_00)
+  }
+
+  /// By place: records and fen of the 29, as the notice's lines say.
+  @Test(arguments: [
+    ("喀什经济开发区", 5, 83_5000), ("喀什市", 2, 61_3300), ("疏勒县", 2, 4_0000), ("英吉沙县", 1, 1_2000),
+    ("泽普县", 2, 2_3000), ("莎车县", 3, 47_6000), ("叶城县", 2, 162_0000), ("麦盖提县", 2, 3_0000),
+    ("岳普湖县", 3, 4_5000), ("伽师县", 3, 4_2000), ("巴楚县", 3, 62_0000), ("塔什库尔干塔吉克自治县", 1, 2_6100),
+  ])
+  func addsThePlacesOfTheSigned(place: String, records: Int, tenThousandYuan: Int64) async throws {
+    let totals = try await sampleSite.value.table("data/totals.csv")
+    let found = try totals.figures(of: "place")[
+      FigureKey(key: place, kind: "签约", label: "签约额")
+    ]
+    #expect(found?.records == records)
+    #expect(found?.amount == tenThousandYuan * 1_000_000)
+  }
+
+  @Test func writesTheSumOfASectorOutWithALinkForEachAddend() async throws {
+    let site = await sampleSite.value
+    let page = try site.page("sectors/guangfu.html")
+    let sum = try #require(
+      page.split(separator: "\n").first { $0.hasPrefix("<p class=\"equation\">") }
+    )
+    let addends = [(1, "45"), (2, "160"), (3, "47"), (4, "2.61")]
+    let links = sum.split(separator: " + ")
+    #expect(links.count == addends.count)
+    for ((number, amount), link) in zip(addends, links) {
+      let target = "projects/kashi-expo7/kashi22-s1-\(number).html"
+      #expect(link.contains("<a href=\"../\(target)\""))
+      #expect(link.contains(">\(amount)</a>"))
+      #expect(try site.page(target).contains("签约额\(amount)亿元"))
+    }
+    #expect(sum.hasSuffix("= <strong>254.61</strong> 亿元</p>"))
+  }
+
+  /// What the announcements say of themselves, and whether the records agree.
+  @Test(arguments: [
+    ("签约项目合计", "29", "29", "agrees"), ("签约项目：光伏等新能源", "4", "4", "agrees"),
+    ("签约项目：工业", "13", "13", "agrees"), ("签约项目：节能环保", "1", "1", "agrees"),
+    ("洽谈意向合作内容合计（含采购意向）", "74", "74", "agrees"), ("洽谈意向：产品采购", "59", "", "not checkable"),
+    ("洽谈意向：工业", "7", "7", "agrees"), ("麦盖提县织袜项目", "3", "3", "agrees"),
+    ("参加洽谈的县（市）", "12", "11", "differs"), ("引进落地的锂电产业企业", "31", "31", "agrees"),
+    ("标题所列签订招商引资项目数和总投资", "17", "4", "open list"),
+  ])
+  func holdsClaims(what: String, stated: String, recorded: String, verdict: String) async throws {
+    let claims = try await sampleSite.value.table("data/claims.csv")
+    let row = try #require(claims.rows.first { $0["what"] == what })
+    #expect(row["stated_count"] == stated)
+    #expect(row["recorded_count"] == recorded)
+    #expect(row["verdict"] == verdict)
+  }
+
+  /// 7695万元 and 7700万元 are 1.5395亿元, announced as 约1.54亿元.
+  @Test func roundsOnlyToCompare() async throws {
+    let claims = try await sampleSite.value.table("data/claims.csv")
+    let row = try #require(claims.rows.first { $0["what"] == "进出口贸易加工区建设到位资金" })
+    #expect(row["stated_yuan"] == "154000000")
+    #expect(row["recorded_yuan"] == "153950000")
+    #expect(row["verdict"] == "agrees")
+    #expect(row["reason"]?.hasPrefix("四舍五入后相等") == true)
+  }
+}
