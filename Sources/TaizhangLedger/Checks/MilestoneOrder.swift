@@ -1,46 +1,74 @@
 import TaizhangModel
 
 /// What happened must have happened in the order of the stages, and not before the signing.
+///
+/// Only what is certain counts: 2024年2月 is not after 2024年2月27日. Events of different phases
+/// (一期投产, 二期开工) have no order.
 @Sendable
 func checkMilestoneOrder(_ input: CheckInput) -> [Diagnostic] {
   input.ledger.projects.compactMap { project in
-    let reached = project.milestones.compactMap { milestone in
-      milestone.isPlanned
-        ? nil
-        : milestone.stage.flatMap { stage in
-          milestone.day.map { (stage: stage, day: $0, words: milestone.event) }
-        }
+    let reached = project.milestones.compactMap(Reached.init)
+    guard let (one, other) = outOfOrder(reached, in: project, input.ledger.rules) else {
+      return nil
     }
-    for (index, later) in reached.enumerated() {
-      for earlier in reached[..<index] where disagrees(earlier, later) {
-        return Diagnostic(
-          .milestoneOrder,
-          at: project.spot,
-          project.name,
-          earlier.words,
-          later.words,
-          subject: project.id
-        )
-      }
-    }
-    guard let signed = project.signedOn, let start = reached.first(where: { $0.day < signed }),
-      input.ledger.rules.stages.indices.dropFirst(2).contains(Int(start.stage.index))
-    else { return nil }
     return Diagnostic(
       .milestoneOrder,
       at: project.spot,
       project.name,
-      start.words,
-      signed.iso,
+      one,
+      other,
       subject: project.id
     )
   }
 }
 
-private typealias Reached = (stage: Ref<Stage>, day: Day, words: String)
+/// Something that happened, with its stage and the days between which it did, both inclusive.
+private struct Reached {
+  var stage: Ref<Stage>
+  var first: Day
+  var last: Day
+  var words: String
+  var phases: [Int]
 
-/// Whether the stage that comes first in the rules came later in time.
-private func disagrees(_ one: Reached, _ other: Reached) -> Bool {
-  (one.stage < other.stage && one.day > other.day)
-    || (other.stage < one.stage && other.day > one.day)
+  /// Nil for what is planned, and without stage or day.
+  init?(_ milestone: Milestone) {
+    guard !milestone.isPlanned, let stage = milestone.stage, let last = milestone.day else {
+      return nil
+    }
+    self.stage = stage
+    self.last = last
+    first = milestone.firstDay ?? last
+    words = milestone.event
+    phases = TaizhangLedger.phases(in: milestone.event)
+  }
+
+  /// Whether the stage that comes first in the rules came later in time.
+  func disagrees(with other: Reached) -> Bool {
+    guard phases == other.phases else { return false }
+    return (stage < other.stage && first > other.last)
+      || (other.stage < stage && other.first > last)
+  }
+}
+
+/// The words of two events whose order is wrong, the earlier written first; or of an event and the
+/// day of signing.
+///
+/// Only stages behind the first two need a signing.
+private func outOfOrder(
+  _ reached: [Reached],
+  in project: Project,
+  _ rules: Rules
+) -> (String, String)? {
+  for (index, later) in reached.enumerated() {
+    if let earlier = reached[..<index].first(where: later.disagrees) {
+      return (earlier.words, later.words)
+    }
+  }
+  let needingSigning = rules.stages.indices.dropFirst(2)
+  guard let signed = project.signedFrom ?? project.signedOn,
+    let start = reached.first(where: {
+      $0.last < signed && needingSigning.contains(Int($0.stage.index))
+    })
+  else { return nil }
+  return (start.words, (project.signedOn ?? signed).iso)
 }

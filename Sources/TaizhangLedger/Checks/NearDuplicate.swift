@@ -3,11 +3,12 @@ import TaizhangModel
 /// Names of at least this many scalars, places and common words taken off, tell projects apart.
 private let shortestCore = 4
 
-/// Two records that may be one: the same core of the name, or one core the end of the other in
-/// the same place, or the same company in the same place.
+/// Two records that may be one: in the same place the same core of the name, one core the end of
+/// the other, or the same company; in two places the same core with the same amount, since every
+/// county may have its 农产品加工项目.
 ///
-/// One finding for each record that has an earlier twin, with the twins as related spots. Cores
-/// are looked up, not compared pair by pair.
+/// Records of different phases (一期, 二期) are two. One finding for each record that has an earlier
+/// twin, with the twins as related spots. Cores are looked up, not compared pair by pair.
 @Sendable
 func checkNearDuplicate(_ input: CheckInput) -> [Diagnostic] {
   let ledger = input.ledger
@@ -21,7 +22,11 @@ func checkNearDuplicate(_ input: CheckInput) -> [Diagnostic] {
     let core = cores.ofProject(project.name)
     let companies = project.investors.map(cores.ofCompany).filter { $0.count > 1 }
     var twins: Set<Ref<Project>> = []
-    if core.count >= shortestCore { twins.formUnion(byCore[core] ?? []) }
+    if core.count >= shortestCore {
+      twins.formUnion(
+        (byCore[core] ?? []).filter { mayBeOne(project, ledger.projects[$0]) }
+      )
+    }
     let end = PlacedCore(place: project.places.first, core: Array(core.suffix(shortestCore)))
     if core.count >= shortestCore, project.places.first != nil {
       for other in byEnd[end] ?? [] {
@@ -37,6 +42,8 @@ func checkNearDuplicate(_ input: CheckInput) -> [Diagnostic] {
         }
       )
     }
+    let ownPhases = phases(in: project.name)
+    twins = twins.filter { phases(in: ledger.projects[$0].name) == ownPhases }
     if let first = twins.min() {
       found.append(
         Diagnostic(
@@ -59,6 +66,13 @@ func checkNearDuplicate(_ input: CheckInput) -> [Diagnostic] {
     }
   }
   return found
+}
+
+/// Whether two records with one name say nothing against being one: no two places, or one amount.
+private func mayBeOne(_ project: Project, _ other: Project) -> Bool {
+  guard let place = project.places.first, let otherPlace = other.places.first else { return true }
+  guard place != otherPlace else { return true }
+  return project.amount?.value != nil && project.amount?.value == other.amount?.value
 }
 
 private struct PlacedCore: Hashable {

@@ -2,7 +2,7 @@ import TaizhangModel
 
 /// A company that signs in two batches may sign one project twice (重复签约).
 ///
-/// Only kinds whose stage is the stage of signing count.
+/// Only kinds whose stage is the stage of signing count; 一期 and 二期 are two projects.
 @Sendable
 func checkRepeatedSigning(_ input: CheckInput) -> [Diagnostic] {
   let ledger = input.ledger
@@ -14,6 +14,7 @@ func checkRepeatedSigning(_ input: CheckInput) -> [Diagnostic] {
     for company in project.investors.map(cores.ofCompany) where company.count > 1 {
       let earlier = (signed[company] ?? []).filter { other in
         ledger.projects[other].batch != project.batch
+          && phases(in: ledger.projects[other].name) == phases(in: project.name)
       }
       if let first = earlier.first {
         found.append(

@@ -3,7 +3,7 @@ import TaizhangModel
 /// Two names of three or more scalars that differ in exactly one: 恩科电子 and 思科电子.
 ///
 /// Each name is filed under itself with one scalar left open, so that nothing is compared pair by
-/// pair. Names in which the differing scalar is a figure, a numeral or a letter are passed over:
+/// pair. Records of two places are two: 疏勒县牛肉加工 is no slip for 莎车县羊肉加工. Names in which the differing scalar is a figure, a numeral or a letter are passed over:
 /// 一期 and 二期 differ on purpose.
 @Sendable
 func checkSimilarName(_ input: CheckInput) -> [Diagnostic] {
@@ -15,7 +15,7 @@ func checkSimilarName(_ input: CheckInput) -> [Diagnostic] {
     let core = cores.ofProject(project.name)
     guard (3...24).contains(core.count) else { continue }
     for position in core.indices where isLetter(core[position]) {
-      let key = OpenName(core: core, open: position)
+      let key = OpenName(core: core, open: position, place: project.places.first)
       guard let other = filed[key] else {
         filed[key] = (core, Ref(index))
         continue
@@ -38,15 +38,17 @@ func checkSimilarName(_ input: CheckInput) -> [Diagnostic] {
   return found
 }
 
-/// A name with one scalar left open.
+/// A name with one scalar left open, in a place.
 private struct OpenName: Hashable {
   var core: [Unicode.Scalar]
   var open: Int
+  var place: Ref<Place>?
 
-  init(core: [Unicode.Scalar], open: Int) {
+  init(core: [Unicode.Scalar], open: Int, place: Ref<Place>?) {
     self.core = core
     self.core[open] = "\u{0}"
     self.open = open
+    self.place = place
   }
 }
 

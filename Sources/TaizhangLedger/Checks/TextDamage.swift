@@ -41,19 +41,37 @@ private struct Damage {
   var range: Range<Int>
 }
 
-private let patterns: [(kind: TextDamageKind, bytes: [UInt8])] = [
-  (.replacementCharacter, Array("\u{FFFD}".utf8)), (.shiftedBytes, Array("?！".utf8)),
-  (.pageFurniture, Array("当前位置:".utf8)), (.pageFurniture, Array("当前位置：".utf8)),
-  (.pageFurniture, Array("相关阅读".utf8)), (.pageFurniture, Array("热门文章".utf8)),
-  (.pageFurniture, Array("上一篇".utf8)), (.pageFurniture, Array("下一篇".utf8)),
+private struct Pattern {
+  var kind: TextDamageKind
+  var bytes: [UInt8]
+  /// Only at the beginning of a line: in a sentence the same words mean something.
+  var startsLine: Bool
+
+  init(_ kind: TextDamageKind, _ text: String, startsLine: Bool = false) {
+    self.kind = kind
+    bytes = Array(text.utf8)
+    self.startsLine = startsLine
+  }
+}
+
+/// 谱写下一篇章 and 开展相关阅读活动 are sentences; `下一篇：` and a line 相关阅读 are furniture.
+private let patterns = [
+  Pattern(.replacementCharacter, "\u{FFFD}"), Pattern(.shiftedBytes, "?！"),
+  Pattern(.pageFurniture, "当前位置:"), Pattern(.pageFurniture, "当前位置："),
+  Pattern(.pageFurniture, "上一篇:"), Pattern(.pageFurniture, "上一篇："),
+  Pattern(.pageFurniture, "下一篇:"), Pattern(.pageFurniture, "下一篇："),
+  Pattern(.pageFurniture, "相关阅读", startsLine: true),
+  Pattern(.pageFurniture, "热门文章", startsLine: true),
 ]
 
 private func damages(_ bytes: [UInt8], _ bounds: Range<Int>) -> [Damage] {
   var found: [Damage] = []
   for index in bounds {
     let byte = bytes[index]
-    for pattern in patterns where byte == pattern.bytes[0] {
-      if bytes[index..<bounds.upperBound].starts(with: pattern.bytes) {
+    for pattern in patterns where byte == pattern.bytes.first {
+      if bytes[index..<bounds.upperBound].starts(with: pattern.bytes),
+        !pattern.startsLine || startsLine(bytes, index, bounds)
+      {
         found.append(Damage(kind: pattern.kind, range: index..<index + pattern.bytes.count))
       }
     }
@@ -67,7 +85,16 @@ private func damages(_ bytes: [UInt8], _ bounds: Range<Int>) -> [Damage] {
   return found
 }
 
+/// Whether only blanks and marks of headings stand between a line's beginning and a place in it.
+private func startsLine(_ bytes: [UInt8], _ index: Int, _ bounds: Range<Int>) -> Bool {
+  let before = bytes[bounds.lowerBound..<index].last { $0 != 0x20 && $0 != UInt8(ascii: "#") }
+  return before.map { $0 == 0x0A || $0 == 0x0D } ?? true
+}
+
 /// Latin letters with at least one tone mark in front of a bracket: `(kāi)`, `shù)`.
+///
+/// A name such as `(Nestlé)` or `(vin rosé)` is none: before pinyin stands its bracket or a Chinese
+/// character.
 private func pinyin(_ bytes: [UInt8], endingAt end: Int, _ bounds: Range<Int>) -> Range<Int>? {
   var start = end
   var hasTone = false
@@ -87,20 +114,30 @@ private func pinyin(_ bytes: [UInt8], endingAt end: Int, _ bounds: Range<Int>) -
     }
     guard end - start <= 12 else { return nil }
   }
-  return hasTone && start < end ? start..<end + 1 : nil
+  let before = start > bounds.lowerBound ? bytes[start - 1] : UInt8(ascii: "(")
+  guard hasTone, before == UInt8(ascii: "(") || before >= 0x80 else { return nil }
+  return start..<end + 1
 }
 
-/// A digit, a space, and digits with a point or a unit of money right behind: `2 2.1亿`.
+/// A digit, a space, and digits with 万 or 亿 right behind: `2 2.1亿`.
+///
+/// A year in front (`2022 7亿元`) and a figure with a point of its own (`58.8 58.32亿元`) are the
+/// cells of a table.
 private func splitFigure(_ bytes: [UInt8], around space: Int, _ bounds: Range<Int>) -> Range<Int>? {
   func isDigit(_ index: Int) -> Bool {
     bounds.contains(index) && (0x30...0x39).contains(bytes[index])
   }
   guard isDigit(space - 1), isDigit(space + 1) else { return nil }
+  let point = UInt8(ascii: ".")
   var end = space + 1
-  while isDigit(end) || (bounds.contains(end) && bytes[end] == UInt8(ascii: ".")) { end += 1 }
+  while isDigit(end) || (bounds.contains(end) && bytes[end] == point) { end += 1 }
   let rest = bytes[end..<min(end + 3, bounds.upperBound)]
   guard ["亿", "万"].contains(where: { rest.elementsEqual($0.utf8) }) else { return nil }
   var start = space - 1
   while isDigit(start - 1) { start -= 1 }
+  let front = bytes[start..<space]
+  let isYear = front.count == 4 && (front.starts(with: "19".utf8) || front.starts(with: "20".utf8))
+  let hasOwnPoint = bounds.contains(start - 1) && bytes[start - 1] == point
+  guard !isYear, !(hasOwnPoint && bytes[space..<end].contains(point)) else { return nil }
   return start..<end
 }

@@ -2,16 +2,17 @@ import TaizhangModel
 
 /// A record that names two places counts for the first; somebody should have decided that.
 ///
-/// A zone and the county or prefecture it lies in are one place said twice.
+/// A zone and the county or prefecture it lies in are one place said twice, whichever is first.
 @Sendable
 func checkTwoPlaces(_ input: CheckInput) -> [Diagnostic] {
-  let places = input.ledger.places
-  return input.ledger.projects.compactMap { project in
-    guard let first = project.places.first else { return nil }
-    var around: Set<Ref<Place>> = Set(places[first].counties)
-    var next = places[first].parent
-    while let parent = next, around.insert(parent).inserted { next = places[parent].parent }
-    let others = project.places.dropFirst().filter { !around.contains($0) }
+  let ledger = input.ledger
+  let places = ledger.places
+  return ledger.projects.compactMap { project in
+    guard let first = project.places.first, project.places.count > 1 else { return nil }
+    let around = ledger.placesAround(first)
+    let others = project.places.dropFirst().filter { other in
+      other != first && !around.contains(other) && !ledger.placesAround(other).contains(first)
+    }
     guard !others.isEmpty else { return nil }
     return Diagnostic(
       .twoPlaces,

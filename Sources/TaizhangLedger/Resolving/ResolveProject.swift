@@ -43,7 +43,8 @@ struct ProjectResolver: Sendable {
     }
     let batch = record.batch.flatMap { names.batches.resolve($0, .unknownBatch, &found) }
     let kind = record.kind.flatMap { names.kinds.resolve($0, .unknownKind, &found) }
-    let signedOn = day(record.signedOn, base: announcement, &found)
+    let signing = dated(record.signedOn, base: announcement, &found)
+    let signedOn = signing?.due
     let stage = record.stage.flatMap { names.stages.resolve($0, .unknownStage, &found) }
     var project = Project(
       id: record.id.value,
@@ -75,6 +76,7 @@ struct ProjectResolver: Sendable {
       prose: record.prose,
       spot: record.spot
     )
+    project.signedFrom = signing?.firstDay
     if !record.changes.isEmpty {
       let first = ScopeVersion(
         day: signedOn ?? announcement.map { days[Int($0.index)] },
@@ -118,11 +120,14 @@ struct ProjectResolver: Sendable {
     _ announcement: Ref<Announcement>?,
     _ found: inout [Diagnostic]
   ) -> Milestone {
-    Milestone(
+    let stage = record.stage.flatMap { names.stages.resolve($0, .unknownStage, &found) }
+    let date = dated(record.date, base: announcement, &found)
+    return Milestone(
       event: record.event,
-      stage: record.stage.flatMap { names.stages.resolve($0, .unknownStage, &found) },
+      stage: stage,
       dateText: record.date?.value.text ?? "",
-      day: day(record.date, base: announcement, &found),
+      day: date?.due,
+      firstDay: date?.firstDay,
       isPlanned: record.isPlanned,
       citation: record.quote.flatMap { cite($0, announcement, &found) }
     )
@@ -141,17 +146,17 @@ struct ProjectResolver: Sendable {
     return citations.resolve(quote, in: announcement, &found)
   }
 
-  private func day(
+  private func dated(
     _ date: Located<DeadlineExpression>?,
     base announcement: Ref<Announcement>?,
     _ found: inout [Diagnostic]
-  ) -> Day? {
+  ) -> Deadline? {
     guard let date else { return nil }
     guard let resolved = date.value.resolved(from: announcement.map { days[Int($0.index)] }) else {
       found.append(Diagnostic(.deadlineNeedsBase, at: date.spot, date.value.text))
       return nil
     }
-    return resolved.due
+    return resolved
   }
 
   /// The deadline, with doubts about wordings that leave the day open or lie before their base.

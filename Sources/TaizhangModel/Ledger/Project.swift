@@ -37,6 +37,8 @@ package struct Project: Hashable, Sendable {
   /// The passage that names lead unit, responsible units and deadline, often for a whole group.
   package var assignment: Citation?
   package var signedOn: Day?
+  /// The first day the words of `signedOn` allow.
+  package var signedFrom: Day?
   package var related: [Ref<Project>]
   package var remarks: String
   /// Markdown below the front matter, in bytes of the record's file; empty for YAML records.
@@ -148,6 +150,8 @@ package struct Milestone: Hashable, Sendable {
   package var dateText: String
   /// The last day the words allow; nil where they set none.
   package var day: Day?
+  /// The first day the words allow: that of the month for 2024年2月; `day` where they name it.
+  package var firstDay: Day?
   package var isPlanned: Bool
   package var citation: Citation?
 
@@ -156,6 +160,7 @@ package struct Milestone: Hashable, Sendable {
     stage: Ref<Stage>?,
     dateText: String,
     day: Day?,
+    firstDay: Day?,
     isPlanned: Bool,
     citation: Citation?
   ) {
@@ -163,6 +168,7 @@ package struct Milestone: Hashable, Sendable {
     self.stage = stage
     self.dateText = dateText
     self.day = day
+    self.firstDay = firstDay
     self.isPlanned = isPlanned
     self.citation = citation
   }

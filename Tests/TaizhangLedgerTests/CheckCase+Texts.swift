@@ -1,0 +1,92 @@
+import TaizhangModel
+
+extension CheckCase {
+  /// Rules about the words of announcements.
+  static let texts = damaged + sound + variants
+
+  private static func text(_ body: String, _ head: String = "") -> Content {
+    Content { $0.announce("a", head, body: body) }
+  }
+
+  private static let damaged = [
+    CheckCase(.textDamage, "a character that cannot be read", finds: "a", in: text("加快推\u{FFFD}。")),
+    CheckCase(.textDamage, "bytes out of step", finds: "a", in: text("2.8億元?！?0月18日")),
+    CheckCase(.textDamage, "pinyin in brackets", finds: "a", in: text("開(kāi)始")),
+    CheckCase(.textDamage, "pinyin without its bracket", finds: "a", in: text("數shù)量")),
+    CheckCase(.textDamage, "pinyin at the beginning", finds: "a", in: text("(shù)量")),
+    CheckCase(.textDamage, "a figure torn apart", finds: "a", in: text("产值2 2.1亿元")),
+    CheckCase(
+      .textDamage,
+      "a figure torn apart without a point",
+      finds: "a",
+      in: text("投资1 500万元")
+    ),
+    CheckCase(.textDamage, "bread crumbs", finds: "a", in: text("您的当前位置：首页 > 情感")),
+    CheckCase(.textDamage, "the next article", finds: "a", in: text("正文。\n\n下一篇：酒泉引资")),
+    CheckCase(.textDamage, "a list of links", finds: "a", in: text("正文。\n\n## 相关阅读\n\n酒泉")),
+    CheckCase(.textDamage, "each place", finds: "a", "a", in: text("開(kāi)始，數(shù)量")),
+    CheckCase(
+      .textDamage,
+      "an erratum about another place",
+      finds: "a",
+      in: text(
+        "產值2 2.1亿元，投资1 500万元",
+        "勘误:\n  - 原文: 2 2.1亿元\n    读作: 22.1亿元\n    理由: 断开\n"
+      )
+    ),
+  ]
+
+  private static let sound = [
+    CheckCase(
+      .textDamage,
+      "read through an erratum",
+      in: text(
+        "產值2 2.1亿元",
+        "勘误:\n  - 原文: 产值2 2.1亿元\n    读作: 22.1亿元\n    理由: 断开\n".replacing("产", with: "產")
+      )
+    ),
+    CheckCase(.textDamage, "a question and a cry", in: text("怎么办？！")),
+    CheckCase(.textDamage, "real brackets", in: text("喀什（江苏）产业园(一期)、雀巢(Nestlé)、(vin rosé)")),
+    CheckCase(.textDamage, "a year and a count", in: text("2022 7个，2023 12家")),
+    CheckCase(.textDamage, "a year and an amount", in: text("2022 7亿元")),
+    CheckCase(.textDamage, "two figures of a table", in: text("58.8 58.32亿元")),
+    CheckCase(.textDamage, "spaces around a figure", in: text("占地 28 平方公里，投资 5 亿元")),
+    CheckCase(.textDamage, "a sentence about a chapter", in: text("谱写下一篇章，上一篇报道说过。")),
+    CheckCase(.textDamage, "a sentence about reading", in: text("开展相关阅读活动和热门文章评选。")),
+    CheckCase(.textDamage, "front matter is ours", in: text("正文", "备注: 数(shù)\n")),
+  ]
+
+  /// A place with a name that is not right, beside one that holds it.
+  private static func variant(_ body: String) -> Content {
+    Content {
+      $0.files["places.yaml", default: ""] += """
+
+        - 名称: 进出口贸易加工区
+          拼写: maoyi
+          类型: 园区
+          误写:
+            - 出口贸易加工区
+            - 出口加工区
+        """
+      $0.announce("a", body: body)
+    }
+  }
+
+  private static let variants = [
+    CheckCase(.nameVariant, "written otherwise", finds: "a", in: variant("出口贸易加工区建成。")),
+    CheckCase(.nameVariant, "the right name holds the other", in: variant("进出口贸易加工区建成。")),
+    CheckCase(
+      .nameVariant,
+      "right first, then otherwise",
+      finds: "a",
+      in: variant("进出口贸易加工区，又称出口贸易加工区。")
+    ),
+    CheckCase(
+      .nameVariant,
+      "each name once",
+      finds: "a",
+      "a",
+      in: variant("出口贸易加工区、出口加工区、出口加工区。")
+    ),
+  ]
+}
