@@ -2,15 +2,18 @@ package import TaizhangModel
 
 /// Marks the findings that somebody lets stand; an acceptance without its finding is a finding.
 ///
-/// An acceptance of a day after `asOf` was not yet given. Errors cannot be accepted.
+/// An acceptance of a day after `asOf` was not yet given; of two of the same finding the first
+/// counts, and the other is told as one without a finding. Errors cannot be accepted.
 package func applyAcceptances(
   _ acceptances: [AcceptanceRecord],
   to diagnostics: [Diagnostic],
   asOf: Day
 ) -> [Diagnostic] {
   var waiting: [Key: (record: AcceptanceRecord, isUsed: Bool)] = [:]
+  var unused: [AcceptanceRecord] = []
   for record in acceptances where record.acceptance.day <= asOf {
-    waiting[Key(id: record.finding.value, subject: record.subject.value)] = (record, false)
+    let key = Key(id: record.finding.value, subject: record.subject.value)
+    if waiting[key] == nil { waiting[key] = (record, false) } else { unused.append(record) }
   }
   guard !waiting.isEmpty else { return diagnostics }
   var result = diagnostics
@@ -20,8 +23,9 @@ package func applyAcceptances(
     result[index].acceptance = found.record.acceptance
     waiting[key]?.isUsed = true
   }
-  for (record, isUsed) in waiting.values where !isUsed {
-    result.append(
+  unused += waiting.values.filter { !$0.isUsed }.map(\.record)
+  return result
+    + unused.map { record in
       Diagnostic(
         .acceptanceUnused,
         at: record.finding.spot,
@@ -29,9 +33,7 @@ package func applyAcceptances(
         record.subject.value,
         subject: record.subject.value
       )
-    )
-  }
-  return result
+    }
 }
 
 private struct Key: Hashable {

@@ -3,7 +3,7 @@ import TaizhangModel
 extension ProjectResolver {
   /// A record's scope as first announced and as changed since, up to the as-of date.
   ///
-  /// Empty where nothing has changed by then. Each version holds everything: what a change does
+  /// Empty where nothing has changed by then, or nothing that had been announced. Each version holds everything: what a change does
   /// not name is what it was before.
   func history(
     of record: ProjectRecord,
@@ -23,7 +23,11 @@ extension ProjectResolver {
         found.append(Diagnostic(.deadlineNeedsBase, at: change.date.spot, change.date.value.text))
         continue
       }
-      if day <= asOf { changes.append((day, change, citation)) }
+      if let amount = change.amount, record.amountLabel == nil {
+        found.append(Diagnostic(.amountWithoutLabel, at: amount.spot, amount.value.text))
+      }
+      let announced = citation.map { days[Int($0.announcement.index)] } ?? day
+      if max(day, announced) <= asOf { changes.append((day, change, citation)) }
     }
     guard !changes.isEmpty else { return [] }
     // Equal days keep the order they are written in.

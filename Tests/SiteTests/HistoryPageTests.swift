@@ -1,0 +1,64 @@
+import Foundation
+import TaizhangTestSupport
+import Testing
+
+/// The page of a record whose scope has changed, before and after.
+@Suite(.scratchFolder)
+struct HistoryPageTests {
+  private static let record = """
+    名称: 青山县核桃加工项目
+    批次: 推介会
+    类别: 签约
+    金额: 2亿元
+    金额名目: 签约额
+    签约时间: 2023-05-18
+    建设内容: 一条线
+    变更:
+      - 日期: 2023-09-30
+        金额: 3.25亿元
+        建设内容: 两条线 <二期>
+        说明: 增资
+    """
+
+  private func site(asOf: String) async throws -> FileTree {
+    try FileTree(readingFrom: "\(ProjectFolder.path)/Tests/GalleryTests/Base")
+      .overlaid(with: sampleTemplates)
+      .overlaid(with: FileTree(["Content/projects/hetao.yaml": Data(HistoryPageTests.record.utf8)]))
+      .write(to: ScratchFolder.path)
+    return await pages(of: ScratchFolder.path, asOf: asOf)
+  }
+
+  private func row(of site: FileTree) throws -> [String: String] {
+    try #require(try site.table("data/projects.csv").rows.first { $0["id"] == "hetao" })
+  }
+
+  @Test func saysNothingOfAChangeThatIsToCome() async throws {
+    let site = try await site(asOf: "2023-09-29")
+    let row = try row(of: site)
+    #expect(row["amount_yuan"] == "200000000")
+    let page = try site.page(row["page", default: ""])
+    #expect(!page.contains("规模变更"))
+    #expect(!page.contains("3.25"))
+  }
+
+  @Test func showsWhatItWasAndWhatItIs() async throws {
+    let site = try await site(asOf: "2023-09-30")
+    let row = try row(of: site)
+    #expect(row["amount_yuan"] == "325000000")
+    let page = try site.page(row["page", default: ""])
+    let history = try #require(page.firstRange(of: "规模变更"))
+    let shown = page[history.upperBound...].prefix(1500)
+    for words in ["2023年5月18日", "2亿元", "一条线", "2023年9月30日", "3.25亿元", "两条线 &lt;二期&gt;", "增资"] {
+      #expect(shown.contains(words), "\(words)")
+    }
+    try expectTotals(of: site)
+  }
+
+  /// Totals take the value of the day.
+  private func expectTotals(of site: FileTree) throws {
+    let totals = try site.table("data/totals.csv").figures(of: "kind")
+    let sum = totals.values.reduce(0) { $0 + $1.amount }
+    // 2亿元 of the base beside 3.25亿元.
+    #expect(sum == 525_000_000_00)
+  }
+}

@@ -1,0 +1,108 @@
+import TaizhangModel
+import Testing
+
+@testable import TaizhangLedger
+
+/// Records whose scope has changed (变更).
+struct HistoryTests {
+  /// Signed for 2亿元 on 22 October 2022; 3亿元 and a second line from 31 March 2023, and less again.
+  private static let content = Content {
+    $0.announce("a", body: "甲项目，签约额2亿元。")
+    $0.announce("b", on: "2023-04-15", body: "甲项目增资到3亿元。")
+    $0.add(
+      "r",
+      "甲项目",
+      "来源: a\n金额: 2亿元\n金额名目: 签约额\n建设内容: 一条线\n原文: 甲项目，签约额2亿元",
+      """
+      变更:
+        - 日期: 2024-06-30
+          金额: 2.5亿元
+          说明: 核减
+        - 日期: 2023年3月
+          金额: 3亿元
+          项目数: 2
+          建设内容: 两条线
+          说明: 增资
+          来源: b
+          原文: 甲项目增资到3亿元
+      """
+    )
+  }
+
+  private static func ledger(asOf: String) async throws -> Ledger {
+    let outcome = await content.checked(asOf: asOf)
+    #expect(outcome.diagnostics.filter { $0.severity == .error } == [])
+    return outcome.value
+  }
+
+  /// The value on a day is that of the last change which had happened and been announced by then.
+  @Test(arguments: [
+    ("2022-10-22", "2亿元", 1, "一条线", 0), ("2023-03-30", "2亿元", 1, "一条线", 0),
+    ("2023-04-14", "2亿元", 1, "一条线", 0), ("2023-04-15", "3亿元", 2, "两条线", 2),
+    ("2024-06-29", "3亿元", 2, "两条线", 2), ("2024-06-30", "2.5亿元", 2, "两条线", 3),
+  ])
+  func hasTheValueOfTheDay(
+    asOf: String,
+    amount: String,
+    count: Int,
+    content: String,
+    versions: Int
+  ) async throws {
+    let ledger = try await HistoryTests.ledger(asOf: asOf)
+    let project = try #require(ledger.projects.first)
+    #expect(project.amount?.text == amount)
+    #expect(project.count == count)
+    #expect(project.content == content)
+    #expect(project.history.count == versions)
+    let total = try #require(Groups(ledger).all.totals.first)
+    #expect(total.amount == project.amount?.point)
+    #expect(total.projects == count)
+  }
+
+  @Test func keepsEveryVersionInTheOrderOfTheirDays() async throws {
+    let project = try #require(await HistoryTests.ledger(asOf: "2024-10-31").projects.first)
+    let days = project.history.map { $0.day?.iso }
+    #expect(days == ["2022-10-22", "2023-03-31", "2024-06-30"])
+    #expect(project.history.map { $0.amount?.text } == ["2亿元", "3亿元", "2.5亿元"])
+    #expect(project.history.map(\.count) == [1, 2, 2])
+    #expect(project.history.map(\.content) == ["一条线", "两条线", "两条线"])
+    #expect(project.history.map(\.remarks) == ["", "增资", "核减"])
+    #expect(project.history.map { $0.citation?.quote } == ["甲项目，签约额2亿元", "甲项目增资到3亿元", nil])
+  }
+
+  /// Of two changes of one day the one written last holds.
+  @Test func keepsTheOrderOfOneDay() async throws {
+    let content = Content {
+      $0.add(
+        "r",
+        "甲",
+        "金额: 1亿元\n金额名目: 签约额\n变更:",
+        "  - 日期: 2023-01-01\n    金额: 2亿元\n  - 日期: 2023-01-01\n    金额: 3亿元"
+      )
+    }
+    let project = try #require(await content.checked().value.projects.first)
+    #expect(project.history.map { $0.amount?.text } == ["1亿元", "2亿元", "3亿元"])
+    #expect(project.amount?.text == "3亿元")
+  }
+
+  @Test func holdsAChangeToItsWords() async {
+    var content = HistoryTests.content
+    content.announce("b", on: "2023-04-15", body: "甲项目增资到3.5亿元。")
+    #expect(await content.ledger().diagnostics.map(\.id) == [.quoteNotFound])
+    content.files["projects/r.yaml"] = content.files["projects/r.yaml"]?
+      .replacing("原文: 甲项目增资到3亿元", with: "原文: 甲项目增资到3.5亿元")
+    let found = await content.ledger().diagnostics
+    #expect(found.map(\.id) == [.amountDiffersFromQuote])
+    #expect(found.first?.suggestion == "3.5亿元")
+  }
+
+  /// A figure without a label could not be added to any other.
+  @Test func needsALabel() async {
+    let content = Content {
+      $0.add("r", "甲", "变更:\n  - 日期: 2023-01-01\n    金额: 2亿元")
+    }
+    let found = await content.ledger().diagnostics
+    #expect(found.map(\.id) == [.amountWithoutLabel])
+    #expect(found.compactMap(content.words) == ["2亿元"])
+  }
+}
