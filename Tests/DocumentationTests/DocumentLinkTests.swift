@@ -21,9 +21,12 @@ struct DocumentLinkTests {
   func linksToFilesThatExist(_ document: String) throws {
     let folder = document.split(separator: "/").dropLast().map { "\($0)/" }.joined()
     for target in between("](", ")", in: try text(of: document)) where !target.contains("://") {
-      let file = target.split(separator: "#").first.map(String.init) ?? ""
-      guard !file.isEmpty, !file.hasPrefix("#") else { continue }
-      #expect(exists(folder + file), "\(document) links to \(target)")
+      let parts = target.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+      let file = parts[0].isEmpty ? document : folder + parts[0]
+      #expect(exists(file), "\(document) links to \(target)")
+      if parts.count > 1 {
+        #expect(try anchors(of: file).contains(parts[1]), "\(document) links to \(target)")
+      }
     }
   }
 
@@ -38,6 +41,23 @@ struct DocumentLinkTests {
   private func text(of document: String) throws -> String {
     let file = URL(fileURLWithPath: "\(ProjectFolder.path)/\(document)")
     return try String(contentsOf: file, encoding: .utf8)
+  }
+
+  /// The anchors that forges give to headings: lower case, blanks as hyphens, no punctuation.
+  private func anchors(of document: String) throws -> Set<String> {
+    let headings = try text(of: document).split(separator: "\n").filter { $0.hasPrefix("#") }
+    return Set(
+      headings.map { heading in
+        let words = heading.drop { $0 == "#" }.dropFirst().lowercased()
+        return String(
+          words.compactMap { character in
+            if character == " " { return "-" }
+            return character.isLetter || character.isNumber || "-_".contains(character)
+              ? character : nil
+          }
+        )
+      }
+    )
   }
 
   private func exists(_ path: String) -> Bool {

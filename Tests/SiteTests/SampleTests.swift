@@ -54,7 +54,7 @@ struct SampleTests {
       #expect(link.contains(">\(amount)</a>"))
       #expect(try site.page(target).contains("签约额\(amount)亿元"))
     }
-    #expect(sum.hasSuffix("= <strong>254.61</strong> 亿元</p>"))
+    #expect(sum.hasSuffix("#k1\">254.61</a></strong> 亿元</p>"))
   }
 
   /// What the announcements say of themselves, and whether the records agree.
