@@ -14,8 +14,8 @@ work=${BENCH_WORK:-.build/bench}/work-$$
 swift build -c release --package-path Benchmarks --scratch-path "$tools" >/dev/null
 bin=$(swift build -c release --package-path Benchmarks --scratch-path "$tools" --show-bin-path)
 
-# A ledger is the same every time, so it is made once.
-if ! [ -e "$ledger/complete" ]; then
+# A ledger is the same every time, so it is made once by each version of its maker.
+if ! [ "$ledger/complete" -nt "$bin/make-ledger" ]; then
   rm -rf "$ledger"
   "$bin/make-ledger" "$ledger" "$records"
   : >"$ledger/complete"

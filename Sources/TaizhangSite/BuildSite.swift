@@ -49,9 +49,10 @@ package func buildSite(
 ) async -> BuiltSite {
   progress(.reading)
   let sources = await readSources(in: request.source, jobs: request.jobs)
+  progress(.parsing)
   let templates = compilePageTemplates(sources.value)
   let records = await parseRecords(sources.value, jobs: request.jobs)
-  progress(.checking)
+  progress(.resolving)
   let ledger = await buildLedger(
     records.value,
     sources.value,
@@ -60,6 +61,7 @@ package func buildSite(
   )
   var found =
     sources.diagnostics + templates.diagnostics + records.diagnostics + ledger.diagnostics
+  progress(.checking)
   let isComplete = !found.contains { $0.severity == .error }
   let reconciliations = reconcile(ledger.value)
   // Where a record could not be read, figures differ for that reason alone.
@@ -98,14 +100,6 @@ package func buildSite(
     jobs: request.jobs
   )
   return site
-}
-
-/// Where a build has got to.
-package enum BuildStage: Sendable {
-  case reading
-  case checking
-  case rendering
-  case writing
 }
 
 /// In their total order, each once; a shared value is read for every record that uses it.

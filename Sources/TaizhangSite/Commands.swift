@@ -14,7 +14,8 @@ package enum ExitStatus: Int32, Sendable {
 
 /// `taizhang check`: findings and nothing else.
 package func checkCommand(_ request: BuildRequest, _ console: Console) async -> ExitStatus {
-  let site = await build(request, console)
+  var timings = Timings()
+  let site = await build(request, console, &timings)
   console.show(site.diagnostics, site.sources)
   summarize(site, console)
   return site.hasErrors ? .contentErrors : .done
@@ -24,10 +25,11 @@ package func checkCommand(_ request: BuildRequest, _ console: Console) async -> 
 package func buildCommand(
   _ request: BuildRequest,
   output: String,
+  showsTimings: Bool,
   _ console: Console
 ) async -> ExitStatus {
-  let started = ContinuousClock.now
-  let site = await build(request, console)
+  var timings = Timings()
+  let site = await build(request, console, &timings)
   // What informs, and what somebody lets stand, is on the 核对单 and in `check`.
   console.show(
     site.diagnostics.filter { $0.severity == .error || $0.isOpenDoubt },
@@ -42,15 +44,18 @@ package func buildCommand(
     return .contentErrors
   }
   do throws(WriteError) {
+    timings.enter(.writing)
     let summary = try await writeSite(site.pages, to: output, jobs: request.jobs)
+    timings.end()
     summarize(site, console)
-    let time = milliseconds(since: started)
+    let time = timings.total
     console.say(
       chinese: "\(output)：\(summary.pages) 个文件，\(summary.bytes / 1024) KB，"
         + "写出 \(summary.written) 个，删去 \(summary.removed) 个，用时 \(time) 毫秒。",
       english: "\(output): \(summary.pages) files, \(summary.bytes / 1024) KB; "
         + "wrote \(summary.written), removed \(summary.removed), in \(time) ms."
     )
+    if showsTimings { console.say(chinese: timings.chinese, english: timings.english) }
     return .done
   } catch {
     complain(error, console)
@@ -59,36 +64,23 @@ package func buildCommand(
 }
 
 /// Long work says where it is, once a second has passed.
-private func build(_ request: BuildRequest, _ console: Console) async -> BuiltSite {
-  let started = ContinuousClock.now
+private func build(
+  _ request: BuildRequest,
+  _ console: Console,
+  _ timings: inout Timings
+) async -> BuiltSite {
   var isShown = false
+  var stages = timings
   let site = await buildSite(request) { stage in
-    guard milliseconds(since: started) > 1000 else { return }
+    stages.enter(stage)
+    guard stages.total > 1000 else { return }
     isShown = true
-    console.progress(stage.words(in: console.language))
+    let words = stage.words(in: console.language)
+    console.progress(console.language == .chinese ? "正在\(words)…" : "\(words)…")
   }
+  timings = stages
   if isShown { console.endProgress() }
   return site
-}
-
-private func milliseconds(since start: ContinuousClock.Instant) -> Int64 {
-  let (seconds, attoseconds) = (ContinuousClock.now - start).components
-  return seconds * 1000 + attoseconds / 1_000_000_000_000_000
-}
-
-extension BuildStage {
-  fileprivate func words(in language: Language) -> String {
-    switch (self, language) {
-    case (.reading, .chinese): "正在读取…"
-    case (.checking, .chinese): "正在核对…"
-    case (.rendering, .chinese): "正在生成网页…"
-    case (.writing, .chinese): "正在写出…"
-    case (.reading, .english): "reading…"
-    case (.checking, .english): "checking…"
-    case (.rendering, .english): "rendering…"
-    case (.writing, .english): "writing…"
-    }
-  }
 }
 
 /// How many findings of each grade and, where none stops the build, what was read.

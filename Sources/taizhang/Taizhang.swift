@@ -96,8 +96,16 @@ struct Build: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder the site is written to.", valueName: "folder"))
   var output = "Output"
 
+  @Flag(help: "Tell how long each step took.")
+  var timings = false
+
   func run() async throws {
-    let status = await buildCommand(common.request, output: output, common.console)
+    let status = await buildCommand(
+      common.request,
+      output: output,
+      showsTimings: timings,
+      common.console
+    )
     if status != .done { throw ExitCode(status.rawValue) }
   }
 }

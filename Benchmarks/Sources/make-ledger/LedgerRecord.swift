@@ -24,11 +24,12 @@ struct LedgerRecord {
     kind = random.pick(["签约", "签约", "签约", "洽谈", "采购意向", "在建", "投产"])
     batch = random.number(below: tables.batches.count)
     (amount, figure) = LedgerRecord.amount(&random)
-    let company = LedgerRecord.company(ordinal)
-    let place = random.pick(tables.places)
+    let brand = LedgerRecord.brand(number)
+    let company = "\(brand)实业有限公司"
+    let place = random.number(below: tables.places.count)
     let product = random.pick(products)
     let scale = random.number(below: 90) + 10
-    let name = "\(place)年产\(scale)万吨\(product)加工项目"
+    let name = "\(tables.places[place])\(brand)年产\(scale)万吨\(product)加工项目"
     let label = LedgerRecord.label(ofKind: kind)
     let head = "\(company)\(name)" + (amount.map { "，\(label)\($0)" } ?? "")
     // The floor space is no other record’s, so that the quote fits once.
@@ -41,14 +42,14 @@ struct LedgerRecord {
     text = "---\n编号: \(id)\n名称: \(name)\n批次: \(tables.batches[batch])\n类别: \(kind)\n"
     text += "行业: \(random.pick(tables.sectors))\n属地:"
     text +=
-      ordinal % 9 == 0
-      ? "\n  - \(place)\n  - \(random.pick(tables.counties.filter { $0 != place }))\n"
-      : " \(place)\n"
+      ordinal % 50 == 9
+      ? "\n  - \(tables.places[place])\n  - \(tables.neighbour(of: place))\n"
+      : " \(tables.places[place])\n"
     if let amount { text += "金额: \(amount)\n金额名目: \(label)\n" }
     if ordinal % 20 == 7 { text += "项目数: 3\n" }
-    text += "牵头单位: \(lead)\n责任单位: \(Array(tables.governed).pair(ordinal))\n"
+    text += "牵头单位: \(lead)\n责任单位: \(tables.governments(of: place))\n"
     if ordinal % 6 != 5 { text += "完成时限: \(random.pick(deadlines))\n" }
-    if ordinal % 3 == 0 { text += "目标阶段: 投产\n" }
+    if ordinal % 20 != 0 { text += "目标阶段: 投产\n" }
     if ordinal % 4 == 0 {
       text += "节点:\n  - 事项: 厂房开工\n    阶段: 开工\n    时间: 2024年3月中旬\n"
       text += "    原文: \(works.dropLast())\n"
@@ -89,11 +90,12 @@ struct LedgerRecord {
     }
   }
 
-  /// Unlike every other company of the announcement, so that each quote fits once.
-  private static func company(_ ordinal: Int) -> String {
+  /// Five characters that no other record has, so that each quote fits once and names differ.
+  private static func brand(_ number: Int) -> String {
     let first = Array("宏瑞恒泰嘉华锦博鼎盛")
     let second = Array("达丰源信业成发隆通利")
-    return "\(first[ordinal / 10 % 10])\(second[ordinal % 10])实业有限公司"
+    return [(first, 10), (second, 1), (first, 1000), (second, 100), (second, 10_000)]
+      .map { String($0[number / $1 % 10]) }.joined()
   }
 }
 
@@ -105,10 +107,3 @@ private let deadlines = [
 ]
 
 private let steps = ["完成备案", "签订用地协议", "场地平整", "厂房主体施工", "设备招标", "道路和管网接入"]
-
-extension [String] {
-  /// Two neighbours, the way clerks write several names in one field.
-  fileprivate func pair(_ index: Int) -> String {
-    "\(self[index % count])、\(self[(index + 1) % count])"
-  }
-}

@@ -26,8 +26,20 @@ struct Tables {
     batches = (0..<max(3, records / 1000)).map { "\(2024 - $0 % 8)年第\($0 / 8 + 1)次招商推介会" }
   }
 
-  /// The first counties have a government among the units.
-  var governed: ArraySlice<String> { counties.prefix(60 - departments.count) }
+  /// All prefectures and the first counties have a government among the units.
+  private var governed: [String] {
+    places.filter { $0.hasSuffix("地区") } + counties.prefix(39)
+  }
+
+  /// The governments that answer for a place, the way clerks write several names in one field.
+  func governments(of place: Int) -> String {
+    let prefecture = places[place / 12 * 12]
+    let answers = place % 12 != 0 && governed.contains(places[place])
+    return answers ? "\(prefecture)、\(places[place])" : prefecture
+  }
+
+  /// A place that does not lie in this one, nor this one in it.
+  func neighbour(of place: Int) -> String { places[(place + 24) % 96 / 12 * 12 + 1] }
 
   func slug(ofBatch index: Int) -> String { "batch-\(index + 1)" }
 
@@ -65,9 +77,9 @@ struct Tables {
     let named = departments.enumerated().map {
       "- 名称: \($1)\n  拼写: unit-\($0 + 1)\n  类型: 部门\n"
     }
-    let governments = governed.enumerated().map { index, county in
-      "- 名称: \(county)人民政府\n  拼写: gov-\(index + 1)\n  类型: 政府\n  属地: \(county)\n"
-        + "  别名:\n    - \(county)\n"
+    let governments = governed.enumerated().map { index, place in
+      "- 名称: \(place)人民政府\n  拼写: gov-\(index + 1)\n  类型: 政府\n  属地: \(place)\n"
+        + "  别名:\n    - \(place)\n"
     }
     return (named + governments).joined()
   }
