@@ -45,8 +45,7 @@ package func buildLedger(
     indicators: resolveIndicators(records.indicators, names, citations, &found),
     later: Ledger.Later()
   )
-  let input = CheckInput(ledger: whole, sources: sources, variants: [], reconciliations: [])
-  for check in structuralChecks { found += check.run(input) }
+  for check in structuralChecks { found += check.run(whole) }
   return Outcome(whole.known(on: whole.settings.asOf), toldOnce(found))
 }
 

@@ -66,14 +66,14 @@ package func buildSite(
   let reconciliations = reconcile(ledger.value)
   // Where a record could not be read, figures differ for that reason alone.
   if isComplete {
-    found += checkContent(
-      CheckInput(
-        ledger: ledger.value,
-        sources: sources.value,
-        variants: nameVariants(records.value),
-        reconciliations: reconciliations
-      )
+    let input = await CheckInput(
+      ledger: ledger.value,
+      sources: sources.value,
+      variants: nameVariants(records.value),
+      reconciliations: reconciliations,
+      jobs: request.jobs
     )
+    found += await checkContent(input, jobs: request.jobs)
   }
   var site = BuiltSite(
     pages: [],

@@ -49,8 +49,8 @@ import Testing
   }
 
   @Test func listsEveryCheckOnce() {
-    let checks = structuralChecks + contentChecks
-    #expect(Set(checks.map(\.id)).count == checks.count)
+    let ids = structuralChecks.map(\.id) + contentChecks.map(\.id)
+    #expect(Set(ids).count == ids.count)
     #expect(structuralChecks.allSatisfy { $0.id.severity == .error })
     #expect(contentChecks.allSatisfy { $0.id.severity != .error })
   }

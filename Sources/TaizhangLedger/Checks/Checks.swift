@@ -8,17 +8,21 @@ package struct CheckInput: Sendable {
   package var variants: [NameVariant]
   /// By claim.
   package var reconciliations: [Reconciliation]
+  /// By record, worked out once for the rules that compare names.
+  var cores: [NameCores]
 
   package init(
     ledger: Ledger,
     sources: Sources,
     variants: [NameVariant],
-    reconciliations: [Reconciliation]
-  ) {
+    reconciliations: [Reconciliation],
+    jobs: Int
+  ) async {
     self.ledger = ledger
     self.sources = sources
     self.variants = variants
     self.reconciliations = reconciliations
+    cores = await nameCores(ledger, jobs: jobs)
   }
 }
 
@@ -29,22 +33,22 @@ package struct NameVariant: Hashable, Sendable {
 }
 
 /// A rule over the whole ledger.
-package struct Check: Sendable {
+package struct Check<Input>: Sendable {
   package var id: Diagnostic.ID
-  var run: @Sendable (CheckInput) -> [Diagnostic]
+  var run: @Sendable (Input) -> [Diagnostic]
 }
 
 /// The rules without which there is no site: applied to all records, whatever their date.
-let structuralChecks: [Check] = [
-  Check(id: .pageCollision) { checkPageCollision($0.ledger) },
-  Check(id: .placeCycle) { checkPlaceCycle($0.ledger) },
-  Check(id: .sumTooLarge) { checkSumTooLarge($0.ledger) },
+let structuralChecks: [Check<Ledger>] = [
+  Check(id: .pageCollision, run: checkPageCollision),
+  Check(id: .placeCycle, run: checkPlaceCycle),
+  Check(id: .sumTooLarge, run: checkSumTooLarge),
 ]
 
 /// The rules that hold the ledger against itself and its sources, as known on its day.
 ///
 /// One file each. None repairs anything; each tells where to look and why.
-package let contentChecks: [Check] = [
+package let contentChecks: [Check<CheckInput>] = [
   Check(id: .claimDiffers, run: checkClaimDiffers),
   Check(id: .subsetExceedsSet, run: checkSubsetExceedsSet),
   Check(id: .rateDiffers, run: checkRateDiffers),
@@ -63,6 +67,9 @@ package let contentChecks: [Check] = [
 ]
 
 /// Applies every rule about content; the findings are in the order of the rules.
-package func checkContent(_ input: CheckInput) -> [Diagnostic] {
-  contentChecks.flatMap { $0.run(input) }
+///
+/// They do not depend on `jobs`.
+package func checkContent(_ input: CheckInput, jobs: Int) async -> [Diagnostic] {
+  await concurrentMap(count: contentChecks.count, jobs: jobs) { contentChecks[$0].run(input) }
+    .flatMap { $0 }
 }

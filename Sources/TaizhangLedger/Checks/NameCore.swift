@@ -1,10 +1,32 @@
 import TaizhangModel
 
-/// What is left of a name when the words that many names share are taken off.
+/// What is left of a record's names when the words that many names share are taken off.
 ///
 /// 伽师县年产10万吨生物肥项目 and 麦盖提县年产10万吨生物肥生产线建设项目 both come to
 /// 年产10万吨生物肥; 喀什市长盛纺织科技有限公司 and 长盛纺织科技有限公司 both to 长盛纺织.
 struct NameCores: Sendable {
+  /// Of the project's name.
+  var project: [Unicode.Scalar]
+  /// Of the companies' names that leave two scalars or more.
+  var companies: [[Unicode.Scalar]]
+}
+
+/// The cores of every record's names, in the order of the records.
+func nameCores(_ ledger: Ledger, jobs: Int) async -> [NameCores] {
+  let places = PlaceNames(ledger)
+  return await concurrentMap(count: ledger.projects.count, jobs: jobs) { index in
+    let project = ledger.projects[index]
+    return NameCores(
+      project: places.strip(project.name, endings: projectEndings),
+      companies: project.investors
+        .map { places.strip($0, endings: companyEndings) }
+        .filter { $0.count > 1 }
+    )
+  }
+}
+
+/// Names of places, to be taken off in front of other names.
+private struct PlaceNames: Sendable {
   /// Names of places by their first scalar, longest first.
   private let places: [Unicode.Scalar: [[Unicode.Scalar]]]
 
@@ -18,17 +40,8 @@ struct NameCores: Sendable {
     self.places = places.mapValues { $0.sorted { $0.count > $1.count } }
   }
 
-  /// A project's name without the places in front and the words of every project behind.
-  func ofProject(_ name: String) -> [Unicode.Scalar] {
-    strip(name, endings: projectEndings)
-  }
-
-  /// A company's name without the places in front and the form of company behind.
-  func ofCompany(_ name: String) -> [Unicode.Scalar] {
-    strip(name, endings: companyEndings)
-  }
-
-  private func strip(_ name: String, endings: [[Unicode.Scalar]]) -> [Unicode.Scalar] {
+  /// A name without the places in front, the words behind, and all from a bracket on.
+  func strip(_ name: String, endings: [[Unicode.Scalar]]) -> [Unicode.Scalar] {
     var scalars = Array(name.unicodeScalars.prefix { $0 != "（" && $0 != "(" })[...]
     while let first = scalars.first,
       let place = places[first]?.first(where: { scalars.starts(with: $0) })

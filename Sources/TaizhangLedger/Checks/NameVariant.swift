@@ -56,7 +56,7 @@ private func first(
   _ body: ArraySlice<UInt8>
 ) -> Range<Int>? {
   var rest = body
-  while let range = rest.firstRange(of: name) {
+  while let range = rest.firstOccurrence(of: name) {
     let isPart = frames.contains { frame in
       body[..<range.lowerBound].suffix(frame.before.count).elementsEqual(frame.before)
         && body[range.upperBound...].starts(with: frame.after)

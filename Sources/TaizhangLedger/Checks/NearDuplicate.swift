@@ -12,15 +12,14 @@ private let shortestCore = 4
 @Sendable
 func checkNearDuplicate(_ input: CheckInput) -> [Diagnostic] {
   let ledger = input.ledger
-  let cores = NameCores(ledger)
   var byCore: [[Unicode.Scalar]: [Ref<Project>]] = [:]
   var byEnd: [PlacedCore: [Ref<Project>]] = [:]
   var byCompany: [[Unicode.Scalar]: [Ref<Project>]] = [:]
   var found: [Diagnostic] = []
   for (index, project) in ledger.projects.enumerated() {
     let ref = Ref<Project>(index)
-    let core = cores.ofProject(project.name)
-    let companies = project.investors.map(cores.ofCompany).filter { $0.count > 1 }
+    let core = input.cores[index].project
+    let companies = input.cores[index].companies
     var twins: Set<Ref<Project>> = []
     if core.count >= shortestCore {
       twins.formUnion(
@@ -30,7 +29,7 @@ func checkNearDuplicate(_ input: CheckInput) -> [Diagnostic] {
     let end = PlacedCore(place: project.places.first, core: Array(core.suffix(shortestCore)))
     if core.count >= shortestCore, project.places.first != nil {
       for other in byEnd[end] ?? [] {
-        let otherCore = cores.ofProject(ledger.projects[other].name)
+        let otherCore = input.cores[Int(other.index)].project
         let (short, long) = core.count < otherCore.count ? (core, otherCore) : (otherCore, core)
         if long.suffix(short.count).elementsEqual(short) { twins.insert(other) }
       }

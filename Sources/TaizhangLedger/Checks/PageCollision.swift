@@ -4,6 +4,7 @@ import TaizhangModel
 ///
 /// Ids of records and announcements are unique already (`duplicate-id`); slugs are lower case, so
 /// that file systems which ignore case tell them apart as well.
+@Sendable
 func checkPageCollision(_ ledger: Ledger) -> [Diagnostic] {
   collisions(ledger.places.map { ("places/\($0.slug).html", $0.spot) })
     + collisions(ledger.sectors.map { ("sectors/\($0.slug).html", $0.spot) })

@@ -3,6 +3,7 @@ import TaizhangModel
 /// A place must not lie, through its parents, in itself.
 ///
 /// A place whose parents only lead into a circle is not part of it, and not reported.
+@Sendable
 func checkPlaceCycle(_ ledger: Ledger) -> [Diagnostic] {
   ledger.places.indices.compactMap { index in
     var seen: Set<Ref<Place>> = []

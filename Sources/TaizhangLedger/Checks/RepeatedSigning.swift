@@ -6,12 +6,11 @@ import TaizhangModel
 @Sendable
 func checkRepeatedSigning(_ input: CheckInput) -> [Diagnostic] {
   let ledger = input.ledger
-  let cores = NameCores(ledger)
   var signed: [[Unicode.Scalar]: [Ref<Project>]] = [:]
   var found: [Diagnostic] = []
   for (index, project) in ledger.projects.enumerated() where isSigned(project, ledger) {
     let ref = Ref<Project>(index)
-    for company in project.investors.map(cores.ofCompany) where company.count > 1 {
+    for company in input.cores[index].companies {
       let earlier = (signed[company] ?? []).filter { other in
         ledger.projects[other].batch != project.batch
           && phases(in: ledger.projects[other].name) == phases(in: project.name)

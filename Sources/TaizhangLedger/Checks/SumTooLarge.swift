@@ -1,6 +1,7 @@
 import TaizhangModel
 
 /// The sum of all figures must be a sum that can be held exactly, so that every part of it can.
+@Sendable
 func checkSumTooLarge(_ ledger: Ledger) -> [Diagnostic] {
   var sum = Money.zero
   for project in ledger.projects {

@@ -57,7 +57,7 @@ private enum Sense {
 }
 
 /// Longest first, so that 不超过 is not read as 超过 and 将近 not as 近.
-private let prefixes: [(word: String, sense: Sense?)] = [
+private let prefixes: [(word: Word, sense: Sense?)] = [
   ("不超过", .atMost), ("不高于", .atMost), ("不多于", .atMost), ("不大于", .atMost),
   ("至多", .atMost), ("最多", .atMost), ("不小于", .atLeast),
   ("不低于", .atLeast), ("不少于", .atLeast), ("至少", .atLeast), ("最少", .atLeast),
@@ -70,27 +70,30 @@ private let prefixes: [(word: String, sense: Sense?)] = [
   ("共计", nil), ("达", nil), ("共", nil), ("为", nil), ("人民币", nil),
 ]
 
-private let suffixes: [(word: String, sense: Sense)] = [
+private let suffixes: [(word: Word, sense: Sense)] = [
   ("及以上", .atLeast), ("以上", .atLeast), ("及以下", .atMost), ("以下", .atMost),
   ("以内", .atMost), ("左右", .about), ("上下", .about),
 ]
 
 /// Words that only begin like a suffix.
-private let notSuffixes = ["上下游", "以上市"]
+private let notSuffixes: [Word] = ["上下游", "以上市"]
 
 /// Fen per unit, longest first.
-private let units: [(word: String, fen: Int64)] = [
+private let units: [(word: Word, fen: Int64)] = [
   ("万亿", 1_000_000_000_000_00), ("千亿", 100_000_000_000_00), ("百亿", 10_000_000_000_00),
   ("十亿", 1_000_000_000_00), ("亿", 100_000_000_00), ("千万", 10_000_000_00),
   ("百万", 1_000_000_00), ("十万", 100_000_00), ("万", 10_000_00), ("千", 1_000_00),
 ]
 
-private let currencies: [(word: String, currency: Amount.Currency)] = [
+private let currencies: [(word: Word, currency: Amount.Currency)] = [
   ("元人民币", .renminbi), ("美元", .usDollar), ("美金", .usDollar), ("港元", .hongKongDollar),
   ("港币", .hongKongDollar), ("欧元", .euro), ("日元", .yen), ("元", .renminbi),
 ]
 
-private let rangeWords = ["到", "至", "——", "—", "–", "-", "~", "～"]
+/// Behind a figure: a little more than it.
+private let moreWords: [Word] = ["多", "余"]
+
+private let rangeWords: [Word] = ["到", "至", "——", "—", "–", "-", "~", "～"]
 
 /// What a prefix must not stand behind: 签约45亿元 is no 约45亿元.
 private let compounds: [Unicode.Scalar: Set<Unicode.Scalar>] = [
@@ -99,15 +102,13 @@ private let compounds: [Unicode.Scalar: Set<Unicode.Scalar>] = [
 ]
 
 /// What a figure and its unit are made of, besides digits.
-private let figureScalars = Set("零〇一二两三四五六七八九十百千万亿".unicodeScalars)
+private let figureScalars = ScalarSet("零〇一二两三四五六七八九十百千万亿".unicodeScalars)
 
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
-private let amountStarts: Set<Unicode.Scalar> = {
-  var starts = Set("零〇一二两三四五六七八九十百千".unicodeScalars)
-  for prefix in prefixes { starts.formUnion(prefix.word.unicodeScalars.prefix(1)) }
-  return starts
-}()
+private let amountStarts = ScalarSet(
+  "0123456789零〇一二两三四五六七八九十百千".unicodeScalars + prefixes.compactMap(\.word.first)
+)
 
 /// A figure with its unit.
 private struct Figure {
@@ -121,11 +122,9 @@ private struct Figure {
 extension TextCursor {
   /// Whether a figure, or a word in front of one, can start here.
   fileprivate var canStartAmount: Bool {
-    guard let current else { return false }
-    if let barred = compounds[current], index > 0, barred.contains(scalars[index - 1]) {
-      return false
-    }
-    return isDigit(current) || amountStarts.contains(current)
+    guard let current, amountStarts.contains(current) else { return false }
+    guard index > 0, let barred = compounds[current] else { return true }
+    return !barred.contains(scalars[index - 1])
   }
 
   /// 数十亿元, 上百亿元, 3个百亿元项目: a power of ten that the word in front leaves open or counts.
@@ -173,7 +172,7 @@ extension TextCursor {
     if let range = range(from: first, needsYuan: needsYuan) { return range }
     guard let figure = figure(first) else { return nil }
     sense = figure.sense ?? sense
-    if skipAny(["多", "余"]) != nil { sense = .above }
+    if skipAny(moreWords) != nil { sense = .above }
     let currency = currencies.first { skip($0.word) }?.currency
     guard currency != nil || figure.countsAsMoney || !needsYuan else { return nil }
     // 3个亿元以上项目 counts projects.
@@ -205,11 +204,11 @@ extension TextCursor {
   private mutating func figure(_ first: DecimalNumber) -> Figure? {
     let start = index
     var sense: Sense?
-    if skipAny(["多", "余"]) != nil { sense = .above }
+    if skipAny(moreWords) != nil { sense = .above }
     let counted = skip("个")
     let unit = units.first { skip($0.word) }
     // 3个百亿 counts things of that size; only 个亿 and 个万 are units.
-    if counted, let unit, unit.word.unicodeScalars.count > 1 { return nil }
+    if counted, let unit, unit.word.text.unicodeScalars.count > 1 { return nil }
     guard let unit else {
       // Without a unit, only 元 tells that the number counts money.
       index = start
@@ -237,7 +236,7 @@ extension TextCursor {
     return Figure(fen: fen, resolution: resolution, sense: sense, countsAsMoney: counted)
   }
 
-  private func stands(_ word: String) -> Bool {
+  private func stands(_ word: Word) -> Bool {
     var probe = self
     return probe.skip(word)
   }
@@ -248,7 +247,7 @@ extension TextCursor {
   private mutating func range(from first: DecimalNumber, needsYuan: Bool) -> Amount? {
     let start = index
     let lowerUnit = units.first { skip($0.word) }?.fen
-    _ = lowerUnit == nil ? nil : skipAny(["元"])
+    if lowerUnit != nil { _ = skip("元") }
     guard skipAny(rangeWords) != nil, let second = number(),
       let upperUnit = units.first(where: { skip($0.word) })?.fen,
       let lower = first.scaled(by: lowerUnit ?? upperUnit),

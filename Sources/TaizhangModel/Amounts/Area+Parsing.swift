@@ -7,7 +7,7 @@ extension Area {
     _ = cursor.skipAny(["约", "共", "合计"])
     guard let number = cursor.number() else { return nil }
     let factor: Int64 = cursor.skip("万") ? 10_000 : 1
-    let units: [(words: [String], squareCentimetres: Int64)] = [
+    let units: [(words: [Word], squareCentimetres: Int64)] = [
       (["平方公里", "平方千米", "km²", "km2", "㎢"], 10_000_000_000),
       (["公顷"], 100_000_000), (["平方米", "m²", "m2", "㎡"], 10_000),
     ]

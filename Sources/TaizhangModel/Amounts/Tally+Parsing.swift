@@ -6,7 +6,7 @@ extension Tally {
   package init?(parsing text: String) {
     var cursor = TextCursor(text)
     var build: (Int) -> Value = Value.exactly
-    let prefixes: [(String, (Int) -> Value)] = [
+    let prefixes: [(Word, (Int) -> Value)] = [
       ("不超过", Value.atMost), ("不低于", Value.atLeast), ("不少于", Value.atLeast),
       ("至少", Value.atLeast), ("将近", Value.below), ("接近", Value.below), ("不到", Value.below),
       ("不足", Value.below), ("近", Value.below), ("超过", Value.above), ("逾", Value.above),
@@ -19,7 +19,7 @@ extension Tally {
     if cursor.skip("万") { value *= 10_000 }
     if cursor.skipAny(["余", "多"]) != nil { build = Value.above }
     var letters = 0
-    let suffixes: [(String, (Int) -> Value)] = [
+    let suffixes: [(Word, (Int) -> Value)] = [
       ("以上", Value.atLeast), ("以下", Value.atMost), ("左右", Value.about),
     ]
     while true {

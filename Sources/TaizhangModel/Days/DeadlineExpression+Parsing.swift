@@ -23,32 +23,34 @@ extension DeadlineExpression {
 /// What may be due at a date.
 ///
 /// Anything else behind it makes the text unreadable.
-private let stepNames = [
+private let stepNames: [Word] = [
   "完成施工任务", "完成全部建设任务", "完成建设", "全面完成", "基本完成", "完成", "正式开工", "入场开工",
   "全面开工", "开工建设", "开工", "动工", "建成投产", "竣工投产", "竣工", "建成", "试生产", "投产达效",
   "投产", "达产", "投入使用", "投入运营", "运营", "落地", "签约", "注册", "入统", "安装设备",
 ]
 
 /// Words in front of a date that say nothing about the day.
-private let leadIns = [
+private let leadIns: [Word] = [
   "预计于", "计划于", "预计", "计划", "力争", "确保", "务必", "原则上", "不迟于", "不晚于", "最迟", "最晚",
   "于", "在", "到", "至", "截至",
 ]
 
 /// Words for no end at all: never overdue.
-private let standingWords = [
+private let standingWords: [Word] = [
   "长期坚持", "长期", "持续推进", "持续", "常态化推进", "常态化", "常年",
 ]
 
 /// Words for a day that cannot be computed.
-private let undatedWords = [
+private let undatedWords: [Word] = [
   "待定", "未定", "另行通知", "春节前", "入冬前", "节前", "汛期前", "近期", "尽快", "尽早",
 ]
 
-private let immediateWords = ["立行立改", "立即整改", "立即", "即日起", "马上", "即刻"]
+private let immediateWords: [Word] = ["立行立改", "立即整改", "立即", "即日起", "马上", "即刻"]
 
 /// Words that close a date: inclusive all of them.
-private let closings = ["以前", "之前", "前", "以内", "之内", "内"]
+private let endings: [Word] = ["年底", "年末", "年内", "年终", "全年", "底", "末", "内"]
+
+private let closings: [Word] = ["以前", "之前", "前", "以内", "之内", "内"]
 
 extension TextCursor {
   fileprivate mutating func deadlineTerm(
@@ -148,9 +150,8 @@ extension TextCursor {
   ) -> DeadlineExpression.Term? {
     let start = index
     var (year, offset) = yearWords()
-    let ending = ["年底", "年末", "年内", "年终", "全年", "底", "末", "内"]
     var part = partOfYear()
-    if part == nil, skipAny(ending) != nil || year != nil || offset != nil {
+    if part == nil, skipAny(endings) != nil || year != nil || offset != nil {
       part = PartOfYear(month: 12, day: 31, precision: .year)
     }
     if year == nil, offset == nil { (year, offset) = last?.yearWords ?? (nil, nil) }
@@ -166,7 +167,7 @@ extension TextCursor {
     let start = index
     if let year = digits(), year.count == 4, skip("年") { return (Int(year.value), nil) }
     index = start
-    let words: [(String, Int)] = [
+    let words: [(Word, Int)] = [
       ("今年", 0), ("本年度", 0), ("本年", 0), ("当年", 0), ("明年", 1), ("次年", 1), ("后年", 2),
       ("去年", -1),
     ]

@@ -106,9 +106,9 @@ private struct ChineseNumeral {
 
   /// Takes a digit or a weight; false for any other scalar.
   mutating func takes(_ scalar: Unicode.Scalar) -> Bool {
-    if let value = chineseDigits[scalar] {
+    if let value = chineseDigit(scalar) {
       take(digit: value)
-    } else if let value = chineseWeights[scalar] {
+    } else if let value = chineseWeight(scalar) {
       take(weight: value)
     } else {
       return false
@@ -142,9 +142,27 @@ private struct ChineseNumeral {
   }
 }
 
-private let chineseDigits: [Unicode.Scalar: Int64] = [
-  "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-  "八": 8, "九": 9,
-]
+private func chineseDigit(_ scalar: Unicode.Scalar) -> Int64? {
+  switch scalar {
+  case "零", "〇": 0
+  case "一": 1
+  case "二", "两": 2
+  case "三": 3
+  case "四": 4
+  case "五": 5
+  case "六": 6
+  case "七": 7
+  case "八": 8
+  case "九": 9
+  default: nil
+  }
+}
 
-private let chineseWeights: [Unicode.Scalar: Int64] = ["十": 10, "百": 100, "千": 1000]
+private func chineseWeight(_ scalar: Unicode.Scalar) -> Int64? {
+  switch scalar {
+  case "十": 10
+  case "百": 100
+  case "千": 1000
+  default: nil
+  }
+}

@@ -21,11 +21,13 @@ struct TextCursor {
   }
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    // Chinese text first: it is what is mostly asked about.
+    if (0x3001..<0xFEFF).contains(scalar.value) { return false }
     switch scalar.value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F,
       0x3000, 0xFEFF:
-      true
-    default: false
+      return true
+    default: return false
     }
   }
 
@@ -34,10 +36,18 @@ struct TextCursor {
   }
 
   /// Whether the word stands here, after any space; the cursor then stands behind it.
-  mutating func skip(_ word: String) -> Bool {
+  @inline(__always)
+  mutating func skip(_ word: Word) -> Bool {
+    guard let current else { return word.first == nil }
+    // Most words fail at their first scalar.
+    guard current == word.first || TextCursor.isSpace(current) else { return false }
+    return skipWhole(word)
+  }
+
+  private mutating func skipWhole(_ word: Word) -> Bool {
     let start = index
     skipSpaces()
-    for scalar in word.unicodeScalars {
+    for scalar in word.text.unicodeScalars {
       guard current == scalar else {
         index = start
         return false
@@ -48,8 +58,8 @@ struct TextCursor {
   }
 
   /// The first of the words that stands here; longer words must come first.
-  mutating func skipAny(_ words: [String]) -> String? {
-    words.first { skip($0) }
+  mutating func skipAny(_ words: [Word]) -> String? {
+    words.first { skip($0) }?.text
   }
 
   /// ASCII digits that stand here, after any space: their value and how many there are.
@@ -78,5 +88,34 @@ struct TextCursor {
     var result = String.UnicodeScalarView()
     result.append(contentsOf: scalars[start..<end])
     return String(result)
+  }
+}
+
+/// A word to look for, with its first scalar at hand: most words fail there.
+struct Word: ExpressibleByStringLiteral, Sendable {
+  let text: String
+  /// Nil of the empty word.
+  let first: Unicode.Scalar?
+
+  init(stringLiteral text: String) {
+    self.text = text
+    first = text.unicodeScalars.first
+  }
+}
+
+/// Scalars below U+10000, looked up without hashing.
+struct ScalarSet: Sendable {
+  /// A bit for each scalar.
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  /// Scalars from U+10000 are left out.
+  init(_ scalars: some Sequence<Unicode.Scalar>) {
+    for scalar in scalars where scalar.value < 0x10000 {
+      bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+    }
+  }
+
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x10000 && bits[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 != 0
   }
 }

@@ -168,7 +168,7 @@ extension YAMLScalar {
       while trimmed.last == " " { trimmed.removeLast() }
       guard !trimmed.isEmpty else { continue }
       let name = String(trimmed)
-      guard let found = context.bytes[rest].firstRange(of: name.utf8) else {
+      guard let found = context.bytes[rest].firstOccurrence(of: Array(name.utf8)) else {
         names.append(Located(name, at: context.spot(range)))
         continue
       }

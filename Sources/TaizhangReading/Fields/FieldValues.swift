@@ -81,7 +81,7 @@ extension ReadingContext {
 
   /// Where a scalar that should have been a mapping has its full-width colon.
   private func fullWidthColon(in range: SourceRange) -> SourceRange? {
-    bytes[range.bounds].firstRange(of: fullWidthColonBytes)
+    bytes[range.bounds].firstOccurrence(of: fullWidthColonBytes)
       .map { SourceRange($0.lowerBound, $0.upperBound) }
   }
 }

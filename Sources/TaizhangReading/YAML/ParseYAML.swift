@@ -154,7 +154,7 @@ private struct TreeBuilder {
 
   private mutating func mapping(from start: Int) -> YAMLNode? {
     var entries: [YAMLEntry] = []
-    var seen: [String: SourceRange] = [:]
+    var seen = SeenKeys()
     while next < events.count {
       if case .collectionEnd = events[next] {
         next += 1
@@ -167,7 +167,7 @@ private struct TreeBuilder {
         context.report(.wrongShape, at: keyNode.range, "key", "text")
         continue
       }
-      if let first = seen.updateValue(key.range, forKey: key.text) {
+      if let first = seen.insert(key) {
         context.report(.duplicateKey, at: key.range, key.text, related: first)
         continue
       }
@@ -175,5 +175,24 @@ private struct TreeBuilder {
     }
     let end = entries.first.map { Int($0.key.range.end) } ?? start
     return .mapping(entries, SourceRange(start, max(start, end)))
+  }
+}
+
+/// The keys of a mapping.
+private struct SeenKeys {
+  private var few: [YAMLScalar] = []
+  private var many: [String: SourceRange] = [:]
+
+  /// Where the same key stood before; nil where it is new.
+  ///
+  /// A few keys are faster compared than hashed, and records have few.
+  mutating func insert(_ key: YAMLScalar) -> SourceRange? {
+    if few.count < 32 {
+      let first = few.first { $0.text.utf8.elementsEqual(key.text.utf8) }
+      few.append(key)
+      return first?.range
+    }
+    if many.isEmpty { for scalar in few.reversed() { many[scalar.text] = scalar.range } }
+    return many.updateValue(key.range, forKey: key.text)
   }
 }

@@ -24,7 +24,7 @@ private func reportSwallowedField(
 ) {
   let spaces: [UInt8] = [0x20, 0x09]
   let text = line.drop { spaces.contains($0) || $0 == UInt8(ascii: "-") }
-  let wide = text.firstRange(of: fullWidthColonBytes)
+  let wide = text.firstOccurrence(of: fullWidthColonBytes)
   let narrow = text.firstIndex(of: UInt8(ascii: ":")).map { $0..<($0 + 1) }
   guard let colon = [wide, narrow].compactMap({ $0 }).min(by: { $0.lowerBound < $1.lowerBound })
   else { return }

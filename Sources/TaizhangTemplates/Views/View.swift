@@ -9,7 +9,12 @@ package struct View: Equatable, Sendable {
   /// The value with every field read, and the views it holds flattened too.
   package init<Owner: Viewable>(of value: Owner) {
     type = ObjectIdentifier(Owner.self)
-    slots = Owner.fields.map { $0.read(value) }
+    // Not `map`, whose code is not made for each type and looks types up as it runs.
+    var slots: [Value] = []
+    let fields = Owner.fields
+    slots.reserveCapacity(fields.count)
+    for field in fields { slots.append(field.read(value)) }
+    self.slots = slots
   }
 
   /// Stops where a view is not one of the type that its field or template declares.
