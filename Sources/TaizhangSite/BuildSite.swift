@@ -45,10 +45,9 @@ package struct BuiltSite: Sendable {
 /// rendered only where nothing stops the build.
 package func buildSite(
   _ request: BuildRequest,
+  _ sources: Outcome<Sources>,
   progress: (BuildStage) -> Void = { _ in }
 ) async -> BuiltSite {
-  progress(.reading)
-  let sources = await readSources(in: request.source, jobs: request.jobs)
   progress(.parsing)
   let templates = compilePageTemplates(sources.value)
   let records = await parseRecords(sources.value, jobs: request.jobs)

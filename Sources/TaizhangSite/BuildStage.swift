@@ -3,6 +3,7 @@ internal import TaizhangWording
 /// Where a build has got to.
 package enum BuildStage: Sendable {
   case reading
+  case comparing
   case parsing
   case resolving
   case checking
@@ -12,18 +13,51 @@ package enum BuildStage: Sendable {
   func words(in language: Language) -> String {
     switch (self, language) {
     case (.reading, .chinese): "读取文件"
+    case (.comparing, .chinese): "比较"
     case (.parsing, .chinese): "解析"
     case (.resolving, .chinese): "对应名称"
     case (.checking, .chinese): "核对"
     case (.rendering, .chinese): "生成网页"
     case (.writing, .chinese): "写出"
     case (.reading, .english): "reading"
+    case (.comparing, .english): "comparing"
     case (.parsing, .english): "parsing"
     case (.resolving, .english): "resolving"
     case (.checking, .english): "checking"
     case (.rendering, .english): "rendering"
     case (.writing, .english): "writing"
     }
+  }
+}
+
+/// Follows a build: how long each stage takes, told on the way where it is long.
+struct BuildWatch {
+  private(set) var timings = Timings()
+  private let console: Console
+  private var isShown = false
+
+  init(_ console: Console) {
+    self.console = console
+  }
+
+  /// Long work says where it is, once a second has passed.
+  mutating func enter(_ stage: BuildStage) {
+    timings.enter(stage)
+    guard timings.total > 1000 else { return }
+    isShown = true
+    let words = stage.words(in: console.language)
+    console.progress(console.language == .chinese ? "正在\(words)…" : "\(words)…")
+  }
+
+  /// Others have something to say.
+  mutating func pause() {
+    if isShown { console.endProgress() }
+    isShown = false
+  }
+
+  mutating func end() {
+    timings.end()
+    pause()
   }
 }
 

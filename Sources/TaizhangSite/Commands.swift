@@ -14,123 +14,116 @@ package enum ExitStatus: Int32, Sendable {
 
 /// `taizhang check`: findings and nothing else.
 package func checkCommand(_ request: BuildRequest, _ console: Console) async -> ExitStatus {
-  var timings = Timings()
-  let site = await build(request, console, &timings)
+  var watch = BuildWatch(console)
+  watch.enter(.reading)
+  let sources = await readSources(in: request.source, jobs: request.jobs)
+  let site = await buildSite(request, sources) { watch.enter($0) }
+  watch.end()
   console.show(site.diagnostics, site.sources)
   summarize(site, console)
   return site.hasErrors ? .contentErrors : .done
 }
 
 /// `taizhang build`: findings and, where none stops it, the site in the output folder.
+///
+/// A site that was made of the same bytes by the same program, and has not been written to since,
+/// is left as it is; its findings are not told again, but counted.
 package func buildCommand(
   _ request: BuildRequest,
   output: String,
   showsTimings: Bool,
   _ console: Console
 ) async -> ExitStatus {
-  var timings = Timings()
-  let site = await build(request, console, &timings)
-  // What informs, and what somebody lets stand, is on the 核对单 and in `check`.
-  console.show(
-    site.diagnostics.filter { $0.severity == .error || $0.isOpenDoubt },
-    site.sources
-  )
-  guard !site.hasErrors else {
-    summarize(site, console)
-    console.complain(
-      chinese: "没有写出任何文件，\(output) 保持原样。",
-      english: "Nothing was written; \(output) is as it was."
-    )
-    return .contentErrors
+  var watch = BuildWatch(console)
+  watch.enter(.reading)
+  let sources = await readSources(in: request.source, jobs: request.jobs)
+  watch.enter(.comparing)
+  let inputs = sources.diagnostics.isEmpty ? await inputsFingerprint(request, sources.value) : nil
+  var result: (counts: SiteCounts, summary: WriteSummary)?
+  if let inputs {
+    result = await SiteState.unchanged(in: output, inputs: inputs, jobs: request.jobs)
   }
-  do throws(WriteError) {
-    timings.enter(.writing)
-    let summary = try await writeSite(site.pages, to: output, jobs: request.jobs)
-    timings.end()
-    summarize(site, console)
-    let time = timings.total
+  if let result, result.counts.doubts > 0 {
     console.say(
-      chinese: "\(output)：\(summary.pages) 个文件，\(summary.bytes / 1024) KB，"
-        + "写出 \(summary.written) 个，删去 \(summary.removed) 个，用时 \(time) 毫秒。",
-      english: "\(output): \(summary.pages) files, \(summary.bytes / 1024) KB; "
-        + "wrote \(summary.written), removed \(summary.removed), in \(time) ms."
+      chinese: "内容没有改动；存疑与上次相同，用 taizhang check 查看。",
+      english: "Nothing has changed; the doubts are those of the last build: see taizhang check."
     )
-    if showsTimings { console.say(chinese: timings.chinese, english: timings.english) }
-    return .done
-  } catch {
-    complain(error, console)
-    return .disk
   }
-}
-
-/// Long work says where it is, once a second has passed.
-private func build(
-  _ request: BuildRequest,
-  _ console: Console,
-  _ timings: inout Timings
-) async -> BuiltSite {
-  var isShown = false
-  var stages = timings
-  let site = await buildSite(request) { stage in
-    stages.enter(stage)
-    guard stages.total > 1000 else { return }
-    isShown = true
-    let words = stage.words(in: console.language)
-    console.progress(console.language == .chinese ? "正在\(words)…" : "\(words)…")
+  if result == nil {
+    let site = await buildSite(request, sources) { watch.enter($0) }
+    watch.pause()
+    // What informs, and what somebody lets stand, is on the 核对单 and in `check`.
+    console.show(
+      site.diagnostics.filter { $0.severity == .error || $0.isOpenDoubt },
+      site.sources
+    )
+    guard !site.hasErrors else {
+      summarize(site, console)
+      console.complain(
+        chinese: "没有写出任何文件，\(output) 保持原样。",
+        english: "Nothing was written; \(output) is as it was."
+      )
+      return .contentErrors
+    }
+    watch.enter(.writing)
+    let counts = SiteCounts(site)
+    let state = inputs.map { SiteState(inputs: $0, counts: counts) }
+    do throws(WriteError) {
+      result = (
+        counts,
+        try await writeSite(site.pages, to: output, jobs: request.jobs, state: state)
+      )
+    } catch {
+      complain(error, console)
+      return .disk
+    }
   }
-  timings = stages
-  if isShown { console.endProgress() }
-  return site
+  watch.end()
+  guard let result else { return .done }
+  tell(result.counts, result.summary, output, watch.timings, console)
+  if showsTimings {
+    console.say(chinese: watch.timings.chinese, english: watch.timings.english)
+  }
+  return .done
 }
 
 /// How many findings of each grade and, where none stops the build, what was read.
 private func summarize(_ site: BuiltSite, _ console: Console) {
   let counts = FindingCounts(site.diagnostics)
-  guard !site.hasErrors else {
-    console.complain(
-      chinese: "\(counts.chinese)；改正错误后才能生成网页。",
-      english: "\(counts.english); errors must be put right before a site can be built."
-    )
-    return
-  }
-  let ledger = site.ledger
-  let later = ledger.later.records
-  console.say(
-    chinese: "截至 \(ledger.settings.asOf.iso)：\(ledger.announcements.count) 份公告，"
-      + "\(ledger.projects.count) 条记录"
-      + (later > 0 ? "（另有 \(later) 条晚于截至日期，未列入）" : "") + "；\(counts.chinese)。",
-    english: "As of \(ledger.settings.asOf.iso): announcements: \(ledger.announcements.count), "
-      + "records: \(ledger.projects.count)"
-      + (later > 0 ? " (later and left out: \(later))" : "") + "; \(counts.english)."
+  guard site.hasErrors else { return tell(SiteCounts(site), console) }
+  console.complain(
+    chinese: "\(counts.chinese)；改正错误后才能生成网页。",
+    english: "\(counts.english); errors must be put right before a site can be built."
   )
 }
 
-/// Findings by grade; accepted ones are counted apart.
-private struct FindingCounts {
-  var errors: Int
-  var doubts: Int
-  var notes: Int
-  var accepted: Int
-
-  init(_ diagnostics: [Diagnostic]) {
-    errors = diagnostics.count { $0.severity == .error }
-    doubts = diagnostics.count { $0.isOpenDoubt }
-    notes = diagnostics.count { $0.severity == .note && $0.acceptance == nil }
-    accepted = diagnostics.count { $0.acceptance != nil }
-  }
-
-  var chinese: String {
-    "\(errors) 个错误，\(doubts) 个存疑，\(notes) 个提示" + (accepted > 0 ? "，\(accepted) 个已接受" : "")
-  }
-
-  var english: String {
-    "errors: \(errors), doubts: \(doubts), notes: \(notes)"
-      + (accepted > 0 ? ", accepted: \(accepted)" : "")
-  }
+private func tell(_ counts: SiteCounts, _ console: Console) {
+  let later = counts.later
+  let found = counts.findings
+  console.say(
+    chinese: "截至 \(counts.asOf.iso)：\(counts.announcements) 份公告，\(counts.records) 条记录"
+      + (later > 0 ? "（另有 \(later) 条晚于截至日期，未列入）" : "") + "；\(found.chinese)。",
+    english: "As of \(counts.asOf.iso): announcements: \(counts.announcements), "
+      + "records: \(counts.records)"
+      + (later > 0 ? " (later and left out: \(later))" : "") + "; \(found.english)."
+  )
 }
 
-extension Diagnostic {
-  fileprivate var isOpenDoubt: Bool { severity == .doubt && acceptance == nil }
+/// What a build read, found and wrote.
+private func tell(
+  _ counts: SiteCounts,
+  _ summary: WriteSummary,
+  _ output: String,
+  _ timings: Timings,
+  _ console: Console
+) {
+  tell(counts, console)
+  console.say(
+    chinese: "\(output)：\(summary.pages) 个文件，\(summary.bytes / 1024) KB，"
+      + "写出 \(summary.written) 个，删去 \(summary.removed) 个，用时 \(timings.total) 毫秒。",
+    english: "\(output): \(summary.pages) files, \(summary.bytes / 1024) KB; "
+      + "wrote \(summary.written), removed \(summary.removed), in \(timings.total) ms."
+  )
 }
 
 private func complain(_ error: WriteError, _ console: Console) {

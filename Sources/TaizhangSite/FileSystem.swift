@@ -28,9 +28,10 @@ enum FileSystem {
     return bytes
   }
 
-  /// Creates or replaces a file.
+  /// Creates or replaces a file; never writes through a link.
   static func write(_ bytes: [UInt8], to path: String) throws(PosixError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = open(path, flags, 0o644)
     guard descriptor >= 0 else { throw .last("open", path) }
     let failure = unsafe bytes.withUnsafeBytes { buffer -> PosixError? in
       var done = 0
@@ -50,23 +51,49 @@ enum FileSystem {
     if let failure { throw failure }
   }
 
+  /// Replaces a file whole: whoever looks, also after this program was killed, sees the old or
+  /// the new.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(PosixError) {
+    let draft = path + ".new"
+    try remove(draft)
+    try write(bytes, to: draft)
+    if unsafe rename(draft, path) != 0 { throw .last("rename", path) }
+  }
+
+  /// The names in a folder, in no order, without `.` and `..`; nil where it does not exist.
+  static func names(_ path: String) throws(PosixError) -> [String]? {
+    try entries(path)?.map(\.name)
+  }
+
+  /// An entry of a folder.
+  struct Entry {
+    var name: String
+    /// Nil of a link, and where the file system does not tell.
+    var kind: Kind?
+  }
+
   /// A folder's entries, in no order, without `.` and `..`; nil where it does not exist.
-  static func entries(_ path: String) throws(PosixError) -> [String]? {
+  static func entries(_ path: String) throws(PosixError) -> [Entry]? {
     guard let folder = unsafe opendir(path) else {
       if errno == ENOENT { return nil }
       throw .last("open folder", path)
     }
     defer { unsafe closedir(folder) }
-    var names: [String] = []
+    var entries: [Entry] = []
     while let entry = unsafe readdir(folder) {
       let name = unsafe withUnsafePointer(to: entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: UInt8.self, capacity: 256) {
           unsafe String(decodingCString: $0, as: UTF8.self)
         }
       }
-      if name != ".", name != ".." { names.append(name) }
+      guard name != ".", name != ".." else { continue }
+      switch Int(unsafe entry.pointee.d_type) {
+      case Int(DT_REG): entries.append(Entry(name: name, kind: .file))
+      case Int(DT_DIR): entries.append(Entry(name: name, kind: .folder))
+      default: entries.append(Entry(name: name, kind: nil))
+      }
     }
-    return names
+    return entries
   }
 
   /// What stands at a path, links followed; nil where nothing does.
@@ -77,6 +104,24 @@ enum FileSystem {
     case S_IFDIR: return .folder
     case S_IFREG: return .file
     default: return .other
+    }
+  }
+
+  /// A regular file's bytes and when it was last written; nil where none stands, links not followed.
+  static func fileStatus(_ path: String) -> (size: Int, written: Time)? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let written = Time(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+    return (Int(status.st_size), written)
+  }
+
+  /// A time of the file system's clock.
+  struct Time: Comparable {
+    var seconds: Int
+    var nanoseconds: Int
+
+    static func < (one: Time, other: Time) -> Bool {
+      (one.seconds, one.nanoseconds) < (other.seconds, other.nanoseconds)
     }
   }
 

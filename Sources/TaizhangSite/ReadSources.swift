@@ -62,28 +62,37 @@ private struct Listing {
       report(folder, "folders nested too deep")
       return
     }
-    let names: [String]
+    let entries: [FileSystem.Entry]
     do throws(PosixError) {
-      names = try FileSystem.entries("\(root)/\(folder)") ?? []
+      entries = try FileSystem.entries("\(root)/\(folder)") ?? []
     } catch {
       report(folder, error.reason)
       return
     }
-    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
-      let path = "\(folder)/\(name)"
-      guard let real = FileSystem.realPath("\(root)/\(path)") else {
-        report(path, "link to nothing")
-        continue
-      }
-      guard isInside(real) else {
-        report(path, "link out of the project")
-        continue
-      }
-      switch FileSystem.kind("\(root)/\(path)") {
+    for entry in entries where !entry.name.hasPrefix(".") && !entry.name.hasPrefix("~$") {
+      let path = "\(folder)/\(entry.name)"
+      switch entry.kind {
       case .folder?: list(path, depth: depth + 1)
       case .file?: paths.append(path)
-      case .other?, nil: report(path, "not a regular file")
+      case .other?, nil: follow(path, depth: depth)
       }
+    }
+  }
+
+  /// Looks where a link leads.
+  private mutating func follow(_ path: String, depth: Int) {
+    guard let real = FileSystem.realPath("\(root)/\(path)") else {
+      report(path, "link to nothing")
+      return
+    }
+    guard isInside(real) else {
+      report(path, "link out of the project")
+      return
+    }
+    switch FileSystem.kind("\(root)/\(path)") {
+    case .folder?: list(path, depth: depth + 1)
+    case .file?: paths.append(path)
+    case .other?, nil: report(path, "not a regular file")
     }
   }
 

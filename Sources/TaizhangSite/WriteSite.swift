@@ -19,23 +19,29 @@ package enum WriteError: Error, Sendable {
 
 /// Makes a folder hold exactly these pages, writing only what differs.
 ///
-/// Files of an earlier build that no longer belong are removed; the list of files in
-/// `.taizhang-manifest` says which those are. A folder with files but without that list is
-/// refused. A run that was killed half-way is completed by the next: every file is compared.
+/// Files of an earlier build that no longer belong are removed; the manifest says which those
+/// are. A folder with files but without a manifest is refused. A run that was killed half-way is
+/// completed by the next: every file is compared. With `state`, the folder then also says what
+/// the site was made of, so that a build that would change nothing can tell.
 package func writeSite(
   _ pages: [Page],
   to output: String,
-  jobs: Int
+  jobs: Int,
+  state: SiteState? = nil
 ) async throws(WriteError) -> WriteSummary {
-  let known = try earlierFiles(in: output)
+  let known = try earlierManifest(in: output)
   let wanted = Set(pages.map(\.path))
   var summary = WriteSummary(pages: pages.count, bytes: pages.reduce(0) { $0 + $1.bytes.count })
   do throws(PosixError) {
+    try SiteState.remove(from: output)
     try createFolders(for: pages, in: output)
-    // Until the list is final it names both the old and the new files.
-    let all = known.union(wanted)
-    if all != known { try write(manifest: all, to: output) }
-    for path in known.subtracting(wanted).sorted() {
+    // Until every file is written the manifest names both the old and the new ones.
+    let paths = wanted.union(known.files.keys)
+    if paths.count > known.files.count {
+      let names = Dictionary(uniqueKeysWithValues: paths.map { ($0, Manifest.Entry?.none) })
+      try write(Manifest(names), to: output)
+    }
+    for path in known.files.keys.sorted() where !wanted.contains(path) {
       try FileSystem.remove("\(output)/\(path)")
       removeEmptyFolders(above: path, in: output)
       summary.removed += 1
@@ -46,50 +52,44 @@ package func writeSite(
   let results = await concurrentMap(count: pages.count, jobs: jobs) { index in
     writeIfDifferent(pages[index], in: output)
   }
-  for result in results {
+  var files: [String: Manifest.Entry?] = [:]
+  for (page, result) in zip(pages, results) {
     switch result {
-    case .success(let wrote): summary.written += wrote ? 1 : 0
+    case .success(let (entry, isWritten)):
+      files.updateValue(entry, forKey: page.path)
+      summary.written += isWritten ? 1 : 0
     case .failure(let error): throw .posix(error)
     }
   }
   do throws(PosixError) {
-    if known != wanted { try write(manifest: wanted, to: output) }
+    let manifest = Manifest(files)
+    if manifest.files != known.files { try write(manifest, to: output) }
+    try state?.write(to: output, manifest: manifest.bytes)
   } catch {
     throw .posix(error)
   }
   return summary
 }
 
-private let manifestName = ".taizhang-manifest"
-
 /// The files of the last build; a folder that holds others only is refused.
-private func earlierFiles(in output: String) throws(WriteError) -> Set<String> {
-  let entries: [String]
-  let manifest: [UInt8]
+private func earlierManifest(in output: String) throws(WriteError) -> Manifest {
+  let names: [String]
   do throws(PosixError) {
-    entries = try FileSystem.entries(output) ?? []
-    let hasManifest = entries.contains(manifestName)
-    manifest = hasManifest ? try FileSystem.read("\(output)/\(manifestName)") : []
+    names = try FileSystem.names(output) ?? []
+    if names.contains(Manifest.name) {
+      return Manifest(try FileSystem.read("\(output)/\(Manifest.name)"))
+    }
   } catch {
     throw .posix(error)
   }
-  if !entries.contains(manifestName),
-    let foreign = entries.sorted().first(where: { !$0.hasPrefix(".") })
-  {
+  if let foreign = names.sorted().first(where: { !$0.hasPrefix(".") }) {
     throw .foreignFiles(folder: output, example: foreign)
   }
-  let lines = String(decoding: manifest, as: UTF8.self).split(separator: "\n")
-  return Set(lines.map(String.init).filter(isSafe))
+  return Manifest([:])
 }
 
-/// A relative path that stays below its folder.
-private func isSafe(_ path: String) -> Bool {
-  !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
-}
-
-private func write(manifest: Set<String>, to output: String) throws(PosixError) {
-  let text = manifest.sorted().joined(separator: "\n") + "\n"
-  try FileSystem.write(Array(text.utf8), to: "\(output)/\(manifestName)")
+private func write(_ manifest: Manifest, to output: String) throws(PosixError) {
+  try FileSystem.replace("\(output)/\(Manifest.name)", with: manifest.bytes)
 }
 
 private func createFolders(for pages: [Page], in output: String) throws(PosixError) {
@@ -111,15 +111,19 @@ private func removeEmptyFolders(above path: String, in output: String) {
   }
 }
 
-/// Whether the file had to be written.
-private func writeIfDifferent(_ page: Page, in output: String) -> Result<Bool, PosixError> {
+/// What the file now is, and whether it had to be written.
+private func writeIfDifferent(
+  _ page: Page,
+  in output: String
+) -> Result<(Manifest.Entry, Bool), PosixError> {
   let path = "\(output)/\(page.path)"
+  let entry = Manifest.Entry(fingerprint: Fingerprint(page.bytes), size: page.bytes.count)
   do throws(PosixError) {
-    if FileSystem.kind(path) == .file, try FileSystem.read(path) == page.bytes {
-      return .success(false)
+    if FileSystem.fileStatus(path)?.size == entry.size, try FileSystem.read(path) == page.bytes {
+      return .success((entry, false))
     }
     try FileSystem.write(page.bytes, to: path)
-    return .success(true)
+    return .success((entry, true))
   } catch {
     return .failure(error)
   }

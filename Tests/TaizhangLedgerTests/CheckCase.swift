@@ -80,15 +80,16 @@ extension Content {
     let records = await parseRecords(sources, jobs: 1)
     let day = asOf.flatMap(Day.init(iso:))
     let ledger = await buildLedger(records.value, sources, asOf: day, jobs: 1)
-    let input = CheckInput(
+    let input = await CheckInput(
       ledger: ledger.value,
       sources: sources,
       variants: nameVariants(records.value),
-      reconciliations: reconcile(ledger.value)
+      reconciliations: reconcile(ledger.value),
+      jobs: 1
     )
     let found = applyAcceptances(
       records.value.acceptances,
-      to: checkContent(input),
+      to: await checkContent(input, jobs: 1),
       asOf: ledger.value.settings.asOf
     )
     return Outcome(ledger.value, records.diagnostics + ledger.diagnostics + found)

@@ -1,0 +1,89 @@
+import Glibc
+package import TaizhangModel
+
+/// What a written site was made of and what was found, so that the next build can tell at once
+/// that it would write the same.
+///
+/// Kept in the site as `.taizhang-state`: removed before the first file is touched, written after
+/// the last, so that a site without it was not completed. Every field is decided by content:
+/// inputs by their bytes; the site's files by their sizes and by not having been written since.
+package struct SiteState: Hashable, Sendable {
+  private static let name = ".taizhang-state"
+
+  /// Of everything the site is a function of, the program included.
+  package var inputs: Fingerprint
+  package var counts: SiteCounts
+
+  package init(inputs: Fingerprint, counts: SiteCounts) {
+    self.inputs = inputs
+    self.counts = counts
+  }
+
+  static func remove(from output: String) throws(PosixError) {
+    try FileSystem.remove("\(output)/\(name)")
+  }
+
+  /// Three lines: the inputs, the manifest, the counts.
+  func write(to output: String, manifest: [UInt8]) throws(PosixError) {
+    let lines = [inputs.description, Fingerprint(manifest).description, counts.line]
+    let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+    try FileSystem.replace("\(output)/\(SiteState.name)", with: bytes)
+  }
+
+  /// The counts of the site that a folder holds, and its files, if it was made of these inputs
+  /// and nothing has been written to it since; nil where anything is in doubt.
+  package static func unchanged(
+    in output: String,
+    inputs: Fingerprint,
+    jobs: Int
+  ) async -> (counts: SiteCounts, summary: WriteSummary)? {
+    guard let written = FileSystem.fileStatus("\(output)/\(name)")?.written,
+      let state = try? FileSystem.read("\(output)/\(name)"),
+      let bytes = try? FileSystem.read("\(output)/\(Manifest.name)")
+    else { return nil }
+    let lines = String(decoding: state, as: UTF8.self).split(separator: "\n")
+    guard lines.count == 3, Fingerprint(lines[0]) == inputs,
+      Fingerprint(lines[1]) == Fingerprint(bytes), let counts = SiteCounts(line: lines[2])
+    else { return nil }
+    let files = Manifest(bytes).files.map { (path: $0, entry: $1) }
+    let areKept = await concurrentMap(count: files.count, jobs: jobs) { index in
+      guard let status = FileSystem.fileStatus("\(output)/\(files[index].path)") else {
+        return false
+      }
+      return status.size == files[index].entry?.size && status.written <= written
+    }
+    guard areKept.allSatisfy({ $0 }) else { return nil }
+    var summary = WriteSummary(pages: files.count)
+    for file in files { summary.bytes += file.entry?.size ?? 0 }
+    return (counts, summary)
+  }
+}
+
+/// Of everything a site follows from: the program, what it was asked, and every source.
+///
+/// The whole program counts, so that a new one never takes an older one's site for its own. Nil
+/// where it cannot be read.
+package func inputsFingerprint(_ request: BuildRequest, _ sources: Sources) async -> Fingerprint? {
+  guard let program = programFingerprint() else { return nil }
+  let asked = "\(request.asOf?.iso ?? "") \(request.isStrict)"
+  let files = await concurrentMap(count: sources.files.count, jobs: request.jobs) { index in
+    let file = sources.files[index]
+    return Fingerprint(of: [Fingerprint(Array(file.path.utf8)), Fingerprint(file.bytes)])
+  }
+  return Fingerprint(of: [program, Fingerprint(Array(asked.utf8))] + files)
+}
+
+/// Of this program's own file; looked at in place, not copied.
+private func programFingerprint() -> Fingerprint? {
+  let descriptor = open("/proc/self/exe", O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  var status = stat()
+  guard unsafe fstat(descriptor, &status) == 0, status.st_size > 0 else { return nil }
+  let size = Int(status.st_size)
+  guard let start = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0),
+    unsafe start != MAP_FAILED
+  else { return nil }
+  defer { unsafe munmap(start, size) }
+  return unsafe Fingerprint(UnsafeRawBufferPointer(start: start, count: size))
+}

@@ -1,0 +1,90 @@
+import Foundation
+import TaizhangTestSupport
+import Testing
+
+/// A build into a folder that holds an earlier site leaves what a build into a new folder leaves.
+@Suite(.tags(.program), .scratchFolder)
+struct IncrementalTests {
+  @Test(arguments: 1...6)
+  func equalsACleanBuild(_ seed: UInt64) async throws {
+    var project = try EditedProject(seed: seed)
+    try project.write()
+    _ = try await project.build("Output")
+    for _ in 0..<12 {
+      let edit = project.edit()
+      try project.write()
+      let before = try project.tree("Output")
+      let times = try project.times("Output")
+      let status = try await project.build("Output")
+      let clean = try await project.build("Clean")
+      #expect(status == clean, "\(edit)")
+      let after = try project.tree("Output")
+      if status == 0 {
+        #expect(after == (try project.tree("Clean")), "\(edit)")
+      } else {
+        #expect(after == before, "\(edit)")
+      }
+      // What rsync would send again.
+      for (path, time) in try project.times("Output") where before.files[path] == after.files[path]
+      {
+        #expect(time == times[path] || path == ".taizhang-state", "\(edit): \(path)")
+      }
+      if status == 0 {
+        try FileManager.default.removeItem(atPath: "\(ScratchFolder.path)/Clean")
+      }
+    }
+  }
+
+  @Test func writesNothingWhenNothingChanged() async throws {
+    let project = try EditedProject(seed: 0)
+    try project.write()
+    _ = try await project.build("Output")
+    let times = try project.times("Output")
+    #expect(try await project.build("Output") == 0)
+    #expect(try project.times("Output") == times)
+  }
+
+  @Test(arguments: ["index.html", ".taizhang-manifest", ".taizhang-state", "data/projects.csv"])
+  func mendsAnOutputThatSomebodyTouched(_ path: String) async throws {
+    let project = try EditedProject(seed: 0)
+    try project.write()
+    _ = try await project.build("Output")
+    let whole = try project.tree("Output")
+    let file = URL(fileURLWithPath: "\(ScratchFolder.path)/Output/\(path)")
+    var bytes = try Data(contentsOf: file)
+    bytes[0] ^= 1
+    try bytes.write(to: file)
+    #expect(try await project.build("Output") == 0)
+    #expect(try project.tree("Output") == whole)
+    try FileManager.default.removeItem(at: file)
+    // Without its manifest the folder is somebody else's.
+    let isOwn = path != ".taizhang-manifest"
+    #expect(try await project.build("Output") == (isOwn ? 0 : 74))
+    if isOwn { #expect(try project.tree("Output") == whole) }
+  }
+
+  @Test func completesABuildThatWasKilled() async throws {
+    let project = try EditedProject(seed: 0)
+    try project.write()
+    _ = try await project.build("Output")
+    let whole = try project.tree("Output")
+    // What a build leaves that was killed while it wrote: no state, a file cut short.
+    try FileManager.default.removeItem(atPath: "\(ScratchFolder.path)/Output/.taizhang-state")
+    try Data("<!do".utf8).write(to: URL(fileURLWithPath: "\(ScratchFolder.path)/Output/index.html"))
+    #expect(try await project.build("Output") == 0)
+    #expect(try project.tree("Output") == whole)
+  }
+
+  @Test func writesThroughNoLink() async throws {
+    let project = try EditedProject(seed: 0)
+    try project.write()
+    let outside = URL(fileURLWithPath: "\(ScratchFolder.path)/outside")
+    try Data("mine".utf8).write(to: outside)
+    _ = try await project.build("Output")
+    let page = URL(fileURLWithPath: "\(ScratchFolder.path)/Output/index.html")
+    try FileManager.default.removeItem(at: page)
+    try FileManager.default.createSymbolicLink(at: page, withDestinationURL: outside)
+    #expect(try await project.build("Output") == 74)
+    #expect(try Data(contentsOf: outside) == Data("mine".utf8))
+  }
+}
