@@ -3,8 +3,8 @@ import TaizhangModel
 extension ProjectResolver {
   /// A record's scope as first announced and as changed since, up to the as-of date.
   ///
-  /// Empty where nothing has changed by then, or nothing that had been announced. Each version holds everything: what a change does
-  /// not name is what it was before.
+  /// Empty where nothing has changed by then, or nothing that had been announced. Each version
+  /// holds everything: what a change does not name is what it was before.
   func history(
     of record: ProjectRecord,
     from first: ScopeVersion,
