@@ -86,3 +86,18 @@ def test_focus_is_seen(page, name):
         if seen["end"]:
             break
         assert seen["outlined"] and seen["inside"], seen
+
+
+@pytest.mark.parametrize("name", of_each_kind())
+def test_no_cell_is_crushed(page, name):
+    """Words in a cell keep a line of at least four characters, also on a telephone."""
+    page.set_viewport_size({"width": 360, "height": 900})
+    page.goto(f"{OUTPUT.as_uri()}/{name}")
+    crushed = page.evaluate(
+        """() => [...document.querySelectorAll("th, td")].filter(cell => {
+          const style = getComputedStyle(cell), size = parseFloat(style.fontSize);
+          const inner = cell.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+          return cell.innerText.trim().length > 8 && inner < 4 * size;
+        }).map(cell => `${cell.clientWidth}px: ${cell.innerText.trim().slice(0, 40)}`).slice(0, 8)"""
+    )
+    assert not crushed, "\n".join(crushed)
