@@ -151,6 +151,19 @@ enum FileSystem {
     if unlink(path) != 0, errno != ENOENT { throw .last("remove", path) }
   }
 
+  /// Removes a folder with everything in it, links and not what they lead to; nothing where there
+  /// is nothing.
+  static func removeTree(_ path: String) throws(PosixError) {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else {
+      if errno == ENOENT { return }
+      throw .last("stat", path)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return try remove(path) }
+    for name in try names(path) ?? [] { try removeTree("\(path)/\(name)") }
+    if rmdir(path) != 0, errno != ENOENT { throw .last("remove folder", path) }
+  }
+
   /// Removes a folder if it is empty; a folder that is not stays.
   static func removeIfEmpty(_ path: String) {
     rmdir(path)

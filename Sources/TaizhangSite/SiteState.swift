@@ -19,6 +19,15 @@ package struct SiteState: Hashable, Sendable {
     self.counts = counts
   }
 
+  /// Whether a build completed the site in a folder and its manifest is the one it wrote.
+  static func isComplete(_ output: String) -> Bool {
+    guard let state = try? FileSystem.read("\(output)/\(name)"),
+      let manifest = try? FileSystem.read("\(output)/\(Manifest.name)")
+    else { return false }
+    let lines = String(decoding: state, as: UTF8.self).split(separator: "\n")
+    return lines.count == 3 && Fingerprint(lines[1]) == Fingerprint(manifest)
+  }
+
   static func remove(from output: String) throws(PosixError) {
     try FileSystem.remove("\(output)/\(name)")
   }

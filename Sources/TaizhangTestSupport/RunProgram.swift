@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import Synchronization
 
 /// What a run of the program left behind.
 package struct ProgramRun: Sendable {
@@ -12,11 +14,13 @@ package struct ProgramRun: Sendable {
 
 /// Runs the built program in a folder and waits for its end.
 ///
-/// `environment` is all it sees besides `PATH`: no locale and no colour of the machine's.
+/// `environment` is all it sees besides `PATH`: no locale and no colour of the machine's. With
+/// `killedAfter`, in milliseconds, it is killed then (SIGKILL), unless it has ended.
 package func runProgram(
   _ arguments: [String],
   in folder: String,
-  environment: [String: String] = [:]
+  environment: [String: String] = [:],
+  killedAfter: Int? = nil
 ) async throws -> ProgramRun {
   let scratch = FileManager.default.temporaryDirectory
     .appendingPathComponent("taizhang-run-\(UUID().uuidString)")
@@ -35,7 +39,7 @@ package func runProgram(
   process.standardInput = FileHandle.nullDevice
   process.standardOutput = try FileHandle(forWritingTo: outputFile)
   process.standardError = try FileHandle(forWritingTo: errorFile)
-  let status = try await end(of: process)
+  let status = try await end(of: process, killedAfter: killedAfter)
   return ProgramRun(
     status: status,
     output: String(decoding: try Data(contentsOf: outputFile), as: UTF8.self),
@@ -47,9 +51,21 @@ package func runProgram(
 private let programFile = URL(fileURLWithPath: CommandLine.arguments[0])
   .resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("taizhang")
 
-private func end(of process: Process) async throws -> Int32 {
-  try await withCheckedThrowingContinuation { continuation in
-    process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-    do { try process.run() } catch { continuation.resume(throwing: error) }
+private func end(of process: Process, killedAfter: Int?) async throws -> Int32 {
+  let killer = Mutex<Task<Void, any Error>?>(nil)
+  return try await withCheckedThrowingContinuation { continuation in
+    process.terminationHandler = {
+      killer.withLock { $0?.cancel() }
+      continuation.resume(returning: $0.terminationStatus)
+    }
+    do { try process.run() } catch { return continuation.resume(throwing: error) }
+    guard let killedAfter else { return }
+    let process = process.processIdentifier
+    killer.withLock {
+      $0 = Task {
+        try await Task.sleep(for: .milliseconds(killedAfter))
+        kill(process, SIGKILL)
+      }
+    }
   }
 }

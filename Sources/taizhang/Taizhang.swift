@@ -18,6 +18,7 @@ struct Taizhang: AsyncParsableCommand {
         taizhang build
         taizhang build --as-of 2023-05-31 --output /tmp/site
         taizhang check --strict
+        taizhang publish /srv/www/taizhang
         taizhang check --format json
 
       EXIT STATUS
@@ -26,7 +27,7 @@ struct Taizhang: AsyncParsableCommand {
         64  the command line is not right
         74  the disk did not do what it was asked
       """,
-    subcommands: [Build.self, Check.self]
+    subcommands: [Build.self, Check.self, Publish.self]
   )
 }
 
@@ -61,17 +62,27 @@ struct CommonOptions: ParsableArguments {
   }
 
   var request: BuildRequest {
-    let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    return BuildRequest(source: source, asOf: asOf, isStrict: strict, jobs: jobs ?? cores)
+    BuildRequest(source: source, asOf: asOf, isStrict: strict, jobs: jobs ?? processorCount)
   }
 
-  var console: Console {
+  var console: Console { Console(format: format, language: lang) }
+}
+
+/// The cores at work, ≥ 1.
+var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+extension Console {
+  /// A console of this process; nil takes the locale's language.
+  init(format: Format, language: Language?) {
     var environment: [String: String] = [:]
     for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"] {
       if let value = getenv(name) { environment[name] = String(cString: value) }
     }
-    let language = lang ?? Language(environment: environment)
-    return Console(format: format, language: language, environment: environment)
+    self.init(
+      format: format,
+      language: language ?? Language(environment: environment),
+      environment: environment
+    )
   }
 }
 

@@ -54,6 +54,14 @@ struct EditedProject {
     return times
   }
 
+  mutating func changeEveryPage() {
+    for path in paths({ $0.hasSuffix("/page.mustache") }) {
+      files.files[path] = files.text(path).map {
+        Data($0.replacing("<title>", with: "<title>2 ").utf8)
+      }
+    }
+  }
+
   /// One edit, and what it was.
   mutating func edit() -> String {
     if let (path, bytes) = broken {

@@ -1,0 +1,172 @@
+internal import TaizhangModel
+
+/// What publishing did.
+package enum Publication: Hashable, Sendable {
+  /// A new release is what readers see.
+  case published(release: String, files: Int)
+  /// The site that readers see is this one already.
+  case unchanged(release: String)
+  /// Readers see an older release again.
+  case rolledBack(release: String)
+}
+
+/// Why a site was not published; what readers see is as it was.
+package enum PublishError: Error, Sendable {
+  case posix(PosixError)
+  /// The folder to publish from holds no site that a build completed.
+  case noSite(folder: String)
+  /// A file is not what the site's manifest says, as built or as copied.
+  case notWhole(path: String)
+  /// The folder to publish to does not exist; it is not created, as it may be a share that is
+  /// not mounted.
+  case noDestination(folder: String)
+  case foreignFiles(folder: String, example: String)
+  /// Somebody else is publishing there.
+  case locked(folder: String)
+  /// There is no older release.
+  case noOlderRelease
+}
+
+/// Copies a built site into a new release of a folder and makes it the current one.
+///
+/// The web server shows `current`, a link to one of `releases/`. The copy is made beside them,
+/// read back and held against the manifest; only then is the link replaced, by one rename. So
+/// readers see a whole old or a whole new site, whatever happens on the way. The newest `keep`
+/// releases stay, ≥ 1.
+package func publishSite(
+  _ site: String,
+  to folder: String,
+  keep: Int,
+  jobs: Int
+) async throws(PublishError) -> Publication {
+  let manifest = try completedManifest(of: site)
+  let releases = try Releases(openIn: folder)
+  do throws(PosixError) {
+    try releases.removeDrafts()
+    let bytes = manifest.bytes
+    if let current = try releases.current,
+      (try? FileSystem.read("\(releases.path(current))/\(Manifest.name)")) == bytes
+    {
+      return .unchanged(release: current)
+    }
+    try releases.makeDraft(folders: manifest.folders)
+  } catch {
+    throw .posix(error)
+  }
+  try await copy(manifest, from: site, to: releases.draft, jobs: jobs)
+  try await verify(manifest, in: releases.draft, jobs: jobs)
+  do throws(PosixError) {
+    try FileSystem.write(manifest.bytes, to: "\(releases.draft)/\(Manifest.name)")
+    let release = try releases.finishDraft()
+    try releases.show(release)
+    // The new site is there; that an old one stays is no reason to say it is not.
+    try? releases.removeOld(keeping: keep)
+    return .published(release: release, files: manifest.files.count)
+  } catch {
+    throw .posix(error)
+  }
+}
+
+/// Shows the release before the current one again, if it is still what its manifest says.
+package func rollBack(_ folder: String, jobs: Int) async throws(PublishError) -> Publication {
+  let releases = try Releases(openIn: folder)
+  var older: String?
+  var manifest = Manifest([:])
+  do throws(PosixError) {
+    if let current = try releases.current {
+      older = try releases.finished().last { $0 < current }
+    }
+    if let older {
+      manifest = Manifest(try FileSystem.read("\(releases.path(older))/\(Manifest.name)"))
+    }
+  } catch {
+    throw .posix(error)
+  }
+  guard let older else { throw .noOlderRelease }
+  try await verify(manifest, in: releases.path(older), jobs: jobs)
+  do throws(PosixError) {
+    try releases.show(older)
+  } catch {
+    throw .posix(error)
+  }
+  return .rolledBack(release: older)
+}
+
+/// The manifest of a site that a build has completed.
+private func completedManifest(of site: String) throws(PublishError) -> Manifest {
+  guard SiteState.isComplete(site) else { throw .noSite(folder: site) }
+  do throws(PosixError) {
+    return Manifest(try FileSystem.read("\(site)/\(Manifest.name)"))
+  } catch {
+    throw .posix(error)
+  }
+}
+
+private func copy(
+  _ manifest: Manifest,
+  from site: String,
+  to draft: String,
+  jobs: Int
+) async throws(PublishError) {
+  try await forEachFile(manifest, jobs: jobs) { path, entry throws(PublishError) in
+    do throws(PosixError) {
+      let bytes = try FileSystem.read("\(site)/\(path)")
+      guard Fingerprint(bytes) == entry?.fingerprint else { return path }
+      try FileSystem.write(bytes, to: "\(draft)/\(path)")
+      return nil
+    } catch {
+      throw .posix(error)
+    }
+  }
+}
+
+private func verify(
+  _ manifest: Manifest,
+  in folder: String,
+  jobs: Int
+) async throws(PublishError) {
+  try await forEachFile(manifest, jobs: jobs) { path, entry throws(PublishError) in
+    do throws(PosixError) {
+      let bytes = try FileSystem.read("\(folder)/\(path)")
+      return Fingerprint(bytes) == entry?.fingerprint ? nil : path
+    } catch {
+      throw .posix(error)
+    }
+  }
+}
+
+/// Does something with every file, several at a time; the first failure in the order of the
+/// paths is thrown, and a path that is returned is one whose bytes are not right.
+private func forEachFile(
+  _ manifest: Manifest,
+  jobs: Int,
+  _ work: @escaping @Sendable (String, Manifest.Entry?) throws(PublishError) -> String?
+) async throws(PublishError) {
+  let files = manifest.files.sorted { $0.key < $1.key }
+  let results = await concurrentMap(count: files.count, jobs: jobs) {
+    index -> Result<String?, PublishError> in
+    do throws(PublishError) {
+      return .success(try work(files[index].key, files[index].value))
+    } catch {
+      return .failure(error)
+    }
+  }
+  for result in results {
+    if let path = try result.get() { throw .notWhole(path: path) }
+  }
+}
+
+extension Manifest {
+  /// The folders of the files, those above first.
+  fileprivate var folders: [String] {
+    var folders: Set<String> = []
+    for path in files.keys {
+      var rest = Substring(path)
+      while let slash = rest.lastIndex(of: "/") {
+        rest = rest[..<slash]
+        folders.insert(String(rest))
+      }
+    }
+    return folders.sorted()
+  }
+}

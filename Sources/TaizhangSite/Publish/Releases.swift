@@ -1,0 +1,112 @@
+import Glibc
+
+/// A folder that is published to: `releases/000001`, `releases/000002` …, and `current`, a link
+/// to one of them.
+///
+/// Holding one holds the folder's lock, which the system gives back even if the program is killed.
+final class Releases {
+  private let folder: String
+  private let lock: Int32
+
+  /// Opens and locks a folder that is empty or has been published to.
+  init(openIn folder: String) throws(PublishError) {
+    let names: [String]?
+    do throws(PosixError) {
+      names = try FileSystem.names(folder)
+    } catch {
+      throw .posix(error)
+    }
+    guard let names else { throw .noDestination(folder: folder) }
+    let known: Set = [releasesName, currentName, lockName, currentName + ".new"]
+    if let foreign = names.sorted().first(where: { !known.contains($0) && $0 != "lost+found" }) {
+      throw .foreignFiles(folder: folder, example: foreign)
+    }
+    let path = "\(folder)/\(lockName)"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .posix(.last("open", path)) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let isTaken = errno == EWOULDBLOCK
+      let error = PosixError.last("lock", path)
+      close(descriptor)
+      throw isTaken ? .locked(folder: folder) : .posix(error)
+    }
+    self.folder = folder
+    lock = descriptor
+  }
+
+  deinit { close(lock) }
+
+  func path(_ release: String) -> String { "\(folder)/\(releasesName)/\(release)" }
+
+  /// Where a release is made; what is found there was left by a run that was killed.
+  var draft: String { path(draftName) }
+
+  /// The release that readers see; nil before the first.
+  var current: String? {
+    get throws(PosixError) {
+      let path = "\(folder)/\(currentName)"
+      var buffer = [CChar](repeating: 0, count: 256)
+      let count = unsafe readlink(path, &buffer, buffer.count)
+      if count < 0 {
+        if errno == ENOENT { return nil }
+        throw .last("read link", path)
+      }
+      let target = buffer[..<count].map { UInt8(bitPattern: $0) }
+      return String(decoding: target, as: UTF8.self).split(separator: "/").last.map(String.init)
+    }
+  }
+
+  /// Every finished release, oldest first.
+  func finished() throws(PosixError) -> [String] {
+    (try FileSystem.names("\(folder)/\(releasesName)") ?? [])
+      .filter { $0.utf8.count == digits && Int($0) != nil }.sorted()
+  }
+
+  func removeDrafts() throws(PosixError) {
+    try FileSystem.removeTree(draft)
+  }
+
+  /// An empty draft with these folders.
+  func makeDraft(folders: [String]) throws(PosixError) {
+    try FileSystem.createFolders(draft)
+    for name in folders { try FileSystem.createFolders("\(draft)/\(name)") }
+  }
+
+  /// Makes the draft the newest release, once the file system has it whole; its name.
+  func finishDraft() throws(PosixError) -> String {
+    // Once for all files: flushing each of thousands takes minutes.
+    sync()
+    let number = (try finished().last.flatMap { Int($0) } ?? 0) + 1
+    let text = String(number)
+    let name = String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+    if unsafe rename(draft, path(name)) != 0 { throw .last("rename", draft) }
+    return name
+  }
+
+  /// Makes readers see a release, from one moment to the next.
+  func show(_ release: String) throws(PosixError) {
+    let link = "\(folder)/\(currentName)"
+    let new = link + ".new"
+    try FileSystem.remove(new)
+    if symlink("\(releasesName)/\(release)", new) != 0 { throw .last("link", new) }
+    if unsafe rename(new, link) != 0 { throw .last("rename", new) }
+    sync()
+  }
+
+  /// Removes the oldest releases, never the one that readers see.
+  func removeOld(keeping keep: Int) throws(PosixError) {
+    let shown = try current
+    for release in try finished().dropLast(max(1, keep)) where release != shown {
+      // Under the draft's name a release that is half removed can never be shown.
+      if unsafe rename(path(release), draft) != 0 { throw .last("rename", path(release)) }
+      try removeDrafts()
+    }
+  }
+}
+
+private let releasesName = "releases"
+private let currentName = "current"
+private let lockName = ".taizhang-lock"
+private let draftName = "draft"
+/// Of a release's name.
+private let digits = 6

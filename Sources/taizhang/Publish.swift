@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import TaizhangSite
+internal import TaizhangWording
+
+struct Publish: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a built site what readers see, from one moment to the next.",
+    discussion: """
+      The folder to publish to must exist. The site is copied into a new folder below its \
+      releases/, read back, and then shown through the link "current", which is what the web \
+      server should serve. Whatever happens on the way, readers see a whole site.
+      """
+  )
+
+  @Argument(help: ArgumentHelp("The folder to publish to.", valueName: "dest"))
+  var destination: String
+
+  @Option(help: ArgumentHelp("The folder the site was written to.", valueName: "folder"))
+  var output = "Output"
+
+  @Option(help: ArgumentHelp("Releases that are kept.", valueName: "n"))
+  var keep = 5
+
+  @Flag(help: "Show the release before the current one again.")
+  var rollback = false
+
+  @Option(help: ArgumentHelp("zh or en; default from the locale.", valueName: "language"))
+  var lang: Language?
+
+  func validate() throws {
+    guard keep >= 1 else { throw ValidationError("--keep must be at least 1") }
+  }
+
+  func run() async throws {
+    let status = await publishCommand(
+      site: output,
+      to: destination,
+      keep: keep,
+      rollsBack: rollback,
+      jobs: processorCount,
+      Console(format: .text, language: lang)
+    )
+    if status != .done { throw ExitCode(status.rawValue) }
+  }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import Glibc
+import TaizhangTestSupport
+import Testing
+
+/// What readers see is always a whole site, and the message says what happened.
+@Suite(.tags(.program), .scratchFolder)
+struct PublishTests {
+  @Test func showsTheSiteAndGoesBack() async throws {
+    let sites = try await TwoSites()
+    #expect(try await sites.publish("one").status == 0)
+    #expect(try sites.shown() == sites.one)
+    let again = try await sites.publish("one")
+    #expect(again.output.contains("没有改动"))
+    #expect(try await sites.publish("two").status == 0)
+    #expect(try sites.shown() == sites.two)
+    #expect(try await sites.publish("two", "--rollback").status == 0)
+    #expect(try sites.shown() == sites.one)
+    let last = try await sites.publish("two", "--rollback")
+    #expect(last.status == 74)
+    #expect(last.errors.contains("没有更早的版本"))
+    #expect(try sites.shown() == sites.one)
+  }
+
+  @Test func keepsTheNewestReleasesAndTheShownOne() async throws {
+    let sites = try await TwoSites()
+    for _ in 0..<3 {
+      #expect(try await sites.publish("one", "--keep", "2").status == 0)
+      #expect(try await sites.publish("two", "--keep", "2").status == 0)
+    }
+    #expect(try sites.releases() == ["000005", "000006"])
+  }
+
+  /// The program is killed at any moment, hundreds of times, while it publishes.
+  @Test func survivesKillingAtAnyMoment() async throws {
+    let sites = try await TwoSites()
+    #expect(try await sites.publish("one").status == 0)
+    var random = SeededGenerator(seed: 20_240_630)
+    var seen: Set<Bool> = []
+    for round in 0..<200 {
+      let name = round % 2 == 0 ? "two" : "one"
+      let delay = Int(random.next() % 60)
+      _ = try await sites.publish(name, killedAfter: delay)
+      let shown = try sites.shown()
+      try #require(shown == sites.one || shown == sites.two, "round \(round), \(delay) ms")
+      seen.insert(shown == sites.one)
+    }
+    #expect(seen.count == 2, "some runs ended before they were killed")
+    #expect(try await sites.publish("two").status == 0)
+    #expect(try sites.shown() == sites.two)
+    #expect(!(try sites.releases().contains("draft")))
+  }
+
+  @Test func refusesAFolderThatIsNotThere() async throws {
+    let sites = try await TwoSites()
+    try FileManager.default.removeItem(atPath: sites.destination)
+    let run = try await sites.publish("one")
+    #expect(run.status == 74)
+    #expect(run.errors.contains("共享是否已挂载"))
+    #expect(!FileManager.default.fileExists(atPath: sites.destination))
+  }
+
+  @Test func refusesFilesOfSomebodyElse() async throws {
+    let sites = try await TwoSites()
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: "\(sites.destination)/thesis.doc"))
+    let run = try await sites.publish("one")
+    #expect(run.status == 74)
+    #expect(run.errors.contains("thesis.doc"))
+    #expect(try FileTree(readingFrom: sites.destination).files.keys.sorted() == ["thesis.doc"])
+  }
+
+  @Test(arguments: ["index.html", ".taizhang-manifest", ".taizhang-state"])
+  func refusesASiteThatIsNotAsBuilt(_ path: String) async throws {
+    let sites = try await TwoSites()
+    #expect(try await sites.publish("one").status == 0)
+    let file = URL(fileURLWithPath: "\(ScratchFolder.path)/two/\(path)")
+    var bytes = try Data(contentsOf: file)
+    bytes[40] ^= 1
+    try bytes.write(to: file)
+    #expect(try await sites.publish("two").status == 74)
+    #expect(try sites.shown() == sites.one)
+  }
+
+  @Test func letsOnlyOnePublishAtATime() async throws {
+    let sites = try await TwoSites()
+    #expect(try await sites.publish("one").status == 0)
+    let lock = open("\(sites.destination)/.taizhang-lock", O_RDWR)
+    #expect(flock(lock, LOCK_EX) == 0)
+    let run = try await sites.publish("two")
+    #expect(run.status == 74)
+    #expect(run.errors.contains("另一个人正在发布"))
+    close(lock)
+    #expect(try await sites.publish("two").status == 0)
+  }
+
+  @Test func saysSoWhenTheFolderVanishes() async throws {
+    let sites = try await TwoSites()
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<20 {
+      try FileManager.default.createDirectory(
+        atPath: sites.destination,
+        withIntermediateDirectories: true
+      )
+      let delay = random.next() % 40
+      async let run = sites.publish("one")
+      try await Task.sleep(for: .milliseconds(delay))
+      // It may grow while it is being removed.
+      while FileManager.default.fileExists(atPath: sites.destination) {
+        try? FileManager.default.removeItem(atPath: sites.destination)
+      }
+      let end = try await run
+      #expect(end.status == 0 || (end.status == 74 && end.errors.contains("没有变")))
+    }
+  }
+
+  /// A file system of 1 MB that the second site does not fit into, then one that cannot be written.
+  @Test(.enabled(if: SmallFileSystem.isPossible, "mounting needs root"))
+  func leavesTheSiteWhenTheDiskIsFull() async throws {
+    let sites = try await TwoSites()
+    try await SmallFileSystem.mounted(at: sites.destination) { remount in
+      #expect(try await sites.publish("one").status == 0)
+      let filler = "\(sites.destination)/.taizhang-lock"
+      SmallFileSystem.fill(filler, leaving: 65_536)
+      let run = try await sites.publish("two")
+      #expect(run.status == 74)
+      #expect(run.errors.contains("No space left on device"))
+      #expect(try sites.shown() == sites.one)
+      try Data().write(to: URL(fileURLWithPath: filler))
+      try remount()
+      let readOnly = try await sites.publish("two")
+      #expect(readOnly.status == 74)
+      #expect(readOnly.errors.contains("Read-only file system"))
+      #expect(try sites.shown() == sites.one)
+    }
+  }
+}
