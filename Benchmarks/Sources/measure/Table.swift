@@ -29,8 +29,8 @@ struct Table {
   }
 
   /// Milliseconds; 0 where it was not measured.
-  func median(_ name: String) -> Double {
-    (rows.first { $0.name == name }?.costs.map(\.wall) ?? []).median
+  func median(_ name: String, _ cost: KeyPath<Cost, Double> = \.wall) -> Double {
+    (rows.first { $0.name == name }?.costs.map { $0[keyPath: cost] } ?? []).median
   }
 
   func median(_ phase: String, of name: String) -> Double {
