@@ -40,13 +40,23 @@ package struct BuiltSite: Sendable {
 }
 
 /// Content and templates to pages, in memory; nothing is written.
+package func buildSite(
+  _ request: BuildRequest,
+  progress: (BuildStage) -> Void = { _ in }
+) async -> BuiltSite {
+  progress(.reading)
+  let sources = await readSources(in: request.source, jobs: request.jobs)
+  return await buildSite(request, sources, progress: progress)
+}
+
+/// Sources that have been read to pages, in memory.
 ///
 /// Every pass runs, whatever an earlier one found, so that one run tells everything; pages are
 /// rendered only where nothing stops the build.
 package func buildSite(
   _ request: BuildRequest,
   _ sources: Outcome<Sources>,
-  progress: (BuildStage) -> Void = { _ in }
+  progress: (BuildStage) -> Void
 ) async -> BuiltSite {
   progress(.parsing)
   let templates = compilePageTemplates(sources.value)

@@ -15,9 +15,7 @@ package enum ExitStatus: Int32, Sendable {
 /// `taizhang check`: findings and nothing else.
 package func checkCommand(_ request: BuildRequest, _ console: Console) async -> ExitStatus {
   var watch = BuildWatch(console)
-  watch.enter(.reading)
-  let sources = await readSources(in: request.source, jobs: request.jobs)
-  let site = await buildSite(request, sources) { watch.enter($0) }
+  let site = await buildSite(request) { watch.enter($0) }
   watch.end()
   console.show(site.diagnostics, site.sources)
   summarize(site, console)

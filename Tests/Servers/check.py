@@ -105,6 +105,6 @@ if load:
     load.wait()
 for failure in failures[:20]:
     print(f"{server}: {failure}")
-print(f"{server}: published {rounds} times; {answers[0]} and {answers[1]} whole answers, "
+print(f"{server}: published {rounds} times; {answers[0]} and {answers[1]} answers, "
       f"{len(failures)} not right")
 sys.exit(1 if failures or not all(answers) else 0)
