@@ -61,13 +61,15 @@ private func pageDrafts(_ context: SiteContext) -> [PageDraft] {
     PageDraft("places/index.html", .places) {
       TotalsPage(
         frame: $0.frame("县市园区", .places, depth: 1),
-        totals: placeTotals($0)
+        totals: placeTotals($0),
+        picture: placePicture($0)
       )
     },
     PageDraft("sectors/index.html", .sectors) {
       TotalsPage(
         frame: $0.frame("行业", .sectors, depth: 1),
-        totals: sectorTotals($0)
+        totals: sectorTotals($0),
+        picture: sectorPicture($0)
       )
     },
     PageDraft("units/index.html", .units) { UnitsPage($0) },

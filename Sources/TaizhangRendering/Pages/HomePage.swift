@@ -11,6 +11,7 @@ struct HomePage: Viewable {
   var verdicts: [VerdictCount]
   var batches: TotalsTable
   var sectors: TotalsTable
+  var sectorPicture: MoneyPicture?
   var places: TotalsTable
   var announcements: [AnnouncementLine]
 
@@ -22,6 +23,7 @@ struct HomePage: Viewable {
     .list("verdicts") { $0.verdicts },
     .view("batches") { $0.batches },
     .view("sectors") { $0.sectors },
+    .view("sectorPicture") { $0.sectorPicture },
     .view("places") { $0.places },
     .list("announcements") { $0.announcements },
   ]
@@ -35,6 +37,7 @@ struct HomePage: Viewable {
     verdicts = VerdictCount.all(context)
     batches = TotalsTable(totals: batchTotals(context))
     sectors = TotalsTable(totals: sectorTotals(context))
+    sectorPicture = TaizhangRendering.sectorPicture(context)
     places = TotalsTable(totals: placeTotals(context).filter { !$0.isEmpty })
     announcements = announcementLines(context)
   }

@@ -6,10 +6,12 @@ import TaizhangTemplates
 struct TotalsPage: Viewable {
   var frame: Frame
   var totals: [TotalsView]
+  var picture: MoneyPicture?
 
   static let fields: [Field<TotalsPage>] = [
     .view("frame") { $0.frame },
     .list("totals") { $0.totals },
+    .view("picture") { $0.picture },
   ]
 }
 
@@ -62,6 +64,24 @@ func placeTotals(_ context: SiteContext) -> [TotalsView] {
     rows.append(context.totalsView(unstatedPlaceLink, context.groups.nowhere))
   }
   return rows
+}
+
+/// Money by sector: bars whose sum is the total.
+func sectorPicture(_ context: SiteContext) -> MoneyPicture? {
+  var rows = context.ledger.sectors.indices.map {
+    (link: context.link(Ref<Sector>($0)), group: context.groups.sectors[$0])
+  }
+  rows.append((unstatedSectorLink, context.groups.unsorted))
+  return MoneyPicture(rows, named: "money-by-sector", context)
+}
+
+/// Money by place: each place with its own records alone, so that the sum of the bars is the total.
+func placePicture(_ context: SiteContext) -> MoneyPicture? {
+  var rows = context.ledger.places.indices.map {
+    (link: context.link(Ref<Place>($0)), group: context.groups.places[$0])
+  }
+  rows.append((unstatedPlaceLink, context.groups.nowhere))
+  return MoneyPicture(rows, named: "money-by-place", context)
 }
 
 extension TotalsView {
