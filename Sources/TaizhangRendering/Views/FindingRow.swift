@@ -9,9 +9,12 @@ struct FindingRow: Viewable {
   var id: String
   /// `Content/….yaml:12`.
   var place: String
-  /// The line it stands on, at most 120 characters of it.
+  /// What the announcement says where it is about a record or a stated figure, else the line it
+  /// stands on; at most 120 characters.
   var words: String
-  /// The record or announcement it is about.
+  /// The passage of the words.
+  var source: Link?
+  /// The record, stated figure or announcement it is about.
   var subject: Link?
   /// 张三，2024-10-31：理由.
   ///
@@ -23,6 +26,7 @@ struct FindingRow: Viewable {
     .text("id") { $0.id },
     .text("place") { $0.place },
     .text("words") { $0.words },
+    .view("source") { $0.source },
     .view("subject") { $0.subject },
     .text("acceptance") { $0.acceptance },
   ]
@@ -45,9 +49,9 @@ struct FindingSection: Viewable {
 
 /// Doubts, notes and accepted findings, in this order; a site with errors is not rendered.
 func findingSections(_ context: SiteContext) -> [FindingSection] {
-  let subjects = subjectLinks(context)
+  let subjects = subjects(context)
   func rows(_ belongs: (Diagnostic) -> Bool) -> [FindingRow] {
-    context.findings.filter(belongs).map { findingRow($0, subjects, context.sources) }
+    context.findings.filter(belongs).map { findingRow($0, subjects, context) }
   }
   return [
     FindingSection(
@@ -64,43 +68,59 @@ func findingSections(_ context: SiteContext) -> [FindingSection] {
   ]
 }
 
-/// The pages of records, claims and announcements by their ids.
-private func subjectLinks(_ context: SiteContext) -> [String: Link] {
+/// What a finding is about: its page, and the words it rests on.
+private struct Subject {
+  var link: Link
+  var citation: Citation?
+}
+
+/// Records, claims and announcements by their ids.
+private func subjects(_ context: SiteContext) -> [String: Subject] {
   guard !context.findings.isEmpty else { return [:] }
   let ledger = context.ledger
-  var links: [String: Link] = [:]
+  var subjects: [String: Subject] = [:]
   for index in ledger.announcements.indices {
-    links[ledger.announcements[index].id] = context.link(Ref<Announcement>(index))
+    let link = context.link(Ref<Announcement>(index))
+    subjects[ledger.announcements[index].id] = Subject(link: link)
   }
-  for claim in ledger.claims { links[claim.id] = context.link(claim.citation) }
+  for (index, claim) in ledger.claims.enumerated() {
+    let link = context.link(Ref<Claim>(index))
+    subjects[claim.id] = Subject(link: link, citation: claim.citation)
+  }
   for (index, project) in ledger.projects.enumerated() {
-    links[project.id] = context.link(Ref<Project>(index))
+    let link = context.link(Ref<Project>(index))
+    subjects[project.id] = Subject(link: link, citation: project.citations.first)
   }
-  return links
+  return subjects
 }
 
 private func findingRow(
   _ diagnostic: Diagnostic,
-  _ subjects: [String: Link],
-  _ sources: Sources
+  _ subjects: [String: Subject],
+  _ context: SiteContext
 ) -> FindingRow {
+  let subject = subjects[diagnostic.subject]
   var row = FindingRow(
     summary: diagnostic.summary(in: .chinese),
     id: diagnostic.id.rawValue,
     place: "",
-    words: "",
-    subject: subjects[diagnostic.subject],
+    words: subject?.citation?.quote ?? "",
+    source: subject?.citation.map(context.link),
+    subject: subject?.link,
     acceptance: ""
   )
   switch diagnostic.place {
   case .path(let path): row.place = path
   case .spot(let spot):
-    let file = sources[spot.file]
+    let file = context.sources[spot.file]
     let start = Int(spot.range.start)
     row.place = "\(file.path):\(file.position(of: start).line)"
-    let line = String(decoding: file.bytes[file.lineRange(around: start)], as: UTF8.self)
-    row.words = String(line.drop { $0 == " " }.prefix(120))
+    if row.words.isEmpty {
+      let line = String(decoding: file.bytes[file.lineRange(around: start)], as: UTF8.self)
+      row.words = String(line.drop { $0 == " " })
+    }
   }
+  row.words = String(row.words.prefix(120))
   if let acceptance = diagnostic.acceptance {
     row.acceptance = "\(acceptance.who)，\(acceptance.day.iso)：\(acceptance.reason)"
   }
