@@ -29,7 +29,7 @@ func pages(
     isStrict: false,
     jobs: jobs
   )
-  let site = await buildSite(request, await readSources(in: folder, jobs: jobs))
+  let site = await buildSite(request)
   let errors = site.diagnostics.filter { $0.severity == .error }
   #expect(errors == [], sourceLocation: sourceLocation)
   let paths = site.pages.map(\.path)
