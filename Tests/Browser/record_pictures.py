@@ -9,9 +9,9 @@ from browser import start_browser
 from written import OUTPUT
 
 FOLDER = Path(__file__).resolve().parents[2] / "Documentation" / "images"
-PICTURES = {"home.png": ("index.html", 900), "sector.png": ("sectors/guangfu.html", 900)}
+PICTURES = {"home.png": ("index.html", 1240), "sector.png": ("sectors/guangfu.html", 730)}
 LARGEST = 300_000  # bytes
-COLOURS = 64  # ink, greys of the letters' edges, and the accents; more is not seen
+COLOURS = 256  # fewer lose the accents among the greys of the letters' edges
 
 with start_browser() as browser:
     FOLDER.mkdir(parents=True, exist_ok=True)
