@@ -26,7 +26,13 @@ package func buildLedger(
     resolver.resolve(records.projects[$0])
   }
   for outcome in resolved { found += outcome.diagnostics }
-  let whole = Ledger(
+  let reports = await resolveReports(
+    records.reports,
+    ReportResolver(names: names, citations: citations, days: announcements.map(\.date)),
+    jobs: jobs
+  )
+  found += reports.diagnostics
+  var whole = Ledger(
     settings: Ledger.Settings(
       title: records.site.title,
       editor: records.site.editor,
@@ -45,8 +51,13 @@ package func buildLedger(
     indicators: resolveIndicators(records.indicators, names, citations, &found),
     later: Ledger.Later()
   )
+  whole.reports = reports.value
+  whole.bulletinNotes = records.bulletinNotes
   for check in structuralChecks { found += check.run(whole) }
-  return Outcome(whole.known(on: whole.settings.asOf), toldOnce(found))
+  var known = whole.known(on: whole.settings.asOf)
+  known.progress = ProgressBook(known)
+  known.takeStagesFromReports()
+  return Outcome(known, toldOnce(found))
 }
 
 /// Each finding once: what stands in a batch's head is found for every record that shares it, and

@@ -15,8 +15,12 @@ extension Ledger {
       }
       return project.signedOn.map { $0 <= day } ?? true
     }
+    let keepsReport = reports.map { $0.knownOn <= day && keepsProject[Int($0.project.index)] }
     let keepsClaim = claims.map { isKnown($0.citation) }
-    guard keepsAnnouncement.contains(false) || keepsProject.contains(false) else { return self }
+    guard
+      keepsAnnouncement.contains(false) || keepsProject.contains(false)
+        || keepsReport.contains(false)
+    else { return self }
 
     let announcementMap = Renumbering<Announcement>(keepsAnnouncement)
     let projectMap = Renumbering<Project>(keepsProject)
@@ -24,6 +28,13 @@ extension Ledger {
     var result = self
     result.later.announcements = keepsAnnouncement.count { !$0 }
     result.later.records = keepsProject.count { !$0 }
+    result.later.reports = keepsReport.count { !$0 }
+    result.reports = zip(reports, keepsReport).filter(\.1).map { report, _ in
+      var moved = report
+      moved.project = projectMap[report.project] ?? report.project
+      moved.citation?.move(announcementMap)
+      return moved
+    }
     result.announcements = announcementMap.kept(announcements).map { announcement in
       var moved = announcement
       for index in moved.errata.indices {

@@ -17,6 +17,10 @@ package struct Ledger: Sendable {
   package var indicators: [Indicator]
   /// What the sources hold that was announced after the as-of date.
   package var later: Later
+  /// By project, then by the day they were known on; what they amount to is in `progress`.
+  package var reports: [Report] = []
+  package var progress = ProgressBook()
+  package var bulletinNotes: [BulletinNote] = []
 
   /// `site.yaml`, the as-of date settled.
   package struct Settings: Sendable {
@@ -32,5 +36,6 @@ package struct Ledger: Sendable {
   package struct Later: Sendable, Hashable {
     package var announcements = 0
     package var records = 0
+    package var reports = 0
   }
 }

@@ -51,6 +51,8 @@ private enum FilePart: Sendable {
   case projects([ProjectRecord])
   case indicators([IndicatorRecord])
   case acceptances([AcceptanceRecord])
+  case reports([ReportRecord])
+  case bulletinNote(BulletinNote)
 }
 
 private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -> FilePart? {
@@ -75,12 +77,22 @@ private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -
     return parseYAML(source, in: &context).map { node in
       .projects(readProjectFile(node, source, in: &context))
     }
+  case ("reports", "yaml", 3), ("reports", "yml", 3):
+    guard let month = Month(iso: parts[1]) else { break }
+    return parseYAML(source, in: &context).map { node in
+      .reports(readReportFile(node, of: month, in: &context))
+    }
+  case ("bulletins", "md", 2):
+    guard let month = Month(iso: parts[1].dropLast(3)) else { break }
+    let body = SourceRange(startOfText(source.bytes), source.bytes.count)
+    return .bulletinNote(BulletinNote(month: month, body: context.spot(body)))
   case ("projects", "md", 2...):
     return .projects(parseProjectPage(source, in: &context).map { [$0] } ?? [])
   default:
-    context.report(.unexpectedFile, atPath: source.path)
-    return nil
+    break
   }
+  context.report(.unexpectedFile, atPath: source.path)
+  return nil
 }
 
 private func parseTable(
@@ -155,6 +167,8 @@ private struct GatheredRecords {
     case .projects(let projects)?: records.projects += projects
     case .indicators(let indicators)?: records.indicators += indicators
     case .acceptances(let acceptances)?: records.acceptances = acceptances
+    case .reports(let reports)?: records.reports += reports
+    case .bulletinNote(let note)?: records.bulletinNotes.append(note)
     }
   }
 }

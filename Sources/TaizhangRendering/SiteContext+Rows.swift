@@ -68,8 +68,8 @@ extension SiteContext {
       responsible: project.responsible.map(link),
       deadlineText: project.deadline?.text ?? "",
       due: project.deadline?.due?.chinese ?? "",
-      status: StatusView(statuses[Int(ref.index)]),
-      stage: project.stage.map { ledger.rules.stages[$0].name } ?? "",
+      status: StatusView(statuses[Int(ref.index)], overdueWord(ref)),
+      stage: stageWords(states[Int(ref.index)]),
       batch: link(project.batch),
       source: project.citations.first.map(link) ?? project.announcement.map(link)
     )

@@ -16,6 +16,8 @@ struct SiteContext: Sendable {
   let findings: [Diagnostic]
   /// By record.
   let statuses: [DeadlineStatus]
+  /// By record, as of the ledger's day.
+  let states: [ProjectState]
   /// The line of its file that each record stands on.
   let lines: [Int]
   /// `ProjectRow` views, by record.
@@ -39,7 +41,12 @@ struct SiteContext: Sendable {
     groups = Groups(ledger)
     rolledUp = groups.rolledUp(ledger)
     passages = PassageIndex(ledger)
-    statuses = ledger.projects.map(ledger.deadlineStatus)
+    let asOf = ledger.settings.asOf
+    let states = ledger.projects.indices.map { ledger.state(of: Ref($0), on: asOf) }
+    self.states = states
+    statuses = states.indices.map {
+      ledger.deadlineStatus(of: Ref($0), in: states[$0], on: asOf)
+    }
     lines = recordLines(ledger, sources)
     let bare = self
     rows = await concurrentMap(count: ledger.projects.count, jobs: jobs) { index in
@@ -110,7 +117,7 @@ struct SiteContext: Sendable {
       switch statuses[Int(ref.index)] {
       case .overdue: counts.overdue += ledger.projects[ref].count
       case .near: counts.near += ledger.projects[ref].count
-      case .met, .onTime, .none: break
+      case .met, .onTime, .ended, .none: break
       }
     }
     return counts

@@ -6,7 +6,8 @@ package import TaizhangModel
 package let chineseRules: [Diagnostic.ID: String] = [
   .missingFile: "这个文件（或文件夹）必须有",
   .unreadableFile: "文件必须读得出来：{0}",
-  .unexpectedFile: "这里不能放这种文件；记录放 projects（.yaml、.md），公告放 announcements（.md），指标放 indicators（.yaml）",
+  .unexpectedFile:
+    "这里不能放这种文件；记录放 projects（.yaml、.md），公告放 announcements（.md），指标放 indicators（.yaml），月报放 reports/年-月（.yaml），编者按放 bulletins（年-月.md）",
   .badBytes: "文件必须是 UTF-8 编码；第 {1} 个字节 0x{0} 不是（常见于 GBK），请用编辑器另存为 UTF-8",
   .fileTooLarge: "文件不得超过 64 MB；这个有 {0} MB",
 
@@ -54,6 +55,20 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .deadlineBeforeBase: "“{0}”按公告的年份是 {1}，早于起算日 {2}；请写明年份",
   .vagueDeadline: "“{0}”没有说定哪一天[，暂按 {1} 计]；请与单位核实",
   .claimDiffers: "公布数应当与台账一致：“{0}”公布 {1}[，核对得 {2} 个][，核对得 {3}]",
+
+  .unknownCondition: "rules.yaml 里没有“{0}”这个状况",
+  .unknownProblemType: "rules.yaml 里没有“{0}”这个问题类型",
+  .unreadablePortion: "投产份额“{0}”认不出来；写几分之几和单位，例如 12/100 条生产线",
+  .inexactFigure: "月报的金额要写得出确数或约数，“{0}”不能相加",
+  .reportOutsideMonth: "月报的日期要在本月之内；{0} 不在 {1} 这个月",
+  .duplicateReport: "同一项目一个月只能有一条月报，“{0}”在 {1} 已有一条；改正的请写“更正”",
+  .correctionOfNothing: "“更正”要写明同一项目以前的月报；“{0}”没有 {1} 的月报",
+  .stageBackwards: "阶段不应当倒退：“{0}”{1} 报{2}，以前报{3}",
+  .stageBeforeSigning: "签约以前不应当到了后面的阶段：“{0}”{1} 报{2}，签约时间是 {3}",
+  .figureFalls: "累计数不应当减少：“{0}”{1} 的{2}报 {3}，以前报 {4}",
+  .yearExceedsTotal: "本年数不能大于累计数：“{0}”{1} 的{2}报 {3}，{4}报 {5}",
+  .fundsExceedAmount: "累计到位资金不应当大于{3}：“{0}”{1} 报 {2}，{3}是 {4}",
+  .bulletinNoteUnused: "这个月没有通报，{0} 的编者按没有用上；要么补月报，要么删去",
 
   .missingAmount: "“{0}”没有注明{1}；计个数，不计金额，请向单位核实",
   .missingTarget: "有时限的记录应当有“目标阶段”，本文件有 {0} 条没有；到期后无法判断是否完成",

@@ -6,6 +6,8 @@ extension Wordbook {
       "rules": "rules.yaml", "word": "词条", "announcement": "公告", "claim": "公布数",
       "scope": "范围", "erratum": "勘误", "indicator": "指标",
       "acceptance": "接受", "change": "变更", "key": "字段名", "file": "文件",
+      "report": "月报", "problem": "问题", "override": "调灯", "condition": "状况", "light": "灯的规则",
+      "rate": "考核指标", "selection": "分子、分母", "duty": "报送要求",
     ],
     shapes: [
       "text": "一段文字", "list": "清单（每行以 - 开头）", "list of texts": "清单，每条一段文字",
@@ -25,6 +27,10 @@ extension Wordbook {
     damages: [
       "replacement character": "有无法识别的字符", "shifted bytes": "编码错位（?！）",
       "pinyin": "夹有拼音", "split figure": "数字被空格断开", "page furniture": "混入了网页导航的文字",
+    ],
+    measures: [
+      "fundsThisYear": "本年到位资金", "fundsTotal": "累计到位资金",
+      "investedThisYear": "本年完成投资", "investedTotal": "累计完成投资",
     ],
     templateReasons: [
       "unclosed-section": "“{0}”没有结束标签 {{/{0}}}",

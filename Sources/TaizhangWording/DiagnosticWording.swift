@@ -25,7 +25,15 @@ extension Diagnostic {
       replace(1) { words.shapes[$0] ?? $0 }
     case .ambiguousQuote: replace(1) { $0.replacing(", ", by: words.separator) }
     case .unknownChoice: replace(2) { $0.replacing(" | ", by: words.separator) }
-    case .claimDiffers: replace(3) { Int64($0).map { Money(fen: $0).words } ?? $0 }
+    case .claimDiffers: replace(3, moneyWords)
+    case .figureFalls:
+      replace(2) { words.measures[$0] ?? $0 }
+      for index in [3, 4] { replace(index, moneyWords) }
+    case .yearExceedsTotal:
+      for index in [2, 4] { replace(index) { words.measures[$0] ?? $0 } }
+      for index in [3, 5] { replace(index, moneyWords) }
+    case .fundsExceedAmount:
+      for index in [2, 4] { replace(index, moneyWords) }
     case .textDamage: replace(0) { words.damages[$0] ?? $0 }
     case .templateSyntax:
       let text = arguments.dropFirst().first ?? ""
@@ -43,6 +51,11 @@ extension Diagnostic {
   package static func relatedHeading(in language: Language) -> String {
     language == .chinese ? "另见" : "see also"
   }
+}
+
+/// Fen as 亿元 or 万元; what is no number stays as it is.
+private func moneyWords(_ fen: String) -> String {
+  Int64(fen).map { Money(fen: $0).words } ?? fen
 }
 
 extension Diagnostic.ID {

@@ -6,7 +6,8 @@ package let englishRules: [Diagnostic.ID: String] = [
   .unreadableFile: "a file must be readable: {0}",
   .unexpectedFile:
     "files of this kind do not belong here; records go to projects (.yaml, .md), announcements "
-    + "to announcements (.md), indicators to indicators (.yaml)",
+    + "to announcements (.md), indicators to indicators (.yaml), reports to reports/YYYY-MM "
+    + "(.yaml), an editor's note to bulletins (YYYY-MM.md)",
   .badBytes: "files must be UTF-8; byte {1}, 0x{0}, is not (often GBK): save the file as UTF-8",
   .fileTooLarge: "files may have 64 MB at most; this one has {0} MB",
 
@@ -65,6 +66,28 @@ package let englishRules: [Diagnostic.ID: String] = [
   .claimDiffers:
     "a stated figure should agree with the ledger: '{0}' is stated as {1}[, found {2}]"
     + "[, found {3}]",
+
+  .unknownCondition: "condition '{0}' is not in rules.yaml",
+  .unknownProblemType: "problem type '{0}' is not in rules.yaml",
+  .unreadablePortion:
+    "share in production '{0}' is not readable; write a fraction and a unit, such as 12/100 条生产线",
+  .inexactFigure: "a reported amount must be a figure that can be added, not '{0}'",
+  .reportOutsideMonth: "a report's date must lie in its month; {0} is not in {1}",
+  .duplicateReport:
+    "a project has one report a month; '{0}' already has one for {1}: write a correction (更正)",
+  .correctionOfNothing:
+    "a correction must name an earlier report of its project; '{0}' has none for {1}",
+  .stageBackwards: "a stage should not go back: '{0}' reports {2} for {1}, and {3} before",
+  .stageBeforeSigning:
+    "a stage behind the signing should not come before it: '{0}' reports {2} for {1}, "
+    + "signed on {3}",
+  .figureFalls: "a sum to date should not fall: '{0}', {1}, {2} is {3}, and was {4}",
+  .yearExceedsTotal:
+    "a year's sum cannot exceed the sum since the start: '{0}', {1}, {2} is {3}, {4} is {5}",
+  .fundsExceedAmount:
+    "funds in place should not exceed {3}: '{0}', {1}, reports {2}; {3} is {4}",
+  .bulletinNoteUnused:
+    "there is no bulletin of {0} for this note to stand on; report the month or delete the note",
 
   .missingAmount: "'{0}' states no {1}; it is counted and left out of sums: ask the unit",
   .missingTarget: "a record with a deadline should say what stage must be reached by it; "

@@ -8,6 +8,9 @@ extension Wordbook {
       "announcement": "an announcement", "claim": "a claim", "scope": "a scope",
       "erratum": "an erratum", "indicator": "an indicator",
       "acceptance": "an acceptance", "change": "a change", "key": "a key", "file": "a file",
+      "report": "a report", "problem": "a problem", "override": "an override",
+      "condition": "a condition", "light": "a rule of the lights", "rate": "a rate",
+      "selection": "a numerator or denominator", "duty": "the duty to report",
     ],
     shapes: [
       "text": "a text", "list": "a list (each line begins with -)",
@@ -30,6 +33,10 @@ extension Wordbook {
       "shifted bytes": "bytes out of step (?！)", "pinyin": "pinyin among the characters",
       "split figure": "a figure parted by a space",
       "page furniture": "words of the page's navigation",
+    ],
+    measures: [
+      "fundsThisYear": "funds in place this year", "fundsTotal": "funds in place in all",
+      "investedThisYear": "invested this year", "investedTotal": "invested in all",
     ],
     templateReasons: [
       "unclosed-section": "'{0}' has no closing tag {{/{0}}}",

@@ -10,6 +10,8 @@ package struct Wordbook: Sendable {
   package var yamlProblems: [String: String]
   /// How a text is damaged: the argument of `text-damage`.
   package var damages: [String: String]
+  /// Reported sums, by `Measure`.
+  package var measures: [String: String]
   /// By `TemplateSyntaxReason`; `{0}` is the text that is wrong.
   package var templateReasons: [String: String]
   /// By the keyword of a field's kind.

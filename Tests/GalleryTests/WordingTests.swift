@@ -37,10 +37,18 @@ struct WordingTests {
       AreaField.table.record, AnnouncementField.table.record, ClaimField.table.record,
       ScopeField.table.record, ErratumField.table.record, IndicatorField.table.record,
       ProjectField.table.record, MilestoneField.table.record, QuoteField.table.record,
-      AcceptanceField.table.record, ChangeField.table.record,
+      AcceptanceField.table.record, ChangeField.table.record, ReportField.table.record,
+      ProblemField.table.record, OverrideField.table.record, ConditionField.table.record,
+      LightField.table.record, RateField.table.record, SelectionField.table.record,
+      DutyField.table.record,
     ]
     // `file` and `key` are no records, but may have a wrong shape.
     #expect(Wordbook.of(language).records.keys.sorted() == (records + ["file", "key"]).sorted())
+  }
+
+  @Test(arguments: Language.allCases)
+  func everyMeasureIsWorded(_ language: Language) {
+    #expect(Set(Wordbook.of(language).measures.keys) == Set(Measure.allCases.map(\.rawValue)))
   }
 
   @Test(arguments: Language.allCases)

@@ -12,6 +12,8 @@ struct Names: Sendable {
   var announcements = NameIndex<Announcement>()
   var claims = NameIndex<Claim>()
   var projects = NameIndex<Project>()
+  var conditions = NameIndex<Condition>()
+  var problemTypes = NameIndex<ProblemType>()
 
   /// Names given to two items are findings.
   init(_ records: Records, _ diagnostics: inout [Diagnostic]) {
@@ -23,6 +25,12 @@ struct Names: Sendable {
     kinds = nameIndex(rules.kinds.map { ($0.word.name, $0.word.aliases) }, &diagnostics)
     stages = nameIndex(rules.stages.map { ($0.name, $0.aliases) }, &diagnostics)
     amountLabels = nameIndex(rules.amountLabels.map { ($0.name, $0.aliases) }, &diagnostics)
+    let progress = rules.progress
+    conditions = nameIndex(
+      progress.conditions.map { ($0.word.name, $0.word.aliases) },
+      &diagnostics
+    )
+    problemTypes = nameIndex(progress.problemTypes.map { ($0.name, $0.aliases) }, &diagnostics)
     announcements = idIndex(records.announcements.map(\.id), &diagnostics)
     claims = idIndex(records.announcements.flatMap(\.claims).map(\.id), &diagnostics)
     projects = idIndex(records.projects.map(\.id), &diagnostics)

@@ -16,7 +16,7 @@ func resolveRules(
       remarks: kind.word.remarks
     )
   }
-  return Rules(
+  var rules = Rules(
     kinds: kinds,
     stages: record.stages.map { Stage(name: $0.name.value, aliases: $0.aliases.map(\.value)) },
     amountLabels: record.amountLabels.map {
@@ -24,6 +24,8 @@ func resolveRules(
     },
     nearDays: record.nearDays
   )
+  rules.progress = resolveProgressRules(record.progress, names, &diagnostics)
+  return rules
 }
 
 func resolvePlaces(

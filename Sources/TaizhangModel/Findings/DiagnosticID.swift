@@ -59,6 +59,21 @@ extension Diagnostic {
     case vagueDeadline = "vague-deadline"
     case claimDiffers = "claim-differs"
 
+    // Month after month.
+    case unknownCondition = "unknown-condition"
+    case unknownProblemType = "unknown-problem-type"
+    case unreadablePortion = "unreadable-portion"
+    case inexactFigure = "inexact-figure"
+    case reportOutsideMonth = "report-outside-month"
+    case duplicateReport = "duplicate-report"
+    case correctionOfNothing = "correction-of-nothing"
+    case stageBackwards = "stage-backwards"
+    case stageBeforeSigning = "stage-before-signing"
+    case figureFalls = "figure-falls"
+    case yearExceedsTotal = "year-exceeds-total"
+    case fundsExceedAmount = "funds-exceed-amount"
+    case bulletinNoteUnused = "bulletin-note-unused"
+
     // The ledger held against itself and its sources.
     case missingAmount = "missing-amount"
     case missingTarget = "missing-target"
@@ -87,7 +102,9 @@ extension Diagnostic {
       switch self {
       case .amountNotRecorded, .vagueDeadline, .claimDiffers, .deadlineBeforeBase: .doubt
       case .uncoveredPlace, .listMissing, .nearDuplicate, .repeatedSigning, .milestoneOrder,
-        .amountOutlier, .subsetExceedsSet, .rateDiffers, .textDamage, .acceptanceUnused:
+        .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
+        .bulletinNoteUnused, .amountOutlier, .subsetExceedsSet, .rateDiffers, .textDamage,
+        .acceptanceUnused:
         .doubt
       case .missingAmount, .missingTarget, .twoPlaces, .similarName, .nameVariant: .note
       default: .error

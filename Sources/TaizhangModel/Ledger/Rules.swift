@@ -8,6 +8,8 @@ package struct Rules: Hashable, Sendable {
   ///
   /// 0…366.
   package var nearDays: Int
+  /// What happens month after month: conditions, lights, rates.
+  package var progress = ProgressRules()
 
   package init(kinds: [Kind], stages: [Stage], amountLabels: [AmountLabel], nearDays: Int) {
     self.kinds = kinds

@@ -13,6 +13,9 @@ package struct Records: Sendable {
   package var projects: [ProjectRecord]
   package var indicators: [IndicatorRecord]
   package var acceptances: [AcceptanceRecord] = []
+  /// By month, then in file order.
+  package var reports: [ReportRecord] = []
+  package var bulletinNotes: [BulletinNote] = []
 
   package init(
     site: SiteRecord,
@@ -72,6 +75,7 @@ package struct RulesRecord: Sendable {
   package var stages: [VocabularyRecord]
   package var amountLabels: [VocabularyRecord]
   package var nearDays: Int
+  package var progress = ProgressRulesRecord()
 
   package init(
     kinds: [KindRecord],

@@ -16,7 +16,7 @@ package enum SiteField: Int, RecordField {
 
 /// The fields of `rules.yaml`.
 package enum RulesField: Int, RecordField {
-  case nearDays, kinds, stages, amountLabels
+  case nearDays, kinds, stages, amountLabels, conditions, problemTypes, lights, rates, duty
 
   package static let table = FieldTable<RulesField>(
     "rules",
@@ -32,6 +32,11 @@ package enum RulesField: Int, RecordField {
         required: true,
         "金额的名目；不同名目不相加。"
       ),
+      .conditions: FieldRow("conditions", "状况", [], .records, "压在阶段上的状况：正常、停滞、终止。"),
+      .problemTypes: FieldRow("problemTypes", "问题类型", [], .records, "月报所报问题的类型。"),
+      .lights: FieldRow("lights", "红黄绿灯", ["灯"], .records, "从上到下，第一条成立的为准。"),
+      .rates: FieldRow("rates", "考核指标", [], .records, "履约率、开工率、资金到位率等，口径印在表下。"),
+      .duty: FieldRow("duty", "报送要求", [], .mapping, "哪些项目每月要报；不填的，不算未报。"),
     ]
   )
 }

@@ -29,12 +29,14 @@ func readRules(_ node: YAMLNode, in context: inout ReadingContext) -> RulesRecor
   for field in [RulesField.kinds, .stages, .amountLabels] where fields[field] == nil {
     fields.reportMissing(field, &context)
   }
-  return RulesRecord(
+  var rules = RulesRecord(
     kinds: fields.items(.kinds, &context).compactMap { readKind($0, in: &context) },
     stages: fields.items(.stages, &context).compactMap { readWord($0, in: &context) },
     amountLabels: fields.items(.amountLabels, &context).compactMap { readWord($0, in: &context) },
     nearDays: fields.number(.nearDays, in: 0...366, &context) ?? defaultNearDays
   )
+  rules.progress = readProgressRules(fields, in: &context)
+  return rules
 }
 
 private func readKind(_ node: YAMLNode, in context: inout ReadingContext) -> KindRecord? {
@@ -47,11 +49,11 @@ private func readKind(_ node: YAMLNode, in context: inout ReadingContext) -> Kin
   )
 }
 
-private func readWord(_ node: YAMLNode, in context: inout ReadingContext) -> VocabularyRecord? {
+func readWord(_ node: YAMLNode, in context: inout ReadingContext) -> VocabularyRecord? {
   readWord(FieldValues<VocabularyField>(node, in: &context), in: &context)
 }
 
-private func readWord(
+func readWord(
   _ fields: FieldValues<VocabularyField>,
   in context: inout ReadingContext
 ) -> VocabularyRecord? {

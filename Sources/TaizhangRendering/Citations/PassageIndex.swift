@@ -48,6 +48,7 @@ struct PassageIndex: Sendable {
       add(project.assignment, .project(Ref(index)))
       for milestone in project.milestones { add(milestone.citation, .project(Ref(index))) }
     }
+    for report in ledger.reports { add(report.citation, .project(report.project)) }
     for (index, claim) in ledger.claims.enumerated() { add(claim.citation, .claim(Ref(index))) }
     for (index, indicator) in ledger.indicators.enumerated() {
       add(indicator.citation, .indicator(index))

@@ -9,7 +9,7 @@ func dataFiles(_ context: SiteContext) -> [Page] {
     Page(path: "data/places.csv", bytes: placesCSV(context)),
     Page(path: "data/totals.csv", bytes: totalsCSV(context)),
     Page(path: "data/claims.csv", bytes: claimsCSV(context)),
-  ]
+  ] + (context.ledger.reports.isEmpty ? [] : [reportsCSV(context)])
 }
 
 /// One line for each record known on the day; amounts in yuan, days as `YYYY-MM-DD`.

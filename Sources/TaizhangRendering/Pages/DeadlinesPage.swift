@@ -27,6 +27,7 @@ struct DeadlinesPage: Viewable {
       DeadlineSection(.onTime(days: 1), context, latestFirst: false),
       DeadlineSection(.overdue(days: 1), context, latestFirst: true),
       DeadlineSection(.met, context, latestFirst: true),
+      DeadlineSection(.ended, context, latestFirst: true),
       DeadlineSection(.none, context, latestFirst: false),
     ].compactMap { $0 }
   }
@@ -55,7 +56,7 @@ struct DeadlineSection: Viewable {
       days.append(DeadlineDay(day, members, context))
     }
     guard !days.isEmpty else { return nil }
-    self.status = StatusView(status)
+    self.status = StatusView(status, context.overdueHeading)
     self.days = latestFirst ? days.reversed() : days
     projects = days.reduce(0) { $0 + $1.projects }
   }

@@ -151,14 +151,20 @@ struct DeadlineCount: Viewable {
   static func all(_ context: SiteContext) -> [DeadlineCount] {
     let kinds: [(DeadlineStatus, String)] = [
       (.overdue(days: 1), "overdue"), (.near(days: 1), "near"), (.onTime(days: 1), "on-time"),
-      (.met, "met"), (.none, "none"),
+      (.met, "met"), (.ended, "ended"), (.none, "none"),
     ]
-    return kinds.map { status, anchor in
+    return kinds.compactMap { status, anchor in
       var projects = 0
       for (index, other) in context.statuses.enumerated() where other.word == status.word {
         projects += context.ledger.projects[index].count
       }
-      return DeadlineCount(status: StatusView(status), projects: projects, anchor: anchor)
+      // Most ledgers tell of no end.
+      guard status != .ended || projects > 0 else { return nil }
+      return DeadlineCount(
+        status: StatusView(status, context.overdueHeading),
+        projects: projects,
+        anchor: anchor
+      )
     }
   }
 }

@@ -57,6 +57,8 @@ struct ProjectPage: Viewable {
   var steps: [StageStep]
   var deadlineSteps: [DeadlineStep]
   var milestones: [MilestoneView]
+  /// What was reported of it; nil where nothing was.
+  var progress: ProgressView?
   /// Empty where the scope never changed.
   var history: [ScopeVersionView]
   var quotes: [QuoteView]
@@ -86,6 +88,7 @@ struct ProjectPage: Viewable {
     .list("deadlineSteps") { $0.deadlineSteps },
     .list("milestones") { $0.milestones },
     .flag("hasMilestones") { !$0.milestones.isEmpty },
+    .view("progress") { $0.progress },
     .list("history") { $0.history },
     .flag("hasHistory") { !$0.history.isEmpty },
     .list("quotes") { $0.quotes },
@@ -128,6 +131,7 @@ struct ProjectPage: Viewable {
     }
     deadlineSteps = project.deadline?.steps.map { DeadlineStep($0) } ?? []
     milestones = project.milestones.map { MilestoneView($0, context) }
+    progress = ProgressView(ref, context)
     history = project.history.map { ScopeVersionView($0, context) }
     quotes = project.citations.map { QuoteView($0, context) }
     assignment = project.assignment.map { QuoteView($0, context) }

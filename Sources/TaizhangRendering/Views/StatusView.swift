@@ -6,12 +6,12 @@ struct StatusView: Viewable {
   var word: String
   /// 已过 305 天, 还有 30 天, or empty.
   var detail: String
-  /// `met`, `overdue`, `near`, `on-time` or `none`.
+  /// `met`, `overdue`, `near`, `on-time`, `ended` or `none`.
   var cssClass: String
 
-  init(_ status: DeadlineStatus) {
+  init(_ status: DeadlineStatus, _ overdue: OverdueWord = .unreported) {
     cssClass = if case .onTime = status { "on-time" } else { status.word }
-    (word, detail) = statusWords(status)
+    (word, detail) = statusWords(status, overdue)
   }
 
   static let fields: [Field<StatusView>] = [

@@ -1,14 +1,28 @@
 import TaizhangLedger
 
+/// What is known of a record whose deadline has passed.
+enum OverdueWord: String {
+  /// Nothing was reported since; nothing is inferred.
+  case unreported = "时限已过，未见报送"
+  /// Something was, and nobody said what the deadline is the deadline of.
+  case undecided = "时限已过，未说明应到的阶段"
+  /// Reported, and not as far as it should be.
+  case late = "逾期"
+  /// Some of each, as a heading.
+  case any = "时限已过"
+}
+
 /// The Chinese words of a deadline's status: the word, and how far off in days.
-///
-/// A deadline that has passed without a report says just that; nothing is inferred.
-func statusWords(_ status: DeadlineStatus) -> (word: String, detail: String) {
+func statusWords(
+  _ status: DeadlineStatus,
+  _ overdue: OverdueWord = .unreported
+) -> (word: String, detail: String) {
   switch status {
   case .met: ("已达到", "")
-  case .overdue(let days): ("时限已过，未见报送", "已过 \(days) 天")
+  case .overdue(let days): (overdue.rawValue, "已过 \(days) 天")
   case .near(let days): ("临期", days == 0 ? "今天到期" : "还有 \(days) 天")
   case .onTime(let days): ("未到期", "还有 \(days) 天")
+  case .ended: ("已终止", "")
   case .none: ("无时限", "")
   }
 }

@@ -1,0 +1,97 @@
+import TaizhangModel
+
+/// A sum to date does not fall: since the start never, since January not within the year.
+@Sendable
+func checkFigureFalls(_ input: CheckInput) -> [Diagnostic] {
+  eachReport(input.ledger) { project, report, before in
+    Measure.allCases.compactMap { measure in
+      guard let now = report.figures[measure]?.money,
+        let last = before.last(where: {
+          $0.figures[measure] != nil && (!measure.isYearly || $0.month.year == report.month.year)
+        })?.figures[measure]?.money, now < last
+      else { return nil }
+      return Diagnostic(
+        .figureFalls,
+        at: report.spot,
+        project.name,
+        report.month.iso,
+        measure.rawValue,
+        String(now.fen),
+        String(last.fen),
+        subject: project.id
+      )
+    }
+  }
+}
+
+/// What came in since January is part of what came in since the start.
+@Sendable
+func checkYearExceedsTotal(_ input: CheckInput) -> [Diagnostic] {
+  eachReport(input.ledger) { project, report, _ in
+    Measure.allCases.compactMap { measure in
+      guard measure.isYearly, let year = report.figures[measure]?.money,
+        let total = report.figures[measure.total]?.money, total < year
+      else { return nil }
+      return Diagnostic(
+        .yearExceedsTotal,
+        at: report.spot,
+        project.name,
+        report.month.iso,
+        measure.rawValue,
+        String(year.fen),
+        measure.total.rawValue,
+        String(total.fen),
+        subject: project.id
+      )
+    }
+  }
+}
+
+/// More funds in place than the whole amount: the amount has grown, or a unit was mistaken.
+@Sendable
+func checkFundsExceedAmount(_ input: CheckInput) -> [Diagnostic] {
+  eachReport(input.ledger) { project, report, before in
+    guard let funds = report.figures[.fundsTotal]?.money, let amount = project.amount?.point,
+      amount < funds, before.last?.figures[.fundsTotal]?.money != funds
+    else { return [] }
+    return [
+      Diagnostic(
+        .fundsExceedAmount,
+        at: report.spot,
+        project.name,
+        report.month.iso,
+        String(funds.fen),
+        project.amountLabel.map { input.ledger.rules.amountLabels[$0].name } ?? "",
+        String(amount.fen),
+        subject: project.id
+      )
+    ]
+  }
+}
+
+/// Every report as corrected, with those of the project's months before it.
+private func eachReport(
+  _ ledger: Ledger,
+  _ check: (Project, Report, ArraySlice<Report>) -> [Diagnostic]
+) -> [Diagnostic] {
+  ledger.projects.indices.flatMap { index -> [Diagnostic] in
+    let told = ledger.told(Ref(index))
+    return told.indices.flatMap { check(ledger.projects[index], told[$0], told[..<$0]) }
+  }
+}
+
+extension Ledger {
+  /// What a project's reports tell, month by month, corrections applied; as known today.
+  func told(_ project: Ref<Project>) -> [Report] {
+    var told: [Report] = []
+    for report in reports[progress.reports(of: project)] {
+      if let month = report.corrects {
+        guard let place = told.firstIndex(where: { $0.month == month }) else { continue }
+        told[place] = told[place].corrected(by: report)
+      } else {
+        told.append(report)
+      }
+    }
+    return told.sorted { $0.month < $1.month }
+  }
+}

@@ -1,0 +1,18 @@
+package import TaizhangModel
+
+extension Ledger {
+  /// The months that have a bulletin, earliest first: every month that is over and that something
+  /// was reported for, or that reports were owed for.
+  package func bulletinMonths() -> [Month] {
+    let last = Month.last(completeOn: settings.asOf)
+    var months = Set(reports.filter { $0.corrects == nil }.map(\.month))
+    if let duty = rules.progress.duty {
+      var month = duty.from
+      while month <= last {
+        months.insert(month)
+        month = month.advanced(by: 1)
+      }
+    }
+    return months.filter { $0 <= last }.sorted()
+  }
+}

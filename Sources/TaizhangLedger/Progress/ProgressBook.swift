@@ -1,0 +1,128 @@
+package import TaizhangModel
+
+/// The states of every project over time, one sorted run of them for each.
+///
+/// Made once from all reports; a state of any day is a binary search away.
+package struct ProgressBook: Sendable {
+  /// Where each project's states begin, and where the last one's end.
+  private var starts: [Int32] = [0]
+  /// By project, then by day; the first of each is that of its record.
+  private var states: [ProjectState] = []
+  /// Where each project's reports begin, and where the last one's end.
+  private var reportStarts: [Int32] = [0]
+  /// Reports as corrected; entries past the ledger's reports count on from there.
+  private var corrected: [Report] = []
+
+  package init() {}
+
+  /// The book of a ledger's reports, which are sorted by project and then by day known.
+  init(_ ledger: Ledger) {
+    var next = 0
+    states.reserveCapacity(ledger.projects.count + ledger.reports.count)
+    for index in ledger.projects.indices {
+      states.append(ledger.recordState(Ref(index)))
+      let first = next
+      while next < ledger.reports.count, ledger.reports[next].project.index == index { next += 1 }
+      if first < next { addStates(first..<next, ledger) }
+      starts.append(Int32(states.count))
+      reportStarts.append(Int32(next))
+    }
+  }
+
+  /// Adds the states behind one project's reports.
+  private mutating func addStates(_ range: Range<Int>, _ ledger: Ledger) {
+    let base = states[states.count - 1]
+    var told: [EntryIndex] = []
+    for index in range {
+      let report = ledger.reports[index]
+      let entry = EntryIndex(index: Int32(index))
+      let last = told.last.map { self.report($0, ledger) }
+      if report.corrects == nil, last.map({ $0.month < report.month }) ?? true {
+        told.append(entry)
+        let state = states[states.count - 1]
+        states.append(state.after(report, last: last, entry, ledger.rules.progress))
+        continue
+      }
+      if let month = report.corrects {
+        guard let place = told.firstIndex(where: { self.report($0, ledger).month == month })
+        else { continue }
+        let correct = self.report(told[place], ledger).corrected(by: report)
+        told[place] = EntryIndex(index: Int32(ledger.reports.count + corrected.count))
+        corrected.append(correct)
+      } else {
+        let place = told.firstIndex { self.report($0, ledger).month > report.month }
+        told.insert(entry, at: place ?? told.count)
+      }
+      // What follows from an earlier month is told again, in the light of the new words.
+      var state = base
+      var before: Report?
+      for entry in told {
+        let report = self.report(entry, ledger)
+        state = state.after(report, last: before, entry, ledger.rules.progress)
+        before = report
+      }
+      state.day = report.knownOn
+      states.append(state)
+    }
+  }
+
+  /// The state of a project at the end of a day; before everything known of it, its record's.
+  package func state(of project: Ref<Project>, on day: Day) -> ProjectState {
+    var low = Int(starts[Int(project.index)])
+    var high = Int(starts[Int(project.index) + 1])
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if states[middle].day <= day { low = middle } else { high = middle }
+    }
+    return states[low]
+  }
+
+  /// The reports of a project, in the ledger's list.
+  package func reports(of project: Ref<Project>) -> Range<Int> {
+    Int(reportStarts[Int(project.index)])..<Int(reportStarts[Int(project.index) + 1])
+  }
+
+  /// The states of a project, the record's own first.
+  func states(of project: Ref<Project>) -> ArraySlice<ProjectState> {
+    states[Int(starts[Int(project.index)])..<Int(starts[Int(project.index) + 1])]
+  }
+
+  func report(_ entry: EntryIndex, _ ledger: Ledger) -> Report {
+    let index = Int(entry.index)
+    return index < ledger.reports.count
+      ? ledger.reports[index] : corrected[index - ledger.reports.count]
+  }
+}
+
+extension Ledger {
+  /// The state of a project at the end of a day, as far as was known then.
+  package func state(of project: Ref<Project>, on day: Day) -> ProjectState {
+    progress.state(of: project, on: day)
+  }
+
+  /// The last report behind a state, with its corrections.
+  package func entry(_ state: ProjectState) -> Report? {
+    state.latest.map { progress.report($0, self) }
+  }
+
+  /// The day from whose end on a record is known; nil for one that has no day.
+  package func knownSince(_ project: Project) -> Day? {
+    project.announcement.map { announcements[$0].date } ?? project.signedOn
+  }
+
+  /// What the record itself says, before any report.
+  fileprivate func recordState(_ ref: Ref<Project>) -> ProjectState {
+    let project = projects[ref]
+    var state = ProjectState(day: Day(number: .min), stage: project.stage)
+    state.stageSince = project.signedOn ?? knownSince(project)
+    return state
+  }
+
+  /// Gives every record the stage its reports tell, so that all pages show one stage.
+  mutating func takeStagesFromReports() {
+    guard !reports.isEmpty else { return }
+    for index in projects.indices where !progress.reports(of: Ref(index)).isEmpty {
+      projects[index].stage = progress.state(of: Ref(index), on: settings.asOf).stage
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package import TaizhangModel
+
+/// How far a project had come, as known from one day on.
+package struct ProjectState: Hashable, Sendable {
+  /// From the end of this day on, until the next state's day.
+  package var day: Day
+  package var stage: Ref<Stage>?
+  /// The day that tells the stage: a report's, the signing's or the announcement's.
+  package var stageSince: Day?
+  /// Nil where nothing lies over the stage; never one that means 正常.
+  package var condition: Ref<Condition>?
+  package var conditionSince: Day?
+  /// As last reported; a year's flow only where it was reported in `year`.
+  package var figures = ReportedSums()
+  /// The year of the last report's flows.
+  package var year = 0
+  package var portion: Portion?
+  /// Open ones, and those solved as the last report tells.
+  package var problems: [OpenProblem] = []
+  /// The last month reported; nil where nothing was.
+  package var month: Month?
+  /// How many reports in a row said what the one before had said.
+  package var unchangedMonths = 0
+  /// The last report with its corrections, for `Ledger.entry`.
+  package var latest: EntryIndex?
+
+  /// A sum as of a year: last year's flow is not this year's.
+  package func figure(_ measure: Measure, in year: Int) -> ReportedSum? {
+    measure.isYearly && year != self.year ? nil : figures[measure]
+  }
+
+  package var openProblems: [OpenProblem] { problems.filter { $0.problem.solvedOn == nil } }
+}
+
+/// A problem and since when it is known.
+package struct OpenProblem: Hashable, Sendable {
+  package var problem: Problem
+  package var raisedOn: Day
+}
+
+/// A report, as written or with corrections, in a `ProgressBook`.
+package struct EntryIndex: Hashable, Sendable {
+  var index: Int32
+}
+
+extension ProjectState {
+  /// The state behind a report that follows this one.
+  func after(_ report: Report, last: Report?, _ index: EntryIndex, _ rules: ProgressRules)
+    -> ProjectState
+  {
+    var next = self
+    next.day = report.knownOn
+    if let stage = report.stage, stage != next.stage {
+      next.stage = stage
+      next.stageSince = report.day
+    }
+    if let condition = report.condition {
+      let isNormal = rules.conditions[condition].nature == .normal
+      if isNormal || condition != next.condition { next.conditionSince = report.day }
+      next.condition = isNormal ? nil : condition
+    }
+    if report.month.year != next.year {
+      for measure in Measure.allCases where measure.isYearly { next.figures[measure] = nil }
+      next.year = report.month.year
+    }
+    for measure in Measure.allCases {
+      if let figure = report.figures[measure] { next.figures[measure] = figure }
+    }
+    next.portion = report.portion ?? next.portion
+    next.take(report.problems, on: report.day)
+    let isNextMonth = next.month.map { $0.months(until: report.month) == 1 } ?? false
+    let isSame = isNextMonth && (last.map { report.tellsTheSame(as: $0) } ?? false)
+    next.unchangedMonths = isSame ? next.unchangedMonths + 1 : 0
+    next.month = report.month
+    next.latest = index
+    return next
+  }
+
+  /// Solved problems have been told; the same words are the same problem.
+  private mutating func take(_ reported: [Problem], on day: Day) {
+    if problems.contains(where: { $0.problem.solvedOn != nil }) { problems = openProblems }
+    for problem in reported {
+      guard let index = problems.firstIndex(where: { $0.problem.words == problem.words }) else {
+        problems.append(OpenProblem(problem: problem, raisedOn: day))
+        continue
+      }
+      let known = problems[index].problem
+      problems[index].problem = Problem(
+        words: problem.words,
+        type: problem.type ?? known.type,
+        unit: problem.unit ?? known.unit,
+        due: problem.due ?? known.due,
+        solvedOn: problem.solvedOn
+      )
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import TaizhangModel
+
+/// What every report is resolved with.
+struct ReportResolver: Sendable {
+  let names: Names
+  let citations: CitationResolver
+  /// The day of each announcement.
+  let days: [Day]
+
+  /// The report an entry stands for; nil where its project is not known.
+  func resolve(_ record: ReportRecord) -> Outcome<Report?> {
+    var found: [Diagnostic] = []
+    let project = names.projects.resolve(record.project, .unknownRecord, &found)
+    let announcement = record.announcement.flatMap { names.announcements[$0.value] }
+    let day = day(of: record, &found)
+    let report = Report(
+      project: project ?? Ref(0),
+      month: record.month,
+      day: day,
+      knownOn: announcement.map { max(day, days[Int($0.index)]) } ?? day,
+      corrects: record.corrects?.value,
+      stage: record.stage.flatMap { names.stages.resolve($0, .unknownStage, &found) },
+      condition: record.condition.flatMap {
+        names.conditions.resolve($0, .unknownCondition, &found)
+      },
+      figures: record.figures,
+      portion: record.portion,
+      progress: record.progress,
+      problems: record.problems.map { problem($0, base: record.month.lastDay, &found) },
+      nextStep: record.nextStep,
+      evidence: record.evidence,
+      unit: record.unit.flatMap { names.units.resolve($0, .unknownUnit, &found) },
+      citation: citations.resolve(record.quote, in: record.announcement, &found),
+      override: record.override,
+      remarks: record.remarks,
+      spot: record.project.spot
+    )
+    return Outcome(project == nil ? nil : report, found)
+  }
+
+  /// The day an entry speaks of, which must lie in its month; the month's last where it says none.
+  private func day(of record: ReportRecord, _ found: inout [Diagnostic]) -> Day {
+    let last = record.month.lastDay
+    guard let date = record.date else { return last }
+    guard let day = date.value.resolved(from: last)?.due, Month(of: day) == record.month else {
+      found.append(
+        Diagnostic(.reportOutsideMonth, at: date.spot, date.value.text, record.month.iso)
+      )
+      return last
+    }
+    return day
+  }
+
+  private func problem(
+    _ record: ProblemRecord,
+    base: Day,
+    _ found: inout [Diagnostic]
+  ) -> Problem {
+    Problem(
+      words: record.words,
+      type: record.type.flatMap {
+        names.problemTypes.resolve($0, .unknownProblemType, &found)
+      },
+      unit: record.unit.flatMap { names.units.resolve($0, .unknownUnit, &found) },
+      due: record.due?.value.resolved(from: base)?.due,
+      solvedOn: record.solvedOn?.value.resolved(from: base)?.due
+    )
+  }
+}
+
+/// Every report, by project and then by the day it was known on.
+///
+/// A project has one report of its own a month, and a correction names an earlier one of them.
+func resolveReports(
+  _ records: [ReportRecord],
+  _ resolver: ReportResolver,
+  jobs: Int
+) async -> Outcome<[Report]> {
+  let resolved = await concurrentMap(count: records.count, jobs: jobs) {
+    resolver.resolve(records[$0])
+  }
+  var found: [Diagnostic] = []
+  var reports: [Report] = []
+  reports.reserveCapacity(records.count)
+  for outcome in resolved {
+    found += outcome.diagnostics
+    if let report = outcome.value { reports.append(report) }
+  }
+  reports.sort { $0.order < $1.order }
+  checkEntries(reports, records, &found)
+  return Outcome(reports, found)
+}
+
+/// Doubled reports and corrections of reports that are not there.
+private func checkEntries(
+  _ reports: [Report],
+  _ records: [ReportRecord],
+  _ found: inout [Diagnostic]
+) {
+  var months: [Month: SourceSpot] = [:]
+  var project: Ref<Project>?
+  for report in reports {
+    if report.project != project {
+      project = report.project
+      months.removeAll(keepingCapacity: true)
+    }
+    if let corrected = report.corrects {
+      guard months[corrected] == nil else { continue }
+      let id = records.first { $0.project.spot == report.spot }?.project.value ?? ""
+      found.append(Diagnostic(.correctionOfNothing, at: report.spot, id, corrected.iso))
+    } else if let first = months.updateValue(report.spot, forKey: report.month) {
+      let id = records.first { $0.project.spot == report.spot }?.project.value ?? ""
+      found.append(
+        Diagnostic(.duplicateReport, at: report.spot, id, report.month.iso, related: [first])
+      )
+    }
+  }
+}
+
+extension Report {
+  /// By project, by the day known, own reports before corrections, by file.
+  fileprivate var order: (Ref<Project>, Int32, Int32, Int, SourceSpot) {
+    (project, knownOn.number, month.number, corrects == nil ? 0 : 1, spot)
+  }
+}

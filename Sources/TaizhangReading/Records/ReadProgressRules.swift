@@ -1,0 +1,112 @@
+import TaizhangModel
+
+/// What `rules.yaml` says of conditions, problem types, lights, rates and reporting.
+func readProgressRules(
+  _ fields: FieldValues<RulesField>,
+  in context: inout ReadingContext
+) -> ProgressRulesRecord {
+  var rules = ProgressRulesRecord()
+  rules.conditions = fields.items(.conditions, &context)
+    .compactMap { readCondition($0, in: &context) }
+  rules.problemTypes = fields.items(.problemTypes, &context)
+    .compactMap { readWord($0, in: &context) }
+  rules.lights = fields.items(.lights, &context).compactMap { readLight($0, in: &context) }
+  rules.rates = fields.items(.rates, &context).compactMap { readRate($0, in: &context) }
+  rules.duty = fields[.duty].flatMap { readDuty($0, in: &context) }
+  return rules
+}
+
+private func readCondition(
+  _ node: YAMLNode,
+  in context: inout ReadingContext
+) -> ConditionRecord? {
+  let fields = FieldValues<ConditionField>(node, in: &context)
+  let natures = KeyValuePairs(
+    dictionaryLiteral: ("正常", Condition.Nature.normal),
+    ("停滞", Condition.Nature.stalled),
+    ("终止", Condition.Nature.ended)
+  )
+  let name = fields.required(.name, &context)
+  let nature = fields.choice(.nature, natures, &context)
+  if fields[.nature] == nil { fields.reportMissing(.nature, &context) }
+  guard let name, let nature else { return nil }
+  let word = VocabularyRecord(name: name, aliases: fields.texts(.aliases, &context), remarks: "")
+  return ConditionRecord(word: word, nature: nature)
+}
+
+private func readLight(_ node: YAMLNode, in context: inout ReadingContext) -> LightRuleRecord? {
+  let fields = FieldValues<LightField>(node, in: &context)
+  let triggers = KeyValuePairs(
+    dictionaryLiteral: ("时限已过", LightRule.Trigger.overdue),
+    ("临期", LightRule.Trigger.near),
+    ("未到期", LightRule.Trigger.onTime),
+    ("已达到", LightRule.Trigger.met),
+    ("停滞", LightRule.Trigger.stalled),
+    ("终止", LightRule.Trigger.ended),
+    ("未到阶段", LightRule.Trigger.notReached),
+    ("未报", LightRule.Trigger.unreported),
+    ("雷同", LightRule.Trigger.unchanged)
+  )
+  let name = fields.required(.name, &context)
+  let color = fields.choice(.color, lightColors, &context)
+  let trigger = fields.choice(.trigger, triggers, &context)
+  for field in [LightField.color, .trigger] where fields[field] == nil {
+    fields.reportMissing(field, &context)
+  }
+  let stage = fields.text(.stage, &context)
+  if trigger == .notReached, stage == nil { fields.reportMissing(.stage, &context) }
+  let rule = LightRule(
+    name: name?.value ?? "",
+    color: color ?? .red,
+    trigger: trigger ?? .overdue,
+    atLeast: fields.number(.atLeast, in: 0...10_000, &context),
+    atMost: fields.number(.atMost, in: 0...10_000, &context),
+    stage: nil,
+    remarks: fields.string(.remarks, &context)
+  )
+  guard name != nil, color != nil, trigger != nil else { return nil }
+  return LightRuleRecord(rule: rule, stage: stage)
+}
+
+private func readRate(_ node: YAMLNode, in context: inout ReadingContext) -> RateRuleRecord? {
+  let fields = FieldValues<RateField>(node, in: &context)
+  let measures = KeyValuePairs(
+    dictionaryLiteral: ("本年到位资金", Measure.fundsThisYear),
+    ("累计到位资金", Measure.fundsTotal),
+    ("本年完成投资", Measure.investedThisYear),
+    ("累计完成投资", Measure.investedTotal)
+  )
+  let name = fields.required(.name, &context)
+  let rule = RateRuleRecord(
+    name: name?.value ?? "",
+    denominator: readSelection(fields[.denominator], in: &context),
+    numerator: readSelection(fields[.numerator], in: &context),
+    label: fields.text(.label, &context),
+    measure: fields.choice(.measure, measures, &context),
+    isRanked: fields.flag(.isRanked, &context),
+    remarks: fields.string(.remarks, &context)
+  )
+  return name == nil ? nil : rule
+}
+
+private func readSelection(
+  _ node: YAMLNode?,
+  in context: inout ReadingContext
+) -> SelectionRecord {
+  var selection = SelectionRecord()
+  guard let node else { return selection }
+  let fields = FieldValues<SelectionField>(node, in: &context)
+  selection.kinds = fields.texts(.kinds, &context)
+  selection.stages = fields.texts(.stages, &context)
+  selection.without = fields.texts(.without, &context)
+  return selection
+}
+
+private func readDuty(_ node: YAMLNode, in context: inout ReadingContext) -> ReportDutyRecord? {
+  let fields = FieldValues<DutyField>(node, in: &context)
+  let from = fields.parsed(.from, .unreadableDate, &context, Month.init(parsing:))
+  if fields[.from] == nil { fields.reportMissing(.from, &context) }
+  let kinds = fields.texts(.kinds, &context)
+  let until = fields.text(.until, &context)
+  return from.map { ReportDutyRecord(from: $0.value, kinds: kinds, until: until) }
+}

@@ -1,0 +1,113 @@
+import TaizhangModel
+
+/// The entries of a file of `reports/YYYY-MM/`: a list, a head with 条目, or one entry.
+func readReportFile(
+  _ node: YAMLNode,
+  of month: Month,
+  in context: inout ReadingContext
+) -> [ReportRecord] {
+  if case .sequence(let items, _) = node {
+    return items.compactMap { item in
+      readReport(FieldValues<ReportField>(item, in: &context), of: month, in: &context)
+    }
+  }
+  let head = FieldValues<ReportField>(node, in: &context)
+  guard let key = head.key(.entries) else {
+    return readReport(head, of: month, in: &context).map { [$0] } ?? []
+  }
+  for field in head.fields where field != .entries && !ReportField.table[field].isShared {
+    let label = ReportField.table[field].label
+    context.report(.wrongShape, at: head.key(field)?.range ?? head.range, label, "per record")
+  }
+  let items = head.items(.entries, &context)
+  if items.isEmpty {
+    context.report(.missingField, at: key.range, key.text, ReportField.table.record)
+  }
+  return items.compactMap { item in
+    let own = FieldValues<ReportField>(item, in: &context)
+    if let nested = own.key(.entries) {
+      context.report(.wrongShape, at: nested.range, nested.text, "per file")
+    }
+    return readReport(own.filled(from: head), of: month, in: &context)
+  }
+}
+
+private func readReport(
+  _ fields: FieldValues<ReportField>,
+  of month: Month,
+  in context: inout ReadingContext
+) -> ReportRecord? {
+  let project = fields.required(.project, &context)
+  var figures = ReportedSums()
+  figures[.fundsThisYear] = fields.figure(.fundsThisYear, &context)
+  figures[.fundsTotal] = fields.figure(.fundsTotal, &context)
+  figures[.investedThisYear] = fields.figure(.investedThisYear, &context)
+  figures[.investedTotal] = fields.figure(.investedTotal, &context)
+  let record = ReportRecord(
+    project: project ?? Located("", at: context.spot(fields.range)),
+    month: month,
+    date: fields.parsed(.date, .unreadableDate, &context, DeadlineExpression.init(parsing:)),
+    corrects: fields.parsed(.corrects, .unreadableDate, &context, Month.init(parsing:)),
+    stage: fields.text(.stage, &context),
+    condition: fields.text(.condition, &context),
+    figures: figures,
+    portion: fields.parsed(.portion, .unreadablePortion, &context, Portion.init(parsing:))?.value,
+    progress: fields.string(.progress, &context),
+    problems: fields.items(.problems, &context).compactMap { readProblem($0, &context) },
+    nextStep: fields.string(.nextStep, &context),
+    evidence: fields.string(.evidence, &context),
+    unit: fields.text(.unit, &context),
+    announcement: fields.text(.announcement, &context),
+    quote: fields.quote(.quote, line: .line, &context),
+    override: fields[.override].flatMap { readOverride($0, &context) },
+    remarks: fields.string(.remarks, &context)
+  )
+  return project == nil ? nil : record
+}
+
+private func readProblem(_ node: YAMLNode, _ context: inout ReadingContext) -> ProblemRecord? {
+  let fields = FieldValues<ProblemField>(node, in: &context)
+  let words = fields.required(.words, &context)
+  let record = ProblemRecord(
+    words: words?.value ?? "",
+    type: fields.text(.type, &context),
+    unit: fields.text(.unit, &context),
+    due: fields.parsed(.due, .unreadableDeadline, &context, DeadlineExpression.init(parsing:)),
+    solvedOn: fields.parsed(.solvedOn, .unreadableDate, &context, DeadlineExpression.init(parsing:))
+  )
+  return words == nil ? nil : record
+}
+
+private func readOverride(_ node: YAMLNode, _ context: inout ReadingContext) -> LightOverride? {
+  let fields = FieldValues<OverrideField>(node, in: &context)
+  let color = fields.choice(.color, lightColors, &context)
+  if fields[.color] == nil { fields.reportMissing(.color, &context) }
+  let reason = fields.required(.reason, &context)
+  let signer = fields.required(.signer, &context)
+  guard let color, let reason, let signer else { return nil }
+  return LightOverride(color: color, reason: reason.value, signer: signer.value)
+}
+
+/// The words of the lights in the files.
+let lightColors = KeyValuePairs(
+  dictionaryLiteral: ("红", LightColor.red),
+  ("橙", LightColor.orange),
+  ("黄", LightColor.yellow),
+  ("蓝", LightColor.blue),
+  ("绿", LightColor.green)
+)
+
+extension FieldValues {
+  /// A sum of renminbi; bounds, ranges and other currencies are findings: they cannot be added.
+  fileprivate func figure(_ field: Field, _ context: inout ReadingContext) -> ReportedSum? {
+    guard
+      let amount = parsed(field, .unreadableAmount, &context, Amount.init(parsing:))
+    else { return nil }
+    guard let point = amount.value.point, point.fen >= 0 else {
+      context.report(.inexactFigure, at: amount.spot.range, amount.value.text)
+      return nil
+    }
+    if case .about = amount.value.value { return ReportedSum(money: point, isAbout: true) }
+    return ReportedSum(money: point, isAbout: false)
+  }
+}

@@ -1,0 +1,42 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangWording
+
+/// `data/reports.csv`: every entry known on the day, as written; sums in yuan.
+///
+/// What an entry does not say is empty; it does not mean zero. `corrects` is the month whose
+/// report it corrects.
+func reportsCSV(_ context: SiteContext) -> Page {
+  let ledger = context.ledger
+  var csv = CSVWriter(header: [
+    "project", "month", "day", "corrects", "stage", "condition", "funds_this_year_yuan",
+    "funds_total_yuan", "invested_this_year_yuan", "invested_total_yuan", "done", "of", "counted",
+    "progress", "next_step", "problems", "unit", "evidence", "announcement", "line", "quote",
+    "page",
+  ])
+  for report in ledger.reports {
+    csv.text(ledger.projects[report.project].id)
+    csv.number(report.month.iso)
+    csv.number(report.day.iso)
+    csv.number(report.corrects?.iso ?? "")
+    csv.text(report.stage.map { ledger.rules.stages[$0].name } ?? "")
+    csv.text(report.condition.map { ledger.rules.progress.conditions[$0].name } ?? "")
+    for measure in Measure.allCases {
+      csv.number(report.figures[measure]?.money.yuanText ?? "")
+    }
+    csv.number(report.portion.map { String($0.done) } ?? "")
+    csv.number(report.portion.map { String($0.whole) } ?? "")
+    csv.text(report.portion?.unit ?? "")
+    csv.text(report.progress)
+    csv.text(report.nextStep)
+    csv.text(report.problems.map(\.words).joined(separator: ";"))
+    csv.text(report.unit.map { ledger.units[$0].name } ?? "")
+    csv.text(report.evidence)
+    csv.text(report.citation.map { ledger.announcements[$0.announcement].id } ?? "")
+    csv.number(report.citation.map { String($0.line) } ?? "")
+    csv.text(report.citation?.quote ?? "")
+    csv.text(context.href(report.project))
+    csv.endRow()
+  }
+  return Page(path: "data/reports.csv", bytes: csv.bytes)
+}

@@ -1,0 +1,48 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangWording
+
+extension SiteContext {
+  /// 开工, or 开工（停滞） where a condition lies over the stage; empty where no stage is known.
+  func stageWords(_ state: ProjectState) -> String {
+    let stage = state.stage.map { ledger.rules.stages[$0].name } ?? ""
+    guard let condition = state.condition else { return stage }
+    return "\(stage)（\(ledger.rules.progress.conditions[condition].name)）"
+  }
+
+  /// What is known of a record once its deadline has passed.
+  func overdueWord(_ ref: Ref<Project>) -> OverdueWord {
+    guard let due = ledger.projects[ref].deadline?.due,
+      let month = states[Int(ref.index)].month, month >= Month(of: due)
+    else { return .unreported }
+    return ledger.projects[ref].target == nil ? .undecided : .late
+  }
+
+  /// The heading over records whose deadline has passed.
+  var overdueHeading: OverdueWord { ledger.reports.isEmpty ? .unreported : .any }
+}
+
+extension Measure {
+  /// 累计到位资金.
+  var word: String {
+    switch self {
+    case .fundsThisYear: "本年到位资金"
+    case .fundsTotal: "累计到位资金"
+    case .investedThisYear: "本年完成投资"
+    case .investedTotal: "累计完成投资"
+    }
+  }
+}
+
+extension ReportedSum {
+  /// 约 3000 万元.
+  var words: String { (isAbout ? "约 " : "") + money.words }
+}
+
+extension Portion {
+  /// 12/100 条生产线（12%）; the percentage rounded half up to two decimals.
+  var words: String {
+    let share = Ratio(numerator: Int64(done), denominator: Int64(whole)).percent ?? ""
+    return "\(done)/\(whole)\(unit.isEmpty ? "" : " \(unit)")（\(share)%）"
+  }
+}

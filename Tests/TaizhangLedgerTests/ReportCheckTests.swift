@@ -1,0 +1,145 @@
+import TaizhangModel
+import Testing
+
+@testable import TaizhangLedger
+
+/// Reports that fire a rule, and their neighbours that do not.
+struct ReportCase: Sendable, CustomTestStringConvertible {
+  var name: String
+  /// Month and fields of each entry.
+  var entries: [(String, String)]
+  var ids: [Diagnostic.ID]
+
+  init(_ name: String, _ entries: [(String, String)], _ ids: Diagnostic.ID...) {
+    self.name = name
+    self.entries = entries
+    self.ids = ids
+  }
+
+  var testDescription: String { name }
+
+  static let all = [
+    ReportCase("backwards", [("2023-03", "阶段: 投产"), ("2023-04", "阶段: 开工")], .stageBackwards),
+    ReportCase("forwards", [("2023-03", "阶段: 开工"), ("2023-04", "阶段: 投产")]),
+    ReportCase("the same stage", [("2023-03", "阶段: 开工"), ("2023-04", "阶段: 开工")]),
+    ReportCase(
+      "backwards, and mended by a correction",
+      [("2023-03", "阶段: 投产"), ("2023-04", "阶段: 开工"), ("2023-05", "更正: 2023-03\n阶段: 开工")]
+    ),
+    ReportCase(
+      "backwards twice",
+      [("2023-03", "阶段: 投产"), ("2023-04", "阶段: 开工"), ("2023-05", "阶段: 开工")],
+      .stageBackwards,
+      .stageBackwards
+    ),
+    ReportCase("before the signing", [("2022-12", "阶段: 开工")], .stageBeforeSigning),
+    ReportCase("talks before the signing", [("2022-12", "阶段: 洽谈")]),
+    ReportCase("begun on the day of signing", [("2023-01", "日期: 1月10日\n阶段: 开工")]),
+    ReportCase(
+      "a sum falls",
+      [("2023-03", "累计到位资金: 500万元"), ("2023-04", "累计到位资金: 499万元")],
+      .figureFalls
+    ),
+    ReportCase("a sum stays", [("2023-03", "累计到位资金: 500万元"), ("2023-04", "累计到位资金: 500万元")]),
+    ReportCase(
+      "a year's sum falls within the year",
+      [("2023-03", "本年完成投资: 5万元"), ("2023-04", "本月进展: 无"), ("2023-05", "本年完成投资: 4万元")],
+      .figureFalls
+    ),
+    ReportCase("a new year", [("2023-12", "本年完成投资: 5万元"), ("2024-01", "本年完成投资: 4万元")]),
+    ReportCase("the year above all", [("2023-03", "本年到位资金: 6万元\n累计到位资金: 5万元")], .yearExceedsTotal),
+    ReportCase("the year is all", [("2023-03", "本年到位资金: 5万元\n累计到位资金: 5万元")]),
+    ReportCase("other sums", [("2023-03", "本年到位资金: 6万元\n累计完成投资: 5万元")]),
+    ReportCase("funds above the amount", [("2023-03", "累计到位资金: 2.1亿元")], .fundsExceedAmount),
+    ReportCase("funds in full", [("2023-03", "累计到位资金: 2亿元")]),
+    ReportCase(
+      "a doubled report",
+      [("2023-03", "本月进展: 甲"), ("2023-03", "本月进展: 乙")],
+      .duplicateReport
+    ),
+    ReportCase(
+      "a report and a correction of one month",
+      [("2023-03", "本月进展: 甲"), ("2023-04", "本月进展: 乙"), ("2023-04", "更正: 2023-03\n阶段: 开工")]
+    ),
+    ReportCase(
+      "a correction of nothing",
+      [("2023-04", "更正: 2023-03\n阶段: 开工")],
+      .correctionOfNothing
+    ),
+    ReportCase(
+      "a correction of what comes later",
+      [("2023-03", "更正: 2023-04\n阶段: 开工"), ("2023-04", "阶段: 开工")],
+      .correctionOfNothing
+    ),
+    ReportCase("the next month", [("2023-03", "日期: 4月1日")], .reportOutsideMonth),
+    ReportCase("the month's last day", [("2023-03", "日期: 3月31日")]),
+    ReportCase("another year", [("2023-03", "日期: 2022年3月5日")], .reportOutsideMonth),
+    ReportCase("an unknown condition", [("2023-03", "状况: 休眠")], .unknownCondition),
+    ReportCase("an alias of a condition", [("2023-03", "状况: 停建")]),
+    ReportCase(
+      "an unknown type",
+      [("2023-03", "问题:\n  - 内容: 缺水\n    类型: 用水")],
+      .unknownProblemType
+    ),
+    ReportCase("a known type", [("2023-03", "问题:\n  - 内容: 缺地\n    类型: 用地")]),
+    ReportCase("a share above the whole", [("2023-03", "投产份额: 13/12 条")], .unreadablePortion),
+    ReportCase("the whole", [("2023-03", "投产份额: 12/12 条")]),
+    ReportCase("a bound", [("2023-03", "累计到位资金: 超过5亿元")], .inexactFigure),
+    ReportCase("foreign money", [("2023-03", "累计到位资金: 5万美元")], .inexactFigure),
+    ReportCase("about", [("2023-03", "累计到位资金: 约5万元")]),
+    ReportCase("an unknown unit of problem", [("2023-03", "报送单位: 无此局")], .unknownUnit),
+    ReportCase("an unknown stage", [("2023-03", "阶段: 封顶")], .unknownStage),
+  ]
+}
+
+@Suite struct ReportCheckTests {
+  @Test(arguments: ReportCase.all)
+  func finds(_ example: ReportCase) async {
+    var content = ReportTests.content
+    for (month, fields) in example.entries { ReportTests.report(month, fields, &content) }
+    let outcome = await content.ledger()
+    let input = CheckInput(
+      ledger: outcome.value,
+      sources: Sources([]),
+      variants: [],
+      reconciliations: []
+    )
+    let checks: Set<Diagnostic.ID> = [
+      .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
+    ]
+    let found =
+      outcome.diagnostics
+      + contentChecks.filter { checks.contains($0.id) }.flatMap { $0.run(input) }
+    #expect(found.map(\.id) == example.ids)
+  }
+
+  @Test func findsAReportOfNoRecord() async {
+    var content = ReportTests.content
+    content.files["reports/2023-03/a.yaml"] = "- 项目: s\n"
+    let outcome = await content.ledger()
+    #expect(outcome.diagnostics.map(\.id) == [.unknownRecord])
+    #expect(outcome.value.reports == [])
+  }
+
+  @Test(arguments: ["reports/2023-13/a.yaml", "reports/2023-3/a.yaml", "reports/a.yaml"])
+  func wantsAMonthForAFolder(path: String) async {
+    var content = ReportTests.content
+    content.files[path] = "- 项目: r\n"
+    #expect(await content.ledger().diagnostics.map(\.id) == [.unexpectedFile])
+  }
+
+  /// A note of a month without a bulletin; one of a month that is not over waits.
+  @Test func findsANoteWithoutABulletin() async {
+    var content = ReportTests.content
+    ReportTests.report("2023-03", "本月进展: 甲", &content)
+    for month in ["2023-03", "2023-04", "2024-11"] {
+      content.files["bulletins/\(month).md"] = "编者按。\n"
+    }
+    let outcome = await content.ledger()
+    let found = contentChecks.first { $0.id == .bulletinNoteUnused }?
+      .run(
+        CheckInput(ledger: outcome.value, sources: Sources([]), variants: [], reconciliations: [])
+      )
+    #expect(found?.map(\.arguments) == [["2023-04"]])
+  }
+}
