@@ -37,8 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (37, 54, "68.52"), (22, 32, "68.75"), (291, 292, "99.66"), (12, 100, "12"), (1, 3, "33.33"),
-    (2, 3, "66.67"), (0, 5, "0"), (1, 20_000, "0.01"), (Int64.max, Int64.max, "100"),
+    (37, 54, "68.52"), (22, 32, "68.75"), (291, 292, "99.66"), (12, 100, "12.00"), (1, 3, "33.33"),
+    (2, 3, "66.67"), (0, 5, "0.00"), (1, 20_000, "0.01"), (Int64.max, Int64.max, "100.00"),
   ])
   func dividesExactly(numerator: Int64, denominator: Int64, percent: String) {
     #expect(Ratio(numerator: numerator, denominator: denominator).percent == percent)

@@ -42,7 +42,7 @@ package struct Check<Input>: Sendable {
 let structuralChecks: [Check<Ledger>] = [
   Check(id: .pageCollision, run: checkPageCollision),
   Check(id: .placeCycle, run: checkPlaceCycle),
-  Check(id: .sumTooLarge, run: checkSumTooLarge),
+  Check(id: .sumTooLarge) { checkSumTooLarge($0) + checkReportedSumTooLarge($0) },
 ]
 
 /// The rules that hold the ledger against itself and its sources, as known on its day.

@@ -31,7 +31,7 @@ func checkStageBeforeSigning(_ input: CheckInput) -> [Diagnostic] {
   return ledger.projects.indices.flatMap { index -> [Diagnostic] in
     guard let signed = ledger.projects[index].signedOn else { return [] }
     return ledger.told(Ref(index)).compactMap { report in
-      guard let stage = report.stage, ledger.rules.isBehindSigning(stage), report.day < signed
+      guard let stage = report.stage, stage.isBehindSigning, report.day < signed
       else { return nil }
       return Diagnostic(
         .stageBeforeSigning,
@@ -44,9 +44,4 @@ func checkStageBeforeSigning(_ input: CheckInput) -> [Diagnostic] {
       )
     }
   }
-}
-
-extension Rules {
-  /// Whether a stage can only follow the signing: the first two are talks and signing.
-  func isBehindSigning(_ stage: Ref<Stage>) -> Bool { stage.index >= 2 }
 }

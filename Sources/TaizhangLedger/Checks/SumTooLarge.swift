@@ -13,3 +13,20 @@ func checkSumTooLarge(_ ledger: Ledger) -> [Diagnostic] {
   }
   return []
 }
+
+/// The same for what is reported: the largest sums of all projects must be addable.
+func checkReportedSumTooLarge(_ ledger: Ledger) -> [Diagnostic] {
+  for measure in Measure.allCases {
+    var sum = Money.zero
+    var largest = Money.zero
+    for (index, report) in ledger.reports.enumerated() {
+      if index > 0, ledger.reports[index - 1].project != report.project { largest = .zero }
+      guard let money = report.figures[measure]?.money, money > largest else { continue }
+      guard let next = sum.adding(Money(fen: money.fen - largest.fen)) else {
+        return [Diagnostic(.sumTooLarge, at: report.spot, ledger.projects[report.project].id)]
+      }
+      (sum, largest) = (next, money)
+    }
+  }
+  return []
+}

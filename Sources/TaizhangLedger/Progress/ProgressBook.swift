@@ -115,6 +115,7 @@ extension Ledger {
     let project = projects[ref]
     var state = ProjectState(day: Day(number: .min), stage: project.stage)
     state.stageSince = project.signedOn ?? knownSince(project)
+    state.signedOn = state.stage?.isSigned ?? false ? state.stageSince : project.signedOn
     return state
   }
 

@@ -7,6 +7,8 @@ package struct ProjectState: Hashable, Sendable {
   package var stage: Ref<Stage>?
   /// The day that tells the stage: a report's, the signing's or the announcement's.
   package var stageSince: Day?
+  /// The day of signing; where none is stated, the day from which it is told that it was signed.
+  package var signedOn: Day?
   /// Nil where nothing lies over the stage; never one that means 正常.
   package var condition: Ref<Condition>?
   package var conditionSince: Day?
@@ -53,6 +55,7 @@ extension ProjectState {
     if let stage = report.stage, stage != next.stage {
       next.stage = stage
       next.stageSince = report.day
+      if stage.isSigned, next.signedOn == nil { next.signedOn = report.day }
     }
     if let condition = report.condition {
       let isNormal = rules.conditions[condition].nature == .normal
@@ -94,4 +97,12 @@ extension ProjectState {
       )
     }
   }
+}
+
+extension Ref<Stage> {
+  /// Whether a project at this stage has signed: only talks, the first, come before it.
+  var isSigned: Bool { index >= 1 }
+
+  /// Whether a stage can only follow the signing.
+  var isBehindSigning: Bool { index >= 2 }
 }

@@ -19,11 +19,10 @@ package struct Ratio: Hashable, Sendable {
     return Int64(clamping: scaled / (Int128(denominator) * 2))
   }
 
-  /// `68.52`: percent with two decimals, and none where they are zero for a whole number.
+  /// `68.52`: percent with two decimals.
   package var percent: String? {
     basisPoints.map { points in
       let rest = points % 100
-      guard rest > 0 else { return String(points / 100) }
       return "\(points / 100).\(rest < 10 ? "0" : "")\(rest)"
     }
   }

@@ -1,0 +1,113 @@
+package import TaizhangModel
+
+/// What changed in a record between the ends of two days.
+package enum Change: Hashable, Sendable {
+  /// It became known.
+  case added
+  case stage(from: Ref<Stage>?, to: Ref<Stage>?)
+  case condition(from: Ref<Condition>?, to: Ref<Condition>?)
+  /// A year's flow counts from nothing where the year is another.
+  case sum(Measure, from: ReportedSum?, to: ReportedSum)
+  case portion(from: Portion?, to: Portion)
+  case amount(from: Amount?, to: Amount?)
+  /// Its last day passed without its being met.
+  case overdue
+  case problem(Problem)
+  case solved(Problem)
+  case light(from: LightColor?, to: LightColor?)
+
+  /// The kind of change, for data: `added`, `stage`, `fundsTotal` and so on.
+  package var keyword: String {
+    switch self {
+    case .added: "added"
+    case .stage: "stage"
+    case .condition: "condition"
+    case .sum(let measure, _, _): measure.rawValue
+    case .portion: "portion"
+    case .amount: "amount"
+    case .overdue: "overdue"
+    case .problem: "problem"
+    case .solved: "solved"
+    case .light: "light"
+    }
+  }
+}
+
+extension Ledger {
+  /// Whether a record was known at the end of a day.
+  package func isKnown(_ ref: Ref<Project>, on day: Day) -> Bool {
+    knownSince(projects[ref]).map { $0 <= day } ?? true
+  }
+
+  /// What changed in a record from the end of one day to that of a later one, as known then.
+  ///
+  /// A record that only became known is one change; what it says from the start is none.
+  package func changes(of ref: Ref<Project>, from: Day, to: Day) -> [Change] {
+    guard isKnown(ref, on: to) else { return [] }
+    return changes(of: ref, from: standing(of: ref, on: from), to: standing(of: ref, on: to))
+  }
+
+  /// The same between two standings, the later of a day on which the record was known.
+  func changes(of ref: Ref<Project>, from one: Standing, to other: Standing) -> [Change] {
+    let (from, to) = (one.day, other.day)
+    guard isKnown(ref, on: from) else { return [.added] }
+    let (before, after) = (one.state, other.state)
+    var changes: [Change] = []
+    if before.stage != after.stage {
+      changes.append(.stage(from: before.stage, to: after.stage))
+    }
+    if before.condition != after.condition {
+      changes.append(.condition(from: before.condition, to: after.condition))
+    }
+    for measure in Measure.allCases {
+      let year = to.civil.year
+      let old = before.figure(measure, in: year)
+      if let new = after.figure(measure, in: year), new != old {
+        changes.append(.sum(measure, from: old, to: new))
+      }
+    }
+    if let portion = after.portion, portion != before.portion {
+      changes.append(.portion(from: before.portion, to: portion))
+    }
+    let project = projects[ref]
+    if project.amount(on: from) != project.amount(on: to) {
+      changes.append(.amount(from: project.amount(on: from), to: project.amount(on: to)))
+    }
+    changes += problemChanges(before, after)
+    if other.lights.status.isOverdue, !one.lights.status.isOverdue { changes.append(.overdue) }
+    let (dim, lit) = (one.lights.project?.color, other.lights.project?.color)
+    if dim != lit { changes.append(.light(from: dim, to: lit)) }
+    return changes
+  }
+
+  private func problemChanges(_ before: ProjectState, _ after: ProjectState) -> [Change] {
+    let open = Set(before.openProblems.map(\.problem.words))
+    let still = Set(after.openProblems.map(\.problem.words))
+    let raised = after.openProblems.filter { !open.contains($0.problem.words) }
+    let solved = before.openProblems.filter { !still.contains($0.problem.words) }
+    return raised.map { .problem($0.problem) } + solved.map { .solved($0.problem) }
+  }
+}
+
+extension DeadlineStatus {
+  package var isOverdue: Bool {
+    if case .overdue = self { true } else { false }
+  }
+}
+
+extension Project {
+  /// Its scope at the end of a day; nil where it never changed.
+  private func scope(on day: Day) -> ScopeVersion? {
+    history.last { $0.day.map { $0 <= day } ?? true } ?? history.first
+  }
+
+  /// The amount at the end of a day.
+  package func amount(on day: Day) -> Amount? {
+    history.isEmpty ? amount : scope(on: day)?.amount
+  }
+
+  /// How many projects it stood for at the end of a day.
+  package func count(on day: Day) -> Int {
+    history.isEmpty ? count : scope(on: day)?.count ?? count
+  }
+}

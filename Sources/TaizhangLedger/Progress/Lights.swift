@@ -1,0 +1,162 @@
+package import TaizhangModel
+
+/// A light that is on, and why.
+package struct Light: Hashable, Sendable {
+  package var color: LightColor
+  package var reason: Reason
+
+  package enum Reason: Hashable, Sendable {
+    /// By a rule, and what the rule counts: days or months, ≥ 0.
+    case rule(Ref<LightRule>, number: Int)
+    /// Against the rules, by somebody's word.
+    case override(LightOverride)
+  }
+}
+
+/// The lights of one record at the end of a day.
+package struct Lights: Hashable, Sendable {
+  /// Of the project itself; nil where no rule holds (不亮灯).
+  package var project: Light?
+  /// Of its reporting; nil where none is owed or all is well.
+  package var reporting: Light?
+  package var status: DeadlineStatus
+  /// Months in a row that a report was owed for and did not come.
+  package var unreportedMonths: Int
+
+  /// The graver of the two.
+  package var gravest: Light? {
+    guard let project, let reporting else { return project ?? reporting }
+    return reporting.color.gravity > project.color.gravity ? reporting : project
+  }
+}
+
+/// How a record stands at the end of a day.
+package struct Standing: Hashable, Sendable {
+  package var day: Day
+  package var state: ProjectState
+  package var lights: Lights
+}
+
+extension Ledger {
+  package func standing(of ref: Ref<Project>, on day: Day) -> Standing {
+    let state = state(of: ref, on: day)
+    return Standing(day: day, state: state, lights: lights(of: ref, in: state, on: day))
+  }
+}
+
+extension LightColor {
+  /// Red is the gravest.
+  package var gravity: Int {
+    switch self {
+    case .red: 4
+    case .orange: 3
+    case .yellow: 2
+    case .blue: 1
+    case .green: 0
+    }
+  }
+}
+
+extension Ledger {
+  /// The lights of a record by the rules of `rules.yaml`, as known at the end of a day.
+  ///
+  /// Of the rules about the project, and of those about reporting, the first that holds decides.
+  /// Reporting is judged for the last month that is over on the day.
+  package func lights(
+    of ref: Ref<Project>,
+    in state: ProjectState,
+    on day: Day
+  ) -> Lights {
+    let status = deadlineStatus(of: ref, in: state, on: day)
+    let month = Month.last(completeOn: day)
+    var lights = Lights(
+      status: status,
+      unreportedMonths: unreportedMonths(of: ref, in: state, upTo: month)
+    )
+    for (index, rule) in rules.progress.lights.enumerated() {
+      let isTaken =
+        rule.trigger.isReporting ? lights.reporting != nil : lights.project != nil
+      guard !isTaken,
+        let number = count(rule, ref, state, day, lights, month), rule.admits(number)
+      else { continue }
+      let light = Light(color: rule.color, reason: .rule(Ref(index), number: number))
+      if rule.trigger.isReporting { lights.reporting = light } else { lights.project = light }
+    }
+    if let entry = entry(state), let override = entry.override, entry.month >= month {
+      lights.project = Light(color: override.color, reason: .override(override))
+    }
+    return lights
+  }
+
+  /// What a rule counts of a record; nil where it does not apply.
+  private func count(
+    _ rule: LightRule,
+    _ ref: Ref<Project>,
+    _ state: ProjectState,
+    _ day: Day,
+    _ lights: Lights,
+    _ month: Month
+  ) -> Int? {
+    switch rule.trigger {
+    case .overdue: if case .overdue(let days) = lights.status { return days }
+    case .near: if case .near(let days) = lights.status { return days }
+    case .onTime: if case .onTime(let days) = lights.status { return days }
+    case .met: if case .met = lights.status { return 0 }
+    case .ended: if isIn(.ended, state) { return 0 }
+    case .stalled:
+      if isIn(.stalled, state), let since = state.conditionSince {
+        return since.wholeMonths(until: day)
+      }
+    case .notReached: return monthsSinceSigning(state, rule.stage, day)
+    case .unreported: return lights.unreportedMonths > 0 ? lights.unreportedMonths : nil
+    case .unchanged:
+      if state.month == month, state.unchangedMonths > 0 { return state.unchangedMonths }
+    }
+    return nil
+  }
+
+  private func isIn(_ nature: Condition.Nature, _ state: ProjectState) -> Bool {
+    state.condition.map { rules.progress.conditions[$0].nature == nature } ?? false
+  }
+
+  /// Whole months since a project was signed; nil where it was not, has ended, or has come to a
+  /// stage.
+  private func monthsSinceSigning(
+    _ state: ProjectState,
+    _ target: Ref<Stage>?,
+    _ day: Day
+  ) -> Int? {
+    guard let target, let stage = state.stage, stage < target, !isIn(.ended, state),
+      let signed = state.signedOn, signed <= day
+    else { return nil }
+    return signed.wholeMonths(until: day)
+  }
+
+  /// Months up to one that reports were owed for and did not come, counted back from it.
+  ///
+  /// The first is owed for the month after the record became known.
+  private func unreportedMonths(
+    of ref: Ref<Project>,
+    in state: ProjectState,
+    upTo month: Month
+  ) -> Int {
+    let project = projects[ref]
+    guard let duty = rules.progress.duty, !isIn(.ended, state),
+      duty.kinds.isEmpty || duty.kinds.contains(project.kind)
+    else { return 0 }
+    if let until = duty.until, let stage = state.stage, stage >= until { return 0 }
+    var first = duty.from
+    if let known = knownSince(project) { first = max(first, Month(of: known).advanced(by: 1)) }
+    if let reported = state.month { first = max(first, reported.advanced(by: 1)) }
+    return max(0, first.months(until: month) + 1)
+  }
+}
+
+extension Day {
+  /// Whole months up to a later day; from 31 March one is over on 30 April.
+  package func wholeMonths(until other: Day) -> Int {
+    let months = Month(of: self).months(until: Month(of: other))
+    let isWhole = adding(months: months).map { $0 <= other } ?? false
+    return isWhole ? months : months - 1
+  }
+}

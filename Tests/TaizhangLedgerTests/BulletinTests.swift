@@ -1,0 +1,174 @@
+import TaizhangModel
+import Testing
+
+@testable import TaizhangLedger
+
+@Suite struct BulletinTests {
+  /// Five signed records in two counties, four of them with 1亿元 each; and one talk.
+  private static var content: Content {
+    var content = ReportTests.content
+    content.files["projects/r.yaml"] = nil
+    content.files["rules.yaml"]? += """
+
+      考核指标:
+        - 名称: 开工率
+          分母:
+            类别: [签约]
+            除去: [终止]
+          分子:
+            阶段: [开工, 投产]
+          金额名目: 签约额
+          排名: 是
+        - 名称: 资金到位率
+          分母:
+            类别: [签约]
+          数额: 累计到位资金
+          金额名目: 签约额
+      报送要求:
+        起: 2023-01
+        类别: [签约]
+      """
+    for (id, place) in [("a", "莎车县"), ("b", "莎车县"), ("c", "叶城县"), ("d", "叶城县")] {
+      content.record(id, "属地: \(place)\n金额: 1亿元\n金额名目: 签约额\n签约时间: 2022-12-01")
+    }
+    content.record("e", "属地: 叶城县\n签约时间: 2022-12-01")
+    content.record("f", "类别: 洽谈\n属地: 莎车县\n金额: 9亿元\n金额名目: 意向投资\n签约时间: 2022-12-01")
+    return content
+  }
+
+  private static func report(
+    _ project: String,
+    _ month: String,
+    _ fields: String,
+    _ content: inout Content
+  ) {
+    let lines = fields.split(separator: "\n").map { "  \($0)\n" }.joined()
+    content.files["reports/\(month)/\(project).yaml"] = "- 项目: \(project)\n" + lines
+  }
+
+  private func ledger(_ content: Content, asOf: String = "2023-12-31") async -> Ledger {
+    let outcome = await content.ledger(asOf: asOf)
+    #expect(outcome.diagnostics.map(\.id) == [])
+    return outcome.value
+  }
+
+  @Test func putsCountsAndAmountsSideBySide() async throws {
+    var content = BulletinTests.content
+    BulletinTests.report("a", "2023-01", "阶段: 开工\n累计到位资金: 2500万元", &content)
+    BulletinTests.report("c", "2023-01", "状况: 终止", &content)
+    BulletinTests.report("e", "2023-01", "阶段: 投产\n累计到位资金: 100万元", &content)
+    let bulletin = await ledger(content).bulletin(of: try #require(Month(iso: "2023-01")))
+    let started = bulletin.all.rates[0]
+    #expect((started.part, started.whole) == (2, 4))
+    #expect(started.count.percent == "50.00")
+    #expect(started.amount.percent == "33.33")
+    #expect(started.withoutAmount == 1)
+    #expect(started.unreported == 2)
+    let funds = bulletin.all.rates[1]
+    #expect((funds.part, funds.whole) == (2, 5))
+    #expect(funds.amount.percent == "6.25")
+    #expect(bulletin.all.projects == 6)
+    #expect(bulletin.all.reported == 3)
+  }
+
+  /// What the bulletin says is the sum of its places, of its sectors and of its lead units.
+  @Test func addsUp() async throws {
+    var content = BulletinTests.content
+    BulletinTests.report("a", "2023-01", "阶段: 开工", &content)
+    BulletinTests.report("c", "2023-01", "状况: 终止", &content)
+    let bulletin = await ledger(content).bulletin(of: try #require(Month(iso: "2023-01")))
+    for parts in [bulletin.places, bulletin.sectors, bulletin.leads] {
+      #expect(parts.reduce(0) { $0 + $1.projects } == bulletin.all.projects)
+      #expect(parts.reduce(0) { $0 + $1.rates[0].part } == bulletin.all.rates[0].part)
+      #expect(parts.reduce(0) { $0 + $1.rates[0].whole } == bulletin.all.rates[0].whole)
+      #expect(parts.reduce(0) { $0 + $1.unreported } == bulletin.all.unreported)
+    }
+    #expect(bulletin.all.stages.reduce(0, +) == bulletin.all.projects)
+  }
+
+  @Test func ranksAndComparesWithTheMonthBefore() async throws {
+    var content = BulletinTests.content
+    BulletinTests.report("a", "2023-01", "阶段: 开工", &content)
+    BulletinTests.report("c", "2023-02", "阶段: 开工", &content)
+    BulletinTests.report("d", "2023-02", "阶段: 投产", &content)
+    let ledger = await ledger(content)
+    let january = ledger.bulletin(of: try #require(Month(iso: "2023-01")))
+    #expect(january.ranks == [nil, 1, 2, nil])
+    let february = ledger.bulletin(of: try #require(Month(iso: "2023-02")))
+    #expect(february.ranks == [nil, 2, 1, nil])
+    #expect(february.previousRanks == [nil, 1, 2, nil])
+  }
+
+  /// Ratios, and their ranks; 0 for none.
+  private static let rankings: [([[Int64]], [Int])] = [
+    ([[1, 2], [2, 4], [1, 3]], [1, 1, 3]), ([[0, 0], [1, 1]], [0, 1]),
+    ([[0, 5], [0, 0], [3, 3], [1, 1]], [3, 0, 1, 1]), ([[0, 0]], [0]),
+  ]
+
+  @Test(arguments: rankings)
+  func sharesRanks(pairs: [[Int64]], expected: [Int]) {
+    let ratios = pairs.map { Ratio(numerator: $0[0], denominator: $0[1]) }
+    #expect(ranks(ratios).map { $0 ?? 0 } == expected)
+  }
+
+  @Test func listsWhatMovedAndWhoIsSilent() async throws {
+    var content = BulletinTests.content
+    content.record("d", "属地: 叶城县\n签约时间: 2022-12-01\n完成时限: 2023-02-15\n目标阶段: 投产")
+    BulletinTests.report(
+      "a",
+      "2023-01",
+      "阶段: 开工\n累计到位资金: 5万元\n问题:\n  - 内容: 缺地\n    类型: 用地",
+      &content
+    )
+    BulletinTests.report("a", "2023-02", "问题:\n  - 内容: 缺地\n    解决日期: 2月9日", &content)
+    let ledger = await ledger(content)
+    let january = ledger.bulletin(of: try #require(Month(iso: "2023-01")))
+    let problem = Problem(words: "缺地", type: Ref(0), unit: nil, due: nil, solvedOn: nil)
+    #expect(january.changes.map(\.project) == [Ref(0)])
+    #expect(
+      january.changes.first?.changes == [
+        .stage(from: Ref(1), to: Ref(2)),
+        .sum(.fundsTotal, from: nil, to: ReportedSum(money: Money(fen: 5_000_000), isAbout: false)),
+        .problem(problem),
+      ]
+    )
+    #expect(january.dueNext == [Ref(3)])
+    #expect(january.unreported.map(\.project) == [Ref(1), Ref(2), Ref(3), Ref(4)])
+    let february = ledger.bulletin(of: try #require(Month(iso: "2023-02")))
+    #expect(february.changes.map(\.project) == [Ref(0), Ref(3)])
+    #expect(february.changes.flatMap(\.changes) == [.solved(problem), .overdue])
+    #expect(february.problems.map(\.problem.problem.solvedOn) == [Day(iso: "2023-02-09")])
+    #expect(february.unreported.map(\.months) == [2, 2, 2, 2])
+  }
+
+  /// A record that becomes known in the month is new, and nothing else.
+  @Test func tellsOfNewRecords() async throws {
+    var content = BulletinTests.content
+    content.record("g", "属地: 莎车县\n签约时间: 2023-02-10")
+    let ledger = await ledger(content)
+    let january = ledger.bulletin(of: try #require(Month(iso: "2023-01")))
+    #expect(january.all.projects == 6)
+    let february = ledger.bulletin(of: try #require(Month(iso: "2023-02")))
+    #expect(february.all.projects == 7)
+    #expect(february.changes.map(\.changes) == [[.added]])
+  }
+
+  @Test func hasABulletinForEveryMonthThatIsOver() async {
+    var content = BulletinTests.content
+    BulletinTests.report("a", "2022-11", "本月进展: 甲", &content)
+    #expect(
+      await ledger(content, asOf: "2023-03-30").bulletinMonths().map(\.iso) == [
+        "2022-11", "2023-01", "2023-02",
+      ]
+    )
+  }
+
+  @Test func findsReportedSumsThatCannotBeAdded() async {
+    var content = BulletinTests.content
+    BulletinTests.report("a", "2023-01", "累计到位资金: 92233万亿元", &content)
+    BulletinTests.report("b", "2023-01", "累计完成投资: 1万亿元", &content)
+    #expect(await content.ledger().diagnostics.map(\.id) == [])
+    BulletinTests.report("c", "2023-01", "累计到位资金: 1万亿元", &content)
+    #expect(await content.ledger().diagnostics.map(\.id) == [.sumTooLarge])
+  }
+}
