@@ -11,13 +11,19 @@ endif
 
 # SwiftPM locks .build: two targets at once would only wait for each other.
 .NOTPARALLEL:
-.PHONY: help site build release test test-browser lint format docs docs-check bench check clean setup
+.PHONY: help site example build release test test-browser lint format docs docs-check bench check clean setup
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: release ## Write the site of Content/ into Output/
 	$(BINARY) build --source . --output Output
+
+# The example's content with the templates of the real site.
+example: release ## Write the invented example of six months into .build/example/Output
+	@rm -rf .build/example && mkdir -p .build/example
+	@cp -r Tests/GoldenTests/Sites/months/Content Templates .build/example/
+	$(BINARY) build --source .build/example --output .build/example/Output
 
 build: setup ## Build everything for debugging, tests included
 	swift build --build-tests

@@ -20,10 +20,19 @@ if ! [ "$ledger/complete" -nt "$bin/make-ledger" ]; then
   "$bin/make-ledger" "$ledger" "$records"
   : >"$ledger/complete"
 fi
-rm -rf "$ledger/Templates"
-cp -r Templates "$ledger/Templates"
+# The same with two years of monthly reports on every record.
+reported=$ledger-reported
+if ! [ "$reported/complete" -nt "$bin/make-ledger" ]; then
+  rm -rf "$reported"
+  "$bin/make-ledger" "$reported" "$records" 24
+  : >"$reported/complete"
+fi
+for folder in "$ledger" "$reported"; do
+  rm -rf "$folder/Templates"
+  cp -r Templates "$folder/Templates"
+done
 
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' INT TERM
 mkdir -p "$work"
-"$bin/measure" .build/release/taizhang "$ledger" . "$work" "$runs"
+"$bin/measure" .build/release/taizhang "$ledger" "$reported" . "$work" "$runs"

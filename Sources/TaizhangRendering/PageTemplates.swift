@@ -13,6 +13,8 @@ enum PageTemplate: String, CaseIterable {
   case deadlines
   case projects
   case claim
+  case bulletins
+  case bulletin
   case batch
   case project
   case announcements
@@ -32,6 +34,8 @@ enum PageTemplate: String, CaseIterable {
     case .units: Shape(of: UnitsPage.self)
     case .unit: Shape(of: UnitPage.self)
     case .deadlines: Shape(of: DeadlinesPage.self)
+    case .bulletins: Shape(of: BulletinsPage.self)
+    case .bulletin: Shape(of: BulletinPage.self)
     case .batch: Shape(of: BatchPage.self)
     case .project: Shape(of: ProjectPage.self)
     case .announcements: Shape(of: AnnouncementsPage.self)

@@ -31,6 +31,7 @@ package func renderSite(
     return Page(path: draft.path, bytes: bytes)
   }
   pages += await data
+  pages += context.calendars
   pages += assetPages(sources)
   pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   return pages
@@ -123,8 +124,20 @@ private func pageDrafts(_ context: SiteContext) -> [PageDraft] {
   drafts += ledger.claims.indices.map { index in
     PageDraft(context.link(Ref<Claim>(index)).href, .claim) { ClaimPage(Ref(index), $0) }
   }
+  drafts += bulletinDrafts(context)
   drafts += ledger.projects.indices.map { index in
     PageDraft(context.href(Ref(index)), .project) { ProjectPage(Ref(index), $0) }
   }
   return drafts
+}
+
+private func bulletinDrafts(_ context: SiteContext) -> [PageDraft] {
+  guard !context.bulletins.isEmpty else { return [] }
+  let index = PageDraft("bulletins/index.html", .bulletins) { BulletinsPage($0) }
+  return [index]
+    + context.bulletins.indices.map { index in
+      PageDraft("bulletins/\(context.bulletins[index].month.iso).html", .bulletin) {
+        BulletinPage(index, $0)
+      }
+    }
 }

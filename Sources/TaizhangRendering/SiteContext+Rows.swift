@@ -70,6 +70,8 @@ extension SiteContext {
       due: project.deadline?.due?.chinese ?? "",
       status: StatusView(statuses[Int(ref.index)], overdueWord(ref)),
       stage: stageWords(states[Int(ref.index)]),
+      light: lights[Int(ref.index)].gravest.map { LightView($0, ledger.rules) },
+      lastReport: states[Int(ref.index)].month?.lastDay.chineseMonth ?? "",
       batch: link(project.batch),
       source: project.citations.first.map(link) ?? project.announcement.map(link)
     )

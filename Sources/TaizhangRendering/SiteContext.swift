@@ -18,10 +18,15 @@ struct SiteContext: Sendable {
   let statuses: [DeadlineStatus]
   /// By record, as of the ledger's day.
   let states: [ProjectState]
+  let lights: [Lights]
+  /// By month, earliest first.
+  let bulletins: [Bulletin]
   /// The line of its file that each record stands on.
   let lines: [Int]
   /// `ProjectRow` views, by record.
   private(set) var rows: [View] = []
+  /// `calendar/*.ics`.
+  private(set) var calendars: [Page] = []
   /// By claim.
   private(set) var claimRows: [ClaimRow] = []
   /// By indicator.
@@ -44,14 +49,18 @@ struct SiteContext: Sendable {
     let asOf = ledger.settings.asOf
     let states = ledger.projects.indices.map { ledger.state(of: Ref($0), on: asOf) }
     self.states = states
-    statuses = states.indices.map {
-      ledger.deadlineStatus(of: Ref($0), in: states[$0], on: asOf)
+    lights = states.indices.map { ledger.lights(of: Ref($0), in: states[$0], on: asOf) }
+    statuses = lights.map(\.status)
+    let months = ledger.bulletinMonths()
+    bulletins = await concurrentMap(count: months.count, jobs: jobs) {
+      ledger.bulletin(of: months[$0])
     }
     lines = recordLines(ledger, sources)
     let bare = self
     rows = await concurrentMap(count: ledger.projects.count, jobs: jobs) { index in
       View(of: bare.projectRow(Ref(index)))
     }
+    calendars = calendarFiles(bare)
     claimRows = reconciliations.map { bare.claimRow($0) }
     indicatorRows = ledger.indicators.indices.map { bare.indicatorRow($0) }
   }
@@ -75,7 +84,8 @@ struct SiteContext: Sendable {
       crumbs: section == .home ? [] : [Link(text: "首页", href: "index.html")] + crumbs,
       laterRecords: ledger.later.records,
       laterAnnouncements: ledger.later.announcements,
-      unit: unit.rawValue
+      unit: unit.rawValue,
+      hasBulletins: !bulletins.isEmpty
     )
   }
 

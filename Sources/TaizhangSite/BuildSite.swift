@@ -112,7 +112,7 @@ package func buildSite(
 }
 
 /// In their total order, each once; a shared value is read for every record that uses it.
-private func sorted(_ found: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
+func sorted(_ found: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
   let missingFolders = found.compactMap { diagnostic -> String? in
     guard case .path(let path) = diagnostic.place, path.hasSuffix("/") else { return nil }
     return path

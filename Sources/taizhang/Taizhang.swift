@@ -19,6 +19,7 @@ struct Taizhang: AsyncParsableCommand {
         taizhang build --as-of 2023-05-31 --output /tmp/site
         taizhang check --strict
         taizhang publish /srv/www/taizhang
+        taizhang diff --from 2023-03-31 --to 2023-04-30
         taizhang check --format json
 
       EXIT STATUS
@@ -27,7 +28,7 @@ struct Taizhang: AsyncParsableCommand {
         64  the command line is not right
         74  the disk did not do what it was asked
       """,
-    subcommands: [Build.self, Check.self, Publish.self]
+    subcommands: [Build.self, Check.self, Diff.self, Publish.self]
   )
 }
 
@@ -130,6 +131,42 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let status = await checkCommand(common.request, common.console)
+    if status != .done { throw ExitCode(status.rawValue) }
+  }
+}
+
+struct Diff: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell what changed from one day to another; write nothing."
+  )
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    help: ArgumentHelp("Changes behind the end of this day.", valueName: "YYYY-MM-DD"),
+    transform: parseDay
+  )
+  var from: Day
+
+  @Option(
+    help: ArgumentHelp(
+      "Changes up to the end of this day; default: the as-of date.",
+      valueName: "YYYY-MM-DD"
+    ),
+    transform: parseDay
+  )
+  var to: Day?
+
+  func validate() throws {
+    guard to == nil || common.asOf == nil else {
+      throw ValidationError("--to and --as-of are one date; give one of them")
+    }
+  }
+
+  func run() async throws {
+    var request = common.request
+    request.asOf = to ?? request.asOf
+    let status = await diffCommand(request, from: from, common.console)
     if status != .done { throw ExitCode(status.rawValue) }
   }
 }

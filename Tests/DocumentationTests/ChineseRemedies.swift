@@ -56,6 +56,20 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   填“名单不全: 是”；公告自己算错的，不改，在“说明”里写明。
   """,
 
+  .unknownCondition: "写 rules.yaml“状况”里的名称或别名；恢复了的写 正常。",
+  .unknownProblemType: "写 rules.yaml“问题类型”里的名称；要新的类型，先加进去。",
+  .unreadablePortion: "写成“几/几 单位”，如 12/100 条生产线；已投产的不能比总数多。",
+  .inexactFigure: "向报送单位要确数；只有“以上”“超过”的，写在“本月进展”里，不填金额。",
+  .reportOutsideMonth: "把这一条移到那个月的文件夹，或改日期。日期是所报情况截至的那一天，不是交表那一天。",
+  .duplicateReport: "同一个月两条合成一条；后来发现写错的，另写一条，填“更正”。",
+  .correctionOfNothing: "“更正”写原来那条月报的月份，而且要早于本条。",
+  .stageBackwards: "先弄清哪一条对。以前报错的，写一条“更正”；停下来的，阶段不变，填“状况”。",
+  .stageBeforeSigning: "核对签约时间和这一条的阶段；报错的写一条“更正”。",
+  .figureFalls: "核对是不是把本月数当成累计数，或单位写错；以前报错的写一条“更正”。",
+  .yearExceedsTotal: "核对两个数是不是填反了；累计数包括本年数。",
+  .fundsExceedAmount: "核对单位；项目增资的，在记录的“变更”里写明。",
+  .bulletinNoteUnused: "编者按的文件名是月份；那个月没有月报，就没有通报可放。",
+
   .missingAmount: "向单位要来金额和出处，用“变更”补上。公告就没有写的，保持空着，绝不写 0。",
   .missingTarget: "公告说明了到期要做到哪一步的，填“目标阶段”；没有说明的，不要替它定。",
   .uncoveredPlace: "核对属地和责任单位。都照公告写而公告确有遗漏的，报告发文机关，并接受这条存疑。",

@@ -95,6 +95,26 @@ let englishRemedies: [Diagnostic.ID: String] = [
   known to be open (名单不全). Where the announcement is wrong itself, say so in the remarks.
   """,
 
+  .unknownCondition: "Write a name or alias of a condition in rules.yaml; one that is over is 正常.",
+  .unknownProblemType: "Write a problem type of rules.yaml; add a new one there first.",
+  .unreadablePortion:
+    "Write it as a fraction and a unit; what produces cannot be more than the whole.",
+  .inexactFigure:
+    "Ask for the figure; where there is only a bound, say it in the progress, not as a sum.",
+  .reportOutsideMonth:
+    "Move the entry to its month, or mend the date: it is the day whose state is told.",
+  .duplicateReport: "Make one entry of the two; what was found wrong later is a correction (更正).",
+  .correctionOfNothing:
+    "Name the month of the report to correct; it must be earlier than the correction.",
+  .stageBackwards:
+    "Find out which is right: correct the earlier one, or leave the stage and give a condition.",
+  .stageBeforeSigning: "Check the day of signing and the stage; correct a wrong report.",
+  .figureFalls:
+    "Check for a month's sum in place of the sum to date, and the unit; correct a wrong report.",
+  .yearExceedsTotal: "Check whether the two were swapped; the sum in all holds that of the year.",
+  .fundsExceedAmount: "Check the unit; where the project has grown, say so in its changes (变更).",
+  .bulletinNoteUnused: "A note is called by its month; without reports the month has no bulletin.",
+
   .missingAmount: """
   Ask the unit, and add the figure as a change (变更) with its source. Never write 0.
   """,

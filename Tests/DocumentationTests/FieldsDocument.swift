@@ -43,6 +43,18 @@ struct FieldChapter: Sendable {
     FieldChapter(QuoteField.table, "原文", "记录的“原文”要写明行号时，每一段写成一组字段。"),
     FieldChapter(MilestoneField.table, "节点", "记录的“节点”里的每一条。"),
     FieldChapter(ChangeField.table, "变更", "记录的“变更”里的每一条。"),
+    FieldChapter(
+      ReportField.table,
+      "月报",
+      "`Content/reports/年-月/*.yaml`：清单，或共用字段加“条目”；写下的不再改动，写错的另写一条“更正”。"
+    ),
+    FieldChapter(ProblemField.table, "问题", "月报的“问题”里的每一条。"),
+    FieldChapter(OverrideField.table, "调灯", "月报的“调灯”。"),
+    FieldChapter(ConditionField.table, "状况", "`rules.yaml` 的“状况”里的每一条。"),
+    FieldChapter(LightField.table, "灯的规则", "`rules.yaml` 的“红黄绿灯”里的每一条。"),
+    FieldChapter(RateField.table, "考核指标", "`rules.yaml` 的“考核指标”里的每一条。"),
+    FieldChapter(SelectionField.table, "分子、分母", "考核指标的“分子”和“分母”。"),
+    FieldChapter(DutyField.table, "报送要求", "`rules.yaml` 的“报送要求”。"),
     FieldChapter(IndicatorField.table, "指标", "`Content/indicators/*.yaml`，一个数一条。"),
     FieldChapter(AcceptanceField.table, "接受", "`Content/acceptances.yaml`，接受一条发现写一条；可以没有这个文件。"),
   ]

@@ -48,6 +48,16 @@ struct FindingSubject: Sendable {
       ]
     ),
     FindingSubject(
+      chinese: "月报",
+      english: "Month after month",
+      findings: [
+        .unknownCondition, .unknownProblemType, .unreadablePortion, .inexactFigure,
+        .reportOutsideMonth, .duplicateReport, .correctionOfNothing, .stageBackwards,
+        .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
+        .bulletinNoteUnused,
+      ]
+    ),
+    FindingSubject(
       chinese: "台账的核对",
       english: "The ledger held against itself and its sources",
       findings: [

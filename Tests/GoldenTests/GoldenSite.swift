@@ -18,15 +18,18 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
   var folder: String { "\(GoldenSite.sites)/\(name)" }
 
   /// The project: the folder's own, or that of the site named in `like.txt`.
+  ///
+  /// Templates are those of `small` where it has none.
   var project: FileTree {
     get throws {
       let own = try FileTree(readingFrom: folder)
       if let other = own.text("like.txt") {
         return try GoldenSite(name: other.trimmingCharacters(in: .whitespacesAndNewlines)).project
       }
-      return FileTree(
-        own.files.filter { $0.key.hasPrefix("Content/") || $0.key.hasPrefix("Templates/") }
-      )
+      let templates = own.below("Templates")
+      let shared = try FileTree(readingFrom: "\(GoldenSite.sites)/small/Templates")
+      return own.below("Content").placed(in: "Content")
+        .overlaid(with: (templates.files.isEmpty ? shared : templates).placed(in: "Templates"))
     }
   }
 

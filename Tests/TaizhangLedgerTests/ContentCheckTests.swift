@@ -14,7 +14,7 @@ struct ContentCheckTests {
   }
 
   /// Every rule has a case that it finds and one that it does not.
-  @Test(arguments: contentChecks.map(\.id))
+  @Test(arguments: contentChecks.map(\.id).filter { !ReportCase.checks.contains($0) })
   func hasACaseOfEachKind(_ id: Diagnostic.ID) {
     let all = CheckCase.records + CheckCase.names + CheckCase.claims + CheckCase.texts
     let cases = all.filter { $0.id == id }

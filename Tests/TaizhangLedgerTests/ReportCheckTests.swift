@@ -18,6 +18,12 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
+  /// The rules about content that look at reports.
+  static let checks: Set<Diagnostic.ID> = [
+    .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
+    .bulletinNoteUnused,
+  ]
+
   static let all = [
     ReportCase("backwards", [("2023-03", "阶段: 投产"), ("2023-04", "阶段: 开工")], .stageBackwards),
     ReportCase("forwards", [("2023-03", "阶段: 开工"), ("2023-04", "阶段: 投产")]),
@@ -98,18 +104,16 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
     var content = ReportTests.content
     for (month, fields) in example.entries { ReportTests.report(month, fields, &content) }
     let outcome = await content.ledger()
-    let input = CheckInput(
+    let input = await CheckInput(
       ledger: outcome.value,
       sources: Sources([]),
       variants: [],
-      reconciliations: []
+      reconciliations: [],
+      jobs: 1
     )
-    let checks: Set<Diagnostic.ID> = [
-      .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
-    ]
     let found =
       outcome.diagnostics
-      + contentChecks.filter { checks.contains($0.id) }.flatMap { $0.run(input) }
+      + contentChecks.filter { ReportCase.checks.contains($0.id) }.flatMap { $0.run(input) }
     #expect(found.map(\.id) == example.ids)
   }
 
@@ -136,10 +140,14 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
       content.files["bulletins/\(month).md"] = "编者按。\n"
     }
     let outcome = await content.ledger()
-    let found = contentChecks.first { $0.id == .bulletinNoteUnused }?
-      .run(
-        CheckInput(ledger: outcome.value, sources: Sources([]), variants: [], reconciliations: [])
-      )
+    let input = await CheckInput(
+      ledger: outcome.value,
+      sources: Sources([]),
+      variants: [],
+      reconciliations: [],
+      jobs: 1
+    )
+    let found = contentChecks.first { $0.id == .bulletinNoteUnused }?.run(input)
     #expect(found?.map(\.arguments) == [["2023-04"]])
   }
 }

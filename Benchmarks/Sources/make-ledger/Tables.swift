@@ -51,6 +51,14 @@ struct Tables {
     ]
   }
 
+  /// The tables that are others where there are reports up to a day.
+  func files(asOf day: String) -> [(path: String, text: String)] {
+    [
+      ("Content/site.yaml", siteText.replacing("2024-06-30", with: day)),
+      ("Content/rules.yaml", rulesText + progressRulesText),
+    ]
+  }
+
   private var placesText: String {
     var text = ""
     var parent = ""

@@ -1,13 +1,15 @@
 import Foundation
 
-/// `measure PROGRAM LEDGER SAMPLE WORK RUNS`: builds and copies by turns, so that a busy machine
-/// slows all of them alike; medians of the runs and their ratios.
+/// `measure PROGRAM LEDGER REPORTED SAMPLE WORK RUNS`: builds and copies by turns, so that a busy
+/// machine slows all of them alike; medians of the runs and their ratios. `REPORTED` is the same
+/// ledger with months of reports.
 ///
 /// Every run writes into new folders: overwriting and deleting large trees distorts the next one.
 @main
 struct Measure {
   var program: String
   var ledger: String
+  var reported: String
   var sample: String
   var work: String
   var table = Table()
@@ -20,14 +22,17 @@ struct Measure {
     if arguments.count == 4, arguments[1] == "write" {
       return try FileSet(below: arguments[2]).write(to: arguments[3]).print()
     }
-    guard arguments.count == 6, let runs = Int(arguments[5]), runs > 0 else {
-      throw MeasureError("usage: measure PROGRAM LEDGER SAMPLE WORK RUNS | write FOLDER NEW-FOLDER")
+    guard arguments.count == 7, let runs = Int(arguments[6]), runs > 0 else {
+      throw MeasureError(
+        "usage: measure PROGRAM LEDGER REPORTED SAMPLE WORK RUNS | write FOLDER NEW-FOLDER"
+      )
     }
     var measure = Measure(
       program: arguments[1],
       ledger: arguments[2],
-      sample: arguments[3],
-      work: arguments[4]
+      reported: arguments[3],
+      sample: arguments[4],
+      work: arguments[5]
     )
     for run in 1...runs {
       print("run \(run) of \(runs) …")
@@ -42,6 +47,7 @@ struct Measure {
     try build(ledger, to: "site-\(run)", as: "build, empty folder")
     try build(ledger, to: "site-\(run)", as: "build, nothing changed")
     try edited { try $0.build($0.ledger, to: "site-\(run)", as: "build, one record edited") }
+    try build(reported, to: "reported-\(run)", as: "build with reports")
     // A program of its own: what is held in memory here would count as the children's memory.
     let writer = try ChildRun([CommandLine.arguments[0], "write", site, "\(work)/written-\(run)"])
     table.add("writing the same files", try Cost(printed: writer.printed))
@@ -100,6 +106,7 @@ struct Measure {
     compare(build, with: "cp -r of the output")
     compare("build, nothing changed", with: build)
     compare("build, one record edited", with: build)
+    compare("build with reports", with: build)
     let checking = table.median("checking", of: build)
     print("checking / parsing: \(ratio(checking, table.median("parsing", of: build)))")
     let costs = table.rows.first { $0.name == "sample site" }?.costs ?? []

@@ -8,12 +8,15 @@ struct DeadlinesPage: Viewable {
   var frame: Frame
   var counts: [DeadlineCount]
   var nearDays: Int
+  /// The calendar of everything due, or empty.
+  var calendar: String
   var sections: [DeadlineSection]
 
   static let fields: [Field<DeadlinesPage>] = [
     .view("frame") { $0.frame },
     .list("counts") { $0.counts },
     .text("nearDays") { String($0.nearDays) },
+    .text("calendar") { $0.calendar },
     .list("sections") { $0.sections },
   ]
 
@@ -21,6 +24,7 @@ struct DeadlinesPage: Viewable {
     frame = context.frame("完成时限", .deadlines, depth: 0)
     counts = DeadlineCount.all(context)
     nearDays = context.ledger.rules.nearDays
+    calendar = context.calendars.isEmpty ? "" : "calendar/all.ics"
     // Nearest first: what is due next, then what has passed, latest first.
     sections = [
       DeadlineSection(.near(days: 1), context, latestFirst: false),

@@ -61,6 +61,8 @@ struct UnitPage: Viewable {
   var type: String
   var place: Link?
   var aliases: String
+  /// The unit's calendar of what is due, or empty.
+  var calendar: String
   var leadSentence: [KindSentence]
   var leads: ProjectTable?
   var responsibleSentence: [KindSentence]
@@ -72,6 +74,7 @@ struct UnitPage: Viewable {
     .text("type") { $0.type },
     .view("place") { $0.place },
     .text("aliases") { $0.aliases },
+    .text("calendar") { $0.calendar },
     .list("leadSentence") { $0.leadSentence },
     .view("leads") { $0.leads },
     .list("responsibleSentence") { $0.responsibleSentence },
@@ -93,6 +96,8 @@ struct UnitPage: Viewable {
     type = unitTypeWord(unit.type)
     place = unit.place.map(context.link)
     aliases = unit.aliases.joined(separator: "、")
+    let calendarPath = "calendar/\(unit.slug).ics"
+    calendar = context.calendars.contains { $0.path == calendarPath } ? calendarPath : ""
     let page = context.link(ref).href
     leads = UnitPage.table("牵头", "lead", lead, on: page, context)
     leadSentence = KindSentence.all(leads?.totals ?? [])
@@ -100,7 +105,8 @@ struct UnitPage: Viewable {
     responsibleSentence = KindSentence.all(responsible?.totals ?? [])
   }
 
-  /// The records sorted by their last day, those without one last; ties keep the ledger's order.
+  /// The records as a list of work: what is open before what is met or ended, by last day, then
+  /// by the gravest light, then by the last report, the oldest first; ties keep the ledger's order.
   private static func table(
     _ heading: String,
     _ anchor: String,
@@ -110,8 +116,8 @@ struct UnitPage: Viewable {
   ) -> ProjectTable? {
     guard !group.members.isEmpty else { return nil }
     let sorted = group.members
-      .map { (due: context.ledger.projects[$0].deadline?.due?.number ?? .max, ref: $0) }
-      .sorted { ($0.due, $0.ref) < ($1.due, $1.ref) }
+      .map { (key: context.workOrder($0), ref: $0) }
+      .sorted { $0.key == $1.key ? $0.ref < $1.ref : $0.key.lexicographicallyPrecedes($1.key) }
     return ProjectTable(
       heading: heading,
       anchor: anchor,
@@ -119,5 +125,17 @@ struct UnitPage: Viewable {
       totals: context.totals(group) { _ in "\(page)#\(anchor)" },
       rows: sorted.map { context.rows[Int($0.ref.index)] }
     )
+  }
+}
+
+extension SiteContext {
+  /// What a list of work is sorted by, the smallest first.
+  fileprivate func workOrder(_ ref: Ref<Project>) -> [Int] {
+    let index = Int(ref.index)
+    let isOver = statuses[index] == .met || statuses[index] == .ended
+    let due = ledger.projects[ref].deadline?.due?.number
+    let gravity = lights[index].gravest?.color.gravity ?? -1
+    let report = states[index].month?.number ?? 0
+    return [isOver ? 1 : 0, due.map(Int.init) ?? .max, -gravity, Int(report)]
   }
 }

@@ -18,6 +18,7 @@ struct Frame: Viewable {
   var laterAnnouncements: Int
   /// 亿元 or 万元.
   var unit: String
+  var hasBulletins: Bool
 
   /// The entry of the main navigation a page belongs to.
   enum Section: String, CaseIterable {
@@ -27,6 +28,7 @@ struct Frame: Viewable {
     case units
     case deadlines
     case projects
+    case bulletins
     case announcements
     case indicators
     case reconciliation
@@ -44,6 +46,8 @@ struct Frame: Viewable {
     .text("laterRecords") { String($0.laterRecords) },
     .text("laterAnnouncements") { String($0.laterAnnouncements) },
     .text("unit") { $0.unit },
+    .flag("hasBulletins") { $0.hasBulletins },
+    .flag("isBulletins") { $0.section == .bulletins },
     .flag("isHome") { $0.section == .home },
     .flag("isPlaces") { $0.section == .places },
     .flag("isSectors") { $0.section == .sectors },

@@ -23,6 +23,10 @@ struct ProjectRow: Viewable {
   var due: String
   var status: StatusView
   var stage: String
+  /// The graver of the two; nil where none is on.
+  var light: LightView?
+  /// 2024年7月, or empty.
+  var lastReport: String
   var batch: Link
   /// The passage that names the project.
   var source: Link?
@@ -46,6 +50,8 @@ struct ProjectRow: Viewable {
     .text("due") { $0.due },
     .view("status") { $0.status },
     .text("stage") { $0.stage },
+    .view("light") { $0.light },
+    .text("lastReport") { $0.lastReport },
     .view("batch") { $0.batch },
     .view("source") { $0.source },
   ]

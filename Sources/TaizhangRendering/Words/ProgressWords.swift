@@ -40,7 +40,7 @@ extension ReportedSum {
 }
 
 extension Portion {
-  /// 12/100 条生产线（12%）; the percentage rounded half up to two decimals.
+  /// 12/100 条生产线（12.00%）; the percentage rounded half up.
   var words: String {
     let share = Ratio(numerator: Int64(done), denominator: Int64(whole)).percent ?? ""
     return "\(done)/\(whole)\(unit.isEmpty ? "" : " \(unit)")（\(share)%）"

@@ -43,6 +43,11 @@ package struct Console: Sendable {
     write(line + "\n", to: format == .json ? STDERR_FILENO : STDOUT_FILENO)
   }
 
+  /// A line of what was asked for, to standard output.
+  package func print(_ line: String) {
+    write(line + "\n", to: STDOUT_FILENO)
+  }
+
   package func complain(chinese: String, english: String) {
     write((language == .chinese ? chinese : english) + "\n", to: STDERR_FILENO)
   }

@@ -37,7 +37,7 @@ func findingJSON(_ diagnostic: Diagnostic, _ sources: Sources, _ language: Langu
 }
 
 /// A JSON string literal (RFC 8259, section 7).
-private func jsonText(_ text: String) -> String {
+func jsonText(_ text: String) -> String {
   var result = "\""
   for scalar in text.unicodeScalars {
     switch scalar {

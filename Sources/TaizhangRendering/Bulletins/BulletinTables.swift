@@ -1,0 +1,149 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangTemplates
+import TaizhangWording
+
+/// A table of the bulletin: by county, by sector or by lead unit.
+struct BulletinTable: Viewable {
+  var heading: String
+  var anchor: String
+  var rateNames: [String]
+  var isRanked: Bool
+  var rows: [BulletinGroupRow]
+
+  static let fields: [Field<BulletinTable>] = [
+    .text("heading") { $0.heading },
+    .text("anchor") { $0.anchor },
+    .list("rateNames") { $0.rateNames },
+    .flag("isRanked") { $0.isRanked },
+    .list("rows") { $0.rows },
+  ]
+}
+
+/// One county, sector or unit in a month.
+struct BulletinGroupRow: Viewable {
+  var name: String
+  var href: String
+  /// Where its figures lead: from a bulletin to the page of the group, or to what changed.
+  var origin: String
+  var projects: Int
+  var reported: Int
+  var unreported: Int
+  var overdue: Int
+  var red: Int
+  var yellow: Int
+  var rates: [RateCell]
+  /// Empty where there is none.
+  var rank: String
+  /// ，上升 1 名; empty where nothing can be compared.
+  var rankChange: String
+
+  static let fields: [Field<BulletinGroupRow>] = [
+    .text("name") { $0.name },
+    .text("href") { $0.href },
+    .text("origin") { $0.origin },
+    .text("projects") { String($0.projects) },
+    .text("reported") { String($0.reported) },
+    .text("unreported") { $0.unreported == 0 ? "" : String($0.unreported) },
+    .text("overdue") { $0.overdue == 0 ? "" : String($0.overdue) },
+    .text("red") { $0.red == 0 ? "" : String($0.red) },
+    .text("yellow") { $0.yellow == 0 ? "" : String($0.yellow) },
+    .list("rates") { $0.rates },
+    .text("rank") { $0.rank.isEmpty ? "—" : $0.rank },
+    .text("rankChange") { String($0.rankChange.drop { $0 == "，" }) },
+  ]
+
+  init(_ link: Link, _ sum: ProgressSum, _ rules: Rules) {
+    name = link.text
+    href = link.href
+    origin = link.href.isEmpty ? "#changes" : "../\(link.href)"
+    projects = sum.projects
+    reported = sum.reported
+    unreported = sum.unreported
+    overdue = sum.overdue
+    red = sum.red
+    yellow = sum.yellow
+    rates = zip(rules.progress.rates, sum.rates).map { RateCell($0, $1, rules) }
+    rank = ""
+    rankChange = ""
+  }
+
+  /// Its rank and, where it had one a month before, by how much it rose or fell.
+  mutating func setRank(_ now: Int?, _ before: Int?) {
+    guard let now else { return }
+    rank = String(now)
+    guard let before else { return }
+    rankChange =
+      now == before ? "，与上月相同" : now < before ? "，上升 \(before - now) 名" : "，下降 \(now - before) 名"
+  }
+}
+
+/// A rate by count and, beside it, by amount.
+struct RateCell: Viewable {
+  var name: String
+  /// 37/54.
+  var counts: String
+  /// 68.52%, or — where there is nothing to divide by.
+  var percent: String
+  /// 12.5/30 亿元，缺 1 条, or empty where the rule has no amounts.
+  var amounts: String
+  var amountPercent: String
+  var isRanked: Bool
+
+  static let fields: [Field<RateCell>] = [
+    .text("name") { $0.name },
+    .text("counts") { $0.counts },
+    .text("percent") { $0.percent },
+    .text("amounts") { $0.amounts },
+    .text("amountPercent") { $0.amountPercent },
+  ]
+
+  init(_ rule: RateRule, _ sum: RateSum, _ rules: Rules) {
+    name = rule.name
+    isRanked = rule.isRanked
+    counts = "\(sum.part)/\(sum.whole)"
+    percent = sum.count.percent.map { "\($0)%" } ?? "—"
+    amounts = ""
+    amountPercent = ""
+    guard rule.label != nil else { return }
+    let unit = MoneyUnit.hundredMillionYuan
+    amounts = "\(sum.partAmount.exactText(in: unit))/\(sum.wholeAmount.exactText(in: unit)) 亿元"
+    if sum.withoutAmount > 0 { amounts += "，缺 \(sum.withoutAmount) 条" }
+    amountPercent = sum.amount.percent.map { "\($0)%" } ?? "—"
+  }
+}
+
+/// The tables by county, sector and lead unit; rows without records are left out.
+func bulletinTables(_ bulletin: Bulletin, _ context: SiteContext) -> [BulletinTable] {
+  let ledger = context.ledger
+  let names = ledger.rules.progress.rates.map(\.name)
+  func rows(_ sums: [ProgressSum], _ link: (Int) -> Link) -> [(index: Int, row: BulletinGroupRow)] {
+    sums.enumerated().filter { $0.element.projects > 0 }.map { index, sum in
+      let isNamed = index < sums.count - 1
+      let link = isNamed ? link(index) : Link(text: unstatedWord, href: "")
+      return (index, BulletinGroupRow(link, sum, ledger.rules))
+    }
+  }
+  let places = rows(bulletin.places) { context.link(Ref<Place>($0)) }.map { index, row in
+    var row = row
+    if index < bulletin.ranks.count {
+      row.setRank(bulletin.ranks[index], bulletin.previousRanks[index])
+    }
+    return row
+  }
+  let sectors = rows(bulletin.sectors) { context.link(Ref<Sector>($0)) }.map(\.row)
+  let leads = rows(bulletin.leads) { context.link(Ref<Unit>($0)) }.map(\.row)
+  func table(_ heading: String, _ anchor: String, _ rows: [BulletinGroupRow]) -> BulletinTable {
+    BulletinTable(
+      heading: heading,
+      anchor: anchor,
+      rateNames: names,
+      isRanked: anchor == "places" && !bulletin.ranks.isEmpty,
+      rows: rows
+    )
+  }
+  return [
+    table("分县市园区", "places", places), table("分行业", "sectors", sectors),
+    table("分牵头单位", "leads", leads),
+  ]
+}

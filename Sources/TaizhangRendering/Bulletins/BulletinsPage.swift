@@ -1,0 +1,54 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangTemplates
+import TaizhangWording
+
+/// `bulletins/index.html`: one line for each month, latest first.
+struct BulletinsPage: Viewable {
+  var frame: Frame
+  var bulletins: [BulletinLine]
+
+  static let fields: [Field<BulletinsPage>] = [
+    .view("frame") { $0.frame },
+    .list("bulletins") { $0.bulletins },
+  ]
+
+  init(_ context: SiteContext) {
+    frame = context.frame("月通报", .bulletins, depth: 1)
+    bulletins = context.bulletins.reversed().map { BulletinLine($0) }
+  }
+}
+
+/// A month in figures.
+struct BulletinLine: Viewable {
+  var month: String
+  var href: String
+  var projects: Int
+  var reported: Int
+  var unreported: Int
+  var overdue: Int
+  var red: Int
+  var yellow: Int
+
+  static let fields: [Field<BulletinLine>] = [
+    .text("month") { $0.month },
+    .text("href") { $0.href },
+    .text("projects") { String($0.projects) },
+    .text("reported") { String($0.reported) },
+    .text("unreported") { String($0.unreported) },
+    .text("overdue") { String($0.overdue) },
+    .text("red") { String($0.red) },
+    .text("yellow") { String($0.yellow) },
+  ]
+
+  init(_ bulletin: Bulletin) {
+    month = bulletin.day.chineseMonth
+    href = "bulletins/\(bulletin.month.iso).html"
+    projects = bulletin.all.projects
+    reported = bulletin.all.reported
+    unreported = bulletin.all.unreported
+    overdue = bulletin.all.overdue
+    red = bulletin.all.red
+    yellow = bulletin.all.yellow
+  }
+}

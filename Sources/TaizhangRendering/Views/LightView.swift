@@ -1,0 +1,36 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangTemplates
+
+/// A light as words: the colour, the rule, and what the rule saw; the class is for colour only.
+struct LightView: Viewable {
+  /// 红灯.
+  var word: String
+  /// `red`, `orange`, `yellow`, `blue` or `green`.
+  var cssClass: String
+  /// The name of the rule, or 调灯.
+  var rule: String
+  /// 时限已过 31 天; for 调灯, the reason and who signed.
+  var reason: String
+
+  static let fields: [Field<LightView>] = [
+    .text("word") { $0.word },
+    .text("class") { $0.cssClass },
+    .text("rule") { $0.rule },
+    .text("reason") { $0.reason },
+  ]
+
+  init(_ light: Light, _ rules: Rules) {
+    word = "\(light.color.word)灯"
+    cssClass = light.color.rawValue
+    switch light.reason {
+    case .rule(let ref, let number):
+      let rule = rules.progress.lights[ref]
+      self.rule = rule.name
+      reason = lightReason(rule, number, rules)
+    case .override(let override):
+      rule = "调灯"
+      reason = "\(override.reason)（签批：\(override.signer)）"
+    }
+  }
+}

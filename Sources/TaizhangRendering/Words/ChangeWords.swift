@@ -1,0 +1,69 @@
+package import TaizhangLedger
+import TaizhangModel
+package import TaizhangWording
+
+/// A change in words: 阶段：签约 → 开工; names stay as they are.
+package func changeWords(_ change: Change, _ ledger: Ledger, in language: Language) -> String {
+  let words = ChangeWords(ledger: ledger, language: language)
+  switch change {
+  case .added: return words.pick("新列入台账", "new in the ledger")
+  case .stage(let from, let to):
+    let names = [from, to].map { $0.map { ledger.rules.stages[$0].name } ?? words.nothing }
+    return words.pick("阶段：", "stage: ") + names.joined(separator: " → ")
+  case .condition(let from, let to):
+    let conditions = ledger.rules.progress.conditions
+    let names = [from, to].map { $0.map { conditions[$0].name } ?? words.pick("正常", "normal") }
+    return words.pick("状况：", "condition: ") + names.joined(separator: " → ")
+  case .sum(let measure, let from, let to): return words.sum(measure, from, to)
+  case .portion(let from, let to):
+    let share = [from?.words, to.words].compactMap { $0 }.joined(separator: " → ")
+    return words.pick("投产份额：", "share in production: ") + share
+  case .amount(let from, let to):
+    let amounts = [from, to].map { $0?.text ?? words.nothing }
+    return words.pick("金额：", "amount: ") + amounts.joined(separator: " → ")
+  case .overdue: return words.pick("时限已过", "past its deadline")
+  case .problem(let problem): return words.problem(problem)
+  case .solved(let problem):
+    return words.pick("已解决：\(problem.words)", "solved: \(problem.words)")
+  case .light(let from, let to):
+    let names = [from, to].map { $0.map(words.light) ?? words.pick("不亮灯", "none") }
+    return words.pick("灯：", "light: ") + names.joined(separator: " → ")
+  }
+}
+
+/// What a change is worded with.
+private struct ChangeWords {
+  var ledger: Ledger
+  var language: Language
+
+  func pick(_ chinese: String, _ english: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  var nothing: String { pick("未注明", "not stated") }
+
+  func light(_ color: LightColor) -> String { pick(color.word, color.rawValue) }
+
+  /// 累计到位资金：300 万元 → 500 万元，增加 200 万元.
+  func sum(_ measure: Measure, _ from: ReportedSum?, _ to: ReportedSum) -> String {
+    let name = Wordbook.of(language).measures[measure.rawValue] ?? measure.rawValue
+    guard let from else { return pick("\(name)：\(to.words)", "\(name): \(to.words)") }
+    let change = pick("\(name)：", "\(name): ") + "\(from.words) → \(to.words)"
+    guard let difference = to.money.subtracting(from.money), difference != .zero else {
+      return change
+    }
+    let size = Money(fen: abs(difference.fen)).words
+    return difference > .zero
+      ? change + pick("，增加 \(size)", ", \(size) more")
+      : change + pick("，减少 \(size)", ", \(size) less")
+  }
+
+  /// 新问题：缺用地指标（叶城县人民政府，2023年4月30日前）.
+  func problem(_ problem: Problem) -> String {
+    let unit = problem.unit.map { ledger.units[$0].name }
+    let due = problem.due.map { pick("\($0.chinese)前", "by \($0.iso)") }
+    let details = [unit, due].compactMap { $0 }.joined(separator: pick("，", ", "))
+    let words = pick("新问题：\(problem.words)", "new problem: \(problem.words)")
+    return details.isEmpty ? words : words + pick("（\(details)）", " (\(details))")
+  }
+}
