@@ -1,10 +1,10 @@
 import Foundation
 
-/// `measure PROGRAM LEDGER REPORTED SAMPLE WORK RUNS`: builds and copies by turns, so that a busy
-/// machine slows all of them alike; medians of the runs and their ratios. `REPORTED` is the same
-/// ledger with months of reports.
+/// `measure PROGRAM LEDGER REPORTED SAMPLE WORK RUNS`: medians of builds and copies, and ratios.
 ///
-/// Every run writes into new folders: overwriting and deleting large trees distorts the next one.
+/// They are made by turns, so that a busy machine slows all of them alike. `REPORTED` is the
+/// ledger with two years of monthly reports. Every run writes into new folders: overwriting and
+/// deleting large trees distorts the next one.
 @main
 struct Measure {
   var program: String

@@ -82,9 +82,15 @@ private func eachReport(
 
 extension Ledger {
   /// What a project's reports tell, month by month, corrections applied; as known today.
-  func told(_ project: Ref<Project>) -> [Report] {
+  func told(_ project: Ref<Project>) -> ArraySlice<Report> {
+    let own = reports[progress.reports(of: project)]
+    // Most projects have no corrections; their reports are then told as they stand.
+    let stand =
+      own.allSatisfy { $0.corrects == nil }
+      && zip(own, own.dropFirst()).allSatisfy { $0.month <= $1.month }
+    guard !stand else { return own }
     var told: [Report] = []
-    for report in reports[progress.reports(of: project)] {
+    for report in own {
       if let month = report.corrects {
         guard let place = told.firstIndex(where: { $0.month == month }) else { continue }
         told[place] = told[place].corrected(by: report)
@@ -92,6 +98,6 @@ extension Ledger {
         told.append(report)
       }
     }
-    return told.sorted { $0.month < $1.month }
+    return told.sorted { $0.month < $1.month }[...]
   }
 }

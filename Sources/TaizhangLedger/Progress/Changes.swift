@@ -16,6 +16,11 @@ package enum Change: Hashable, Sendable {
   case solved(Problem)
   case light(from: LightColor?, to: LightColor?)
 
+  /// Whether it is a reported sum, which grows from month to month.
+  package var isSum: Bool {
+    if case .sum = self { true } else { false }
+  }
+
   /// The kind of change, for data: `added`, `stage`, `fundsTotal` and so on.
   package var keyword: String {
     switch self {

@@ -86,9 +86,9 @@ func resolveReports(
     found += outcome.diagnostics
     if let report = outcome.value { reports.append(report) }
   }
-  reports.sort { $0.order < $1.order }
-  checkEntries(reports, records, &found)
-  return Outcome(reports, found)
+  let sorted = inOrder(reports)
+  checkEntries(sorted, records, &found)
+  return Outcome(sorted, found)
 }
 
 /// Doubled reports and corrections of reports that are not there.
@@ -117,9 +117,15 @@ private func checkEntries(
   }
 }
 
-extension Report {
-  /// By project, by the day known, own reports before corrections, by file.
-  fileprivate var order: (Ref<Project>, Int32, Int32, Int, SourceSpot) {
-    (project, knownOn.number, month.number, corrects == nil ? 0 : 1, spot)
+/// By project, by the day known, by month, own reports before corrections, then by file.
+///
+/// Small keys are sorted in place of the reports, which are many and large.
+private func inOrder(_ reports: [Report]) -> [Report] {
+  let keys = reports.enumerated().map { index, report in
+    (
+      report.project.index, report.knownOn.number, report.month.number,
+      report.corrects == nil ? 0 : 1, index
+    )
   }
+  return keys.sorted { $0 < $1 }.map { reports[$0.4] }
 }

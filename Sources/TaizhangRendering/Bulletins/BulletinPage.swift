@@ -21,7 +21,10 @@ struct BulletinPage: Viewable {
   var places: [Sentence]
   var tables: [BulletinTable]
   var rates: [String]
+  /// Records in which more changed than the sums that grow each month.
   var changes: [BulletinRow]
+  /// The records in which only sums changed.
+  var onlySums: Int
   var overdue: [BulletinRow]
   var due: [BulletinRow]
   var lights: [BulletinRow]
@@ -45,6 +48,7 @@ struct BulletinPage: Viewable {
     .flag("hasRates") { !$0.rates.isEmpty },
     .list("changes") { $0.changes },
     .flag("hasChanges") { !$0.changes.isEmpty },
+    .text("onlySums") { $0.onlySums == 0 ? "" : String($0.onlySums) },
     .list("overdue") { $0.overdue },
     .flag("hasOverdue") { !$0.overdue.isEmpty },
     .list("due") { $0.due },
@@ -84,7 +88,9 @@ struct BulletinPage: Viewable {
     tables = bulletinTables(bulletin, context)
     places = tables[0].rows.map { placeSentence($0, bulletin) }
     rates = ledger.rules.progress.rates.map { rateWords($0, ledger.rules) }
-    changes = bulletin.changes.map { project, changes in
+    let moved = bulletin.changes.filter { $0.changes.contains { !$0.isSum } }
+    onlySums = bulletin.changes.count - moved.count
+    changes = moved.map { project, changes in
       var row = BulletinRow(project, bulletin, context)
       row.notes = changes.map { changeWords($0, ledger, in: .chinese) }
       return row
