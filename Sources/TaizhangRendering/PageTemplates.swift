@@ -10,6 +10,7 @@ enum PageTemplate: String, CaseIterable {
   case sector
   case units
   case unit
+  case stages
   case deadlines
   case projects
   case claim
@@ -33,6 +34,7 @@ enum PageTemplate: String, CaseIterable {
     case .sector: Shape(of: SectorPage.self)
     case .units: Shape(of: UnitsPage.self)
     case .unit: Shape(of: UnitPage.self)
+    case .stages: Shape(of: StagesPage.self)
     case .deadlines: Shape(of: DeadlinesPage.self)
     case .bulletins: Shape(of: BulletinsPage.self)
     case .bulletin: Shape(of: BulletinPage.self)

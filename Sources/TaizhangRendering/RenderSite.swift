@@ -74,6 +74,7 @@ private func pageDrafts(_ context: SiteContext) -> [PageDraft] {
       )
     },
     PageDraft("units/index.html", .units) { UnitsPage($0) },
+    PageDraft("stages.html", .stages) { StagesPage($0) },
     PageDraft("deadlines.html", .deadlines) { DeadlinesPage($0) },
     PageDraft("projects/index.html", .projects) { ProjectsPage($0) },
     PageDraft("announcements/index.html", .announcements) { AnnouncementsPage($0) },

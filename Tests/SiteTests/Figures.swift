@@ -27,8 +27,9 @@ struct FigureKey: Hashable {
 
 /// The columns of `projects.csv` that `totals.csv` groups by, and the word for an empty cell.
 let groupColumns: [(group: String, column: String, empty: String)] = [
-  ("kind", "kind", ""), ("place", "primary_place", "未注明"), ("sector", "sector", "未注明"),
-  ("lead", "lead", "未注明"), ("deadline", "deadline", "无时限"), ("batch", "batch", ""),
+  ("kind", "kind", ""), ("stage", "stage", "未注明"), ("place", "primary_place", "未注明"),
+  ("sector", "sector", "未注明"), ("lead", "lead", "未注明"), ("deadline", "deadline", "无时限"),
+  ("batch", "batch", ""),
 ]
 
 extension CSVTable {

@@ -2,12 +2,15 @@ package import TaizhangModel
 
 /// The ledger's records by everything pages and totals are made of; each record visited once.
 ///
-/// `kinds`, `places` with `nowhere`, `sectors` with `unsorted`, `leads` with `leaderless`,
-/// `deadlines` and `batches` each hold every record exactly once. `responsible` does not: a record
+/// `kinds`, `stages` with `stageless`, `places` with `nowhere`, `sectors` with `unsorted`, `leads`
+/// with `leaderless`, `deadlines` and `batches` each hold every record exactly once. `responsible` does not: a record
 /// may have several responsible units.
 package struct Groups: Sendable {
   package var all = Group()
   package var kinds: [Group]
+  /// By present stage.
+  package var stages: [Group]
+  package var stageless = Group()
   /// By primary place.
   package var places: [Group]
   package var nowhere = Group()
@@ -26,6 +29,7 @@ package struct Groups: Sendable {
 
   package init(_ ledger: Ledger) {
     kinds = Array(repeating: Group(), count: ledger.rules.kinds.count)
+    stages = Array(repeating: Group(), count: ledger.rules.stages.count)
     places = Array(repeating: Group(), count: ledger.places.count)
     listed = Array(repeating: [], count: ledger.places.count)
     sectors = Array(repeating: Group(), count: ledger.sectors.count)
@@ -51,6 +55,11 @@ package struct Groups: Sendable {
   private mutating func add(_ ref: Ref<Project>, _ project: Project) {
     all.add(ref, project)
     kinds[Int(project.kind.index)].add(ref, project)
+    if let stage = project.stage {
+      stages[Int(stage.index)].add(ref, project)
+    } else {
+      stageless.add(ref, project)
+    }
     batches[Int(project.batch.index)].add(ref, project)
     if let announcement = project.announcement {
       announcements[Int(announcement.index)].add(ref, project)

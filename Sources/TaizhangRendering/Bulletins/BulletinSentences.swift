@@ -26,6 +26,14 @@ func overallSentences(_ bulletin: Bulletin, _ context: SiteContext) -> [Sentence
   return sentences
 }
 
+/// What changed in the month, for the front page.
+func newsSentences(_ bulletin: Bulletin, _ context: SiteContext) -> [Sentence] {
+  [
+    countsSentence(bulletin, context), movementSentence(bulletin),
+    deadlineSentence(bulletin, context), problemSentence(bulletin),
+  ]
+}
+
 private func countsSentence(_ bulletin: Bulletin, _ context: SiteContext) -> Sentence {
   let all = bulletin.all
   var sentence = Sentence("截至\(bulletin.day.chinese)，台账共有 \(all.projects) 个项目", to: "#places")

@@ -6,15 +6,21 @@ import TaizhangWording
 /// `bulletins/index.html`: one line for each month, latest first.
 struct BulletinsPage: Viewable {
   var frame: Frame
+  var picture: MonthPicture?
+  var rateNames: [String]
   var bulletins: [BulletinLine]
 
   static let fields: [Field<BulletinsPage>] = [
     .view("frame") { $0.frame },
+    .view("picture") { $0.picture },
+    .list("rateNames") { $0.rateNames },
     .list("bulletins") { $0.bulletins },
   ]
 
   init(_ context: SiteContext) {
     frame = context.frame("月通报", .bulletins, depth: 1)
+    picture = MonthPicture(context)
+    rateNames = context.ledger.rules.progress.rates.map(\.name)
     bulletins = context.bulletins.reversed().map { BulletinLine($0) }
   }
 }
@@ -29,6 +35,8 @@ struct BulletinLine: Viewable {
   var overdue: Int
   var red: Int
   var yellow: Int
+  /// 68.52%, or — where there is nothing to compare.
+  var rates: [String]
 
   static let fields: [Field<BulletinLine>] = [
     .text("month") { $0.month },
@@ -39,6 +47,7 @@ struct BulletinLine: Viewable {
     .text("overdue") { String($0.overdue) },
     .text("red") { String($0.red) },
     .text("yellow") { String($0.yellow) },
+    .list("rates") { $0.rates },
   ]
 
   init(_ bulletin: Bulletin) {
@@ -50,5 +59,6 @@ struct BulletinLine: Viewable {
     overdue = bulletin.all.overdue
     red = bulletin.all.red
     yellow = bulletin.all.yellow
+    rates = bulletin.all.rates.map { $0.count.percent.map { $0 + "%" } ?? "—" }
   }
 }

@@ -22,6 +22,15 @@ struct Sentence: Viewable {
     add(text, to: href)
   }
 
+  /// The same sentence on another page: what led to a section leads to that section of `page`.
+  func led(to page: String) -> Sentence {
+    var sentence = self
+    for index in pieces.indices where pieces[index].href.hasPrefix("#") {
+      sentence.pieces[index].href = page + pieces[index].href
+    }
+    return sentence
+  }
+
   mutating func add(_ text: String, to href: String = "") {
     pieces.append(Piece(text: text, href: href))
   }

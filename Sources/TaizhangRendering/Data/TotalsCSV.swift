@@ -4,7 +4,7 @@ import TaizhangWording
 
 /// One line for each group, kind and amount label that has records.
 ///
-/// The groups kind, place, sector, lead, deadline and batch each hold every record once, so
+/// The groups kind, stage, place, sector, lead, deadline and batch each hold every record once, so
 /// their sums agree; responsible does not, since a record may have several responsible units.
 /// `missing` counts the records whose amount is not in `amount_yuan`, which is empty where none
 /// is. Places are primary places, without those below them.
@@ -30,6 +30,8 @@ func totalsCSV(_ context: SiteContext) -> [UInt8] {
     }
   }
   for (kind, group) in zip(ledger.rules.kinds, groups.kinds) { add("kind", kind.name, group) }
+  for (stage, group) in zip(ledger.rules.stages, groups.stages) { add("stage", stage.name, group) }
+  add("stage", unstatedWord, groups.stageless)
   for (place, group) in zip(ledger.places, groups.places) { add("place", place.name, group) }
   add("place", unstatedWord, groups.nowhere)
   for (sector, group) in zip(ledger.sectors, groups.sectors) { add("sector", sector.name, group) }

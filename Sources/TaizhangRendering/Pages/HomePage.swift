@@ -1,6 +1,7 @@
 import TaizhangLedger
 import TaizhangModel
 import TaizhangTemplates
+import TaizhangWording
 
 /// `index.html`: what there is, what is late, and whether it adds up.
 struct HomePage: Viewable {
@@ -9,6 +10,8 @@ struct HomePage: Viewable {
   var headlines: [Headline]
   var deadlines: [DeadlineCount]
   var verdicts: [VerdictCount]
+  var stagePicture: StagePicture?
+  var news: HomeNews?
   var batches: TotalsTable
   var sectors: TotalsTable
   var sectorPicture: MoneyPicture?
@@ -21,6 +24,8 @@ struct HomePage: Viewable {
     .list("headlines") { $0.headlines },
     .list("deadlines") { $0.deadlines },
     .list("verdicts") { $0.verdicts },
+    .view("stagePicture") { $0.stagePicture },
+    .view("news") { $0.news },
     .view("batches") { $0.batches },
     .view("sectors") { $0.sectors },
     .view("sectorPicture") { $0.sectorPicture },
@@ -35,11 +40,32 @@ struct HomePage: Viewable {
     headlines = Headline.all(context)
     deadlines = DeadlineCount.all(context)
     verdicts = VerdictCount.all(context)
+    stagePicture = StagePicture(context)
+    news = HomeNews(context)
     batches = TotalsTable(totals: batchTotals(context))
     sectors = TotalsTable(totals: sectorTotals(context))
     sectorPicture = TaizhangRendering.sectorPicture(context)
     places = TotalsTable(totals: placeTotals(context).filter { !$0.isEmpty })
     announcements = announcementLines(context)
+  }
+}
+
+/// What the latest bulletin says, in short.
+struct HomeNews: Viewable {
+  var bulletin: Link
+  var sentences: [Sentence]
+
+  static let fields: [Field<HomeNews>] = [
+    .view("bulletin") { $0.bulletin },
+    .list("sentences") { $0.sentences },
+  ]
+
+  /// Nil where no month has a bulletin.
+  init?(_ context: SiteContext) {
+    guard let latest = context.bulletins.last else { return nil }
+    let page = "bulletins/\(latest.month.iso).html"
+    bulletin = Link(text: "\(latest.day.chineseMonth)通报", href: page)
+    sentences = newsSentences(latest, context).map { $0.led(to: page) }
   }
 }
 

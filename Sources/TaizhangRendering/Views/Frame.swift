@@ -26,6 +26,7 @@ struct Frame: Viewable {
     case places
     case sectors
     case units
+    case stages
     case deadlines
     case projects
     case bulletins
@@ -52,6 +53,7 @@ struct Frame: Viewable {
     .flag("isPlaces") { $0.section == .places },
     .flag("isSectors") { $0.section == .sectors },
     .flag("isUnits") { $0.section == .units },
+    .flag("isStages") { $0.section == .stages },
     .flag("isDeadlines") { $0.section == .deadlines },
     .flag("isProjects") { $0.section == .projects },
     .flag("isAnnouncements") { $0.section == .announcements },

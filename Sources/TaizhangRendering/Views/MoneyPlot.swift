@@ -73,10 +73,8 @@ package struct MoneyPlot {
     }
   }
 
-  /// `longest` times part of whole, rounded half up; the whole is greater than zero.
+  /// The whole is greater than zero.
   private static func length(_ part: Money, of whole: Money) -> Int {
-    let (high, low) = part.fen.magnitude.multipliedFullWidth(by: UInt64(longest))
-    let (quotient, remainder) = whole.fen.magnitude.dividingFullWidth((high, low))
-    return Int(quotient) + (remainder >= whole.fen.magnitude - remainder ? 1 : 0)
+    barLength(part.fen.magnitude, of: whole.fen.magnitude, longest: longest)
   }
 }
