@@ -87,7 +87,7 @@ def adds_up(figure, place, document):
             sums[label] += Decimal(number[1].replace("\u2009", ""))
         else:
             missing = "unstated" if amount == "未注明" else "bound"
-            counts.update({missing: 1, f"{missing} {kind}": 1})
+            counts.update({missing: 1, f"{missing} {kind}": 1, f"{missing} under {label}": 1})
     for row in document.all("tr"):
         if row.parent.tag != "tbody" or not any(outer is place for outer in row.lineage):
             continue
