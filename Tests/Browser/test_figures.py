@@ -11,9 +11,9 @@ import pytest
 from written import PAGES, read, without_spaces
 
 # Names, the words of announcements and records, codes, and what the site was asked for (the day,
-# a threshold of the rules): these have no origin, or are it.
+# a threshold of the rules, a month below its column): these have no origin, or are it.
 OWN_ORIGIN_TAGS = {"h1", "caption", "blockquote", "title"}
-OWN_ORIGIN_CLASSES = {"document", "words", "code", "rule"}
+OWN_ORIGIN_CLASSES = {"document", "words", "code", "rule", "axis"}
 # A figure alone, with its measure word: 254.61, 29 个.
 AMOUNT = re.compile(r"(?:约)?([0-9\u2009]+(?:\.[0-9]+)?)$")
 FIGURE = re.compile(r"(?:约)?([0-9][0-9\u2009,]*(?:\.[0-9]+)?)(?:个|项|条)?(?:未注明)?$")

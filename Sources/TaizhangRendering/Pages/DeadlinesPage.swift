@@ -10,6 +10,7 @@ struct DeadlinesPage: Viewable {
   var nearDays: Int
   /// The calendar of everything due, or empty.
   var calendar: String
+  var picture: DeadlinePicture?
   var sections: [DeadlineSection]
 
   static let fields: [Field<DeadlinesPage>] = [
@@ -17,6 +18,7 @@ struct DeadlinesPage: Viewable {
     .list("counts") { $0.counts },
     .text("nearDays") { String($0.nearDays) },
     .text("calendar") { $0.calendar },
+    .view("picture") { $0.picture },
     .list("sections") { $0.sections },
   ]
 
@@ -34,6 +36,7 @@ struct DeadlinesPage: Viewable {
       DeadlineSection(.ended, context, latestFirst: true),
       DeadlineSection(.none, context, latestFirst: false),
     ].compactMap { $0 }
+    picture = DeadlinePicture(context)
   }
 }
 
