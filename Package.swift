@@ -50,10 +50,15 @@ let package = Package(
         "TaizhangRendering", "TaizhangWording",
       ]
     ),
+    // The preview: a watch over the sources and a server for this machine alone.
+    .target(
+      name: "TaizhangServing",
+      dependencies: ["TaizhangRendering", "TaizhangSite", "TaizhangTemplates", "TaizhangWording"]
+    ),
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "TaizhangModel", "TaizhangSite", "TaizhangWording",
+        "TaizhangModel", "TaizhangServing", "TaizhangSite", "TaizhangWording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -97,6 +102,13 @@ let package = Package(
       dependencies: [
         "TaizhangLedger", "TaizhangModel", "TaizhangRendering", "TaizhangSite",
         "TaizhangTestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: [
+        "TaizhangRendering", "TaizhangServing", "TaizhangSite", "TaizhangTestSupport",
+        "TaizhangWording",
       ]
     ),
     .testTarget(

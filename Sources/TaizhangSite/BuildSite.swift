@@ -58,6 +58,43 @@ package func buildSite(
   _ sources: Outcome<Sources>,
   progress: (BuildStage) -> Void
 ) async -> BuiltSite {
+  var (site, templates) = await checkedSite(request, sources, progress: progress)
+  guard !site.hasErrors else { return site }
+  progress(.rendering)
+  site.pages = await sitePages(site, templates, jobs: request.jobs).all()
+  return site
+}
+
+/// Everything but the pages, and, where nothing stops the build, what renders one when it is
+/// asked for.
+package func previewSite(_ request: BuildRequest) async -> (BuiltSite, SitePages?) {
+  let sources = await readSources(in: request.source, jobs: request.jobs)
+  let (site, templates) = await checkedSite(request, sources) { _ in }
+  guard !site.hasErrors else { return (site, nil) }
+  return (site, await sitePages(site, templates, jobs: request.jobs))
+}
+
+private func sitePages(
+  _ site: BuiltSite,
+  _ templates: CompiledTemplates,
+  jobs: Int
+) async -> SitePages {
+  await SitePages(
+    site.ledger,
+    site.reconciliations,
+    site.diagnostics,
+    templates,
+    site.sources,
+    jobs: jobs
+  )
+}
+
+/// The ledger with everything that was found, without pages.
+private func checkedSite(
+  _ request: BuildRequest,
+  _ sources: Outcome<Sources>,
+  progress: (BuildStage) -> Void
+) async -> (BuiltSite, CompiledTemplates) {
   progress(.parsing)
   let templates = compilePageTemplates(sources.value)
   let records = await parseRecords(sources.value, jobs: request.jobs)
@@ -84,7 +121,7 @@ package func buildSite(
     )
     found += await checkContent(input, jobs: request.jobs)
   }
-  var site = BuiltSite(
+  let site = BuiltSite(
     pages: [],
     ledger: ledger.value,
     reconciliations: reconciliations,
@@ -98,17 +135,7 @@ package func buildSite(
     ),
     sources: sources.value
   )
-  guard !site.hasErrors else { return site }
-  progress(.rendering)
-  site.pages = await renderSite(
-    ledger.value,
-    reconciliations,
-    site.diagnostics,
-    templates.value,
-    sources.value,
-    jobs: request.jobs
-  )
-  return site
+  return (site, templates.value)
 }
 
 /// In their total order, each once; a shared value is read for every record that uses it.

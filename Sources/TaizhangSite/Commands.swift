@@ -9,6 +9,8 @@ package enum ExitStatus: Int32, Sendable {
   /// The content has errors; nothing was written.
   case contentErrors = 1
   case usage = 64
+  /// What was asked for could not be had.
+  case unavailable = 69
   case disk = 74
 }
 
@@ -50,11 +52,7 @@ package func buildCommand(
   if result == nil {
     let site = await buildSite(request, sources) { watch.enter($0) }
     watch.pause()
-    // What informs, and what somebody lets stand, is on the 核对单 and in `check`.
-    console.show(
-      site.diagnostics.filter { $0.severity == .error || $0.isOpenDoubt },
-      site.sources
-    )
+    showErrorsAndDoubts(site, console)
     guard !site.hasErrors else {
       summarize(site, console)
       console.complain(
@@ -85,8 +83,16 @@ package func buildCommand(
   return .done
 }
 
+/// What informs, and what somebody lets stand, is on the 核对单 and in `check`.
+package func showErrorsAndDoubts(_ site: BuiltSite, _ console: Console) {
+  console.show(
+    site.diagnostics.filter { $0.severity == .error || $0.isOpenDoubt },
+    site.sources
+  )
+}
+
 /// How many findings of each grade and, where none stops the build, what was read.
-private func summarize(_ site: BuiltSite, _ console: Console) {
+package func summarize(_ site: BuiltSite, _ console: Console) {
   let counts = FindingCounts(site.diagnostics)
   guard site.hasErrors else { return tell(SiteCounts(site), console) }
   console.complain(

@@ -1,7 +1,7 @@
 package import TaizhangModel
 
 /// The folders of a project that are read.
-private let sourceFolders = ["Content", "Templates"]
+let sourceFolders = ["Content", "Templates"]
 
 /// Reads every file of `Content/` and `Templates/` below a project's folder.
 ///

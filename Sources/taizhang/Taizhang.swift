@@ -18,6 +18,7 @@ struct Taizhang: AsyncParsableCommand {
         taizhang build
         taizhang build --as-of 2023-05-31 --output /tmp/site
         taizhang check --strict
+        taizhang serve
         taizhang publish /srv/www/taizhang
         taizhang diff --from 2023-03-31 --to 2023-04-30
         taizhang check --format json
@@ -26,9 +27,10 @@ struct Taizhang: AsyncParsableCommand {
         0   done
         1   the content has errors; nothing was written
         64  the command line is not right
+        69  what was asked for cannot be had, such as a port
         74  the disk did not do what it was asked
       """,
-    subcommands: [Build.self, Check.self, Diff.self, Publish.self]
+    subcommands: [Build.self, Check.self, Serve.self, Diff.self, Publish.self]
   )
 }
 

@@ -1,5 +1,15 @@
-import TaizhangModel
-internal import TaizhangWording
+package import TaizhangModel
+package import TaizhangWording
+
+/// Findings as the console shows them, without colour.
+package func findingText(
+  _ diagnostics: [Diagnostic],
+  _ sources: Sources,
+  _ language: Language
+) -> String {
+  let text = FindingText(sources: sources, language: language, usesColour: false)
+  return diagnostics.map { text.lines($0) }.joined()
+}
 
 /// Findings as a person reads them: place, rule, the line and a caret under what is wrong.
 struct FindingText {

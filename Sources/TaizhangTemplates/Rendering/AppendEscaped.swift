@@ -2,7 +2,7 @@
 ///
 /// It looks at bytes, not at characters, so a combining mark behind a quotation mark cannot
 /// hide it.
-func appendEscaped(_ text: String, to output: inout [UInt8]) {
+package func appendEscaped(_ text: String, to output: inout [UInt8]) {
   let done: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
     var runStart = 0
     for index in 0..<bytes.count where bytes[index].isSpecial {

@@ -1,0 +1,105 @@
+import Dispatch
+import Glibc
+import Synchronization
+import TaizhangSite
+
+/// Tells when something below a project's `Content/` or `Templates/` may have changed.
+///
+/// The kernel is asked (inotify), and where it does not hear of changes, as on a share of the
+/// network, the files' sizes and times are looked at again and again.
+package struct FolderWatch: Sendable {
+  private let root: String
+  private let polls: Bool
+
+  /// `polls` looks again and again even where the kernel would tell.
+  package init(root: String, polls: Bool) {
+    self.root = root
+    self.polls = polls || SourceFolders.areRemote(in: root)
+  }
+
+  /// One element for each burst of changes; earlier ones that nobody took are one with it.
+  package func changes() -> AsyncStream<Void> {
+    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { stream in
+      if !polls, let descriptor = watchedFolders() {
+        let ending = Ending()
+        stream.onTermination = { _ in ending.isOver.store(true, ordering: .relaxed) }
+        // A thread that sleeps in the kernel, not one of those that tasks run on.
+        DispatchQueue(label: "taizhang.watch").async {
+          listen(descriptor, until: ending, to: stream)
+        }
+      } else {
+        // Looked at before anybody is told to go on: what changes from here on is seen.
+        let known = SourceFolders.stamps(in: root)
+        let task = Task { await poll(from: known, to: stream) }
+        stream.onTermination = { _ in task.cancel() }
+      }
+    }
+  }
+
+  /// How long between two looks.
+  private static let pollingInterval = Duration.milliseconds(400)
+
+  private func poll(
+    from first: [String: SourceStamp],
+    to stream: AsyncStream<Void>.Continuation
+  ) async {
+    var known = first
+    while !Task.isCancelled {
+      try? await Task.sleep(for: FolderWatch.pollingInterval)
+      let now = SourceFolders.stamps(in: root)
+      if now != known {
+        known = now
+        stream.yield()
+      }
+    }
+  }
+
+  /// Where the kernel tells of changes; nil where it has no watches left.
+  private func watchedFolders() -> Int32? {
+    let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    guard descriptor >= 0 else { return nil }
+    guard watchFolders(descriptor) else {
+      close(descriptor)
+      return nil
+    }
+    return descriptor
+  }
+
+  private func listen(
+    _ descriptor: Int32,
+    until ending: Ending,
+    to stream: AsyncStream<Void>.Continuation
+  ) {
+    defer { close(descriptor) }
+    while !ending.isOver.load(ordering: .relaxed) {
+      var asked = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard unsafe Glibc.poll(&asked, 1, 500) > 0 else { continue }
+      drain(descriptor)
+      // A folder that is new, or was moved here, has to be watched as well.
+      _ = watchFolders(descriptor)
+      stream.yield()
+    }
+  }
+
+  /// Whether every folder is watched; one that is watched already stays so.
+  private func watchFolders(_ descriptor: Int32) -> Bool {
+    let events =
+      IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
+      | IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB
+    return SourceFolders.paths(in: root).allSatisfy { folder in
+      inotify_add_watch(descriptor, folder, UInt32(events)) >= 0 || errno != ENOSPC
+    }
+  }
+}
+
+/// Whether somebody still wants to be told.
+private final class Ending: Sendable {
+  let isOver = Atomic(false)
+}
+
+/// Takes what the kernel has told: only that it told something counts.
+private func drain(_ descriptor: Int32) {
+  unsafe withUnsafeTemporaryAllocation(byteCount: 16_384, alignment: 8) { buffer in
+    while unsafe read(descriptor, buffer.baseAddress, buffer.count) > 0 {}
+  }
+}

@@ -1,0 +1,85 @@
+/// What a browser asks of the preview: the head of an HTTP/1.x request (RFC 9112), as far as it
+/// counts here.
+package struct PreviewRequest: Hashable, Sendable {
+  /// `GET`, in whatever case it came.
+  package var method: String
+  /// Without the slash in front, the query and the fragment; `%` is left as it is, since no file of
+  /// a site needs it.
+  package var address: String
+  /// What stands behind `?`, or empty.
+  package var query: String
+  /// Without its port; empty where none is told.
+  package var host: String
+
+  /// The longest head that is read, in bytes.
+  package static let longest = 16_384
+
+  /// Nil where it is no request.
+  package init?(head: some Collection<UInt8>) {
+    var lines = String(decoding: head, as: UTF8.self).split(
+      omittingEmptySubsequences: false,
+      whereSeparator: \.isNewline
+    )[...]
+    guard let first = lines.popFirst() else { return nil }
+    let parts = first.split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.count == 3, !parts[0].isEmpty, parts[1].hasPrefix("/"),
+      parts[2].hasPrefix("HTTP/1.")
+    else { return nil }
+    method = String(parts[0])
+    let target = parts[1].prefix { $0 != "#" }.split(
+      separator: "?",
+      maxSplits: 1,
+      omittingEmptySubsequences: false
+    )
+    address = String(target[0].drop { $0 == "/" })
+    query = target.count > 1 ? String(target[1]) : ""
+    host = ""
+    for line in lines {
+      let field = line.split(separator: ":", maxSplits: 1)
+      guard field.count == 2, field[0].lowercased() == "host" else { continue }
+      host = String(field[1].drop { $0 == " " || $0 == "\t" }.prefix { $0 != ":" && $0 != " " })
+    }
+  }
+}
+
+/// What the preview sends back.
+package struct PreviewResponse: Hashable, Sendable {
+  package enum Status: String, Sendable {
+    case found = "200 OK"
+    case badRequest = "400 Bad Request"
+    case forbidden = "403 Forbidden"
+    case notFound = "404 Not Found"
+    case methodNotAllowed = "405 Method Not Allowed"
+  }
+
+  package var status: Status
+  package var type: String
+  package var body: [UInt8]
+
+  package init(_ status: Status, type: String = "text/plain; charset=utf-8", _ body: [UInt8]) {
+    self.status = status
+    self.type = type
+    self.body = body
+  }
+
+  package init(_ status: Status, _ text: String) {
+    self.init(status, Array(text.utf8))
+  }
+
+  /// Head and, but for `HEAD`, body; the connection ends behind it.
+  package func bytes(withBody: Bool) -> [UInt8] {
+    let head = """
+      HTTP/1.1 \(status.rawValue)
+      Content-Type: \(type)
+      Content-Length: \(body.count)
+      Cache-Control: no-store
+      X-Content-Type-Options: nosniff
+      Content-Security-Policy: default-src 'none'; img-src 'self' data:; style-src 'self'; \
+      script-src 'self'; connect-src 'self'
+      Connection: close
+
+
+      """
+    return Array(head.replacing("\n", with: "\r\n").utf8) + (withBody ? body : [])
+  }
+}

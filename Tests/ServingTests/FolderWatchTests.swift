@@ -1,0 +1,68 @@
+import Foundation
+import Synchronization
+import TaizhangServing
+import TaizhangTestSupport
+import Testing
+
+/// What is told of changes, by the kernel and by looking again.
+@Suite(.scratchFolder)
+struct FolderWatchTests {
+  /// Long on a busy machine; a change that is told ends the wait at once.
+  private let patience = Duration.seconds(20)
+
+  enum Edit: CaseIterable {
+    case write, append, renameOver, create, remove, newFolder, fileInNewFolder
+  }
+
+  @Test(arguments: [false, true], Edit.allCases)
+  func everyChangeIsTold(polls: Bool, edit: Edit) async throws {
+    let folder = ScratchFolder.path
+    let content = "\(folder)/Content"
+    try FileManager.default.createDirectory(atPath: content, withIntermediateDirectories: true)
+    try Data("a".utf8).write(to: URL(fileURLWithPath: "\(content)/a.yaml"))
+    // A watch that polls sees files, not folders.
+    guard !polls || edit != .newFolder else { return }
+    if edit == .fileInNewFolder {
+      try FileManager.default.createDirectory(
+        atPath: "\(content)/new",
+        withIntermediateDirectories: true
+      )
+    }
+    let count = Atomic(0)
+    let changes = FolderWatch(root: folder, polls: polls).changes()
+    async let told: Void? = changes.first { _ in true }
+    let deadline = ContinuousClock.now + patience
+    let timer = Task {
+      try await Task.sleep(until: deadline)
+      count.store(1, ordering: .relaxed)
+      // Nothing was told: this write ends the wait, and the count says so.
+      try? Data("end".utf8).write(to: URL(fileURLWithPath: "\(content)/end.yaml"))
+    }
+    try make(edit, in: content)
+    _ = await told
+    timer.cancel()
+    #expect(count.load(ordering: .relaxed) == 0, "the change was not told")
+  }
+
+  private func make(_ edit: Edit, in content: String) throws {
+    let file = URL(fileURLWithPath: "\(content)/a.yaml")
+    switch edit {
+    case .write: try Data("other".utf8).write(to: file)
+    case .append:
+      let handle = try FileHandle(forWritingTo: file)
+      try handle.seekToEnd()
+      try handle.write(contentsOf: Data("more".utf8))
+      try handle.close()
+    case .renameOver: try Data("renamed".utf8).write(to: file, options: .atomic)
+    case .create: try Data().write(to: URL(fileURLWithPath: "\(content)/b.yaml"))
+    case .remove: try FileManager.default.removeItem(at: file)
+    case .newFolder:
+      try FileManager.default.createDirectory(
+        atPath: "\(content)/c",
+        withIntermediateDirectories: true
+      )
+    case .fileInNewFolder:
+      try Data("c".utf8).write(to: URL(fileURLWithPath: "\(content)/new/c.yaml"))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import TaizhangServing
+import TaizhangSite
+import Testing
+
+/// What the preview takes for a request.
+struct PreviewRequestTests {
+  private func request(_ head: String) -> PreviewRequest? {
+    PreviewRequest(head: Array(head.replacing("\n", with: "\r\n").utf8))
+  }
+
+  @Test func readsAddressQueryAndHost() throws {
+    let found = try #require(
+      request("GET /places/shache.html?sort=2#top HTTP/1.1\nAccept: */*\nhOsT:  localhost:8787")
+    )
+    #expect(found.method == "GET")
+    #expect(found.address == "places/shache.html")
+    #expect(found.query == "sort=2")
+    #expect(found.host == "localhost")
+  }
+
+  @Test func theRootHasAnEmptyAddress() throws {
+    #expect(try #require(request("GET / HTTP/1.0")).address == "")
+    #expect(try #require(request("GET // HTTP/1.0")).address == "")
+  }
+
+  @Test(arguments: [
+    "", "GET", "GET /", "GET  HTTP/1.1", "GET index.html HTTP/1.1", "GET / / HTTP/1.1",
+    "GET / SPDY/3", "CONNECT a:1 HTTP/1.1", "\u{1}\u{2}",
+  ])
+  func whatIsNoRequestIsNone(head: String) {
+    #expect(request(head) == nil)
+  }
+}
+
+/// Where the kernel does not tell of changes.
+struct RemoteFolderTests {
+  private let mounts = """
+    22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
+    30 22 0:40 / /srv/share rw,relatime shared:2 master:1 - nfs4 server:/share rw
+    31 30 0:41 / /srv/share/local rw - ext4 /dev/vdb rw
+    32 22 0:42 / /mnt/a\\040b rw - cifs //server/b rw
+    33 22 0:43 / /mnt/ssh rw - fuse.sshfs a:/ rw
+    broken
+    """
+
+  @Test(arguments: [
+    ("/", false), ("/srv", false), ("/srv/share", true), ("/srv/share/ledger", true),
+    ("/srv/shared", false), ("/srv/share/local/x", false), ("/mnt/a b/c", true), ("/mnt/ssh", true),
+  ])
+  func theInnermostMountCounts(path: String, isRemote: Bool) {
+    #expect(SourceFolders.isRemote(path, mounts: mounts) == isRemote)
+  }
+}

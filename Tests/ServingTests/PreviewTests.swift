@@ -1,0 +1,125 @@
+import Foundation
+import TaizhangRendering
+import TaizhangServing
+import TaizhangSite
+import TaizhangTestSupport
+import TaizhangWording
+import Testing
+
+/// The preview of a small project, without a browser.
+@Suite(.scratchFolder)
+struct PreviewTests {
+  /// A copy of a golden site's sources.
+  private func project() throws -> String {
+    let folder = ScratchFolder.path + "/project"
+    let golden = "\(ProjectFolder.path)/Tests/GoldenTests/Sites/small"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for name in ["Content", "Templates"] {
+      try FileManager.default.copyItem(atPath: "\(golden)/\(name)", toPath: "\(folder)/\(name)")
+    }
+    return folder
+  }
+
+  private func preview(_ folder: String) -> Preview {
+    let request = BuildRequest(source: folder, asOf: nil, isStrict: false, jobs: 2)
+    return Preview(request, language: .chinese, start: 7)
+  }
+
+  private func text(_ response: PreviewResponse) -> String {
+    String(decoding: response.body, as: UTF8.self)
+  }
+
+  /// What a build writes, and nothing but the script for the next one.
+  @Test func showsThePagesOfABuild() async throws {
+    let folder = try project()
+    let preview = preview(folder)
+    let site = await preview.rebuild()
+    #expect(!site.hasErrors)
+    let request = BuildRequest(source: folder, asOf: nil, isStrict: false, jobs: 2)
+    let built = await buildSite(request)
+    #expect(built.pages.count > 20)
+    for page in built.pages {
+      let shown = await preview.answer(page.path)
+      #expect(shown.status == .found)
+      let script = "<script src=\"/-/preview.js\" data-version=\"7-1\" defer></script>\n"
+      let body = text(shown).replacing(script, with: "")
+      #expect(Array(body.utf8) == page.bytes, "\(page.path)")
+      #expect((body != text(shown)) == page.path.hasSuffix(".html"))
+    }
+    #expect(await preview.answer("") == preview.answer("index.html"))
+    #expect(await preview.answer("places/") == preview.answer("places/index.html"))
+  }
+
+  @Test(arguments: [
+    "../site.yaml", "%2e%2e/Content/site.yaml", "/etc/passwd", "Content/site.yaml",
+    ".taizhang-state", "places", "nothing.html", "\u{0}",
+  ])
+  func nothingButTheSiteHasAnAddress(address: String) async throws {
+    let preview = preview(try project())
+    _ = await preview.rebuild()
+    let answer = await preview.answer(address)
+    #expect(answer.status == .notFound)
+    #expect(answer.type == "text/html; charset=utf-8")
+  }
+
+  @Test func errorsStandAboveTheLastGoodPage() async throws {
+    let folder = try project()
+    let preview = preview(folder)
+    _ = await preview.rebuild()
+    let good = text(await preview.answer("index.html"))
+    let file = "\(folder)/Content/site.yaml"
+    let content = try String(contentsOfFile: file, encoding: .utf8)
+    try (content + "\n<b>: 1\n").write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(await preview.rebuild().hasErrors)
+    let bad = text(await preview.answer("index.html"))
+    #expect(bad.contains("内容有错误"))
+    #expect(bad.contains("Content/site.yaml:"))
+    #expect(bad.contains("&lt;b&gt;"))
+    let title = try #require(good.firstRange(of: "<title>"))
+    #expect(bad.contains(good[title.upperBound...].prefix(200)))
+
+    try content.write(toFile: file, atomically: true, encoding: .utf8)
+    _ = await preview.rebuild()
+    #expect(text(await preview.answer("index.html")).replacing("7-3", with: "7-1") == good)
+  }
+
+  /// The first build may be the one with errors.
+  @Test func errorsAreShownWhereNoSiteWasYet() async throws {
+    let folder = ScratchFolder.path + "/nothing"
+    let preview = preview(folder)
+    #expect(await preview.rebuild().hasErrors)
+    let answer = await preview.answer("")
+    #expect(answer.status == .notFound)
+    #expect(text(answer).contains("Content/"))
+    #expect(text(answer).contains("data-version=\"7-1\""))
+  }
+
+  @Test func whoWaitsIsToldOfTheNextSite() async throws {
+    let preview = preview(try project())
+    _ = await preview.rebuild()
+    #expect(await preview.version(otherThan: "6-9") == "7-1")
+    async let next = preview.version(otherThan: "7-1")
+    try await Task.sleep(for: .milliseconds(50))
+    _ = await preview.rebuild()
+    #expect(await next == "7-2")
+  }
+
+  @Test func answersThisMachineAndReadingOnly() async throws {
+    let preview = preview(try project())
+    _ = await preview.rebuild()
+    let server = try #require(PreviewServer(preview, port: 0))
+    defer { server.stop() }
+    func answer(_ line: String, host: String) async throws -> PreviewResponse {
+      let head = Array("\(line) HTTP/1.1\r\nHost: \(host)".utf8)
+      return await server.respond(to: try #require(PreviewRequest(head: head)))
+    }
+    #expect(try await answer("GET /", host: "127.0.0.1:1").status == .found)
+    #expect(try await answer("HEAD /", host: "localhost").status == .found)
+    #expect(try await answer("GET /", host: "evil.example").status == .forbidden)
+    #expect(try await answer("POST /", host: "localhost").status == .methodNotAllowed)
+    #expect(
+      try await answer("GET /-/version?known=6-1", host: "localhost").body == Array("7-1".utf8)
+    )
+    #expect(PreviewServer(preview, port: server.port) == nil, "the port is taken")
+  }
+}
