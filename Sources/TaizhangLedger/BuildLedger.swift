@@ -56,7 +56,7 @@ package func buildLedger(
   for check in structuralChecks { found += check.run(whole) }
   var known = whole.known(on: whole.settings.asOf)
   known.progress = ProgressBook(known)
-  known.takeStagesFromReports()
+  known.takeStagesFromProgress()
   return Outcome(known, toldOnce(found))
 }
 

@@ -3,7 +3,8 @@ import TaizhangModel
 extension Ledger {
   /// The ledger as it was known at the end of a day: only what had been announced by then.
   ///
-  /// Records without an announcement go by their day of signing and, without that, stay.
+  /// Records without an announcement go by their day of signing and, without that, stay; milestones
+  /// that no announcement tells go by their own day.
   func known(on day: Day) -> Ledger {
     let keepsAnnouncement = announcements.map { $0.date <= day }
     func isKnown(_ citation: Citation?) -> Bool {
@@ -20,6 +21,7 @@ extension Ledger {
     guard
       keepsAnnouncement.contains(false) || keepsProject.contains(false)
         || keepsReport.contains(false)
+        || projects.contains(where: { $0.milestones.contains { !$0.isKnown(on: day) } })
     else { return self }
 
     let announcementMap = Renumbering<Announcement>(keepsAnnouncement)
@@ -43,7 +45,7 @@ extension Ledger {
       return moved
     }
     result.projects = projectMap.kept(projects).map { project in
-      project.moved(announcementMap, projectMap)
+      project.moved(announcementMap, projectMap, on: day)
     }
     result.claims = claimMap.kept(claims).map { claim in
       claim.moved(announcementMap, projectMap, claimMap)
@@ -83,6 +85,10 @@ private struct Renumbering<Item> {
   }
 }
 
+extension Milestone {
+  fileprivate func isKnown(on day: Day) -> Bool { knownOn.map { $0 <= day } ?? true }
+}
+
 extension Citation {
   /// The announcement stays; the caller has dropped citations of others.
   fileprivate mutating func move(_ announcements: Renumbering<Announcement>) {
@@ -93,12 +99,14 @@ extension Citation {
 extension Project {
   fileprivate func moved(
     _ announcements: Renumbering<Announcement>,
-    _ projects: Renumbering<Project>
+    _ projects: Renumbering<Project>,
+    on day: Day
   ) -> Project {
     var moved = self
     moved.announcement = announcement.flatMap { announcements[$0] }
     for index in moved.citations.indices { moved.citations[index].move(announcements) }
     moved.assignment?.move(announcements)
+    moved.milestones.removeAll { !$0.isKnown(on: day) }
     for index in moved.milestones.indices { moved.milestones[index].citation?.move(announcements) }
     for index in moved.history.indices {
       if let citation = moved.history[index].citation,

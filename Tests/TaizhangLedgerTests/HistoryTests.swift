@@ -59,6 +59,14 @@ struct HistoryTests {
     #expect(total.projects == count)
   }
 
+  /// A day before the change was announced did not know it, in a later ledger either.
+  @Test func tellsOfEachDayWhatWasKnownThen() async throws {
+    let project = try #require(await HistoryTests.ledger(asOf: "2024-10-31").projects.first)
+    let days = ["2023-03-31", "2023-04-14", "2023-04-15", "2024-06-30"].compactMap(Day.init(iso:))
+    #expect(days.map { project.amount(on: $0)?.text } == ["2亿元", "2亿元", "3亿元", "2.5亿元"])
+    #expect(days.map(project.count(on:)) == [1, 1, 2, 2])
+  }
+
   @Test func keepsEveryVersionInTheOrderOfTheirDays() async throws {
     let project = try #require(await HistoryTests.ledger(asOf: "2024-10-31").projects.first)
     let days = project.history.map { $0.day?.iso }

@@ -101,9 +101,9 @@ extension DeadlineStatus {
 }
 
 extension Project {
-  /// Its scope at the end of a day; nil where it never changed.
+  /// Its scope as known at the end of a day; nil where it never changed.
   private func scope(on day: Day) -> ScopeVersion? {
-    history.last { $0.day.map { $0 <= day } ?? true } ?? history.first
+    history.last { $0.knownOn.map { $0 <= day } ?? true } ?? history.first
   }
 
   /// The amount at the end of a day.

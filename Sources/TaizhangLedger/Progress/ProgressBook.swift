@@ -23,19 +23,32 @@ package struct ProgressBook: Sendable {
       states.append(ledger.recordState(Ref(index)))
       let first = next
       while next < ledger.reports.count, ledger.reports[next].project.index == index { next += 1 }
-      if first < next { addStates(first..<next, ledger) }
+      addStates(first..<next, ledger.projects[index].stageHistory.dropFirst(), ledger)
       starts.append(Int32(states.count))
       reportStarts.append(Int32(next))
     }
   }
 
-  /// Adds the states behind one project's reports.
-  private mutating func addStates(_ range: Range<Int>, _ ledger: Ledger) {
+  /// Adds the states behind one project's reports, and behind the stages its record tells.
+  private mutating func addStates(
+    _ range: Range<Int>,
+    _ stages: ArraySlice<StageVersion>,
+    _ ledger: Ledger
+  ) {
     let base = states[states.count - 1]
+    var stages = stages
+    var passed: [StageVersion] = []
+    func take(until day: Day, _ states: inout [ProjectState]) {
+      while let stage = stages.first, stage.day.map({ $0 <= day }) ?? true {
+        states.append(states[states.count - 1].after(stage))
+        passed.append(stages.removeFirst())
+      }
+    }
     var told: [EntryIndex] = []
     for index in range {
       let report = ledger.reports[index]
       let entry = EntryIndex(index: Int32(index))
+      take(until: report.knownOn, &states)
       let last = told.last.map { self.report($0, ledger) }
       if report.corrects == nil, last.map({ $0.month < report.month }) ?? true {
         told.append(entry)
@@ -56,14 +69,21 @@ package struct ProgressBook: Sendable {
       // What follows from an earlier month is told again, in the light of the new words.
       var state = base
       var before: Report?
+      var due = passed[...]
       for entry in told {
         let report = self.report(entry, ledger)
+        while let stage = due.first, stage.day.map({ $0 <= report.day }) ?? true {
+          state = state.after(stage)
+          due.removeFirst()
+        }
         state = state.after(report, last: before, entry, ledger.rules.progress)
         before = report
       }
+      for stage in due { state = state.after(stage) }
       state.day = report.knownOn
       states.append(state)
     }
+    take(until: ledger.settings.asOf, &states)
   }
 
   /// The state of a project at the end of a day; before everything known of it, its record's.
@@ -80,11 +100,6 @@ package struct ProgressBook: Sendable {
   /// The reports of a project, in the ledger's list.
   package func reports(of project: Ref<Project>) -> Range<Int> {
     Int(reportStarts[Int(project.index)])..<Int(reportStarts[Int(project.index) + 1])
-  }
-
-  /// The states of a project, the record's own first.
-  func states(of project: Ref<Project>) -> ArraySlice<ProjectState> {
-    states[Int(starts[Int(project.index)])..<Int(starts[Int(project.index) + 1])]
   }
 
   func report(_ entry: EntryIndex, _ ledger: Ledger) -> Report {
@@ -113,16 +128,16 @@ extension Ledger {
   /// What the record itself says, before any report.
   fileprivate func recordState(_ ref: Ref<Project>) -> ProjectState {
     let project = projects[ref]
-    var state = ProjectState(day: Day(number: .min), stage: project.stage)
+    let stage = project.stageHistory.isEmpty ? project.stage : project.stageHistory[0].stage
+    var state = ProjectState(day: Day(number: .min), stage: stage)
     state.stageSince = project.signedOn ?? knownSince(project)
     state.signedOn = state.stage?.isSigned ?? false ? state.stageSince : project.signedOn
     return state
   }
 
-  /// Gives every record the stage its reports tell, so that all pages show one stage.
-  mutating func takeStagesFromReports() {
-    guard !reports.isEmpty else { return }
-    for index in projects.indices where !progress.reports(of: Ref(index)).isEmpty {
+  /// Gives every record the stage of the as-of date, so that all pages show one stage.
+  mutating func takeStagesFromProgress() {
+    for index in projects.indices {
       projects[index].stage = progress.state(of: Ref(index), on: settings.asOf).stage
     }
   }

@@ -46,6 +46,17 @@ package struct EntryIndex: Hashable, Sendable {
 }
 
 extension ProjectState {
+  /// The state behind a stage that the record itself tells, which never leads back.
+  func after(_ version: StageVersion) -> ProjectState {
+    var next = self
+    next.day = version.day ?? day
+    guard let stage = version.stage, next.stage.map({ $0 < stage }) ?? true else { return next }
+    next.stage = stage
+    next.stageSince = version.day
+    if stage.isSigned, next.signedOn == nil { next.signedOn = version.day }
+    return next
+  }
+
   /// The state behind a report that follows this one.
   func after(_ report: Report, last: Report?, _ index: EntryIndex, _ rules: ProgressRules)
     -> ProjectState

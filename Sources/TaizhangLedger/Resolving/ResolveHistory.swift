@@ -10,7 +10,7 @@ extension ProjectResolver {
     from first: ScopeVersion,
     _ found: inout [Diagnostic]
   ) -> [ScopeVersion] {
-    var changes: [(day: Day, record: ChangeRecord, citation: Citation?)] = []
+    var changes: [(day: Day, knownOn: Day, record: ChangeRecord, citation: Citation?)] = []
     for change in record.changes {
       let citation = citations.resolve(change.quote, in: change.announcement, &found)
       checkAmountDiffersFromQuote(
@@ -26,8 +26,8 @@ extension ProjectResolver {
       if let amount = change.amount, record.amountLabel == nil {
         found.append(Diagnostic(.amountWithoutLabel, at: amount.spot, amount.value.text))
       }
-      let announced = citation.map { days[Int($0.announcement.index)] } ?? day
-      if max(day, announced) <= asOf { changes.append((day, change, citation)) }
+      let knownOn = max(day, citation.map { days[Int($0.announcement.index)] } ?? day)
+      if knownOn <= asOf { changes.append((day, knownOn, change, citation)) }
     }
     guard !changes.isEmpty else { return [] }
     // Equal days keep the order they are written in.
@@ -35,9 +35,10 @@ extension ProjectResolver {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }
     var history = [first]
-    for (day, change, citation) in ordered.map(\.element) {
+    for (day, knownOn, change, citation) in ordered.map(\.element) {
       var next = history[history.count - 1]
       next.day = day
+      next.knownOn = knownOn
       next.amount = change.amount?.value ?? next.amount
       next.count = change.count ?? next.count
       next.content = change.content.isEmpty ? next.content : change.content

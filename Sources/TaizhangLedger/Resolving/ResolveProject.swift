@@ -77,6 +77,7 @@ struct ProjectResolver: Sendable {
       spot: record.spot
     )
     project.signedFrom = signing?.firstDay
+    project.stageHistory = stageHistory(of: project)
     if !record.changes.isEmpty {
       let first = ScopeVersion(
         day: signedOn ?? announcement.map { days[Int($0.index)] },

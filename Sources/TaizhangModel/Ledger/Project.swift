@@ -25,6 +25,9 @@ package struct Project: Hashable, Sendable {
   package var target: Ref<Stage>?
   package var stage: Ref<Stage>?
   package var milestones: [Milestone]
+  /// The stages its own milestones tell it came to, earliest first; empty where it was at `stage`
+  /// from the start.
+  package var stageHistory: [StageVersion] = []
   /// How its scope came to be what it is, earliest first; empty where it never changed.
   ///
   /// `amount`, `count` and `content` are those of the last one.
@@ -102,10 +105,25 @@ package struct Project: Hashable, Sendable {
   }
 }
 
+/// The stage of a project from one day on.
+package struct StageVersion: Hashable, Sendable {
+  /// From whose end on it is known; nil for the stage the record began with.
+  package var day: Day?
+  package var stage: Ref<Stage>?
+
+  package init(day: Day?, stage: Ref<Stage>?) {
+    self.day = day
+    self.stage = stage
+  }
+}
+
 /// The scope of a project from one day on.
 package struct ScopeVersion: Hashable, Sendable {
   /// Nil for the scope it was first announced with, where no day is known.
   package var day: Day?
+  /// From whose end on it is known: `day`, or that of the announcement that tells it where that is
+  /// later.
+  package var knownOn: Day?
   package var amount: Amount?
   package var count: Int
   package var content: String
@@ -121,6 +139,7 @@ package struct ScopeVersion: Hashable, Sendable {
     citation: Citation?
   ) {
     self.day = day
+    knownOn = day
     self.amount = amount
     self.count = count
     self.content = content
