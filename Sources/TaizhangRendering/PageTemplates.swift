@@ -23,6 +23,9 @@ enum PageTemplate: String, CaseIterable {
   case indicators
   case reconciliation
   case notFound = "not-found"
+  case printIndex = "print/index"
+  case printBody = "print/body"
+  case printAnnex = "print/annex"
 
   var shape: Shape {
     switch self {
@@ -45,6 +48,9 @@ enum PageTemplate: String, CaseIterable {
     case .indicators: Shape(of: IndicatorsPage.self)
     case .reconciliation: Shape(of: ReconciliationPage.self)
     case .notFound: Shape(of: BarePage.self)
+    case .printIndex: Shape(of: PrintIndexPage.self)
+    case .printBody: Shape(of: PrintBody.self)
+    case .printAnnex: Shape(of: PrintAnnex.self)
     }
   }
 }

@@ -149,6 +149,7 @@ private func pageDrafts(_ context: SiteContext) -> [PageDraft] {
     PageDraft(context.link(Ref<Claim>(index)).href, .claim) { ClaimPage(Ref(index), $0) }
   }
   drafts += bulletinDrafts(context)
+  drafts += printDrafts(context)
   drafts += ledger.projects.indices.map { index in
     PageDraft(context.href(Ref(index)), .project) { ProjectPage(Ref(index), $0) }
   }
@@ -164,4 +165,15 @@ private func bulletinDrafts(_ context: SiteContext) -> [PageDraft] {
         BulletinPage(index, $0)
       }
     }
+}
+
+private func printDrafts(_ context: SiteContext) -> [PageDraft] {
+  let sets = printSets(context)
+  let index = PageDraft("print/index.html", .printIndex) { PrintIndexPage(sets, $0) }
+  return sets.reduce(into: [index]) { drafts, set in
+    drafts.append(PageDraft(set.body, .printBody) { PrintBody(set, $0) })
+    drafts += set.annexes.map { annex in
+      PageDraft(annex.path, .printAnnex) { PrintAnnex(annex, of: set, $0) }
+    }
+  }
 }

@@ -6,8 +6,8 @@ internal import TaizhangWording
 /// How a command ended; the numbers are those of `sysexits.h`.
 package enum ExitStatus: Int32, Sendable {
   case done = 0
-  /// The content has errors; nothing was written.
-  case contentErrors = 1
+  /// The content has errors and nothing was written, or there is no browser that prints.
+  case failed = 1
   case usage = 64
   /// What was asked for could not be had.
   case unavailable = 69
@@ -21,7 +21,7 @@ package func checkCommand(_ request: BuildRequest, _ console: Console) async -> 
   watch.end()
   console.show(site.diagnostics, site.sources)
   summarize(site, console)
-  return site.hasErrors ? .contentErrors : .done
+  return site.hasErrors ? .failed : .done
 }
 
 /// `taizhang build`: findings and, where none stops it, the site in the output folder.
@@ -59,7 +59,7 @@ package func buildCommand(
         chinese: "没有写出任何文件，\(output) 保持原样。",
         english: "Nothing was written; \(output) is as it was."
       )
-      return .contentErrors
+      return .failed
     }
     watch.enter(.writing)
     let counts = SiteCounts(site)

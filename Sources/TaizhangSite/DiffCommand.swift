@@ -26,7 +26,7 @@ package func diffCommand(
   let errors = found.filter { $0.severity == .error }
   guard errors.isEmpty else {
     console.show(sorted(errors, isStrict: false), sources.value)
-    return .contentErrors
+    return .failed
   }
   let ledger = outcome.value
   let to = ledger.settings.asOf

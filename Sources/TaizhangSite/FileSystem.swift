@@ -147,6 +147,19 @@ enum FileSystem {
     if mkdir(path, 0o755) != 0, errno != EEXIST { throw .last("create folder", path) }
   }
 
+  /// A new, empty folder for this process alone, below `TMPDIR` or `/tmp`.
+  static func createTemporaryFolder() throws(PosixError) -> String {
+    var parent = "/tmp"
+    if let named = unsafe getenv("TMPDIR") { parent = unsafe String(cString: named) }
+    var name = Array("\(parent)/taizhang-XXXXXX".utf8CString)
+    let isCreated = unsafe name.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return false }
+      return unsafe mkdtemp(start) != nil
+    }
+    guard isCreated else { throw .last("create folder", parent) }
+    return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   static func remove(_ path: String) throws(PosixError) {
     if unlink(path) != 0, errno != ENOENT { throw .last("remove", path) }
   }

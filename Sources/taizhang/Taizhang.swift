@@ -20,17 +20,20 @@ struct Taizhang: AsyncParsableCommand {
         taizhang check --strict
         taizhang serve
         taizhang publish /srv/www/taizhang
+        taizhang print --only 2023-04
         taizhang diff --from 2023-03-31 --to 2023-04-30
         taizhang check --format json
 
       EXIT STATUS
         0   done
-        1   the content has errors; nothing was written
+        1   the content has errors and nothing was written; or no browser prints
         64  the command line is not right
         69  what was asked for cannot be had, such as a port
         74  the disk did not do what it was asked
       """,
-    subcommands: [Build.self, Check.self, Serve.self, Diff.self, Publish.self]
+    subcommands: [
+      Build.self, Check.self, Serve.self, Diff.self, Print.self, Publish.self,
+    ]
   )
 }
 

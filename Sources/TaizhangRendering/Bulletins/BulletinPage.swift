@@ -11,6 +11,8 @@ struct BulletinPage: Viewable {
   var frame: Frame
   /// 2023年4月.
   var month: String
+  /// The same for paper.
+  var paper: String
   /// 2023年4月30日.
   var day: String
   /// The bulletin before this one.
@@ -37,6 +39,7 @@ struct BulletinPage: Viewable {
   static let fields: [Field<BulletinPage>] = [
     .view("frame") { $0.frame },
     .text("month") { $0.month },
+    .text("paper") { $0.paper },
     .text("day") { $0.day },
     .view("previous") { $0.previous },
     .html("note") { $0.note },
@@ -69,6 +72,7 @@ struct BulletinPage: Viewable {
     let bulletin = context.bulletins[index]
     month = bulletin.day.chineseMonth
     day = bulletin.day.chinese
+    paper = "print/\(bulletin.month.iso)/body.html"
     frame = context.frame(
       "\(month)通报",
       .bulletins,
@@ -88,7 +92,7 @@ struct BulletinPage: Viewable {
     tables = bulletinTables(bulletin, context)
     places = tables[0].rows.map { placeSentence($0, bulletin) }
     rates = ledger.rules.progress.rates.map { rateWords($0, ledger.rules) }
-    let moved = bulletin.changes.filter { $0.changes.contains { !$0.isSum } }
+    let moved = bulletin.moved
     onlySums = bulletin.changes.count - moved.count
     changes = moved.map { project, changes in
       var row = BulletinRow(project, bulletin, context)
@@ -116,7 +120,7 @@ struct BulletinPage: Viewable {
 
 extension SiteContext {
   /// The editor's words on a month as HTML below the page's first-level heading.
-  fileprivate func note(_ month: Month) -> HTML {
+  func note(_ month: Month) -> HTML {
     guard let note = ledger.bulletinNotes.first(where: { $0.month == month }) else {
       return HTML(trusted: "")
     }
@@ -205,7 +209,7 @@ struct ProblemRow: Viewable {
 }
 
 /// Problems by type, in the order of `rules.yaml`, those of no type last.
-private func problemSections(_ bulletin: Bulletin, _ context: SiteContext) -> [ProblemSection] {
+func problemSections(_ bulletin: Bulletin, _ context: SiteContext) -> [ProblemSection] {
   let types = context.ledger.rules.progress.problemTypes
   let refs = types.indices.map { Optional(Ref<ProblemType>($0)) } + [nil]
   return refs.compactMap { type in

@@ -4,12 +4,24 @@ import TaizhangWording
 
 /// 总体情况: what the month comes to, in sentences; every clause with a figure leads to its rows.
 func overallSentences(_ bulletin: Bulletin, _ context: SiteContext) -> [Sentence] {
+  Array(overallParagraphs(bulletin, context).joined())
+}
+
+/// The same sentences by what they are about: counts, rates, sums, deadlines, problems.
+func overallParagraphs(_ bulletin: Bulletin, _ context: SiteContext) -> [[Sentence]] {
   let rules = context.ledger.rules
-  var sentences = [countsSentence(bulletin, context), movementSentence(bulletin)]
-  for (index, rule) in rules.progress.rates.enumerated() {
+  let rates = rules.progress.rates.enumerated().map { index, rule in
     let (now, before) = (bulletin.all.rates[index], bulletin.before.rates[index])
-    sentences.append(Sentence(rateSentence(rule, now, before, rules), to: "#places"))
+    return Sentence(rateSentence(rule, now, before, rules), to: "#places")
   }
+  return [
+    [countsSentence(bulletin, context), movementSentence(bulletin)], rates, sumSentences(bulletin),
+    [deadlineSentence(bulletin, context)], [problemSentence(bulletin)],
+  ].filter { !$0.isEmpty }
+}
+
+private func sumSentences(_ bulletin: Bulletin) -> [Sentence] {
+  var sentences: [Sentence] = []
   for measure in Measure.allCases {
     guard let now = bulletin.all.sums[measure] else { continue }
     var words = "\(measure.word) \(now.money.words)（\(now.records) 条记录报数"
@@ -21,8 +33,6 @@ func overallSentences(_ bulletin: Bulletin, _ context: SiteContext) -> [Sentence
     }
     sentences.append(Sentence(words + "）。", to: "#changes"))
   }
-  sentences.append(deadlineSentence(bulletin, context))
-  sentences.append(problemSentence(bulletin))
   return sentences
 }
 

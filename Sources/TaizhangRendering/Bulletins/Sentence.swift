@@ -18,6 +18,8 @@ struct Sentence: Viewable {
     ]
   }
 
+  init() {}
+
   init(_ text: String, to href: String = "") {
     add(text, to: href)
   }

@@ -33,6 +33,7 @@ struct Frame: Viewable {
     case announcements
     case indicators
     case reconciliation
+    case print
     case none
   }
 

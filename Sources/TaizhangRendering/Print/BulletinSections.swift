@@ -1,0 +1,185 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangWording
+
+/// The text of a month's bulletin on paper; every sentence is computed, and names no more records
+/// than a reader takes in: the annexes list them all.
+func bulletinSections(
+  _ bulletin: Bulletin,
+  _ set: PrintSet,
+  _ context: SiteContext
+) -> [PrintSection] {
+  let paper = BulletinPaper(bulletin: bulletin, set: set, context: context)
+  return [
+    PrintSection("总体情况", paper.overall),
+    PrintSection("各县市园区情况", paper.places),
+    PrintSection("本月变化", paper.changes),
+    PrintSection("存在问题", paper.problems),
+    PrintSection("下月到期", paper.dueNext),
+  ]
+}
+
+private struct BulletinPaper {
+  var bulletin: Bulletin
+  var set: PrintSet
+  var context: SiteContext
+
+  var rules: ProgressRules { context.ledger.rules.progress }
+  var page: String { "bulletins/\(bulletin.month.iso).html" }
+
+  var overall: [PrintParagraph] {
+    var paragraphs = overallParagraphs(bulletin, context).map { sentences in
+      var paragraph = Sentence()
+      for sentence in sentences { paragraph.add(sentence.onPaper(page)) }
+      return PrintParagraph(paragraph)
+    }
+    let stages = StageCount.all(bulletin.all, context.ledger.rules).filter { $0.projects > 0 }
+    if !stages.isEmpty {
+      let words = stages.map { "\($0.name)\($0.projects)个" }.joined(separator: "、")
+      paragraphs.insert(PrintParagraph("按阶段分，\(words)。", to: "\(page)#places"), at: 1)
+    }
+    return paragraphs
+  }
+
+  var places: [PrintParagraph] {
+    bulletinTables(bulletin, context)[0].rows.enumerated().map { index, row in
+      var sentence = placeSentence(row, bulletin).onPaper(page)
+      // The name is the paragraph's head; what follows it opened with a colon.
+      sentence.pieces.removeFirst()
+      sentence.pieces[0].text = String(sentence.pieces[0].text.drop { $0 == "：" })
+      return PrintParagraph(second: index + 1, Link(text: row.name, href: row.href), sentence)
+    }
+  }
+
+  var changes: [PrintParagraph] {
+    let moved = bulletin.moved
+    var paragraphs = moved.prefix(mostNamed).enumerated().map { index, entry in
+      let link = context.link(entry.project)
+      var sentence = Sentence(link.text, to: link.href)
+      let place = place(of: entry.project)
+      sentence.add("\(place.isEmpty ? "" : "（\(place)）")：")
+      sentence.add(entry.changes.map(words).joined(separator: "；") + "。", to: link.href)
+      return PrintParagraph(third: index + 1, sentence)
+    }
+    if moved.isEmpty { paragraphs.append(PrintParagraph("阶段、状况、问题和灯与上月末相比没有变化。")) }
+    if moved.count > mostNamed, let annex = set.annex(.changes) {
+      let words = "本月共\(moved.count)条有变化，全部见附件\(annex.number)。"
+      paragraphs.append(PrintParagraph(words, to: annex.path))
+    }
+    let onlySums = bulletin.changes.count - moved.count
+    if onlySums > 0 {
+      paragraphs.append(PrintParagraph("另有\(onlySums)条只有资金和投资数的变化。", to: "\(page)#changes"))
+    }
+    return paragraphs
+  }
+
+  /// Words that somebody wrote stay as they are.
+  private func words(_ change: Change) -> String {
+    let words = changeWords(change, context.ledger, in: .chinese)
+    switch change {
+    case .problem, .solved: return words
+    default: return paperText(words)
+    }
+  }
+
+  var problems: [PrintParagraph] {
+    var parts = [("时限", overdue)]
+    if !rules.lights.isEmpty { parts.append(("红黄灯", lights)) }
+    if rules.duty != nil { parts.append(("报送", unreported)) }
+    parts.append(("需要协调解决的问题", open))
+    return parts.enumerated().map { index, part in
+      PrintParagraph(second: index + 1, Link(text: part.0, href: ""), part.1)
+    }
+  }
+
+  private var overdue: Sentence {
+    var sentence = Sentence("时限已过的项目\(bulletin.all.overdue)个", to: "\(page)#places")
+    let newly = bulletin.newlyOverdue
+    guard !newly.isEmpty else {
+      sentence.add("；本月没有新到期未达到的。")
+      return sentence
+    }
+    sentence.add("。")
+    sentence.add("本月新到期未达到的\(newly.count)条", to: "\(page)#overdue")
+    sentence.add("：")
+    sentence.add(named(newly.map { ($0, due(of: $0)) }, .overdue))
+    return sentence
+  }
+
+  private var lights: Sentence {
+    var sentence = Sentence(
+      "红灯\(bulletin.all.red)个，黄灯\(bulletin.all.yellow)个。",
+      to: "\(page)#lights"
+    )
+    let red = bulletin.lights.filter { $0.light.color == .red }
+    guard !red.isEmpty else { return sentence }
+    sentence.add("亮红灯的是：")
+    let records = red.map { entry in
+      (entry.project, paperText(LightView(entry.light, context.ledger.rules).reason))
+    }
+    sentence.add(named(records, .lights))
+    return sentence
+  }
+
+  private var unreported: Sentence {
+    let missing = bulletin.unreported
+    guard !missing.isEmpty else { return Sentence("应报的都报了。", to: "\(page)#unreported") }
+    var sentence = Sentence("应报未报的\(missing.count)条", to: "\(page)#unreported")
+    sentence.add("：")
+    let records = missing.map { entry in
+      (entry.project, entry.months == 1 ? "本月未报" : "连续\(entry.months)个月未报")
+    }
+    sentence.add(named(records, .unreported))
+    return sentence
+  }
+
+  private var open: Sentence {
+    let open = bulletin.problems.filter { $0.problem.problem.solvedOn == nil }
+    guard !open.isEmpty else { return Sentence("没有等待解决的问题。", to: "\(page)#problems") }
+    let types = rules.problemTypes
+    let refs = types.indices.map { Optional(Ref<ProblemType>($0)) } + [nil]
+    let counts = refs.compactMap { type -> String? in
+      let count = open.count { $0.problem.problem.type == type }
+      let name = type.map { "\(types[$0].name)问题" } ?? "\(unstatedWord)类型的"
+      return count == 0 ? nil : "\(name)\(count)个"
+    }
+    let late = open.count { $0.problem.problem.due.map { $0 < bulletin.day } ?? false }
+    var words = "没有解决的\(open.count)个，其中\(counts.joined(separator: "、"))"
+    if late > 0 { words += "；已过解决时限的\(late)个" }
+    var sentence = Sentence(words, to: "\(page)#problems")
+    if let annex = set.annex(.problems) {
+      sentence.add("，")
+      sentence.add("责任单位和解决时限见附件\(annex.number)", to: annex.path)
+    }
+    sentence.add("。")
+    return sentence
+  }
+
+  var dueNext: [PrintParagraph] {
+    let next = bulletin.dueNext
+    guard !next.isEmpty else { return [PrintParagraph("下月没有到期的项目。")] }
+    var sentence = Sentence("下月到期、尚未达到的\(next.count)条", to: "\(page)#due")
+    sentence.add("：")
+    let records = next.map { ref in
+      let lead = context.ledger.projects[ref].lead.map { "牵头单位\(context.ledger.units[$0].name)，" }
+      return (ref, (lead ?? "") + due(of: ref))
+    }
+    sentence.add(named(records, .due))
+    return [PrintParagraph(sentence)]
+  }
+
+  private func due(of ref: Ref<Project>) -> String {
+    context.ledger.projects[ref].deadline?.due.map { "\($0.chinese)到期" } ?? ""
+  }
+
+  private func place(of ref: Ref<Project>) -> String {
+    context.ledger.projects[ref].places.first.map { context.ledger.places[$0].name } ?? ""
+  }
+
+  private func named(_ records: [(Ref<Project>, String)], _ topic: AnnexTopic) -> Sentence {
+    namedRecords(
+      records.map { (context.link($0.0), [place(of: $0.0), $0.1]) },
+      annex: set.annex(topic)
+    )
+  }
+}

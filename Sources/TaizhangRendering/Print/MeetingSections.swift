@@ -1,0 +1,151 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangWording
+
+/// The text of the meeting's papers: the whole ledger as of its day; every sentence is computed.
+func meetingSections(_ set: PrintSet, _ context: SiteContext) -> [PrintSection] {
+  let paper = MeetingPaper(set: set, context: context)
+  var sections = [
+    PrintSection("总体情况", paper.overall),
+    PrintSection("各县市园区情况", paper.groups(ownPlaceTotals(context), of: "属地")),
+    PrintSection("各行业情况", paper.groups(filledSectorTotals(context), of: "行业")),
+    PrintSection("时限情况", paper.deadlines),
+  ]
+  if !context.claimRows.isEmpty { sections.append(PrintSection("公布数核对", paper.claims)) }
+  return sections
+}
+
+private struct MeetingPaper {
+  var set: PrintSet
+  var context: SiteContext
+
+  var overall: [PrintParagraph] {
+    let ledger = context.ledger
+    var sources = Sentence("截至\(ledger.settings.asOf.chinese)，台账收录")
+    sources.add("公告\(ledger.announcements.count)份", to: "announcements/index.html")
+    sources.add("、")
+    sources.add("记录\(ledger.projects.count)条", to: "projects/index.html")
+    sources.add("。")
+    sources.add(kinds(context.totals(context.groups.all, ProjectsPage.origin)))
+    sources.add("。")
+    return [PrintParagraph(sources), PrintParagraph(statuses), PrintParagraph(calibre)]
+  }
+
+  /// 时限已过 103 个，临期 0 个 …, each leading to its section.
+  private var statuses: Sentence {
+    var sentence = Sentence("按完成时限分，")
+    for (index, count) in DeadlineCount.all(context).enumerated() {
+      if index > 0 { sentence.add("，") }
+      let anchor = count.projects == 0 ? "" : "#\(count.anchor)"
+      sentence.add("\(count.status.word)\(count.projects)个", to: "deadlines.html\(anchor)")
+    }
+    sentence.add("。“时限已过，未见报送”只说明截至这一天没有收到报送。")
+    return sentence
+  }
+
+  private var calibre: String {
+    "金额照公告所写，不换算、不估计、不补填；不同名目的金额不相加。未注明金额的计个数，不计金额；只写界限的不计入合计。"
+  }
+
+  /// One paragraph for each place or sector; `what` names what the last of them do not state.
+  func groups(_ rows: [TotalsView], of what: String) -> [PrintParagraph] {
+    rows.enumerated().map { index, row in
+      var sentence = kinds(row.lines)
+      if row.overdue > 0 {
+        sentence.add("；")
+        sentence.add("时限已过\(row.overdue)个", to: row.pressing)
+      }
+      if row.near > 0 {
+        sentence.add("；")
+        sentence.add("临期\(row.near)个", to: row.pressing)
+      }
+      sentence.add("。")
+      let name = row.name == unstatedWord ? "\(what)\(unstatedWord)" : row.name
+      return PrintParagraph(second: index + 1, Link(text: name, href: row.href), sentence)
+    }
+  }
+
+  /// 签约3个，签约额47.6亿元，1条未注明金额；洽谈2项.
+  private func kinds(_ totals: [TotalView]) -> Sentence {
+    var sentence = Sentence()
+    for clause in KindSentence.all(totals) {
+      if !clause.isFirst { sentence.add("；") }
+      sentence.add(clause.kind)
+      sentence.add("\(clause.projects)\(clause.measure)", to: clause.origin)
+      for sum in clause.sums {
+        guard let amount = sum.amount else { continue }
+        sentence.add("，\(sum.label.isEmpty ? "金额" : sum.label)")
+        sentence.add("\(amount.whole)\(amount.fraction)\(context.unit.rawValue)", to: sum.origin)
+      }
+      if clause.unstated > 0 {
+        sentence.add("，")
+        sentence.add("\(clause.unstated)条未注明金额", to: clause.origin)
+      }
+      if clause.withBound > 0 {
+        sentence.add("，")
+        sentence.add("\(clause.withBound)条只写界限、未计入", to: clause.origin)
+      }
+    }
+    return sentence
+  }
+
+  var deadlines: [PrintParagraph] {
+    let near = context.ledger.projects.indices.filter { context.statuses[$0].word == "near" }
+      .map { Ref<Project>($0) }
+    var first = Sentence()
+    if near.isEmpty {
+      first.add("没有临期的项目。")
+    } else {
+      first.add("临期的\(near.count)条", to: "deadlines.html#near")
+      first.add("：")
+      let records = near.map { ref -> (link: Link, details: [String]) in
+        let project = context.ledger.projects[ref]
+        let due = project.deadline?.due.map { "\($0.chinese)到期" } ?? ""
+        return (context.link(ref), [project.places.first.map { context.link($0).text } ?? "", due])
+      }
+      first.add(namedRecords(records, annex: set.annex(.deadlines)))
+    }
+    let passed = DeadlineSection(.overdue(days: 1), context, latestFirst: false)?.days ?? []
+    let days = passed.enumerated().map { index, day in
+      var sentence = Sentence("\(day.day)到期")
+      sentence.add("，")
+      sentence.add("未达到的\(day.projects)个", to: "deadlines.html#\(day.anchor)")
+      sentence.add("，\(paperText(day.distance))。")
+      return PrintParagraph(third: index + 1, sentence)
+    }
+    guard !days.isEmpty else { return [PrintParagraph(first)] }
+    return [PrintParagraph(first), PrintParagraph("时限已过的，按到期日列出：")] + days
+  }
+
+  var claims: [PrintParagraph] {
+    var counts = Sentence("公告写明的")
+    counts.add("\(context.claimRows.count)项数字", to: "reconciliation.html#claims")
+    counts.add("逐项与台账核对，")
+    for (index, verdict) in VerdictCount.all(context).filter({ $0.count > 0 }).enumerated() {
+      if index > 0 { counts.add("，") }
+      counts.add("\(verdict.word)\(verdict.count)项", to: "reconciliation.html#claims")
+    }
+    counts.add("。")
+    let differing = context.claimRows.filter { $0.verdictClass == "differs" }
+    let lines = differing.prefix(mostNamed).enumerated().map { index, claim in
+      var sentence = Sentence(claim.what, to: claim.href)
+      sentence.add("：")
+      sentence.add("公布\(claim.stated)", to: claim.source.href)
+      if !claim.recorded.isEmpty {
+        sentence.add("，")
+        sentence.add("核对\(paperText(claim.recorded))", to: claim.href)
+      }
+      sentence.add("，")
+      sentence.add("\(paperText(claim.reason))。", to: claim.href)
+      return PrintParagraph(third: index + 1, sentence)
+    }
+    var paragraphs = [PrintParagraph(counts)]
+    if !differing.isEmpty { paragraphs.append(PrintParagraph("不符的是：")) }
+    paragraphs += lines
+    if differing.count > mostNamed, let annex = set.annex(.claims) {
+      let words = "不符的共\(differing.count)项，全部见附件\(annex.number)。"
+      paragraphs.append(PrintParagraph(words, to: annex.path))
+    }
+    return paragraphs
+  }
+}

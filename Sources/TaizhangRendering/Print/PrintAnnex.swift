@@ -1,0 +1,153 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangTemplates
+import TaizhangWording
+
+/// `print/<set>/annex-….html`: one table in landscape.
+struct PrintAnnex: Viewable {
+  var frame: Frame
+  /// 附件1; 附件 alone where it is the only one.
+  var label: String
+  var title: String
+  /// （之二）, or empty.
+  var part: String
+  var day: String
+  var document: Link
+  /// The page whose rows the figures of a bulletin lead to.
+  var page: String
+  var topic: AnnexTopic
+  /// Rows of the table in the parts before this one.
+  var before: Int
+  var hasLights: Bool
+  var hasDuty: Bool
+  var rates: [String] = []
+  var lightRules: [String] = []
+  var table: BulletinTable?
+  var bulletinRows: [BulletinRow] = []
+  var problems: [ProblemRow] = []
+  var totals: [TotalsView] = []
+  /// `ProjectRow` views.
+  var records: [View] = []
+  var claims: [ClaimRow] = []
+
+  static let fields: [Field<PrintAnnex>] = [
+    .view("frame") { $0.frame },
+    .text("label") { $0.label },
+    .text("title") { $0.title },
+    .text("part") { $0.part },
+    .text("day") { $0.day },
+    .view("document") { $0.document },
+    .text("page") { $0.page },
+    .text("before") { String($0.before) },
+    .flag("hasLights") { $0.hasLights },
+    .flag("hasDuty") { $0.hasDuty },
+    .list("rates") { $0.rates },
+    .flag("hasRates") { !$0.rates.isEmpty },
+    .list("lightRules") { $0.lightRules },
+    .view("table") { $0.table },
+    .list("changes") { $0.topic == .changes ? $0.bulletinRows : [] },
+    .flag("isChanges") { $0.topic == .changes },
+    .list("due") { $0.isDue ? $0.bulletinRows : [] },
+    .flag("isDue") { $0.isDue },
+    .list("lights") { $0.topic == .lights ? $0.bulletinRows : [] },
+    .flag("isLights") { $0.topic == .lights },
+    .list("unreported") { $0.topic == .unreported ? $0.bulletinRows : [] },
+    .flag("isUnreported") { $0.topic == .unreported },
+    .list("problems") { $0.problems },
+    .flag("isProblems") { $0.topic == .problems },
+    .list("totals") { $0.totals },
+    .flag("isTotals") { $0.topic == .placeTotals || $0.topic == .sectorTotals },
+    .list("records", of: ProjectRow.self) { $0.records },
+    .flag("isRecords") { !$0.records.isEmpty && $0.topic != .lit },
+    .flag("isLit") { $0.topic == .lit },
+    .list("claims") { $0.claims },
+    .flag("isClaims") { $0.topic == .claims },
+  ]
+
+  private var isDue: Bool { topic == .due || topic == .overdue }
+
+  init(_ annex: PrintSet.Annex, of set: PrintSet, _ context: SiteContext) {
+    let rules = context.ledger.rules
+    let isOnly = set.annexes.last?.number == 1
+    label = isOnly ? "附件" : "附件\(annex.number)"
+    title = annex.title
+    part = annex.part > 0 ? "（之\(chineseNumeral(annex.part))）" : ""
+    day = set.day.chinese
+    document = Link(text: set.title, href: set.body)
+    topic = annex.topic
+    before = annex.rows.lowerBound
+    hasLights = !rules.progress.lights.isEmpty
+    hasDuty = rules.progress.duty != nil
+    page = ""
+    frame = context.frame(
+      "\(set.shortTitle)\(label)　\(title)\(part)",
+      .print,
+      depth: 2,
+      crumbs: [Link(text: "打印稿", href: "print/index.html")]
+    )
+    if let index = set.bulletin {
+      fill(context.bulletins[index], annex.rows, context)
+    } else {
+      fill(annex.rows, context)
+    }
+  }
+
+  /// With the rows of a month's bulletin.
+  private mutating func fill(_ bulletin: Bulletin, _ rows: Range<Int>, _ context: SiteContext) {
+    let rules = context.ledger.rules
+    page = "bulletins/\(bulletin.month.iso).html"
+    func row(_ ref: Ref<Project>, _ notes: [String] = []) -> BulletinRow {
+      var row = BulletinRow(ref, bulletin, context)
+      row.notes = notes
+      return row
+    }
+    switch topic {
+    case .places, .sectors, .leads:
+      let index = topic == .places ? 0 : topic == .sectors ? 1 : 2
+      var whole = bulletinTables(bulletin, context)[index]
+      whole.rows = Array(whole.rows[rows])
+      table = whole
+      rates = rules.progress.rates.map { rateWords($0, rules) }
+    case .changes:
+      bulletinRows = bulletin.moved[rows].map { project, changes in
+        row(project, changes.map { changeWords($0, context.ledger, in: .chinese) })
+      }
+    case .overdue: bulletinRows = bulletin.newlyOverdue[rows].map { row($0) }
+    case .due: bulletinRows = bulletin.dueNext[rows].map { row($0) }
+    case .lights:
+      bulletinRows = bulletin.lights[rows].map { project, light in
+        var row = row(project)
+        row.light = LightView(light, rules)
+        return row
+      }
+      lightRules = rules.progress.lights.map { lightRuleWords($0, rules) }
+    case .unreported:
+      bulletinRows = bulletin.unreported[rows].map { project, months in
+        row(project, [months == 1 ? "本月" : "连续 \(months) 个月"])
+      }
+    case .problems: problems = Array(problemSections(bulletin, context).flatMap(\.rows)[rows])
+    case .placeTotals, .sectorTotals, .deadlines, .lit, .claims, .records: break
+    }
+  }
+
+  /// With the rows of the ledger as of its day.
+  private mutating func fill(_ rows: Range<Int>, _ context: SiteContext) {
+    let rules = context.ledger.rules
+    func views(_ refs: [Ref<Project>]) -> [View] {
+      refs[rows].map { context.rows[Int($0.index)] }
+    }
+    switch topic {
+    case .placeTotals: totals = Array(ownPlaceTotals(context)[rows])
+    case .sectorTotals: totals = Array(filledSectorTotals(context)[rows])
+    case .deadlines: records = views(recordsByDay(context))
+    case .lit:
+      records = views(litRecords(context))
+      lightRules = rules.progress.lights.map { lightRuleWords($0, rules) }
+    case .claims: claims = Array(context.claimRows[rows])
+    case .records(let place):
+      let group = place.map { context.groups.places[Int($0.index)] } ?? context.groups.nowhere
+      records = views(group.members)
+    case .places, .sectors, .leads, .changes, .overdue, .due, .lights, .unreported, .problems: break
+    }
+  }
+}

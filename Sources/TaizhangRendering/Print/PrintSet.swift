@@ -1,0 +1,182 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangWording
+
+/// A document for paper: a body in portrait and its annexes in landscape, each a file below
+/// `print/`, since a file has one `@page` in browsers that know no named pages.
+struct PrintSet: Sendable {
+  /// `2023-04` for the bulletin of a month, `pack` for the meeting's papers.
+  var name: String
+  /// 关于2023年4月项目推进情况的通报.
+  var title: String
+  /// 2023年4月通报.
+  var shortTitle: String
+  var day: Day
+  /// The bulletin it prints; nil for the ledger as of its day.
+  var bulletin: Int?
+  var annexes: [Annex]
+
+  var body: String { "print/\(name)/body.html" }
+
+  /// One file: a table, or a part of one that would make too large a page.
+  struct Annex: Sendable {
+    var topic: AnnexTopic
+    /// 1, 2, 3 …; the parts of a table share one.
+    var number: Int
+    var title: String
+    var path: String
+    var rows: Range<Int>
+    /// 1, 2, 3 …; 0 where the table is in one file.
+    var part: Int
+  }
+
+  /// The annex on a topic, its first part; nil where nothing is there to be listed.
+  func annex(_ topic: AnnexTopic) -> Annex? {
+    annexes.first { $0.topic == topic }
+  }
+}
+
+/// What an annex lists.
+enum AnnexTopic: Hashable, Sendable {
+  case places
+  case sectors
+  case leads
+  case changes
+  case overdue
+  case due
+  case lights
+  case unreported
+  case problems
+  /// The ledger's totals by place and by sector.
+  case placeTotals
+  case sectorTotals
+  case deadlines
+  case lit
+  case claims
+  /// The records of a place; nil for those that name none.
+  case records(Ref<Place>?)
+}
+
+/// Rows of a table in one file: 300 KB at most.
+private let longestTable = 1000
+
+/// The meeting's papers, then the bulletins, latest first.
+func printSets(_ context: SiteContext) -> [PrintSet] {
+  guard !context.ledger.projects.isEmpty else { return [] }
+  return [meetingSet(context)]
+    + context.bulletins.indices.reversed().map { bulletinSet($0, context) }
+}
+
+private func bulletinSet(_ index: Int, _ context: SiteContext) -> PrintSet {
+  let bulletin = context.bulletins[index]
+  let month = bulletin.day.chineseMonth
+  func filled(_ sums: [ProgressSum]) -> Int { sums.count { $0.projects > 0 } }
+  return PrintSet(
+    name: bulletin.month.iso,
+    title: "关于\(month)项目推进情况的通报",
+    shortTitle: "\(month)通报",
+    day: bulletin.day,
+    bulletin: index,
+    annexes: annexes(
+      of: bulletin.month.iso,
+      [
+        (.places, "places", "分县市园区情况表", filled(bulletin.places)),
+        (.sectors, "sectors", "分行业情况表", filled(bulletin.sectors)),
+        (.leads, "leads", "分牵头单位情况表", filled(bulletin.leads)),
+        (.changes, "changes", "本月变化清单", bulletin.moved.count),
+        (.overdue, "overdue", "本月新到期未达到清单", bulletin.newlyOverdue.count),
+        (.due, "due", "下月到期清单", bulletin.dueNext.count),
+        (.lights, "lights", "红黄灯清单", bulletin.lights.count),
+        (.unreported, "unreported", "应报未报清单", bulletin.unreported.count),
+        (.problems, "problems", "问题清单", bulletin.problems.count),
+      ]
+    )
+  )
+}
+
+private func meetingSet(_ context: SiteContext) -> PrintSet {
+  let ledger = context.ledger
+  let groups = context.groups
+  let places = ledger.places.indices.filter { !groups.places[$0].members.isEmpty }
+  let hasNowhere = !groups.nowhere.members.isEmpty
+  var tables: [(AnnexTopic, String, String, Int)] = [
+    (.placeTotals, "places", "分县市园区合计表", ownPlaceTotals(context).count),
+    (.sectorTotals, "sectors", "分行业合计表", filledSectorTotals(context).count),
+    (.deadlines, "deadlines", "完成时限表", recordsByDay(context).count),
+    (.lit, "lights", "红黄灯清单", litRecords(context).count),
+    (.claims, "claims", "公布数核对表", context.claimRows.count),
+  ]
+  tables += places.map { index in
+    let place = ledger.places[index]
+    let count = groups.places[index].members.count
+    return (.records(Ref(index)), "list-\(place.slug)", "\(place.name)项目清单", count)
+  }
+  if hasNowhere {
+    tables.append(
+      (.records(nil), "list-unstated", "\(unstatedWord)属地的项目清单", groups.nowhere.members.count)
+    )
+  }
+  return PrintSet(
+    name: "pack",
+    title: "关于项目推进情况的通报",
+    shortTitle: "会议材料",
+    day: ledger.settings.asOf,
+    bulletin: nil,
+    annexes: annexes(of: "pack", tables)
+  )
+}
+
+/// Numbers the tables that have rows, and parts those that are long.
+private func annexes(
+  of folder: String,
+  _ tables: [(topic: AnnexTopic, slug: String, title: String, rows: Int)]
+) -> [PrintSet.Annex] {
+  tables.filter { $0.rows > 0 }.enumerated().flatMap { index, table in
+    let starts = Array(stride(from: 0, to: table.rows, by: longestTable))
+    return starts.enumerated().map { part, start in
+      let suffix = starts.count > 1 ? "-\(part + 1)" : ""
+      return PrintSet.Annex(
+        topic: table.topic,
+        number: index + 1,
+        title: table.title,
+        path: "print/\(folder)/annex-\(index + 1)-\(table.slug)\(suffix).html",
+        rows: start..<min(start + longestTable, table.rows),
+        part: starts.count > 1 ? part + 1 : 0
+      )
+    }
+  }
+}
+
+extension Bulletin {
+  /// Records in which more changed than the sums that grow each month.
+  var moved: [(project: Ref<Project>, changes: [Change])] {
+    changes.filter { $0.changes.contains { !$0.isSum } }
+  }
+}
+
+/// Places by their own records alone, so that the lines add up, and what names no place.
+func ownPlaceTotals(_ context: SiteContext) -> [TotalsView] {
+  var rows = context.ledger.places.indices.map { index in
+    context.totalsView(context.link(Ref<Place>(index)), context.groups.places[index])
+  }
+  rows.append(context.totalsView(unstatedPlaceLink, context.groups.nowhere))
+  return rows.filter { !$0.isEmpty }
+}
+
+/// Sectors that have records.
+func filledSectorTotals(_ context: SiteContext) -> [TotalsView] {
+  sectorTotals(context).filter { !$0.isEmpty }
+}
+
+/// Records that have a last day, earliest first.
+func recordsByDay(_ context: SiteContext) -> [Ref<Project>] {
+  context.groups.deadlines.flatMap { $0.day == nil ? [] : $0.group.members }
+}
+
+/// Records with a light that is not green, gravest first.
+func litRecords(_ context: SiteContext) -> [Ref<Project>] {
+  let lit = context.lights.enumerated().compactMap { index, lights in
+    lights.gravest.flatMap { $0.color == .green ? nil : (index: index, gravity: $0.color.gravity) }
+  }
+  return lit.sorted { (-$0.gravity, $0.index) < (-$1.gravity, $1.index) }.map { Ref($0.index) }
+}
