@@ -40,6 +40,13 @@ extension SiteContext {
     return "projects/\(ledger.batches[project.batch].slug)/\(project.id).html"
   }
 
+  /// The record `distance` places further on in its batch; nil past either end.
+  func neighbour(of ref: Ref<Project>, at distance: Int) -> Link? {
+    let members = groups.batches[Int(ledger.projects[ref].batch.index)].members
+    let position = positions[Int(ref.index)] + distance
+    return members.indices.contains(position) ? link(members[position]) : nil
+  }
+
   /// The announcement's page at the cited passage.
   func link(_ citation: Citation) -> Link {
     let announcement = ledger.announcements[citation.announcement]

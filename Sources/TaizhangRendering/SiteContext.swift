@@ -23,6 +23,8 @@ struct SiteContext: Sendable {
   let bulletins: [Bulletin]
   /// The line of its file that each record stands on.
   let lines: [Int]
+  /// Each record's place among the records of its batch, from 0.
+  let positions: [Int]
   /// `ProjectRow` views, by record.
   private(set) var rows: [View] = []
   /// `calendar/*.ics`.
@@ -56,6 +58,7 @@ struct SiteContext: Sendable {
       ledger.bulletin(of: months[$0])
     }
     lines = recordLines(ledger, sources)
+    positions = positionsInBatches(groups, records: ledger.projects.count)
     let bare = self
     rows = await concurrentMap(count: ledger.projects.count, jobs: jobs) { index in
       View(of: bare.projectRow(Ref(index)))
@@ -167,6 +170,14 @@ extension SiteContext {
 
 /// The id of the section with the records of one kind.
 func kindAnchor(_ kind: Ref<Kind>) -> String { "k\(kind.index + 1)" }
+
+private func positionsInBatches(_ groups: Groups, records: Int) -> [Int] {
+  var positions = Array(repeating: 0, count: records)
+  for batch in groups.batches {
+    for (position, ref) in batch.members.enumerated() { positions[Int(ref.index)] = position }
+  }
+  return positions
+}
 
 /// The 1-based line of each record's spot, counted on from the record before it, so that a long
 /// file is read once and not once for each record.

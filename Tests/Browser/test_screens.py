@@ -4,8 +4,8 @@ import pytest
 
 from written import OUTPUT, PAGES, of_each_kind
 
-# A telephone, a small window, the narrowest in which tables no longer scroll, a desk.
-WIDTHS = (360, 800, 1120, 1280)
+# The narrowest telephone, a common one, a small window, the narrowest in which tables no longer scroll, a desk.
+WIDTHS = (320, 360, 800, 1120, 1280)
 # The page stays within the window; tables scroll inside themselves.
 SIDEWAYS = """() => {
   const root = document.scrollingElement;

@@ -48,6 +48,9 @@ struct ProjectPage: Viewable {
   var frame: Frame
   /// A `ProjectRow`.
   var row: View
+  /// The records before and behind it in its batch.
+  var previous: Link?
+  var next: Link?
   var content: String
   var investors: [String]
   var target: String
@@ -79,6 +82,9 @@ struct ProjectPage: Viewable {
   static let fields: [Field<ProjectPage>] = [
     .view("frame") { $0.frame },
     .view("row", of: ProjectRow.self) { $0.row },
+    .flag("hasNeighbours") { $0.previous != nil || $0.next != nil },
+    .view("previous") { $0.previous },
+    .view("next") { $0.next },
     .text("content") { $0.content },
     .list("investors") { $0.investors },
     .text("target") { $0.target },
@@ -150,6 +156,8 @@ struct ProjectPage: Viewable {
         ?? project.milestones.compactMap(\.citation).first { $0.quote.contains(deadline.text) }
     }.map(context.link)
     related = project.related.map { context.rows[Int($0.index)] }
+    previous = context.neighbour(of: ref, at: -1)
+    next = context.neighbour(of: ref, at: 1)
     remarks = project.remarks
     prose = context.prose(project)
     file = "\(context.sources[project.spot.file].path):\(context.lines[Int(ref.index)])"
