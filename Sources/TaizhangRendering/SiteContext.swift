@@ -19,6 +19,7 @@ struct SiteContext: Sendable {
   /// By record, as of the ledger's day.
   let states: [ProjectState]
   let lights: [Lights]
+  let deadlines: DeadlineList
   /// By month, earliest first.
   let bulletins: [Bulletin]
   /// The line of its file that each record stands on.
@@ -53,6 +54,7 @@ struct SiteContext: Sendable {
     self.states = states
     lights = states.indices.map { ledger.lights(of: Ref($0), in: states[$0], on: asOf) }
     statuses = lights.map(\.status)
+    deadlines = DeadlineList(ledger, groups, statuses)
     let months = ledger.bulletinMonths()
     bulletins = await concurrentMap(count: months.count, jobs: jobs) {
       ledger.bulletin(of: months[$0])
@@ -75,10 +77,15 @@ struct SiteContext: Sendable {
     _ title: String,
     _ section: Frame.Section,
     depth: Int,
-    crumbs: [Link] = []
+    crumbs: [Link] = [],
+    part: Part? = nil
   ) -> Frame {
-    Frame(
-      title: title,
+    var crumbs = crumbs
+    let pager = part?.pager
+    // A part stands below the first page, under a title of its own.
+    if let part, !part.isFirst { crumbs.append(Link(text: title, href: part.path)) }
+    return Frame(
+      title: pager.map { $0.number > 1 ? "\(title)（第 \($0.number) 页）" : title } ?? title,
       siteTitle: ledger.settings.title,
       editor: ledger.settings.editor,
       asOf: ledger.settings.asOf.chinese,
@@ -88,7 +95,8 @@ struct SiteContext: Sendable {
       laterRecords: ledger.later.records,
       laterAnnouncements: ledger.later.announcements,
       unit: unit.rawValue,
-      hasBulletins: !bulletins.isEmpty
+      hasBulletins: !bulletins.isEmpty,
+      pager: pager
     )
   }
 
@@ -101,26 +109,21 @@ struct SiteContext: Sendable {
     }
   }
 
-  /// Records under headings by kind, each with its totals; `page` is the path of the page.
-  func tablesByKind(_ group: Group, on page: String) -> [ProjectTable] {
-    var tables: [ProjectTable] = []
-    for (index, kind) in ledger.rules.kinds.enumerated() {
-      let members = group.members.filter { ledger.projects[$0].kind.index == index }
-      guard !members.isEmpty else { continue }
-      let totals = group.totals.filter { $0.kind.index == index }
-      tables.append(
-        ProjectTable(
-          heading: kind.name,
-          anchor: kindAnchor(Ref(index)),
-          projects: totals.reduce(0) { $0 + $1.projects },
-          totals: totals.map {
-            TotalView($0, ledger, origin: "\(page)#\(kindAnchor($0.kind))")
-          },
-          rows: members.map { rows[Int($0.index)] }
-        )
+  /// Records under headings by kind, each with its totals; `page` is the path of the first page.
+  func listsByKind(_ group: Group, on page: String) -> [ProjectList] {
+    ledger.rules.kinds.indices.compactMap { index in
+      let kind = Ref<Kind>(index)
+      let members = group.members.filter { ledger.projects[$0].kind == kind }
+      guard !members.isEmpty else { return nil }
+      return ProjectList(
+        heading: ledger.rules.kinds[index].name,
+        anchor: kindAnchor(kind),
+        members: members,
+        totals: group.totals.filter { $0.kind == kind }.map {
+          TotalView($0, ledger, origin: "\(page)#\(kindAnchor(kind))")
+        }
       )
     }
-    return tables
   }
 
   /// How many of some projects are overdue, and how many due soon.
@@ -153,17 +156,27 @@ struct SiteContext: Sendable {
       overdue: pressing.overdue,
       near: pressing.near,
       pressing: "\(link.href)#records",
-      lines: totals(sum ?? group) { kindOrigin($0, of: group, on: link.href) },
+      lines: totals(sum ?? group) {
+        kindOrigin($0, of: group, rolledUp: sum, on: link.href)
+      },
       isBelow: isBelow
     )
   }
 }
 
 extension SiteContext {
-  /// The section of a page by kinds; where a group has no record of a kind, its total comes from
-  /// the groups listed below.
-  func kindOrigin(_ kind: Ref<Kind>, of group: Group, on page: String) -> String {
-    let isOwn = group.totals.contains { $0.kind == kind }
+  /// The section of a page by kinds; a total with those of other groups is made up in the section
+  /// that lists these.
+  func kindOrigin(
+    _ kind: Ref<Kind>,
+    of group: Group,
+    rolledUp sum: Group? = nil,
+    on page: String
+  ) -> String {
+    func records(_ group: Group) -> Int {
+      group.totals.reduce(0) { $0 + ($1.kind == kind ? $1.records : 0) }
+    }
+    let isOwn = records(sum ?? group) == records(group)
     return "\(page)#\(isOwn ? kindAnchor(kind) : "below")"
   }
 }

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-OUTPUT = Path(__file__).resolve().parents[2] / "Output"
+PROJECT = Path(__file__).resolve().parents[2]
+OUTPUT = PROJECT / "Output"
 FILES = sorted(
     path.relative_to(OUTPUT).as_posix()
     for path in OUTPUT.rglob("*")
@@ -36,12 +37,19 @@ def of_each_kind():
     return chosen
 
 
-@dataclass
+@dataclass(eq=False)
 class Element:
     tag: str
     attributes: dict
-    parent: "Element | None" = None
-    text: str = ""
+    parent: "Element | None"
+    # The texts of its page, and which of them it encloses.
+    texts: list
+    first: int
+    last: "int | None" = None
+
+    @functools.cached_property
+    def text(self):
+        return "".join(text for text, _ in self.texts[self.first : self.last])
 
     @property
     def classes(self):
@@ -56,7 +64,7 @@ class Element:
             element = element.parent
 
 
-@dataclass
+@dataclass(eq=False)
 class Document:
     """The elements of a page in their order; each text is kept with all that enclose it."""
 
@@ -74,6 +82,29 @@ class Document:
     @functools.cached_property
     def by_id(self):
         return {e.attributes["id"]: e for e in self.elements if "id" in e.attributes}
+
+    @functools.cached_property
+    def _ends(self):
+        """For each element, where in the list what it encloses comes to an end."""
+        ends = {}
+        for index, element in enumerate(self.elements):
+            for outer in element.lineage:
+                ends[outer] = index + 1
+        return ends
+
+    @functools.cached_property
+    def _places(self):
+        return {element: index for index, element in enumerate(self.elements)}
+
+    def within(self, element):
+        """The element and all that it encloses, in order."""
+        return self.elements[self._places[element] : self._ends[element]]
+
+    def holds(self, outer, inner):
+        return self._places[outer] <= self._places[inner] < self._ends[outer]
+
+    def children(self, element):
+        return [inner for inner in self.within(element) if inner.parent is element]
 
     @property
     def addresses(self):
@@ -93,28 +124,38 @@ class Reader(HTMLParser):
         self.open = []
 
     def handle_starttag(self, tag, attributes):
-        element = Element(tag, dict(attributes), self.open[-1] if self.open else None)
-        self.document.elements.append(element)
-        if tag not in VOID:
+        element = self.add(tag, attributes)
+        if tag in VOID:
+            element.last = element.first
+        else:
             self.open.append(element)
 
     def handle_startendtag(self, tag, attributes):
+        element = self.add(tag, attributes)
+        element.last = element.first
+
+    def add(self, tag, attributes):
+        texts = self.document.texts
         parent = self.open[-1] if self.open else None
-        self.document.elements.append(Element(tag, dict(attributes), parent))
+        element = Element(tag, dict(attributes), parent, texts, len(texts))
+        self.document.elements.append(element)
+        return element
 
     def handle_endtag(self, tag):
-        while self.open and self.open.pop().tag != tag:
-            pass
+        while self.open:
+            element = self.open.pop()
+            element.last = len(self.document.texts)
+            if element.tag == tag:
+                break
 
     def handle_data(self, data):
         if self.open:
             self.document.texts.append((data, self.open[-1]))
-        for element in self.open:
-            element.text += data
 
 
 @functools.lru_cache(maxsize=None)
 def read(name):
+    """A page of the site; one of another site by its whole path."""
     reader = Reader()
     reader.feed((OUTPUT / name).read_text(encoding="utf-8"))
     return reader.document

@@ -7,16 +7,20 @@ import TaizhangWording
 /// `announcements/index.html`.
 struct AnnouncementsPage: Viewable {
   var frame: Frame
+  var excerpt: Excerpt
   var announcements: [AnnouncementLine]
 
   static let fields: [Field<AnnouncementsPage>] = [
     .view("frame") { $0.frame },
+    .view("excerpt") { $0.excerpt.isWhole ? nil : $0.excerpt },
     .list("announcements") { $0.announcements },
   ]
 
-  init(_ context: SiteContext) {
-    frame = context.frame("公告", .announcements, depth: 1)
-    announcements = announcementLines(context)
+  init(_ part: Part, _ context: SiteContext) {
+    frame = context.frame("公告", .announcements, depth: 1, part: part)
+    let lines = announcementLines(context)
+    excerpt = part.excerpts(of: [("list", lines.count)])[0]
+    announcements = Array(lines[excerpt.shown])
   }
 }
 
@@ -89,10 +93,14 @@ struct AnnouncementPage: Viewable {
   var remarks: String
   var body: HTML
   var passages: [PassageView]
+  /// The page that holds the text, from this one; empty where that is this one.
+  var textPage: String
   var errata: [ErratumView]
   var claims: [ClaimRow]
   var tables: [ProjectTable]
   var indicators: [IndicatorRow]
+  /// Those of the passages that the page shows.
+  var excerpt: Excerpt
 
   static let fields: [Field<AnnouncementPage>] = [
     .view("frame") { $0.frame },
@@ -107,6 +115,9 @@ struct AnnouncementPage: Viewable {
     .text("remarks") { $0.remarks },
     .html("body") { $0.body },
     .list("passages") { $0.passages },
+    .text("textPage") { $0.textPage },
+    .flag("hasPassages") { !$0.passages.isEmpty || $0.frame.pager?.number == 1 },
+    .view("excerpt") { $0.excerpt.isWhole ? nil : $0.excerpt },
     .list("errata") { $0.errata },
     .flag("hasErrata") { !$0.errata.isEmpty },
     .list("claims") { $0.claims },
@@ -116,14 +127,15 @@ struct AnnouncementPage: Viewable {
     .flag("hasIndicators") { !$0.indicators.isEmpty },
   ]
 
-  init(_ ref: Ref<Announcement>, _ context: SiteContext) {
+  init(_ ref: Ref<Announcement>, _ part: Part, _ context: SiteContext) {
     let ledger = context.ledger
     let announcement = ledger.announcements[ref]
     frame = context.frame(
       announcement.title,
       .announcements,
       depth: 1,
-      crumbs: [Link(text: "公告", href: "announcements/index.html")]
+      crumbs: [Link(text: "公告", href: "announcements/index.html")],
+      part: part
     )
     title = announcement.title
     issuer = announcement.issuer
@@ -134,18 +146,25 @@ struct AnnouncementPage: Viewable {
     isExcerpt = announcement.isExcerpt
     treatments = announcement.treatments
     remarks = announcement.remarks
-    body = markedBody(announcement, context.passages[ref], context.sources)
-    passages = context.passages[ref].enumerated().map { index, passage in
-      PassageView(index + 1, passage, announcement, context)
-    }
+    let all = context.passages[ref]
+    let group = context.groups.announcements[Int(ref.index)]
+    let lists = context.listsByKind(group, on: part.path)
+    tables = context.tables(lists, on: part)
+    let isBehind = lists.map { ($0.anchor, $0.members.count) }
+    let behind = part.excerpts(of: isBehind + [("passages", all.count)])
+    excerpt = behind[lists.count]
+    passages = excerpt.shown.map { PassageView($0 + 1, all[$0], announcement, context) }
+    textPage = part.isFirst ? "" : "\(frame.root)\(part.path)"
+    body =
+      part.isFirst
+      ? markedBody(announcement, all, context.sources) { number in
+        let home = (group.members.count + number - 1) / Part.rows
+        return "\(home == 0 ? "" : "../\(part.path(of: home))")#n\(number)"
+      } : HTML(trusted: "")
     errata = announcement.errata.map { ErratumView($0, context) }
     claims = context.reconciliations
       .filter { ledger.claims[$0.claim].citation.announcement == ref }
       .map { context.claimRows[Int($0.claim.index)] }
-    tables = context.tablesByKind(
-      context.groups.announcements[Int(ref.index)],
-      on: context.link(ref).href
-    )
     indicators = ledger.indicators.indices
       .filter { ledger.indicators[$0].citation.announcement == ref }
       .map { context.indicatorRows[$0] }
@@ -153,11 +172,12 @@ struct AnnouncementPage: Viewable {
 }
 
 /// The text with every cited passage in a `mark`; the first run of passage n has the id `yn`
-/// and its number leads to the list of what rests on it.
+/// and its number leads to the list of what rests on it, at `address`.
 private func markedBody(
   _ announcement: Announcement,
   _ passages: [Passage],
-  _ sources: Sources
+  _ sources: Sources,
+  address: @escaping @Sendable (Int) -> String
 ) -> HTML {
   let bounds = announcement.body.bounds
   let tree = parseMarkdown(sources[announcement.file].bytes[bounds], origin: bounds.lowerBound)
@@ -165,7 +185,7 @@ private func markedBody(
   let style = MarkStyle(
     open: { run, output in
       for mark in run.marks where mark.isFirstRun {
-        output += Array("<a class=\"y\" id=\"y\(mark.id)\" href=\"#n\(mark.id)\">".utf8)
+        output += Array("<a class=\"y\" id=\"y\(mark.id)\" href=\"\(address(mark.id))\">".utf8)
         output += Array("\(mark.id)</a>".utf8)
       }
       output += Array("<mark>".utf8)
@@ -223,7 +243,7 @@ struct CiterView: Viewable {
       (role, link) = ("公布数", context.link(ref))
     case .indicator(let index):
       let name = context.ledger.indicators[index].name
-      (role, link) = ("指标", Link(text: name, href: "indicators.html#\(indicatorAnchor(index))"))
+      (role, link) = ("指标", Link(text: name, href: IndicatorsPage.href(index)))
     case .area(let ref):
       (role, link) = ("面积", context.link(ref))
     case .erratum(let index):

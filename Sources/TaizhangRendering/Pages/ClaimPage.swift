@@ -26,14 +26,14 @@ struct ClaimPage: Viewable {
     .list("tables") { $0.tables },
   ]
 
-  init(_ ref: Ref<Claim>, _ context: SiteContext) {
+  init(_ ref: Ref<Claim>, _ part: Part, _ context: SiteContext) {
     let claim = context.ledger.claims[ref]
-    let link = context.link(ref)
     frame = context.frame(
       "公布数：\(claim.what)",
       .reconciliation,
       depth: 1,
-      crumbs: [Link(text: "核对单", href: "reconciliation.html")]
+      crumbs: [Link(text: "核对单", href: "reconciliation.html")],
+      part: part
     )
     self.claim = context.claimRows[Int(ref.index)]
     parts = claim.parts.map { context.claimRows[Int($0.index)] }
@@ -46,6 +46,6 @@ struct ClaimPage: Viewable {
       case .responsible: context.ledger.responsibleGovernments(of: records).map(context.link)
       }
     let group = Group(records, in: context.ledger)
-    tables = context.tablesByKind(group, on: link.href)
+    tables = context.tables(context.listsByKind(group, on: part.path), on: part)
   }
 }

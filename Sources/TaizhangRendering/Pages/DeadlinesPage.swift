@@ -22,51 +22,46 @@ struct DeadlinesPage: Viewable {
     .list("sections") { $0.sections },
   ]
 
-  init(_ context: SiteContext) {
-    frame = context.frame("完成时限", .deadlines, depth: 0)
+  init(_ part: Part, _ context: SiteContext) {
+    frame = context.frame("完成时限", .deadlines, depth: 0, part: part)
     counts = DeadlineCount.all(context)
     nearDays = context.ledger.rules.nearDays
     calendar = context.calendars.isEmpty ? "" : "calendar/all.ics"
-    // Nearest first: what is due next, then what has passed, latest first.
-    sections = [
-      DeadlineSection(.near(days: 1), context, latestFirst: false),
-      DeadlineSection(.onTime(days: 1), context, latestFirst: false),
-      DeadlineSection(.overdue(days: 1), context, latestFirst: true),
-      DeadlineSection(.met, context, latestFirst: true),
-      DeadlineSection(.ended, context, latestFirst: true),
-      DeadlineSection(.none, context, latestFirst: false),
-    ].compactMap { $0 }
-    picture = DeadlinePicture(context)
+    let lists = context.deadlines.sections
+    let inSections = part.excerpts(of: lists.map { ($0.anchor, $0.records) })
+    var inDays = part.excerpts(of: lists.flatMap(\.days).map { ($0.anchor, $0.members.count) })[...]
+    sections = zip(lists, inSections).compactMap { list, excerpt in
+      let excerpts = inDays.prefix(list.days.count)
+      inDays = inDays.dropFirst(list.days.count)
+      guard part.isFirst || !excerpt.shown.isEmpty else { return nil }
+      let days = zip(list.days, excerpts).filter { !$1.shown.isEmpty }
+      return DeadlineSection(
+        status: StatusView(list.status, context.overdueHeading),
+        projects: list.days.reduce(0) { $0 + $1.projects },
+        excerpt: excerpt,
+        days: days.map { DeadlineDay($0, $1, context) }
+      )
+    }
+    picture = part.isFirst ? DeadlinePicture(context) : nil
   }
 }
 
 /// The records of one status, by day.
 struct DeadlineSection: Viewable {
   var status: StatusView
+  /// Of all its days.
   var projects: Int
+  /// Those of its records that the page shows.
+  var excerpt: Excerpt
   var days: [DeadlineDay]
 
   static let fields: [Field<DeadlineSection>] = [
     .view("status") { $0.status },
     .text("projects") { String($0.projects) },
+    .flag("isContinued") { $0.excerpt.isContinued },
+    .view("excerpt") { $0.excerpt.isWhole ? nil : $0.excerpt },
     .list("days") { $0.days },
   ]
-
-  /// Nil where no record has the status.
-  init?(_ status: DeadlineStatus, _ context: SiteContext, latestFirst: Bool) {
-    var days: [DeadlineDay] = []
-    for (day, group) in context.groups.deadlines {
-      let members = group.members.filter {
-        context.statuses[Int($0.index)].word == status.word
-      }
-      guard !members.isEmpty else { continue }
-      days.append(DeadlineDay(day, members, context))
-    }
-    guard !days.isEmpty else { return nil }
-    self.status = StatusView(status, context.overdueHeading)
-    self.days = latestFirst ? days.reversed() : days
-    projects = days.reduce(0) { $0 + $1.projects }
-  }
 }
 
 /// The records due on one day.
@@ -77,7 +72,10 @@ struct DeadlineDay: Viewable {
   var distance: String
   var anchor: String
   var projects: Int
+  /// Of all its records; empty where the day began on an earlier page.
   var totals: [TotalView]
+  /// Those of its records that the page shows.
+  var excerpt: Excerpt
   var rows: [View]
 
   static let fields: [Field<DeadlineDay>] = [
@@ -86,26 +84,20 @@ struct DeadlineDay: Viewable {
     .text("distance") { $0.distance },
     .text("anchor") { $0.anchor },
     .text("projects") { String($0.projects) },
+    .view("excerpt") { $0.excerpt.isWhole ? nil : $0.excerpt },
+    .flag("isContinued") { $0.excerpt.isContinued },
+    .flag("hasRows") { !$0.rows.isEmpty },
     .list("rows", of: ProjectRow.self) { $0.rows },
   ]
 
-  init(_ day: Day?, _ members: [Ref<Project>], _ context: SiteContext) {
-    self.day = day?.chinese ?? ""
-    let status = members.first.map { context.statuses[Int($0.index)] } ?? .none
-    distance = statusWords(status).detail
-    anchor = dayAnchor(status, day)
-    let group = Group(members, in: context.ledger)
-    projects = group.projects
-    let origin = "deadlines.html#\(anchor)"
-    totals = context.totals(group) { _ in origin }
-    rows = members.map { context.rows[Int($0.index)] }
+  init(_ list: DeadlineList.Day, _ excerpt: Excerpt, _ context: SiteContext) {
+    day = list.day?.chinese ?? ""
+    distance = statusWords(list.status).detail
+    anchor = list.anchor
+    projects = list.projects
+    let group = Group(list.members, in: context.ledger)
+    totals = excerpt.isContinued ? [] : context.totals(group) { _ in excerpt.start }
+    self.excerpt = excerpt
+    rows = list.members[excerpt.shown].map { context.rows[Int($0.index)] }
   }
-}
-
-/// The id of a day's records of one status: some of a day's may be met and others not.
-///
-/// Records without a day stand right below the heading of their status.
-func dayAnchor(_ status: DeadlineStatus, _ day: Day?) -> String {
-  guard let day else { return StatusView(status).cssClass }
-  return "\(status.word == "met" ? "m" : "d")\(day.iso)"
 }

@@ -7,6 +7,8 @@ import TaizhangWording
 struct ReconciliationPage: Viewable {
   var frame: Frame
   var verdicts: [VerdictCount]
+  /// Those of the stated figures that the page shows.
+  var claimsExcerpt: Excerpt
   var announcements: [AnnouncementClaims]
   var findings: [FindingSection]
   /// What was looked at: records, claims and rules.
@@ -17,6 +19,8 @@ struct ReconciliationPage: Viewable {
   static let fields: [Field<ReconciliationPage>] = [
     .view("frame") { $0.frame },
     .list("verdicts") { $0.verdicts },
+    .flag("showsClaims") { $0.frame.pager?.number ?? 1 == 1 || !$0.announcements.isEmpty },
+    .view("claimsExcerpt") { $0.claimsExcerpt.isWhole ? nil : $0.claimsExcerpt },
     .list("announcements") { $0.announcements },
     .list("findings") { $0.findings },
     .text("records") { String($0.records) },
@@ -25,25 +29,34 @@ struct ReconciliationPage: Viewable {
     .text("ruleCount") { String($0.rules.count) },
   ]
 
-  init(_ context: SiteContext) {
-    frame = context.frame("核对单", .reconciliation, depth: 0)
+  init(_ part: Part, _ context: SiteContext) {
+    frame = context.frame("核对单", .reconciliation, depth: 0, part: part)
     verdicts = VerdictCount.all(context)
-    findings = findingSections(context)
     records = context.ledger.projects.count
     claims = context.ledger.claims.count
     rules = Diagnostic.ID.allCases.filter { $0.severity != .error }.map {
       RuleLine($0, context.findings)
     }
-    announcements = context.ledger.announcements.indices.compactMap { index in
-      let ref = Ref<Announcement>(index)
-      let claims = context.reconciliations
-        .filter { context.ledger.claims[$0.claim].citation.announcement == ref }
-        .map { context.claimRows[Int($0.claim.index)] }
-      guard !claims.isEmpty else { return nil }
+    let lists = FindingList.all(context.findings)
+    let byAnnouncement = Dictionary(grouping: context.reconciliations) {
+      context.ledger.claims[$0.claim].citation.announcement
+    }
+    let announced = context.ledger.announcements.indices.map { Ref<Announcement>($0) }
+      .filter { byAnnouncement[$0] != nil }
+    let ahead = lists.map { ($0.anchor, $0.findings.count) }
+    claimsExcerpt = part.excerpts(of: ahead + [("claims", claims)])[lists.count]
+    let excerpts = part.excerpts(
+      of: ahead + announced.map { ("claims", byAnnouncement[$0, default: []].count) }
+    )
+    findings = findingSections(lists, excerpts[..<lists.count], on: part, context)
+    announcements = zip(announced, excerpts[lists.count...]).compactMap { ref, excerpt in
+      guard !excerpt.shown.isEmpty else { return nil }
       return AnnouncementClaims(
         link: context.link(ref),
-        date: context.ledger.announcements[index].dateText,
-        claims: claims
+        date: context.ledger.announcements[ref].dateText,
+        claims: byAnnouncement[ref, default: []][excerpt.shown].map {
+          context.claimRows[Int($0.claim.index)]
+        }
       )
     }
   }
@@ -93,17 +106,27 @@ struct AnnouncementClaims: Viewable {
 
 /// `indicators.html`: stated figures that are not projects'.
 struct IndicatorsPage: Viewable {
+  static let path = "indicators.html"
+
   var frame: Frame
+  var excerpt: Excerpt
   var indicators: [IndicatorRow]
 
   static let fields: [Field<IndicatorsPage>] = [
     .view("frame") { $0.frame },
+    .view("excerpt") { $0.excerpt.isWhole ? nil : $0.excerpt },
     .list("indicators") { $0.indicators },
   ]
 
-  init(_ context: SiteContext) {
-    frame = context.frame("指标", .indicators, depth: 0)
-    indicators = context.indicatorRows
+  init(_ part: Part, _ context: SiteContext) {
+    frame = context.frame("指标", .indicators, depth: 0, part: part)
+    excerpt = part.excerpts(of: [("list", context.indicatorRows.count)])[0]
+    indicators = Array(context.indicatorRows[excerpt.shown])
+  }
+
+  /// Where an indicator's row stands.
+  static func href(_ index: Int) -> String {
+    "\(partPath(path, index / Part.rows))#\(indicatorAnchor(index))"
   }
 }
 

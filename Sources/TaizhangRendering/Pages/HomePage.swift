@@ -5,6 +5,10 @@ import TaizhangWording
 
 /// `index.html`: what there is, what is late, and whether it adds up.
 struct HomePage: Viewable {
+  /// What is read at a glance, and keeps the page light.
+  private static let mostPlaces = 40
+  private static let mostAnnouncements = 20
+
   var frame: Frame
   var introduction: String
   var headlines: [Headline]
@@ -16,7 +20,12 @@ struct HomePage: Viewable {
   var sectors: TotalsTable
   var sectorPicture: MoneyPicture?
   var places: TotalsTable
+  /// The places have pages of their own; where there are many, only those that lie in no other.
+  var omitsPlacesBelow: Bool
+  /// The latest, earliest first.
   var announcements: [AnnouncementLine]
+  /// How many there are in all; empty where all are listed.
+  var announcementCount: String
 
   static let fields: [Field<HomePage>] = [
     .view("frame") { $0.frame },
@@ -30,6 +39,8 @@ struct HomePage: Viewable {
     .view("sectors") { $0.sectors },
     .view("sectorPicture") { $0.sectorPicture },
     .view("places") { $0.places },
+    .flag("omitsPlacesBelow") { $0.omitsPlacesBelow },
+    .text("announcementCount") { $0.announcementCount },
     .list("announcements") { $0.announcements },
   ]
 
@@ -45,8 +56,13 @@ struct HomePage: Viewable {
     batches = TotalsTable(totals: batchTotals(context))
     sectors = TotalsTable(totals: sectorTotals(context))
     sectorPicture = TaizhangRendering.sectorPicture(context)
-    places = TotalsTable(totals: placeTotals(context).filter { !$0.isEmpty })
-    announcements = announcementLines(context)
+    let places = placeTotals(context).filter { !$0.isEmpty }
+    omitsPlacesBelow = places.count > HomePage.mostPlaces && places.contains(where: \.isBelow)
+    self.places = TotalsTable(totals: omitsPlacesBelow ? places.filter { !$0.isBelow } : places)
+    let announcements = announcementLines(context)
+    self.announcements = announcements.suffix(HomePage.mostAnnouncements)
+    let omitsAnnouncements = announcements.count > HomePage.mostAnnouncements
+    announcementCount = omitsAnnouncements ? String(announcements.count) : ""
   }
 }
 

@@ -18,7 +18,7 @@ struct PlacePage: Viewable {
   var totals: [TotalView]
   /// The totals hold records of places below this one.
   var includesBelow: Bool
-  /// The places below this one; nil where there are none.
+  /// The place's own records and the places below it; nil where there are none below.
   var below: TotalsTable?
   var tables: [ProjectTable]
   var listed: ProjectTable?
@@ -52,7 +52,7 @@ struct PlacePage: Viewable {
     .flag("hasIndicators") { !$0.indicators.isEmpty },
   ]
 
-  init(_ ref: Ref<Place>, _ context: SiteContext) {
+  init(_ ref: Ref<Place>, _ part: Part, _ context: SiteContext) {
     let ledger = context.ledger
     let place = ledger.places[ref]
     let own = context.groups.places[Int(ref.index)]
@@ -61,7 +61,8 @@ struct PlacePage: Viewable {
       place.name,
       .places,
       depth: 1,
-      crumbs: [placesLink]
+      crumbs: [placesLink],
+      part: part
     )
     name = place.name
     type = placeTypeWord(place.type)
@@ -72,30 +73,28 @@ struct PlacePage: Viewable {
     area = place.area?.squareKilometresText ?? ""
     areas = place.areas.map { AreaLine($0, context) }
     remarks = place.remarks
-    let page = context.link(ref).href
-    totals = context.totals(sum) { context.kindOrigin($0, of: own, on: page) }
+    totals = context.totals(sum) { context.kindOrigin($0, of: own, rolledUp: sum, on: part.path) }
     sentence = KindSentence.all(totals)
     includesBelow = sum.records != own.records
-    let lines = ledger.places.indices.filter { ledger.places[$0].parent == ref }.map { index in
+    var lines = ledger.places.indices.filter { ledger.places[$0].parent == ref }.map { index in
       context.totalsView(
         context.link(Ref<Place>(index)),
         context.groups.places[index],
         rolledUp: context.rolledUp[index]
       )
     }
+    if !lines.isEmpty, !own.members.isEmpty {
+      // With its own records the lines add up to the place's total.
+      var line = context.totalsView(Link(text: "\(place.name)本级", href: part.path), own)
+      line.href += "#records"
+      lines.insert(line, at: 0)
+    }
     below = lines.isEmpty ? nil : TotalsTable(totals: lines)
-    tables = context.tablesByKind(own, on: page)
-    let listedRefs = context.groups.listed[Int(ref.index)]
-    listed =
-      listedRefs.isEmpty
-      ? nil
-      : ProjectTable(
-        heading: place.name,
-        anchor: "listed",
-        projects: listedRefs.reduce(0) { $0 + ledger.projects[$1].count },
-        totals: [],
-        rows: listedRefs.map { context.rows[Int($0.index)] }
-      )
+    let elsewhere = context.groups.listed[Int(ref.index)]
+    let lists = context.listsByKind(own, on: part.path)
+    let listed = ProjectList(heading: place.name, anchor: "listed", members: elsewhere)
+    tables = context.tables(elsewhere.isEmpty ? lists : lists + [listed], on: part)
+    self.listed = tables.last?.anchor == "listed" ? tables.removeLast() : nil
     units = ledger.units.indices.filter { ledger.units[$0].place == ref }
       .map { context.link(Ref<Unit>($0)) }
     announcements = ledger.announcements.indices.filter { ledger.announcements[$0].place == ref }

@@ -24,22 +24,22 @@ struct BatchPage: Viewable {
     .list("tables") { $0.tables },
   ]
 
-  init(_ ref: Ref<Batch>, _ context: SiteContext) {
+  init(_ ref: Ref<Batch>, _ part: Part, _ context: SiteContext) {
     let batch = context.ledger.batches[ref]
     let group = context.groups.batches[Int(ref.index)]
     frame = context.frame(
       batch.name,
       .projects,
       depth: 2,
-      crumbs: [Link(text: "项目", href: "projects/index.html")]
+      crumbs: [Link(text: "项目", href: "projects/index.html")],
+      part: part
     )
     name = batch.name
     aliases = batch.aliases.joined(separator: "、")
     remarks = batch.remarks
-    let page = context.link(ref).href
-    totals = context.totals(group) { context.kindOrigin($0, of: group, on: page) }
+    totals = context.totals(group) { context.kindOrigin($0, of: group, on: part.path) }
     sentence = KindSentence.all(totals)
-    tables = context.tablesByKind(group, on: page)
+    tables = context.tables(context.listsByKind(group, on: part.path), on: part)
   }
 }
 
@@ -69,8 +69,8 @@ struct ProjectPage: Viewable {
   var assignment: QuoteView?
   /// The passage that states the amount.
   var amountSource: Link?
-  /// Its day on the page of deadlines.
-  var dayAnchor: String
+  /// Its row on the page of deadlines.
+  var deadlineHref: String
   /// The passage that states the deadline.
   var deadlineSource: Link?
   var related: [View]
@@ -101,7 +101,7 @@ struct ProjectPage: Viewable {
     .flag("hasQuotes") { !$0.quotes.isEmpty },
     .view("assignment") { $0.assignment },
     .view("amountSource") { $0.amountSource },
-    .text("dayAnchor") { $0.dayAnchor },
+    .text("deadlineHref") { $0.deadlineHref },
     .view("deadlineSource") { $0.deadlineSource },
     .list("related", of: ProjectRow.self) { $0.related },
     .flag("hasRelated") { !$0.related.isEmpty },
@@ -146,10 +146,7 @@ struct ProjectPage: Viewable {
         Amount.all(in: citation.quote).contains { $0.value == amount.value }
       }
     }.map(context.link)
-    dayAnchor = TaizhangRendering.dayAnchor(
-      context.statuses[Int(ref.index)],
-      project.deadline?.due
-    )
+    deadlineHref = context.deadlines.hrefs[Int(ref.index)]
     deadlineSource = project.deadline.flatMap { deadline in
       project.assignment
         ?? project.citations.first { $0.quote.contains(deadline.text) }

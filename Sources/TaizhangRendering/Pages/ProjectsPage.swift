@@ -102,6 +102,7 @@ extension SumView {
         )
       )
     }
+    addendCount = addends.count
     largest = nil
     largestShare = ""
     unstated = []

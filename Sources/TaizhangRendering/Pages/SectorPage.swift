@@ -20,36 +20,43 @@ struct SectorPage: Viewable {
     .list("tables") { $0.tables },
   ]
 
-  init(_ ref: Ref<Sector>, _ context: SiteContext) {
+  init(_ ref: Ref<Sector>, _ part: Part, _ context: SiteContext) {
     let sector = context.ledger.sectors[ref]
     let group = context.groups.sectors[Int(ref.index)]
     frame = context.frame(
       sector.name,
       .sectors,
       depth: 1,
-      crumbs: [sectorsLink]
+      crumbs: [sectorsLink],
+      part: part
     )
     name = sector.name
     aliases = sector.aliases.joined(separator: "、")
-    let page = context.link(ref).href
-    sums = group.totals.map { SumView($0, group, on: page, context) }
-    tables = context.tablesByKind(group, on: page)
+    sums = part.isFirst ? group.totals.map { SumView($0, group, on: part.path, context) } : []
+    tables = context.tables(context.listsByKind(group, on: part.path), on: part)
   }
 
   /// The records of a group that has no name: those without a sector, those without a place.
-  init(unstated group: Group, on page: Link, in above: Link, _ context: SiteContext) {
+  init(unstated group: Group, in above: Link, _ part: Part, _ context: SiteContext) {
     let section: Frame.Section = above == sectorsLink ? .sectors : .places
-    frame = context.frame("\(above.text)\(page.text)", section, depth: 1, crumbs: [above])
-    name = "\(above.text)\(page.text)"
+    name = "\(above.text)\(unstatedWord)"
+    frame = context.frame(name, section, depth: 1, crumbs: [above], part: part)
     aliases = ""
-    sums = group.totals.map { SumView($0, group, on: page.href, context) }
-    tables = context.tablesByKind(group, on: page.href)
+    sums = part.isFirst ? group.totals.map { SumView($0, group, on: part.path, context) } : []
+    tables = context.tables(context.listsByKind(group, on: part.path), on: part)
   }
 }
 
 /// A total written out: 45 + 160 + 47 + 2.61 = 254.61.
 struct SumView: Viewable {
+  /// Records that are named one by one; more of them are left to the tables below.
+  private static let longest = 40
+
   var total: TotalView
+  /// Too many records to name: there are no addends, and no records without a figure.
+  var isLong = false
+  /// How many figures make the total.
+  var addendCount: Int
   var addends: [Addend]
   /// The greatest addend, where there are several and one is greatest.
   var largest: Addend?
@@ -65,6 +72,8 @@ struct SumView: Viewable {
     .list("addends") { $0.addends },
     .flag("hasAddends") { !$0.addends.isEmpty },
     .flag("isSum") { $0.addends.count > 1 },
+    .flag("isLong") { $0.isLong },
+    .text("addendCount") { String($0.addendCount) },
     .view("largest") { $0.largest },
     .text("largestShare") { $0.largestShare },
     .list("unstated") { $0.unstated },
@@ -107,9 +116,14 @@ struct SumView: Viewable {
       }
     }
     self.addends = addends
+    addendCount = addends.count
     let isWorthNaming = addends.count > 1 && greatest?.isAlone == true
     largest = isWorthNaming ? greatest?.addend : nil
     largestShare = isWorthNaming ? percent(greatest?.money ?? .zero, of: total.amount) : ""
+    if members.count > SumView.longest {
+      isLong = true
+      (self.addends, unstated, bounds) = ([], [], [])
+    }
   }
 }
 

@@ -15,22 +15,47 @@ struct StagesPage: Viewable {
     .list("sections") { $0.sections },
   ]
 
-  init(_ context: SiteContext) {
-    frame = context.frame("阶段", .stages, depth: 0)
-    picture = StagePicture(context)
-    let stages = context.ledger.rules.stages.indices.map { Optional(Ref<Stage>($0)) } + [nil]
-    sections = stages.compactMap { StageSection($0, context) }
+  init(_ part: Part, _ context: SiteContext) {
+    frame = context.frame("阶段", .stages, depth: 0, part: part)
+    picture = part.isFirst ? StagePicture(context) : nil
+    let lists = StageList.all(context.groups)
+    let excerpts = part.excerpts(
+      of: lists.map { (stageAnchor($0.stage), $0.group.members.count) }
+    )
+    // The first page names every stage, those too that begin on a later one.
+    sections = zip(lists, excerpts).filter { part.isFirst || !$1.shown.isEmpty }.map {
+      StageSection($0, $1, isFirstPart: part.isFirst, context)
+    }
   }
 }
 
-/// The records at one stage.
+/// The records at one stage, in the order in which `stages.html` lists them.
+struct StageList {
+  static let path = "stages.html"
+
+  /// Nil for the records without one.
+  var stage: Ref<Stage>?
+  var group: Group
+
+  /// By stage, the records without one last, where there are any.
+  static func all(_ groups: Groups) -> [StageList] {
+    let lists = groups.stages.enumerated().map { StageList(stage: Ref($0), group: $1) }
+    return groups.stageless.members.isEmpty
+      ? lists : lists + [StageList(stage: nil, group: groups.stageless)]
+  }
+}
+
+/// What one page shows of the records at a stage.
 struct StageSection: Viewable {
   var name: String
   var anchor: String
+  /// Of all its records.
   var projects: Int
   /// Those at the stage and at each one behind it, as a sum: 到开工及以后 1 + 4 + 2.
   var addends: [StageAddend]
+  /// Of all its records; empty where they began on an earlier page.
   var totals: [TotalView]
+  var excerpt: Excerpt
   var rows: [View]
 
   static let fields: [Field<StageSection>] = [
@@ -41,22 +66,23 @@ struct StageSection: Viewable {
     .flag("hasAddends") { $0.addends.count > 1 },
     .text("reached") { page in String(page.addends.reduce(0) { $0 + $1.projects }) },
     .list("totals") { $0.totals },
+    .view("excerpt") { $0.excerpt.isWhole ? nil : $0.excerpt },
+    .flag("isContinued") { $0.excerpt.isContinued },
+    .flag("isEmpty") { $0.excerpt.count == 0 },
     .flag("hasRows") { !$0.rows.isEmpty },
     .list("rows", of: ProjectRow.self) { $0.rows },
   ]
 
-  /// The section of a stage, or of the records without one; nil where those are none.
-  init?(_ stage: Ref<Stage>?, _ context: SiteContext) {
-    let groups = context.groups
-    let group = stage.map { groups.stages[Int($0.index)] } ?? groups.stageless
-    guard stage != nil || !group.members.isEmpty else { return nil }
-    name = stage.map { context.ledger.rules.stages[$0].name } ?? "阶段\(unstatedWord)"
-    anchor = stageAnchor(stage)
-    projects = group.projects
-    addends = stage.map { StageAddend.all(from: $0, context) } ?? []
-    let origin = "stages.html#\(anchor)"
-    totals = context.totals(group) { _ in origin }
-    rows = group.members.map { context.rows[Int($0.index)] }
+  init(_ list: StageList, _ excerpt: Excerpt, isFirstPart: Bool, _ context: SiteContext) {
+    name = list.stage.map { context.ledger.rules.stages[$0].name } ?? "阶段\(unstatedWord)"
+    anchor = stageAnchor(list.stage)
+    projects = list.group.projects
+    addends = isFirstPart ? list.stage.map { StageAddend.all(from: $0, context) } ?? [] : []
+    totals =
+      excerpt.isContinued || excerpt.shown.isEmpty
+      ? [] : context.totals(list.group) { _ in excerpt.start }
+    self.excerpt = excerpt
+    rows = list.group.members[excerpt.shown].map { context.rows[Int($0.index)] }
   }
 }
 

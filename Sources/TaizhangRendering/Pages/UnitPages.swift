@@ -82,15 +82,14 @@ struct UnitPage: Viewable {
     .flag("isIdle") { $0.leads == nil && $0.responsible == nil },
   ]
 
-  init(_ ref: Ref<Unit>, _ context: SiteContext) {
+  init(_ ref: Ref<Unit>, _ part: Part, _ context: SiteContext) {
     let unit = context.ledger.units[ref]
-    let lead = context.groups.leads[Int(ref.index)]
-    let answers = context.groups.responsible[Int(ref.index)]
     frame = context.frame(
       unit.name,
       .units,
       depth: 1,
-      crumbs: [Link(text: "责任单位", href: "units/index.html")]
+      crumbs: [Link(text: "责任单位", href: "units/index.html")],
+      part: part
     )
     name = unit.name
     type = unitTypeWord(unit.type)
@@ -98,39 +97,42 @@ struct UnitPage: Viewable {
     aliases = unit.aliases.joined(separator: "、")
     let calendarPath = "calendar/\(unit.slug).ics"
     calendar = context.calendars.contains { $0.path == calendarPath } ? calendarPath : ""
-    let page = context.link(ref).href
-    leads = UnitPage.table("牵头", "lead", lead, on: page, context)
+    let lead = context.groups.leads[Int(ref.index)]
+    let answers = context.groups.responsible[Int(ref.index)]
+    let lists = [
+      context.workList("牵头", "lead", lead, on: part.path),
+      context.workList("责任", "responsible", answers, on: part.path),
+    ]
+    let tables = context.tables(lists.filter { !$0.members.isEmpty }, on: part)
+    leads = tables.first { $0.anchor == "lead" }
     leadSentence = KindSentence.all(leads?.totals ?? [])
-    responsible = UnitPage.table("责任", "responsible", answers, on: page, context)
+    responsible = tables.first { $0.anchor == "responsible" }
     responsibleSentence = KindSentence.all(responsible?.totals ?? [])
-  }
-
-  /// The records as a list of work: what is open before what is met or ended, by last day, then
-  /// by the gravest light, then by the last report, the oldest first; ties keep the ledger's order.
-  private static func table(
-    _ heading: String,
-    _ anchor: String,
-    _ group: Group,
-    on page: String,
-    _ context: SiteContext
-  ) -> ProjectTable? {
-    guard !group.members.isEmpty else { return nil }
-    let sorted = group.members
-      .map { (key: context.workOrder($0), ref: $0) }
-      .sorted { $0.key == $1.key ? $0.ref < $1.ref : $0.key.lexicographicallyPrecedes($1.key) }
-    return ProjectTable(
-      heading: heading,
-      anchor: anchor,
-      projects: group.projects,
-      totals: context.totals(group) { _ in "\(page)#\(anchor)" },
-      rows: sorted.map { context.rows[Int($0.ref.index)] }
-    )
   }
 }
 
 extension SiteContext {
+  /// The records as a list of work: what is open before what is met or ended, by last day, then
+  /// by the gravest light, then by the last report, the oldest first; ties keep the ledger's order.
+  fileprivate func workList(
+    _ heading: String,
+    _ anchor: String,
+    _ group: Group,
+    on page: String
+  ) -> ProjectList {
+    let sorted = group.members
+      .map { (key: workOrder($0), ref: $0) }
+      .sorted { $0.key == $1.key ? $0.ref < $1.ref : $0.key.lexicographicallyPrecedes($1.key) }
+    return ProjectList(
+      heading: heading,
+      anchor: anchor,
+      members: sorted.map(\.ref),
+      totals: totals(group) { _ in "\(page)#\(anchor)" }
+    )
+  }
+
   /// What a list of work is sorted by, the smallest first.
-  fileprivate func workOrder(_ ref: Ref<Project>) -> [Int] {
+  private func workOrder(_ ref: Ref<Project>) -> [Int] {
     let index = Int(ref.index)
     let isOver = statuses[index] == .met || statuses[index] == .ended
     let due = ledger.projects[ref].deadline?.due?.number

@@ -105,12 +105,12 @@ private struct MeetingPaper {
       }
       first.add(namedRecords(records, annex: set.annex(.deadlines)))
     }
-    let passed = DeadlineSection(.overdue(days: 1), context, latestFirst: false)?.days ?? []
-    let days = passed.enumerated().map { index, day in
-      var sentence = Sentence("\(day.day)到期")
+    let passed = context.deadlines.sections.first { $0.status.isOverdue }
+    let days = (passed?.days ?? []).reversed().enumerated().map { index, day in
+      var sentence = Sentence("\(day.day?.chinese ?? "")到期")
       sentence.add("，")
-      sentence.add("未达到的\(day.projects)个", to: "deadlines.html#\(day.anchor)")
-      sentence.add("，\(paperText(day.distance))。")
+      sentence.add("未达到的\(day.projects)个", to: context.deadlines.hrefs[Int(day.members[0].index)])
+      sentence.add("，\(paperText(statusWords(day.status).detail))。")
       return PrintParagraph(third: index + 1, sentence)
     }
     guard !days.isEmpty else { return [PrintParagraph(first)] }

@@ -25,21 +25,16 @@ struct DeadlinePicture: Viewable {
   /// As of the ledger's day; nil where less than two days are known.
   init?(_ context: SiteContext) {
     let asOf = context.ledger.settings.asOf
-    var dues: [Timeline.Due] = []
-    for (day, group) in context.groups.deadlines {
-      guard let day else { continue }
-      for (status, members) in context.byStatus(group.members) {
-        guard let mark = Timeline.Mark(status) else { continue }
-        dues.append(
-          Timeline.Due(
-            day: day,
-            mark: mark,
-            projects: members.reduce(0) { $0 + context.ledger.projects[$1].count },
-            href: "deadlines.html#\(dayAnchor(status, day))"
-          )
-        )
-      }
-    }
+    let dues = context.deadlines.sections.flatMap(\.days).compactMap { day -> Timeline.Due? in
+      guard let last = day.day, let mark = Timeline.Mark(day.status), let first = day.members.first
+      else { return nil }
+      return Timeline.Due(
+        day: last,
+        mark: mark,
+        projects: day.projects,
+        href: context.deadlines.hrefs[Int(first.index)]
+      )
+    }.sorted { $0.day < $1.day }
     guard let timeline = Timeline(dues, asOf: asOf) else { return nil }
     let most = timeline.periods.map { $0.projects() }.max() ?? 0
     periods = timeline.periods.enumerated().map { index, period in
@@ -72,22 +67,6 @@ extension Timeline.Mark {
     case .met, .ended: self = .done
     case .none: return nil
     }
-  }
-}
-
-extension SiteContext {
-  /// Records by the word of their status, in the order of the records.
-  fileprivate func byStatus(_ members: [Ref<Project>]) -> [(DeadlineStatus, [Ref<Project>])] {
-    var parts: [(status: DeadlineStatus, members: [Ref<Project>])] = []
-    for ref in members {
-      let status = statuses[Int(ref.index)]
-      if let index = parts.firstIndex(where: { $0.status.word == status.word }) {
-        parts[index].members.append(ref)
-      } else {
-        parts.append((status, [ref]))
-      }
-    }
-    return parts
   }
 }
 

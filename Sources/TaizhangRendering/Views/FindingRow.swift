@@ -36,36 +36,60 @@ struct FindingRow: Viewable {
 struct FindingSection: Viewable {
   var heading: String
   var anchor: String
+  /// Those of its findings that the page shows.
+  var excerpt: Excerpt
   var rows: [FindingRow]
 
   static let fields: [Field<FindingSection>] = [
     .text("heading") { $0.heading },
     .text("anchor") { $0.anchor },
-    .text("count") { String($0.rows.count) },
-    .flag("isEmpty") { $0.rows.isEmpty },
+    .text("count") { String($0.excerpt.count) },
+    .flag("isEmpty") { $0.excerpt.count == 0 },
+    .flag("isContinued") { $0.excerpt.isContinued },
+    .flag("hasRows") { !$0.rows.isEmpty },
+    .view("excerpt") { $0.excerpt.isWhole ? nil : $0.excerpt },
     .list("rows") { $0.rows },
   ]
 }
 
-/// Doubts, notes and accepted findings, in this order; a site with errors is not rendered.
-func findingSections(_ context: SiteContext) -> [FindingSection] {
-  let subjects = subjects(context)
-  func rows(_ belongs: (Diagnostic) -> Bool) -> [FindingRow] {
-    context.findings.filter(belongs).map { findingRow($0, subjects, context) }
+/// The findings of one grade, before it is known on which pages they stand.
+struct FindingList {
+  var heading: String
+  var anchor: String
+  var findings: [Diagnostic]
+
+  /// Doubts, notes and accepted findings, in this order; a site with errors is not rendered.
+  static func all(_ findings: [Diagnostic]) -> [FindingList] {
+    let grades: [(Diagnostic.Severity, String)] = [(.doubt, "doubts"), (.note, "notes")]
+    let open = grades.map { severity, anchor in
+      FindingList(
+        heading: severity.word(in: .chinese),
+        anchor: anchor,
+        findings: findings.filter { $0.severity == severity && $0.acceptance == nil }
+      )
+    }
+    let accepted = findings.filter { $0.acceptance != nil }
+    return open + [FindingList(heading: acceptedWord, anchor: "accepted", findings: accepted)]
   }
-  return [
-    FindingSection(
-      heading: Diagnostic.Severity.doubt.word(in: .chinese),
-      anchor: "doubts",
-      rows: rows { $0.severity == .doubt && $0.acceptance == nil }
-    ),
-    FindingSection(
-      heading: Diagnostic.Severity.note.word(in: .chinese),
-      anchor: "notes",
-      rows: rows { $0.severity == .note && $0.acceptance == nil }
-    ),
-    FindingSection(heading: acceptedWord, anchor: "accepted", rows: rows { $0.acceptance != nil }),
-  ]
+}
+
+/// What a page shows of the lists of findings.
+func findingSections(
+  _ lists: [FindingList],
+  _ excerpts: ArraySlice<Excerpt>,
+  on part: Part,
+  _ context: SiteContext
+) -> [FindingSection] {
+  let subjects = subjects(context)
+  return zip(lists, excerpts).compactMap { list, excerpt in
+    guard part.isFirst || !excerpt.shown.isEmpty else { return nil }
+    return FindingSection(
+      heading: list.heading,
+      anchor: list.anchor,
+      excerpt: excerpt,
+      rows: list.findings[excerpt.shown].map { findingRow($0, subjects, context) }
+    )
+  }
 }
 
 /// What a finding is about: its page, and the words it rests on.

@@ -19,6 +19,8 @@ struct Frame: Viewable {
   /// 亿元 or 万元.
   var unit: String
   var hasBulletins: Bool
+  /// The other parts of a list that is laid over several pages; nil where there are none.
+  var pager: Pager?
 
   /// The entry of the main navigation a page belongs to.
   enum Section: String, CaseIterable {
@@ -49,6 +51,8 @@ struct Frame: Viewable {
     .text("laterAnnouncements") { String($0.laterAnnouncements) },
     .text("unit") { $0.unit },
     .flag("hasBulletins") { $0.hasBulletins },
+    .view("pager") { $0.pager },
+    .flag("isFirstPart") { ($0.pager?.number ?? 1) == 1 },
     .flag("isBulletins") { $0.section == .bulletins },
     .flag("isHome") { $0.section == .home },
     .flag("isPlaces") { $0.section == .places },

@@ -1,3 +1,4 @@
+import TaizhangLedger
 import TaizhangModel
 import TaizhangTemplates
 
@@ -57,22 +58,57 @@ struct ProjectRow: Viewable {
   ]
 }
 
-/// Some records under a heading: a kind, a role or a day.
+/// Some records under a heading: a kind or a role.
 struct ProjectTable: Viewable {
   var heading: String
   var anchor: String
-  /// The projects the rows stand for.
+  /// The projects all its records stand for.
   var projects: Int
+  /// Of all its records; empty where the table began on an earlier page.
   var totals: [TotalView]
+  /// Those of its records that the page shows.
+  var excerpt: Excerpt
   var rows: [View]
 
   static let fields: [Field<ProjectTable>] = [
     .text("heading") { $0.heading },
     .text("anchor") { $0.anchor },
     .text("projects") { String($0.projects) },
-    .text("records") { String($0.rows.count) },
-    .flag("standsForMore") { $0.projects != $0.rows.count },
+    .text("records") { String($0.excerpt.count) },
+    .flag("standsForMore") { $0.projects != $0.excerpt.count },
     .list("totals") { $0.totals },
+    .view("excerpt") { $0.excerpt.isWhole ? nil : $0.excerpt },
+    .flag("isContinued") { $0.excerpt.isContinued },
+    .flag("hasRows") { !$0.rows.isEmpty },
     .list("rows", of: ProjectRow.self) { $0.rows },
   ]
+}
+
+/// Records that make a table, on one page or over several.
+struct ProjectList {
+  var heading: String
+  var anchor: String
+  var members: [Ref<Project>]
+  /// Of all members.
+  var totals: [TotalView] = []
+}
+
+extension SiteContext {
+  /// What a page shows of lists that follow one another.
+  ///
+  /// The first page names every list and states its totals, also of those that begin further on.
+  func tables(_ lists: [ProjectList], on part: Part) -> [ProjectTable] {
+    let excerpts = part.excerpts(of: lists.map { ($0.anchor, $0.members.count) })
+    return zip(lists, excerpts).compactMap { list, excerpt in
+      guard part.isFirst || !excerpt.shown.isEmpty else { return nil }
+      return ProjectTable(
+        heading: list.heading,
+        anchor: list.anchor,
+        projects: list.members.reduce(0) { $0 + ledger.projects[$1].count },
+        totals: part.isFirst ? list.totals : [],
+        excerpt: excerpt,
+        rows: list.members[excerpt.shown].map { rows[Int($0.index)] }
+      )
+    }
+  }
 }

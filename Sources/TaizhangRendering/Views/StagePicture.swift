@@ -28,7 +28,7 @@ struct StagePicture: Viewable {
       StageBar(bar, name: names[index], row: index)
     }
     unstated = context.groups.stageless.projects
-    unstatedHref = "stages.html#\(stageAnchor(nil))"
+    unstatedHref = "\(StageList.path)#\(stageAnchor(nil))"
   }
 }
 
@@ -111,7 +111,7 @@ struct StageBar: Viewable {
 
   init(_ bar: StagePlot.Bar, name: String, row: Int) {
     self.name = name
-    href = "stages.html#\(stageAnchor(Ref(row)))"
+    href = "\(StageList.path)#\(stageAnchor(Ref(row)))"
     reached = bar.reached
     present = bar.present
     share = bar.share?.percent.map { $0 + "%" } ?? ""

@@ -1,0 +1,175 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangTemplates
+
+/// A page whose view is made when its turn comes.
+struct PageDraft: Sendable {
+  var path: String
+  var template: PageTemplate
+  /// The context is handed in and not captured: 10,000 drafts would hold as many copies.
+  var view: @Sendable (SiteContext) -> View
+
+  init(
+    _ path: String,
+    _ template: PageTemplate,
+    _ page: @escaping @Sendable (SiteContext) -> some Viewable
+  ) {
+    self.path = path
+    self.template = template
+    view = { View(of: page($0)) }
+  }
+
+  /// The pages over which a list of that many rows is laid.
+  static func parts(
+    _ path: String,
+    rows: Int,
+    _ template: PageTemplate,
+    _ page: @escaping @Sendable (Part, SiteContext) -> some Viewable
+  ) -> [PageDraft] {
+    Part.all(of: path, rows: rows).map { part in
+      PageDraft(part.path(of: part.number), template) { page(part, $0) }
+    }
+  }
+}
+
+/// Every page of the site.
+func pageDrafts(_ context: SiteContext) -> [PageDraft] {
+  var drafts = singleDrafts + listDrafts(context)
+  drafts += nameDrafts(context)
+  drafts += sourceDrafts(context)
+  drafts += bulletinDrafts(context)
+  drafts += printDrafts(context)
+  drafts += context.ledger.projects.indices.map { index in
+    PageDraft(context.href(Ref(index)), .project) { ProjectPage(Ref(index), $0) }
+  }
+  return drafts
+}
+
+/// Pages of tables with a row for each place, sector, unit, batch.
+private let singleDrafts = [
+  PageDraft("index.html", .home) { HomePage($0) },
+  PageDraft(placesLink.href, .places) {
+    TotalsPage(
+      frame: $0.frame(placesLink.text, .places, depth: 1),
+      totals: placeTotals($0),
+      picture: placePicture($0)
+    )
+  },
+  PageDraft(sectorsLink.href, .sectors) {
+    TotalsPage(
+      frame: $0.frame(sectorsLink.text, .sectors, depth: 1),
+      totals: sectorTotals($0),
+      picture: sectorPicture($0)
+    )
+  },
+  PageDraft("units/index.html", .units) { UnitsPage($0) },
+  PageDraft("projects/index.html", .projects) { ProjectsPage($0) },
+  PageDraft("404.html", .notFound) {
+    BarePage(frame: $0.frame("没有这个页面", .none, depth: 0))
+  },
+]
+
+/// Pages that list records, findings, figures or announcements of the whole ledger.
+private func listDrafts(_ context: SiteContext) -> [PageDraft] {
+  let ledger = context.ledger
+  let sheet = context.findings.count + ledger.claims.count
+  let announcements = ledger.announcements.count
+  return PageDraft.parts(StageList.path, rows: ledger.projects.count, .stages) {
+    StagesPage($0, $1)
+  }
+    + PageDraft.parts(DeadlineList.path, rows: ledger.projects.count, .deadlines) {
+      DeadlinesPage($0, $1)
+    }
+    + PageDraft.parts("announcements/index.html", rows: announcements, .announcements) {
+      AnnouncementsPage($0, $1)
+    }
+    + PageDraft.parts(IndicatorsPage.path, rows: ledger.indicators.count, .indicators) {
+      IndicatorsPage($0, $1)
+    }
+    + PageDraft.parts("reconciliation.html", rows: sheet, .reconciliation) {
+      ReconciliationPage($0, $1)
+    }
+}
+
+/// The pages of places, sectors, units and batches.
+private func nameDrafts(_ context: SiteContext) -> [PageDraft] {
+  let (ledger, groups) = (context.ledger, context.groups)
+  var drafts: [PageDraft] = []
+  for (group, page, above) in [
+    (groups.nowhere, unstatedPlaceLink, placesLink),
+    (groups.unsorted, unstatedSectorLink, sectorsLink),
+  ] where !group.members.isEmpty {
+    drafts += PageDraft.parts(page.href, rows: group.members.count, .sector) { part, context in
+      let isPlace = above == placesLink
+      let group = isPlace ? context.groups.nowhere : context.groups.unsorted
+      return SectorPage(unstated: group, in: above, part, context)
+    }
+  }
+  drafts += ledger.places.indices.flatMap { index in
+    let rows = groups.places[index].members.count + groups.listed[index].count
+    return PageDraft.parts(context.link(Ref<Place>(index)).href, rows: rows, .place) {
+      PlacePage(Ref(index), $0, $1)
+    }
+  }
+  drafts += ledger.sectors.indices.flatMap { index in
+    let rows = groups.sectors[index].members.count
+    return PageDraft.parts(context.link(Ref<Sector>(index)).href, rows: rows, .sector) {
+      SectorPage(Ref(index), $0, $1)
+    }
+  }
+  drafts += ledger.units.indices.flatMap { index in
+    let rows = groups.leads[index].members.count + groups.responsible[index].members.count
+    return PageDraft.parts(context.link(Ref<Unit>(index)).href, rows: rows, .unit) {
+      UnitPage(Ref(index), $0, $1)
+    }
+  }
+  for index in ledger.batches.indices where !groups.batches[index].members.isEmpty {
+    let rows = groups.batches[index].members.count
+    drafts += PageDraft.parts(context.link(Ref<Batch>(index)).href, rows: rows, .batch) {
+      BatchPage(Ref(index), $0, $1)
+    }
+  }
+  return drafts
+}
+
+/// The pages of announcements and of the figures they state.
+private func sourceDrafts(_ context: SiteContext) -> [PageDraft] {
+  let ledger = context.ledger
+  let announcements = ledger.announcements.indices.flatMap { index in
+    let ref = Ref<Announcement>(index)
+    let rows = context.groups.announcements[index].members.count + context.passages[ref].count
+    return PageDraft.parts(context.link(ref).href, rows: rows, .announcement) {
+      AnnouncementPage(ref, $0, $1)
+    }
+  }
+  let claims = ledger.claims.indices.flatMap { index in
+    let ref = Ref<Claim>(index)
+    let rows = context.reconciliations[index].records.count
+    return PageDraft.parts(context.link(ref).href, rows: rows, .claim) {
+      ClaimPage(ref, $0, $1)
+    }
+  }
+  return announcements + claims
+}
+
+private func bulletinDrafts(_ context: SiteContext) -> [PageDraft] {
+  guard !context.bulletins.isEmpty else { return [] }
+  let index = PageDraft("bulletins/index.html", .bulletins) { BulletinsPage($0) }
+  return [index]
+    + context.bulletins.indices.map { index in
+      PageDraft("bulletins/\(context.bulletins[index].month.iso).html", .bulletin) {
+        BulletinPage(index, $0)
+      }
+    }
+}
+
+private func printDrafts(_ context: SiteContext) -> [PageDraft] {
+  let sets = printSets(context)
+  let index = PageDraft("print/index.html", .printIndex) { PrintIndexPage(sets, $0) }
+  return sets.reduce(into: [index]) { drafts, set in
+    drafts.append(PageDraft(set.body, .printBody) { PrintBody(set, $0) })
+    drafts += set.annexes.map { annex in
+      PageDraft(annex.path, .printAnnex) { PrintAnnex(annex, of: set, $0) }
+    }
+  }
+}
