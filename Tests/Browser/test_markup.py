@@ -12,6 +12,8 @@ from written import OUTPUT, PAGES, STYLES, of_each_kind, read, without_spaces
 
 # Pages are complete without scripts; each one that may load all the same is listed here.
 SCRIPTS = set()
+# The validator's CSS is older than the property by which page numbers stand upright on annexes.
+KNOWN_LATER = "Property “writing-mode” doesn't exist in “CSS Level 3 + SVG”"
 HEAVIEST_HOME = 60_000  # bytes, with all that it loads
 
 
@@ -29,6 +31,7 @@ def test_validator_finds_nothing():
         f"{message.get('url', '').rpartition('/Output/')[2]}:{message.get('lastLine', '?')}: "
         f"{message['message']}"
         for message in json.loads(run.stderr)["messages"]
+        if KNOWN_LATER not in message["message"]
     ]
     assert not findings, "\n".join(findings)
 
