@@ -34,8 +34,9 @@ extension Ledger {
     result.reports = zip(reports, keepsReport).filter(\.1).map { report, _ in
       var moved = report
       moved.project = projectMap[report.project] ?? report.project
-      moved.citation?.move(announcementMap)
-      return moved
+      guard var citation = report.citation else { return moved }
+      citation.move(announcementMap)
+      return moved.citing(citation)
     }
     result.announcements = announcementMap.kept(announcements).map { announcement in
       var moved = announcement

@@ -20,7 +20,7 @@ package struct SitePages: Sendable {
     _ sources: Sources,
     jobs: Int
   ) async {
-    context = await SiteContext(ledger, reconciliations, findings, sources, jobs: jobs)
+    context = await SiteContext.make(ledger, reconciliations, findings, sources, jobs: jobs)
     drafts = pageDrafts(context)
     self.templates = Dictionary(
       uniqueKeysWithValues: PageTemplate.allCases.compactMap { template in

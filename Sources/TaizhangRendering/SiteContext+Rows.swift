@@ -4,17 +4,13 @@ import TaizhangTemplates
 import TaizhangWording
 
 extension SiteContext {
-  func link(_ ref: Ref<Place>) -> Link {
-    Link(text: ledger.places[ref].name, href: "places/\(ledger.places[ref].slug).html")
-  }
+  func link(_ ref: Ref<Place>) -> Link { placeLinks[Int(ref.index)] }
 
   func link(_ ref: Ref<Sector>) -> Link {
     Link(text: ledger.sectors[ref].name, href: "sectors/\(ledger.sectors[ref].slug).html")
   }
 
-  func link(_ ref: Ref<Unit>) -> Link {
-    Link(text: ledger.units[ref].name, href: "units/\(ledger.units[ref].slug).html")
-  }
+  func link(_ ref: Ref<Unit>) -> Link { unitLinks[Int(ref.index)] }
 
   func link(_ ref: Ref<Batch>) -> Link {
     let batch = ledger.batches[ref]
@@ -35,10 +31,7 @@ extension SiteContext {
   }
 
   /// `projects/<batch>/<id>.html`.
-  func href(_ ref: Ref<Project>) -> String {
-    let project = ledger.projects[ref]
-    return "projects/\(ledger.batches[project.batch].slug)/\(project.id).html"
-  }
+  func href(_ ref: Ref<Project>) -> String { hrefs[Int(ref.index)] }
 
   /// The record `distance` places further on in its batch; nil past either end.
   func neighbour(of ref: Ref<Project>, at distance: Int) -> Link? {

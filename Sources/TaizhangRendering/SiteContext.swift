@@ -4,7 +4,9 @@ import TaizhangTemplates
 import TaizhangWording
 
 /// What pages are made from: the ledger, and everything that several pages share, made once.
-struct SiteContext: Sendable {
+///
+/// A class, because thousands of pages are handed it on all cores.
+final class SiteContext: Sendable {
   let ledger: Ledger
   let sources: Sources
   let groups: Groups
@@ -26,22 +28,27 @@ struct SiteContext: Sendable {
   let lines: [Int]
   /// Each record's place among the records of its batch, from 0.
   let positions: [Int]
+  /// The page of each record: `projects/<batch>/<id>.html`.
+  let hrefs: [String]
+  let placeLinks: [Link]
+  let unitLinks: [Link]
   /// `ProjectRow` views, by record.
-  private(set) var rows: [View] = []
+  let rows: [View]
   /// `calendar/*.ics`.
-  private(set) var calendars: [Page] = []
+  let calendars: [Page]
   /// By claim.
-  private(set) var claimRows: [ClaimRow] = []
+  let claimRows: [ClaimRow]
   /// By indicator.
-  private(set) var indicatorRows: [IndicatorRow] = []
+  let indicatorRows: [IndicatorRow]
 
-  init(
+  /// Everything that does not need the rest.
+  private init(
     _ ledger: Ledger,
     _ reconciliations: [Reconciliation],
     _ findings: [Diagnostic],
     _ sources: Sources,
-    jobs: Int
-  ) async {
+    _ bulletins: [Bulletin]
+  ) {
     self.ledger = ledger
     self.sources = sources
     self.reconciliations = reconciliations
@@ -55,19 +62,55 @@ struct SiteContext: Sendable {
     lights = states.indices.map { ledger.lights(of: Ref($0), in: states[$0], on: asOf) }
     statuses = lights.map(\.status)
     deadlines = DeadlineList(ledger, groups, statuses)
-    let months = ledger.bulletinMonths()
-    bulletins = await concurrentMap(count: months.count, jobs: jobs) {
-      ledger.bulletin(of: months[$0])
-    }
+    self.bulletins = bulletins
     lines = recordLines(ledger, sources)
     positions = positionsInBatches(groups, records: ledger.projects.count)
-    let bare = self
-    rows = await concurrentMap(count: ledger.projects.count, jobs: jobs) { index in
-      View(of: bare.projectRow(Ref(index)))
+    hrefs = ledger.projects.map { project in
+      "projects/\(ledger.batches[project.batch].slug)/\(project.id).html"
     }
+    placeLinks = ledger.places.map { Link(text: $0.name, href: "places/\($0.slug).html") }
+    unitLinks = ledger.units.map { Link(text: $0.name, href: "units/\($0.slug).html") }
+    (rows, calendars, claimRows, indicatorRows) = ([], [], [], [])
+  }
+
+  /// What is there, and the rows that were made from it.
+  private init(_ bare: SiteContext, rows: [View]) {
+    ledger = bare.ledger
+    sources = bare.sources
+    reconciliations = bare.reconciliations
+    findings = bare.findings
+    groups = bare.groups
+    rolledUp = bare.rolledUp
+    passages = bare.passages
+    states = bare.states
+    lights = bare.lights
+    statuses = bare.statuses
+    deadlines = bare.deadlines
+    bulletins = bare.bulletins
+    lines = bare.lines
+    positions = bare.positions
+    hrefs = bare.hrefs
+    placeLinks = bare.placeLinks
+    unitLinks = bare.unitLinks
+    self.rows = rows
     calendars = calendarFiles(bare)
     claimRows = reconciliations.map { bare.claimRow($0) }
     indicatorRows = ledger.indicators.indices.map { bare.indicatorRow($0) }
+  }
+
+  static func make(
+    _ ledger: Ledger,
+    _ reconciliations: [Reconciliation],
+    _ findings: [Diagnostic],
+    _ sources: Sources,
+    jobs: Int
+  ) async -> SiteContext {
+    let bulletins = await ledger.bulletins(of: ledger.bulletinMonths(), jobs: jobs)
+    let bare = SiteContext(ledger, reconciliations, findings, sources, bulletins)
+    let rows = await concurrentMap(count: ledger.projects.count, jobs: jobs) { index in
+      View(of: bare.projectRow(Ref(index)))
+    }
+    return SiteContext(bare, rows: rows)
   }
 
   var unit: MoneyUnit { ledger.settings.moneyUnit }
@@ -96,7 +139,8 @@ struct SiteContext: Sendable {
       laterAnnouncements: ledger.later.announcements,
       unit: unit.rawValue,
       hasBulletins: !bulletins.isEmpty,
-      pager: pager
+      pager: pager,
+      hasReports: !ledger.reports.isEmpty
     )
   }
 

@@ -95,10 +95,12 @@ package let englishRules: [Diagnostic.ID: String] = [
   .uncoveredPlace: "the responsible units should cover a record's place; '{0}' lies in {1}",
   .twoPlaces: "'{0}' names two places; it counts for {1}, {2} only lists it",
   .listMissing: "an announced list should be at hand; '{0}' stands for {1} items without one",
-  .nearDuplicate: "'{0}' is much like '{1}'; make sure they are two projects",
+  .nearDuplicate:
+    "['{0}' is much like '{1}']['{2}' and '{3}' are in one place and of one investor, '{4}']; make sure they are two projects",
   .similarName: "'{0}' differs from '{1}' in one character; make sure it is no slip",
   .repeatedSigning: "'{0}' signs in '{1}' and in '{2}'; make sure it is not one project twice",
-  .milestoneOrder: "events must follow the order of stages: '{0}', '{1}' and '{2}'",
+  .milestoneOrder:
+    "events must follow the order of stages: '{0}', '{1}'[ and '{2}'][, signed on {3}]",
   .amountOutlier: "'{0}' is a thousand times off other amounts of {1}; check 万元 and 亿元",
   .subsetExceedsSet: "a part cannot exceed its whole: '{0}' exceeds '{1}'",
   .rateDiffers: "a share must be the part over the whole: '{0}' states {1}, computed {2}",

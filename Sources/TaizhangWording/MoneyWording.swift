@@ -39,14 +39,18 @@ extension Money {
 
   private func decimal(_ unit: Int64, places: Int, trimsZeros: Bool) -> String {
     let magnitude = fen.magnitude
-    let whole = grouped(magnitude / UInt64(unit))
-    var digits = String(magnitude % UInt64(unit))
-    let width = String(unit).utf8.count - 1
-    digits = String(repeating: "0", count: width - digits.utf8.count) + digits
-    digits = String(digits.prefix(places))
-    if trimsZeros { while digits.last == "0" { digits.removeLast() } }
-    let sign = fen < 0 ? "−" : ""
-    return sign + whole + (digits.isEmpty ? "" : "." + digits)
+    var text = fen < 0 ? "−" : ""
+    text += grouped(magnitude / UInt64(unit))
+    // One digit after the other, as far as they go: a ledger has hundreds of thousands of these.
+    var rest = magnitude % UInt64(unit)
+    var step = UInt64(unit)
+    for place in 0..<places where !(trimsZeros && rest == 0) {
+      if place == 0 { text += "." }
+      step /= 10
+      text.unicodeScalars.append(Unicode.Scalar(UInt8(0x30 + rest / step)))
+      rest %= step
+    }
+    return text
   }
 }
 
@@ -73,9 +77,9 @@ package func grouped(_ number: UInt64) -> String {
   let digits = String(number)
   guard digits.utf8.count > 4 else { return digits }
   var result = ""
-  for (index, digit) in digits.enumerated() {
+  for (index, digit) in digits.unicodeScalars.enumerated() {
     if index > 0, (digits.utf8.count - index) % 3 == 0 { result += "\u{2009}" }
-    result.append(digit)
+    result.unicodeScalars.append(digit)
   }
   return result
 }

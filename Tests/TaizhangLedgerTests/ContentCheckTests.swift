@@ -21,4 +21,27 @@ struct ContentCheckTests {
     #expect(cases.contains { !$0.found.isEmpty })
     #expect(cases.contains { $0.found.isEmpty })
   }
+
+  /// Two names that are not alike are told as one investor in one place.
+  @Test func tellsWhyTwoRecordsMayBeOne() async {
+    let content = Content {
+      $0.add("r-1", "20万锭纺纱", "属地: 莎车县", "投资方: 长盛纺织科技有限公司")
+      $0.add("r-2", "精梳长绒棉纱线", "属地: 莎车县", "投资方: 长盛纺织科技有限公司")
+      $0.add("r-3", "莎车县精梳长绒棉纱线项目", "属地: 莎车县")
+    }
+    let found = await content.checked().diagnostics.filter { $0.id == .nearDuplicate }
+    #expect(
+      found.map { $0.arguments.prefix(4) } == [
+        ["", "", "精梳长绒棉纱线", "20万锭纺纱"], ["莎车县精梳长绒棉纱线项目", "精梳长绒棉纱线"],
+      ]
+    )
+  }
+
+  @Test func tellsTheDayOfSigningThatAnEventComesBefore() async {
+    let content = Content {
+      $0.add("r", "甲", "签约时间: 2023-05-10", "节点:\n  - 事项: 进场\n    阶段: 开工\n    时间: 2023-03-01")
+    }
+    let found = await content.checked().diagnostics.filter { $0.id == .milestoneOrder }
+    #expect(found.map(\.arguments) == [["甲", "进场", "", "2023-05-10"]])
+  }
 }

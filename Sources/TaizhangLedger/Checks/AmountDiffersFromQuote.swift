@@ -24,7 +24,7 @@ func checkAmountDiffersFromQuote(
       .amountDiffersFromQuote,
       at: amount.spot,
       amount.value.text,
-      suggestion: suggestion(surroundings.isEmpty ? stated : around),
+      suggestion: suggestion(isAmong(stated) ? around.filter { !stated.contains($0) } : stated),
       related: quotes.map(\.text.spot)
     )
   )

@@ -8,15 +8,14 @@ import TaizhangModel
 func checkMilestoneOrder(_ input: CheckInput) -> [Diagnostic] {
   input.ledger.projects.compactMap { project in
     let reached = project.milestones.compactMap(Reached.init)
-    guard let (one, other) = outOfOrder(reached, in: project, input.ledger.rules) else {
-      return nil
-    }
+    guard let found = outOfOrder(reached, in: project, input.ledger.rules) else { return nil }
     return Diagnostic(
       .milestoneOrder,
       at: project.spot,
       project.name,
-      one,
-      other,
+      found.event,
+      found.other,
+      found.signing,
       subject: project.id
     )
   }
@@ -53,15 +52,17 @@ private struct Reached {
 /// The words of two events whose order is wrong, the earlier written first; or of an event and the
 /// day of signing.
 ///
+/// What does not apply is empty.
+///
 /// Only stages behind the first two need a signing.
 private func outOfOrder(
   _ reached: [Reached],
   in project: Project,
   _ rules: Rules
-) -> (String, String)? {
+) -> (event: String, other: String, signing: String)? {
   for (index, later) in reached.enumerated() {
     if let earlier = reached[..<index].first(where: later.disagrees) {
-      return (earlier.words, later.words)
+      return (earlier.words, later.words, "")
     }
   }
   let needingSigning = rules.stages.indices.dropFirst(2)
@@ -70,5 +71,5 @@ private func outOfOrder(
       $0.last < signed && needingSigning.contains(Int($0.stage.index))
     })
   else { return nil }
-  return (start.words, (project.signedOn ?? signed).iso)
+  return (start.words, "", (project.signedOn ?? signed).iso)
 }

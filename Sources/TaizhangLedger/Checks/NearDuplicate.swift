@@ -34,26 +34,30 @@ func checkNearDuplicate(_ input: CheckInput) -> [Diagnostic] {
         if long.suffix(short.count).elementsEqual(short) { twins.insert(other) }
       }
     }
+    let alike = twins
+    var investors: [Ref<Project>: [Unicode.Scalar]] = [:]
     for company in companies {
-      twins.formUnion(
-        (byCompany[company] ?? []).filter {
-          ledger.projects[$0].places.first == project.places.first
-        }
-      )
+      for other in byCompany[company] ?? []
+      where ledger.projects[other].places.first == project.places.first {
+        twins.insert(other)
+        investors[other] = investors[other] ?? company
+      }
     }
     let ownPhases = phases(in: project.name)
     twins = twins.filter { phases(in: ledger.projects[$0].name) == ownPhases }
     if let first = twins.min() {
-      found.append(
-        Diagnostic(
-          .nearDuplicate,
-          at: project.spot,
-          project.name,
-          ledger.projects[first].name,
-          subject: project.id,
-          related: twins.sorted().prefix(5).map { ledger.projects[$0].spot }
-        )
+      let names = [project.name, ledger.projects[first].name]
+      let investor = alike.contains(first) ? nil : investors[first]
+      var diagnostic = Diagnostic(
+        .nearDuplicate,
+        at: project.spot,
+        subject: project.id,
+        related: twins.sorted().prefix(5).map { ledger.projects[$0].spot }
       )
+      // A name that is alike says more than an investor.
+      diagnostic.arguments =
+        investor.map { ["", ""] + names + [String(String.UnicodeScalarView($0))] } ?? names
+      found.append(diagnostic)
     }
     if core.count >= shortestCore {
       // A word that everything is called says nothing; the list stays short.

@@ -1,24 +1,26 @@
-import TaizhangModel
+package import TaizhangModel
 
 /// A sum to date does not fall: since the start never, since January not within the year.
 @Sendable
 func checkFigureFalls(_ input: CheckInput) -> [Diagnostic] {
-  eachReport(input.ledger) { project, report, before in
-    Measure.allCases.compactMap { measure in
+  eachReport(input.ledger) { project, report, before, found in
+    for measure in Measure.allCases {
       guard let now = report.figures[measure]?.money,
         let last = before.last(where: {
           $0.figures[measure] != nil && (!measure.isYearly || $0.month.year == report.month.year)
         })?.figures[measure]?.money, now < last
-      else { return nil }
-      return Diagnostic(
-        .figureFalls,
-        at: report.spot,
-        project.name,
-        report.month.iso,
-        measure.rawValue,
-        String(now.fen),
-        String(last.fen),
-        subject: project.id
+      else { continue }
+      found.append(
+        Diagnostic(
+          .figureFalls,
+          at: report.spot,
+          project.name,
+          report.month.iso,
+          measure.rawValue,
+          String(now.fen),
+          String(last.fen),
+          subject: project.id
+        )
       )
     }
   }
@@ -27,21 +29,23 @@ func checkFigureFalls(_ input: CheckInput) -> [Diagnostic] {
 /// What came in since January is part of what came in since the start.
 @Sendable
 func checkYearExceedsTotal(_ input: CheckInput) -> [Diagnostic] {
-  eachReport(input.ledger) { project, report, _ in
-    Measure.allCases.compactMap { measure in
-      guard measure.isYearly, let year = report.figures[measure]?.money,
+  eachReport(input.ledger) { project, report, _, found in
+    for measure in Measure.allCases where measure.isYearly {
+      guard let year = report.figures[measure]?.money,
         let total = report.figures[measure.total]?.money, total < year
-      else { return nil }
-      return Diagnostic(
-        .yearExceedsTotal,
-        at: report.spot,
-        project.name,
-        report.month.iso,
-        measure.rawValue,
-        String(year.fen),
-        measure.total.rawValue,
-        String(total.fen),
-        subject: project.id
+      else { continue }
+      found.append(
+        Diagnostic(
+          .yearExceedsTotal,
+          at: report.spot,
+          project.name,
+          report.month.iso,
+          measure.rawValue,
+          String(year.fen),
+          measure.total.rawValue,
+          String(total.fen),
+          subject: project.id
+        )
       )
     }
   }
@@ -50,11 +54,11 @@ func checkYearExceedsTotal(_ input: CheckInput) -> [Diagnostic] {
 /// More funds in place than the whole amount: the amount has grown, or a unit was mistaken.
 @Sendable
 func checkFundsExceedAmount(_ input: CheckInput) -> [Diagnostic] {
-  eachReport(input.ledger) { project, report, before in
+  eachReport(input.ledger) { project, report, before, found in
     guard let funds = report.figures[.fundsTotal]?.money, let amount = project.amount?.point,
       amount < funds, before.last?.figures[.fundsTotal]?.money != funds
-    else { return [] }
-    return [
+    else { return }
+    found.append(
       Diagnostic(
         .fundsExceedAmount,
         at: report.spot,
@@ -65,29 +69,35 @@ func checkFundsExceedAmount(_ input: CheckInput) -> [Diagnostic] {
         String(amount.fen),
         subject: project.id
       )
-    ]
+    )
   }
 }
 
 /// Every report as corrected, with those of the project's months before it.
 private func eachReport(
   _ ledger: Ledger,
-  _ check: (Project, Report, ArraySlice<Report>) -> [Diagnostic]
+  _ check: (Project, Report, ArraySlice<Report>, inout [Diagnostic]) -> Void
 ) -> [Diagnostic] {
-  ledger.projects.indices.flatMap { index -> [Diagnostic] in
+  var found: [Diagnostic] = []
+  for index in ledger.projects.indices {
     let told = ledger.told(Ref(index))
-    return told.indices.flatMap { check(ledger.projects[index], told[$0], told[..<$0]) }
+    for place in told.indices {
+      check(ledger.projects[index], told[place], told[..<place], &found)
+    }
   }
+  return found
 }
 
 extension Ledger {
   /// What a project's reports tell, month by month, corrections applied; as known today.
-  func told(_ project: Ref<Project>) -> ArraySlice<Report> {
-    let own = reports[progress.reports(of: project)]
+  package func told(_ project: Ref<Project>) -> ArraySlice<Report> {
+    let range = progress.reports(of: project)
+    let own = reports[range]
     // Most projects have no corrections; their reports are then told as they stand.
-    let stand =
-      own.allSatisfy { $0.corrects == nil }
-      && zip(own, own.dropFirst()).allSatisfy { $0.month <= $1.month }
+    let stand = range.allSatisfy { index in
+      reports[index].corrects == nil
+        && (index == range.lowerBound || reports[index - 1].month <= reports[index].month)
+    }
     guard !stand else { return own }
     var told: [Report] = []
     for report in own {

@@ -19,10 +19,16 @@ func checkReportedSumTooLarge(_ ledger: Ledger) -> [Diagnostic] {
   for measure in Measure.allCases {
     var sum = Money.zero
     var largest = Money.zero
-    for (index, report) in ledger.reports.enumerated() {
-      if index > 0, ledger.reports[index - 1].project != report.project { largest = .zero }
-      guard let money = report.figures[measure]?.money, money > largest else { continue }
+    var project: Ref<Project>?
+    for index in ledger.reports.indices {
+      if ledger.reports[index].project != project {
+        (project, largest) = (ledger.reports[index].project, .zero)
+      }
+      guard let money = ledger.reports[index].figures[measure]?.money, money > largest else {
+        continue
+      }
       guard let next = sum.adding(Money(fen: money.fen - largest.fen)) else {
+        let report = ledger.reports[index]
         return [Diagnostic(.sumTooLarge, at: report.spot, ledger.projects[report.project].id)]
       }
       (sum, largest) = (next, money)

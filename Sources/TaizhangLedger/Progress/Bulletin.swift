@@ -38,8 +38,11 @@ package struct ProgressSum: Sendable {
   /// Projects by stage; the last is for those of unknown stage.
   package var stages: [Int]
   package var rates: [RateSum]
-  /// By measure: the sum, and the records it is over.
-  package var sums: [Measure: (money: Money, records: Int)] = [:]
+  /// The sum, and the records it is over, of each measure in the order of all.
+  private var sums = [(money: Money, records: Int)](
+    repeating: (.zero, 0),
+    count: Measure.allCases.count
+  )
   package var red = 0
   package var yellow = 0
   package var overdue = 0
@@ -50,19 +53,27 @@ package struct ProgressSum: Sendable {
     rates = Array(repeating: RateSum(), count: rules.progress.rates.count)
   }
 
-  fileprivate mutating func add(_ project: Project, _ record: Standing, _ rules: Rules) {
-    let count = project.count(on: record.day)
-    let month = Month(of: record.day)
+  /// What records reported of a measure, and how many did; nil where none did.
+  package func sum(_ measure: Measure) -> (money: Money, records: Int)? {
+    sums[measure.index].records == 0 ? nil : sums[measure.index]
+  }
+
+  /// Adds one record; `shares` is what it adds to each rate.
+  fileprivate mutating func add(
+    _ count: Int,
+    _ record: Standing,
+    _ month: Month,
+    _ shares: [RateSum],
+    _ rules: Rules
+  ) {
     projects += count
     if record.state.month == month { reported += count }
     stages[record.state.stage.map { Int($0.index) } ?? rules.stages.count] += count
-    for (index, rule) in rules.progress.rates.enumerated() {
-      rates[index].add(rule, project, record.state, on: record.day)
-    }
+    for index in rates.indices { rates[index].add(shares[index]) }
     for measure in Measure.allCases {
       guard let sum = record.state.figure(measure, in: month.year) else { continue }
-      let known = sums[measure] ?? (Money.zero, 0)
-      sums[measure] = (known.money.adding(sum.money) ?? known.money, known.records + 1)
+      let known = sums[measure.index]
+      sums[measure.index] = (known.money.adding(sum.money) ?? known.money, known.records + 1)
     }
     switch record.lights.gravest?.color {
     case .red: red += count
@@ -75,8 +86,31 @@ package struct ProgressSum: Sendable {
 }
 
 extension Ledger {
-  /// The bulletin of a month that is over; every record is visited once.
+  /// The bulletins of months that are over, in their order; they do not depend on `jobs`.
+  package func bulletins(of months: [Month], jobs: Int) async -> [Bulletin] {
+    // Months that follow each other are made together: the end of one is the beginning of the
+    // next.
+    let length = max(1, (months.count + jobs - 1) / max(1, jobs))
+    let runs = stride(from: 0, to: months.count, by: length).map {
+      months[$0..<min($0 + length, months.count)]
+    }
+    return await concurrentMap(count: runs.count, jobs: jobs) { index in
+      var last: [Standing?] = []
+      return runs[index].map { self.bulletin(of: $0, after: &last) }
+    }.flatMap { $0 }
+  }
+
+  /// The bulletin of a month that is over.
   package func bulletin(of month: Month) -> Bulletin {
+    var last: [Standing?] = []
+    return bulletin(of: month, after: &last)
+  }
+
+  /// The bulletin of a month; every record is visited once.
+  ///
+  /// `last` holds how each record known then stood at the end of the month made before this one,
+  /// or nothing; afterwards, how it stands at the end of this one.
+  private func bulletin(of month: Month, after last: inout [Standing?]) -> Bulletin {
     let empty = ProgressSum(rules)
     var bulletin = Bulletin(
       month: month,
@@ -90,29 +124,35 @@ extension Ledger {
     )
     let ranked = rules.progress.rates.firstIndex(where: \.isRanked)
     var earlier = Array(repeating: RateSum(), count: ranked == nil ? 0 : places.count + 1)
+    if last.isEmpty { last = Array(repeating: nil, count: projects.count) }
     for index in projects.indices where isKnown(Ref(index), on: bulletin.day) {
       let ref = Ref<Project>(index)
-      let project = projects[index]
       let now = standing(of: ref, on: bulletin.day)
-      let before = standing(of: ref, on: bulletin.previous)
-      let place = project.places.first.map { Int($0.index) } ?? places.count
-      bulletin.all.add(project, now, rules)
-      bulletin.places[place].add(project, now, rules)
-      let sector = project.sector.map { Int($0.index) } ?? sectors.count
-      let lead = project.lead.map { Int($0.index) } ?? units.count
-      bulletin.sectors[sector].add(project, now, rules)
-      bulletin.leads[lead].add(project, now, rules)
+      let before =
+        last[index].flatMap { $0.day == bulletin.previous ? $0 : nil }
+        ?? standing(of: ref, on: bulletin.previous)
+      last[index] = now
+      let place = projects[index].places.first.map { Int($0.index) } ?? places.count
+      let sector = projects[index].sector.map { Int($0.index) } ?? sectors.count
+      let lead = projects[index].lead.map { Int($0.index) } ?? units.count
+      let count = projects[index].count(on: bulletin.day)
+      let shares = shares(of: projects[index], now)
+      bulletin.all.add(count, now, month, shares, rules)
+      bulletin.places[place].add(count, now, month, shares, rules)
+      bulletin.sectors[sector].add(count, now, month, shares, rules)
+      bulletin.leads[lead].add(count, now, month, shares, rules)
       bulletin.list(ref, before, now, self)
       guard isKnown(ref, on: bulletin.previous) else { continue }
-      bulletin.before.add(project, before, rules)
-      if let ranked {
-        earlier[place].add(
-          rules.progress.rates[ranked],
-          project,
-          before.state,
-          on: bulletin.previous
-        )
-      }
+      let countBefore = projects[index].count(on: bulletin.previous)
+      let sharesBefore = self.shares(of: projects[index], before)
+      bulletin.before.add(
+        countBefore,
+        before,
+        Month(of: bulletin.previous),
+        sharesBefore,
+        rules
+      )
+      if let ranked { earlier[place].add(sharesBefore[ranked]) }
     }
     if let ranked {
       bulletin.ranks = ranks(bulletin.places.dropLast().map { $0.rates[ranked].count })
@@ -123,6 +163,17 @@ extension Ledger {
         < (-other.element.light.color.gravity, other.offset)
     }.map(\.element)
     return bulletin
+  }
+}
+
+extension Ledger {
+  /// What a record adds to each rate.
+  private func shares(of project: Project, _ record: Standing) -> [RateSum] {
+    rules.progress.rates.indices.map { index in
+      var share = RateSum()
+      share.add(rules.progress.rates[index], project, record.state, on: record.day)
+      return share
+    }
   }
 }
 
@@ -142,10 +193,8 @@ extension Bulletin {
     {
       dueNext.append(ref)
     }
-    for light in [record.lights.project, record.lights.reporting].compactMap({ $0 })
-    where light.color != .green {
-      lights.append((ref, light))
-    }
+    if let light = record.lights.project, light.color != .green { lights.append((ref, light)) }
+    if let light = record.lights.reporting, light.color != .green { lights.append((ref, light)) }
     if record.lights.unreportedMonths > 0 {
       unreported.append((ref, record.lights.unreportedMonths))
     }

@@ -5,7 +5,8 @@ extension Ledger {
   /// was reported for, or that reports were owed for.
   package func bulletinMonths() -> [Month] {
     let last = Month.last(completeOn: settings.asOf)
-    var months = Set(reports.filter { $0.corrects == nil }.map(\.month))
+    var months: Set<Month> = []
+    for report in reports where report.corrects == nil { months.insert(report.month) }
     if let duty = rules.progress.duty {
       var month = duty.from
       while month <= last {

@@ -9,6 +9,8 @@ package enum Change: Hashable, Sendable {
   /// A year's flow counts from nothing where the year is another.
   case sum(Measure, from: ReportedSum?, to: ReportedSum)
   case portion(from: Portion?, to: Portion)
+  /// The report of a month was corrected.
+  case correction(of: Month)
   case amount(from: Amount?, to: Amount?)
   /// Its last day passed without its being met.
   case overdue
@@ -29,6 +31,7 @@ package enum Change: Hashable, Sendable {
     case .condition: "condition"
     case .sum(let measure, _, _): measure.rawValue
     case .portion: "portion"
+    case .correction: "correction"
     case .amount: "amount"
     case .overdue: "overdue"
     case .problem: "problem"
@@ -74,9 +77,15 @@ extension Ledger {
     if let portion = after.portion, portion != before.portion {
       changes.append(.portion(from: before.portion, to: portion))
     }
-    let project = projects[ref]
-    if project.amount(on: from) != project.amount(on: to) {
-      changes.append(.amount(from: project.amount(on: from), to: project.amount(on: to)))
+    for index in progress.reports(of: ref) {
+      guard let month = reports[index].corrects, from < reports[index].knownOn,
+        reports[index].knownOn <= to
+      else { continue }
+      changes.append(.correction(of: month))
+    }
+    if !projects[ref].history.isEmpty {
+      let amounts = (projects[ref].amount(on: from), projects[ref].amount(on: to))
+      if amounts.0 != amounts.1 { changes.append(.amount(from: amounts.0, to: amounts.1)) }
     }
     changes += problemChanges(before, after)
     if other.lights.status.isOverdue, !one.lights.status.isOverdue { changes.append(.overdue) }
@@ -86,6 +95,7 @@ extension Ledger {
   }
 
   private func problemChanges(_ before: ProjectState, _ after: ProjectState) -> [Change] {
+    guard !before.problems.isEmpty || !after.problems.isEmpty else { return [] }
     let open = Set(before.openProblems.map(\.problem.words))
     let still = Set(after.openProblems.map(\.problem.words))
     let raised = after.openProblems.filter { !open.contains($0.problem.words) }

@@ -73,14 +73,15 @@ extension Ledger {
       status: status,
       unreportedMonths: unreportedMonths(of: ref, in: state, upTo: month)
     )
-    for (index, rule) in rules.progress.lights.enumerated() {
-      let isTaken =
-        rule.trigger.isReporting ? lights.reporting != nil : lights.project != nil
-      guard !isTaken,
-        let number = count(rule, ref, state, day, lights, month), rule.admits(number)
+    for index in rules.progress.lights.indices {
+      let isReporting = rules.progress.lights[index].trigger.isReporting
+      guard isReporting ? lights.reporting == nil : lights.project == nil,
+        let number = count(rules.progress.lights[index], state, day, lights, month),
+        rules.progress.lights[index].admits(number)
       else { continue }
-      let light = Light(color: rule.color, reason: .rule(Ref(index), number: number))
-      if rule.trigger.isReporting { lights.reporting = light } else { lights.project = light }
+      let color = rules.progress.lights[index].color
+      let light = Light(color: color, reason: .rule(Ref(index), number: number))
+      if isReporting { lights.reporting = light } else { lights.project = light }
     }
     if let entry = entry(state), let override = entry.override, entry.month >= month {
       lights.project = Light(color: override.color, reason: .override(override))
@@ -91,7 +92,6 @@ extension Ledger {
   /// What a rule counts of a record; nil where it does not apply.
   private func count(
     _ rule: LightRule,
-    _ ref: Ref<Project>,
     _ state: ProjectState,
     _ day: Day,
     _ lights: Lights,
@@ -140,13 +140,14 @@ extension Ledger {
     in state: ProjectState,
     upTo month: Month
   ) -> Int {
-    let project = projects[ref]
     guard let duty = rules.progress.duty, !isIn(.ended, state),
-      duty.kinds.isEmpty || duty.kinds.contains(project.kind)
+      duty.kinds.isEmpty || duty.kinds.contains(projects[ref].kind)
     else { return 0 }
     if let until = duty.until, let stage = state.stage, stage >= until { return 0 }
     var first = duty.from
-    if let known = knownSince(project) { first = max(first, Month(of: known).advanced(by: 1)) }
+    if let known = knownSince(projects[ref]) {
+      first = max(first, Month(of: known).advanced(by: 1))
+    }
     if let reported = state.month { first = max(first, reported.advanced(by: 1)) }
     return max(0, first.months(until: month) + 1)
   }

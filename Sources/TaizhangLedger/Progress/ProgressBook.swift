@@ -8,6 +8,8 @@ package struct ProgressBook: Sendable {
   private var starts: [Int32] = [0]
   /// By project, then by day; the first of each is that of its record.
   private var states: [ProjectState] = []
+  /// The day of each state, close together: they are searched through far more often than read.
+  private var days: [Day] = []
   /// Where each project's reports begin, and where the last one's end.
   private var reportStarts: [Int32] = [0]
   /// Reports as corrected; entries past the ledger's reports count on from there.
@@ -27,6 +29,7 @@ package struct ProgressBook: Sendable {
       starts.append(Int32(states.count))
       reportStarts.append(Int32(next))
     }
+    days = states.map(\.day)
   }
 
   /// Adds the states behind one project's reports, and behind the stages its record tells.
@@ -92,7 +95,7 @@ package struct ProgressBook: Sendable {
     var high = Int(starts[Int(project.index) + 1])
     while high - low > 1 {
       let middle = (low + high) / 2
-      if states[middle].day <= day { low = middle } else { high = middle }
+      if days[middle] <= day { low = middle } else { high = middle }
     }
     return states[low]
   }

@@ -19,6 +19,16 @@ package struct RateSum: Hashable, Sendable {
 
   package var amount: Ratio { Ratio(numerator: partAmount.fen, denominator: wholeAmount.fen) }
 
+  mutating func add(_ other: RateSum) {
+    whole += other.whole
+    part += other.part
+    // Cannot overflow, for the reason told below.
+    wholeAmount = wholeAmount.adding(other.wholeAmount) ?? wholeAmount
+    partAmount = partAmount.adding(other.partAmount) ?? partAmount
+    withoutAmount += other.withoutAmount
+    unreported += other.unreported
+  }
+
   mutating func add(_ rule: RateRule, _ project: Project, _ state: ProjectState, on day: Day) {
     func admits(_ selection: Selection) -> Bool {
       selection.admits(kind: project.kind, stage: state.stage, condition: state.condition)

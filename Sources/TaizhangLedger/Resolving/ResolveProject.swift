@@ -153,8 +153,11 @@ struct ProjectResolver: Sendable {
     _ found: inout [Diagnostic]
   ) -> Deadline? {
     guard let date else { return nil }
-    guard let resolved = date.value.resolved(from: announcement.map { days[Int($0.index)] }) else {
-      found.append(Diagnostic(.deadlineNeedsBase, at: date.spot, date.value.text))
+    let base = announcement.map { days[Int($0.index)] }
+    guard let resolved = date.value.resolved(from: base) else {
+      // With a year to lean on, it is the day that does not exist: 2月29日.
+      let id: Diagnostic.ID = base == nil ? .deadlineNeedsBase : .unreadableDate
+      found.append(Diagnostic(id, at: date.spot, date.value.text))
       return nil
     }
     return resolved
@@ -168,7 +171,8 @@ struct ProjectResolver: Sendable {
   ) -> Deadline? {
     guard let written = record.deadline else { return nil }
     guard let deadline = written.value.resolved(from: base) else {
-      found.append(Diagnostic(.deadlineNeedsBase, at: written.spot, written.value.text))
+      let id: Diagnostic.ID = base == nil ? .deadlineNeedsBase : .unreadableDeadline
+      found.append(Diagnostic(id, at: written.spot, written.value.text))
       return nil
     }
     if written.value.isVague {

@@ -67,11 +67,21 @@ package struct Day: Hashable, Comparable, Sendable {
   /// `YYYY-MM-DD`.
   package var iso: String {
     let (year, month, day) = civil
-    func padded(_ value: Int, to width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    var text = ""
+    func append(_ value: Int, from first: Int) {
+      var divisor = first
+      while divisor > 0 {
+        let digit = UInt8(value.magnitude / UInt(divisor) % 10)
+        text.unicodeScalars.append(Unicode.Scalar(0x30 + digit))
+        divisor /= 10
+      }
     }
-    return padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+    append(year, from: 1000)
+    text += "-"
+    append(month, from: 10)
+    text += "-"
+    append(day, from: 10)
+    return text
   }
 
   /// Days from one to the other; negative where this day is the later.

@@ -16,18 +16,12 @@ package struct Report: Hashable, Sendable {
   package var stage: Ref<Stage>?
   package var condition: Ref<Condition>?
   package var figures: ReportedSums
-  package var portion: Portion?
-  package var progress: String
-  package var problems: [Problem]
-  package var nextStep: String
-  /// What shows it: 验资报告, 银行进账单.
-  package var evidence: String
   /// Who reports.
   package var unit: Ref<Unit>?
-  package var citation: Citation?
-  package var override: LightOverride?
-  package var remarks: String
   package var spot: SourceSpot
+  /// There are hundreds of thousands of reports, looked through again and again for their stage or
+  /// figures: their words are kept apart, so that a copy of a report is a copy of few bytes.
+  private var words: Apart<ReportWords>
 
   package init(
     project: Ref<Project>,
@@ -57,16 +51,20 @@ package struct Report: Hashable, Sendable {
     self.stage = stage
     self.condition = condition
     self.figures = figures
-    self.portion = portion
-    self.progress = progress
-    self.problems = problems
-    self.nextStep = nextStep
-    self.evidence = evidence
     self.unit = unit
-    self.citation = citation
-    self.override = override
-    self.remarks = remarks
     self.spot = spot
+    words = .value(
+      ReportWords(
+        portion: portion,
+        progress: progress,
+        problems: problems,
+        nextStep: nextStep,
+        evidence: evidence,
+        citation: citation,
+        override: override,
+        remarks: remarks
+      )
+    )
   }
 
   /// This report with what a correction says in place of what it said.
@@ -77,18 +75,39 @@ package struct Report: Hashable, Sendable {
     for measure in Measure.allCases {
       result.figures[measure] = other.figures[measure] ?? figures[measure]
     }
-    result.portion = other.portion ?? portion
-    result.progress = other.progress.isEmpty ? progress : other.progress
-    result.nextStep = other.nextStep.isEmpty ? nextStep : other.nextStep
-    result.evidence = other.evidence.isEmpty ? evidence : other.evidence
-    result.override = other.override ?? override
-    result.citation = other.citation ?? citation
+    var words = self.words.content
+    words.portion = other.portion ?? portion
+    words.progress = other.progress.isEmpty ? progress : other.progress
+    words.nextStep = other.nextStep.isEmpty ? nextStep : other.nextStep
+    words.evidence = other.evidence.isEmpty ? evidence : other.evidence
+    words.override = other.override ?? override
+    words.citation = other.citation ?? citation
     for problem in other.problems {
-      result.problems.removeAll { $0.words == problem.words }
-      result.problems.append(problem)
+      words.problems.removeAll { $0.words == problem.words }
+      words.problems.append(problem)
     }
+    result.words = .value(words)
     return result
   }
+
+  /// The report with its citation moved to where its announcement now stands.
+  package func citing(_ citation: Citation) -> Report {
+    var words = self.words.content
+    words.citation = citation
+    var result = self
+    result.words = .value(words)
+    return result
+  }
+
+  package var portion: Portion? { words.content.portion }
+  package var progress: String { words.content.progress }
+  package var problems: [Problem] { words.content.problems }
+  package var nextStep: String { words.content.nextStep }
+  /// What shows it: 验资报告, 银行进账单.
+  package var evidence: String { words.content.evidence }
+  package var citation: Citation? { words.content.citation }
+  package var override: LightOverride? { words.content.override }
+  package var remarks: String { words.content.remarks }
 
   /// Whether it tells the same as another: stage, condition, figures, share and words.
   ///
@@ -97,6 +116,29 @@ package struct Report: Hashable, Sendable {
     progress == other.progress && stage == other.stage && condition == other.condition
       && figures == other.figures && portion == other.portion
       && !(progress.isEmpty && stage == nil && figures.isEmpty && portion == nil)
+  }
+}
+
+/// What a report says besides its stage and figures.
+private struct ReportWords: Hashable, Sendable {
+  var portion: Portion?
+  var progress: String
+  var problems: [Problem]
+  var nextStep: String
+  var evidence: String
+  var citation: Citation?
+  var override: LightOverride?
+  var remarks: String
+}
+
+/// A value kept apart from what holds it, which is then quick to copy.
+private indirect enum Apart<Value: Hashable & Sendable>: Hashable, Sendable {
+  case value(Value)
+
+  var content: Value {
+    switch self {
+    case .value(let value): value
+    }
   }
 }
 

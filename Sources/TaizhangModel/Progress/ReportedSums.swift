@@ -9,6 +9,16 @@ package enum Measure: String, Hashable, Sendable, CaseIterable {
   /// 累计完成投资.
   case investedTotal
 
+  /// Its place among all, 0…3.
+  package var index: Int {
+    switch self {
+    case .fundsThisYear: 0
+    case .fundsTotal: 1
+    case .investedThisYear: 2
+    case .investedTotal: 3
+    }
+  }
+
   /// Whether it starts again from nothing each January.
   package var isYearly: Bool { self == .fundsThisYear || self == .investedThisYear }
 

@@ -95,21 +95,21 @@ struct BulletinPage: Viewable {
     let moved = bulletin.moved
     onlySums = bulletin.changes.count - moved.count
     changes = moved.map { project, changes in
-      var row = BulletinRow(project, bulletin, context)
+      var row = BulletinRow(project, context)
       row.notes = changes.map { changeWords($0, ledger, in: .chinese) }
       return row
     }
-    overdue = bulletin.newlyOverdue.map { BulletinRow($0, bulletin, context) }
-    due = bulletin.dueNext.map { BulletinRow($0, bulletin, context) }
+    overdue = bulletin.newlyOverdue.map { BulletinRow($0, at: bulletin.day, context) }
+    due = bulletin.dueNext.map { BulletinRow($0, at: bulletin.day, context) }
     lights = bulletin.lights.map { project, light in
-      var row = BulletinRow(project, bulletin, context)
+      var row = BulletinRow(project, at: bulletin.day, context)
       row.light = LightView(light, ledger.rules)
       return row
     }
     lightRules = ledger.rules.progress.lights.map { lightRuleWords($0, ledger.rules) }
     hasLights = !lightRules.isEmpty
     unreported = bulletin.unreported.map { project, months in
-      var row = BulletinRow(project, bulletin, context)
+      var row = BulletinRow(project, context)
       row.notes = [months == 1 ? "本月" : "连续 \(months) 个月"]
       return row
     }
@@ -156,6 +156,7 @@ struct BulletinRow: Viewable {
   var place: Link?
   var lead: Link?
   var due: String
+  /// Empty where the list does not show it.
   var stage: String
   var light: LightView?
   var notes: [String] = []
@@ -171,14 +172,15 @@ struct BulletinRow: Viewable {
     .list("notes") { $0.notes },
   ]
 
-  init(_ ref: Ref<Project>, _ bulletin: Bulletin, _ context: SiteContext) {
+  /// With its stage at the end of a day where one is given.
+  init(_ ref: Ref<Project>, at day: Day? = nil, _ context: SiteContext) {
     let project = context.ledger.projects[ref]
     name = project.name
     href = context.href(ref)
-    place = project.places.first.map(context.link)
-    lead = project.lead.map(context.link)
+    place = project.places.first.map { context.link($0) }
+    lead = project.lead.map { context.link($0) }
     due = project.deadline?.due?.chinese ?? ""
-    stage = context.stageWords(context.ledger.state(of: ref, on: bulletin.day))
+    stage = day.map { context.stageWords(context.ledger.state(of: ref, on: $0)) } ?? ""
   }
 }
 

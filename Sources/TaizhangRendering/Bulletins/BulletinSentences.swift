@@ -23,13 +23,15 @@ func overallParagraphs(_ bulletin: Bulletin, _ context: SiteContext) -> [[Senten
 private func sumSentences(_ bulletin: Bulletin) -> [Sentence] {
   var sentences: [Sentence] = []
   for measure in Measure.allCases {
-    guard let now = bulletin.all.sums[measure] else { continue }
+    guard let now = bulletin.all.sum(measure) else { continue }
     var words = "\(measure.word) \(now.money.words)（\(now.records) 条记录报数"
-    if let before = bulletin.before.sums[measure], !measure.isYearly || bulletin.month.month > 1,
+    if let before = bulletin.before.sum(measure), !measure.isYearly || bulletin.month.month > 1,
       let difference = now.money.subtracting(before.money)
     {
       let size = Money(fen: abs(difference.fen)).words
-      words += "，比上月\(difference >= .zero ? "增加" : "减少") \(size)"
+      words +=
+        difference == .zero
+        ? "，与上月持平" : "，比上月\(difference > .zero ? "增加" : "减少") \(size)"
     }
     sentences.append(Sentence(words + "）。", to: "#changes"))
   }
@@ -60,12 +62,14 @@ private func countsSentence(_ bulletin: Bulletin, _ context: SiteContext) -> Sen
 private func movementSentence(_ bulletin: Bulletin) -> Sentence {
   var forwards = 0
   var added = 0
-  for change in bulletin.changes.flatMap(\.changes) {
-    switch change {
-    case .added: added += 1
-    case .stage(let from, let to):
-      if let to, from.map({ $0 < to }) ?? true { forwards += 1 }
-    default: break
+  for (_, changes) in bulletin.changes {
+    for change in changes {
+      switch change {
+      case .added: added += 1
+      case .stage(let from, let to):
+        if let to, from.map({ $0 < to }) ?? true { forwards += 1 }
+      default: break
+      }
     }
   }
   return Sentence("本月新列入 \(added) 条记录，\(forwards) 条的阶段前进。", to: "#changes")

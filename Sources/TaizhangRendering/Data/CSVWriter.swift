@@ -16,14 +16,14 @@ struct CSVWriter {
   mutating func text(_ cell: String) {
     separate()
     let utf8 = cell.utf8
-    var guarded = false
-    if let first = utf8.first {
-      guarded = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first)
-    }
-    // A full-width sign is folded by some spreadsheets before they look at it.
-    if !guarded, let scalar = cell.unicodeScalars.first {
-      guarded = "＝＋－＠".unicodeScalars.contains(scalar)
-    }
+    guard let scalar = cell.unicodeScalars.first else { return }
+    let guarded =
+      switch scalar {
+      case "=", "+", "-", "@", "\t", "\r": true
+      // A full-width sign is folded by some spreadsheets before they look at it.
+      case "＝", "＋", "－", "＠": true
+      default: false
+      }
     let needsQuotes = utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
     guard needsQuotes else {
       if guarded { bytes.append(0x27) }

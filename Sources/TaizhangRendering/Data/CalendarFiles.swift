@@ -65,10 +65,10 @@ private struct CalendarEvent: Sendable {
 
   init(_ ref: Ref<Project>, _ problem: Problem, _ day: Day, _ context: SiteContext) {
     let project = context.ledger.projects[ref]
-    // The words are what makes it the same problem next month.
-    uid = "\(project.id)-\(problem.words)"
+    // The words are what makes it the same problem next month; no record's id has a slash.
+    uid = "\(project.id)/\(problem.words)"
     self.day = day
-    summary = "问题到期：\(problem.words)"
+    summary = "问题到期：\(problem.words)（\(project.name)）"
     var lines = ["项目：\(project.name)"]
     if let unit = problem.unit { lines.append("责任单位：\(context.ledger.units[unit].name)") }
     description = lines.joined(separator: "\n")

@@ -126,15 +126,7 @@ struct ProjectPage: Viewable {
     target = project.target.map { ledger.rules.stages[$0].name } ?? ""
     signedOn = project.signedOn?.chinese ?? ""
     figure = project.amount?.point?.exactText(in: context.unit) ?? ""
-    steps = ledger.rules.stages.enumerated().map { index, stage in
-      let reached = project.milestones.last { !$0.isPlanned && $0.stage == Ref(index) }
-      return StageStep(
-        name: stage.name,
-        date: reached?.dateText ?? "",
-        isReached: reached != nil,
-        isPresent: project.stage == Ref(index)
-      )
-    }
+    steps = StageStep.all(ref, ledger)
     deadlineSteps = project.deadline?.steps.map { DeadlineStep($0) } ?? []
     milestones = project.milestones.map { MilestoneView($0, context) }
     progress = ProgressView(ref, context)
@@ -178,8 +170,10 @@ extension SiteContext {
 /// Only what the sources tell is marked: a project in production need not have been completed.
 struct StageStep: Viewable {
   var name: String
-  /// As written; empty where the sources do not say when.
+  /// As written, or 2023年4月报; empty where nothing says when.
   var date: String
+  /// The part of the page that tells the date.
+  var origin: String
   /// The sources tell that it came this far.
   var isReached: Bool
   var isPresent: Bool
@@ -187,9 +181,29 @@ struct StageStep: Viewable {
   static let fields: [Field<StageStep>] = [
     .text("name") { $0.name },
     .text("date") { $0.date },
+    .text("origin") { $0.origin },
     .flag("isReached") { $0.isReached },
     .flag("isPresent") { $0.isPresent },
   ]
+
+  /// Every stage of the rules; dated by the record's milestones or else by the month whose report
+  /// first told it.
+  static func all(_ ref: Ref<Project>, _ ledger: Ledger) -> [StageStep] {
+    let project = ledger.projects[ref]
+    let told = ledger.told(ref)
+    return ledger.rules.stages.indices.map { index in
+      let stage = Ref<Stage>(index)
+      let reached = project.milestones.last { !$0.isPlanned && $0.stage == stage }
+      let reported = told.first { $0.stage == stage }
+      return StageStep(
+        name: ledger.rules.stages[index].name,
+        date: reached?.dateText ?? reported.map { "\($0.month.lastDay.chineseMonth)报" } ?? "",
+        origin: reached != nil ? "#milestones" : reported.map { "#m\($0.month.iso)" } ?? "",
+        isReached: reached != nil || reported != nil,
+        isPresent: project.stage == stage
+      )
+    }
+  }
 }
 
 /// A step of a deadline that names several.

@@ -97,7 +97,7 @@ struct PrintAnnex: Viewable {
     let rules = context.ledger.rules
     page = "bulletins/\(bulletin.month.iso).html"
     func row(_ ref: Ref<Project>, _ notes: [String] = []) -> BulletinRow {
-      var row = BulletinRow(ref, bulletin, context)
+      var row = BulletinRow(ref, at: bulletin.day, context)
       row.notes = notes
       return row
     }

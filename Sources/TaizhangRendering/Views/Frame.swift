@@ -21,6 +21,7 @@ struct Frame: Viewable {
   var hasBulletins: Bool
   /// The other parts of a list that is laid over several pages; nil where there are none.
   var pager: Pager?
+  var hasReports: Bool
 
   /// The entry of the main navigation a page belongs to.
   enum Section: String, CaseIterable {
@@ -53,6 +54,7 @@ struct Frame: Viewable {
     .flag("hasBulletins") { $0.hasBulletins },
     .view("pager") { $0.pager },
     .flag("isFirstPart") { ($0.pager?.number ?? 1) == 1 },
+    .flag("hasReports") { $0.hasReports },
     .flag("isBulletins") { $0.section == .bulletins },
     .flag("isHome") { $0.section == .home },
     .flag("isPlaces") { $0.section == .places },

@@ -29,20 +29,19 @@ struct ProgressView: Viewable {
 
   /// Nil where nothing was reported.
   init?(_ ref: Ref<Project>, _ context: SiteContext) {
-    let ledger = context.ledger
-    let range = ledger.progress.reports(of: ref)
+    let range = context.ledger.progress.reports(of: ref)
     guard !range.isEmpty else { return nil }
     let state = context.states[Int(ref.index)]
     month = state.month?.lastDay.chineseMonth ?? ""
     stage = context.stageWords(state)
-    let year = ledger.settings.asOf.civil.year
+    let year = context.ledger.settings.asOf.civil.year
     sums = Measure.allCases.compactMap { measure in
       state.figure(measure, in: year).map { "\(measure.word) \($0.words)" }
     }
     portion = state.portion?.words ?? ""
-    nextStep = ledger.entry(state)?.nextStep ?? ""
+    nextStep = context.ledger.entry(state)?.nextStep ?? ""
     problems = state.problems.map { ProblemView($0.problem, raisedOn: $0.raisedOn, context) }
-    reports = ledger.reports[range].reversed().map { ReportView($0, context) }
+    reports = range.reversed().map { ReportView(context.ledger.reports[$0], context) }
   }
 }
 
@@ -87,13 +86,13 @@ struct ReportView: Viewable {
   ]
 
   init(_ report: Report, _ context: SiteContext) {
-    let rules = context.ledger.rules
     month = report.month.lastDay.chineseMonth
     let folder = report.month.iso
     anchor = "m\(folder)\(report.corrects.map { "-c\($0.iso)" } ?? "")"
     corrects = report.corrects?.lastDay.chineseMonth ?? ""
-    stage = report.stage.map { rules.stages[$0].name } ?? ""
-    condition = report.condition.map { rules.progress.conditions[$0].name } ?? ""
+    stage = report.stage.map { context.ledger.rules.stages[$0].name } ?? ""
+    condition =
+      report.condition.map { context.ledger.rules.progress.conditions[$0].name } ?? ""
     sums = Measure.allCases.compactMap { measure in
       report.figures[measure].map { "\(measure.word) \($0.words)" }
     }
@@ -102,9 +101,9 @@ struct ReportView: Viewable {
     problems = report.problems.map { ProblemView($0, raisedOn: nil, context) }
     nextStep = report.nextStep
     evidence = report.evidence
-    unit = report.unit.map(context.link)
+    unit = report.unit.map { context.link($0) }
     quote = report.citation?.quote ?? ""
-    source = report.citation.map(context.link)
+    source = report.citation.map { context.link($0) }
     override =
       report.override.map { "\($0.color.word)灯：\($0.reason)（签批：\($0.signer)）" } ?? ""
     remarks = report.remarks
@@ -132,7 +131,7 @@ struct ProblemView: Viewable {
   init(_ problem: Problem, raisedOn: Day?, _ context: SiteContext) {
     words = problem.words
     type = problem.type.map { context.ledger.rules.progress.problemTypes[$0].name } ?? ""
-    unit = problem.unit.map(context.link)
+    unit = problem.unit.map { context.link($0) }
     due = problem.due?.chinese ?? ""
     solvedOn = problem.solvedOn?.chinese ?? ""
     self.raisedOn = raisedOn?.chinese ?? ""

@@ -4,7 +4,7 @@ package import TaizhangWording
 
 /// A change in words: 阶段：签约 → 开工; names stay as they are.
 package func changeWords(_ change: Change, _ ledger: Ledger, in language: Language) -> String {
-  let words = ChangeWords(ledger: ledger, language: language)
+  let words = ChangeWords(language: language)
   switch change {
   case .added: return words.pick("新列入台账", "new in the ledger")
   case .stage(let from, let to):
@@ -18,11 +18,14 @@ package func changeWords(_ change: Change, _ ledger: Ledger, in language: Langua
   case .portion(let from, let to):
     let share = [from?.words, to.words].compactMap { $0 }.joined(separator: " → ")
     return words.pick("投产份额：", "share in production: ") + share
+  case .correction(let month):
+    return words.pick("更正\(month.lastDay.chineseMonth)的月报", "corrects the report of \(month.iso)")
   case .amount(let from, let to):
     let amounts = [from, to].map { $0?.text ?? words.nothing }
     return words.pick("金额：", "amount: ") + amounts.joined(separator: " → ")
   case .overdue: return words.pick("时限已过", "past its deadline")
-  case .problem(let problem): return words.problem(problem)
+  case .problem(let problem):
+    return words.problem(problem, of: problem.unit.map { ledger.units[$0].name })
   case .solved(let problem):
     return words.pick("已解决：\(problem.words)", "solved: \(problem.words)")
   case .light(let from, let to):
@@ -33,7 +36,6 @@ package func changeWords(_ change: Change, _ ledger: Ledger, in language: Langua
 
 /// What a change is worded with.
 private struct ChangeWords {
-  var ledger: Ledger
   var language: Language
 
   func pick(_ chinese: String, _ english: String) -> String {
@@ -59,8 +61,7 @@ private struct ChangeWords {
   }
 
   /// 新问题：缺用地指标（叶城县人民政府，2023年4月30日前）.
-  func problem(_ problem: Problem) -> String {
-    let unit = problem.unit.map { ledger.units[$0].name }
+  func problem(_ problem: Problem, of unit: String?) -> String {
     let due = problem.due.map { pick("\($0.chinese)前", "by \($0.iso)") }
     let details = [unit, due].compactMap { $0 }.joined(separator: pick("，", ", "))
     let words = pick("新问题：\(problem.words)", "new problem: \(problem.words)")

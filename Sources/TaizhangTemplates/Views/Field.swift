@@ -34,7 +34,14 @@ package struct Field<Owner: Viewable>: Sendable {
     _ name: String,
     _ read: @escaping @Sendable (Owner) -> [Element]
   ) -> Field {
-    Field(name: name, kind: .list(Element.self)) { .list(read($0).map { View(of: $0) }) }
+    Field(name: name, kind: .list(Element.self)) { owner in
+      // Not `map`, for the reason told in `View`.
+      let elements = read(owner)
+      var views: [View] = []
+      views.reserveCapacity(elements.count)
+      for index in 0..<elements.count { views.append(View(of: elements[index])) }
+      return .list(views)
+    }
   }
 
   /// Views of `Element` that were made before, so that many pages can share them.
@@ -55,7 +62,10 @@ package struct Field<Owner: Viewable>: Sendable {
     _ name: String,
     _ read: @escaping @Sendable (Owner) -> Element?
   ) -> Field {
-    Field(name: name, kind: .view(Element.self)) { .view(read($0).map { View(of: $0) }) }
+    Field(name: name, kind: .view(Element.self)) { owner in
+      guard let element = read(owner) else { return .view(nil) }
+      return .view(View(of: element))
+    }
   }
 
   /// A view of `Element` that was made before, so that many pages can share it.
