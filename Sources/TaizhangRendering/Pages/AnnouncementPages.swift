@@ -29,6 +29,8 @@ struct AnnouncementLine: Viewable {
   var link: Link
   var issuer: String
   var date: String
+  /// What rows are sorted by: a count of days.
+  var dateKey: String
   var place: Link?
   var records: Int
   var projects: Int
@@ -40,6 +42,7 @@ struct AnnouncementLine: Viewable {
     .text("href") { $0.link.href },
     .text("issuer") { $0.issuer },
     .text("date") { $0.date },
+    .text("dateKey") { $0.dateKey },
     .view("place") { $0.place },
     .text("records") { String($0.records) },
     .text("projects") { String($0.projects) },
@@ -70,6 +73,7 @@ func announcementLines(_ context: SiteContext) -> [AnnouncementLine] {
       link: context.link(Ref<Announcement>(index)),
       issuer: announcement.issuer,
       date: announcement.dateText,
+      dateKey: String(announcement.date.number),
       place: announcement.place.map(context.link),
       records: group.records,
       projects: group.projects,

@@ -6,7 +6,6 @@ import TaizhangWording
 /// `index.html`: what there is, what is late, and whether it adds up.
 struct HomePage: Viewable {
   /// What is read at a glance, and keeps the page light.
-  private static let mostPlaces = 40
   private static let mostAnnouncements = 20
 
   var frame: Frame
@@ -19,9 +18,7 @@ struct HomePage: Viewable {
   var batches: TotalsTable
   var sectors: TotalsTable
   var sectorPicture: MoneyPicture?
-  var places: TotalsTable
-  /// The places have pages of their own; where there are many, only those that lie in no other.
-  var omitsPlacesBelow: Bool
+  var places: [PlaceCount]
   /// The latest, earliest first.
   var announcements: [AnnouncementLine]
   /// How many there are in all; empty where all are listed.
@@ -38,8 +35,7 @@ struct HomePage: Viewable {
     .view("batches") { $0.batches },
     .view("sectors") { $0.sectors },
     .view("sectorPicture") { $0.sectorPicture },
-    .view("places") { $0.places },
-    .flag("omitsPlacesBelow") { $0.omitsPlacesBelow },
+    .list("places") { $0.places },
     .text("announcementCount") { $0.announcementCount },
     .list("announcements") { $0.announcements },
   ]
@@ -56,13 +52,45 @@ struct HomePage: Viewable {
     batches = TotalsTable(totals: batchTotals(context))
     sectors = TotalsTable(totals: sectorTotals(context))
     sectorPicture = TaizhangRendering.sectorPicture(context)
-    let places = placeTotals(context).filter { !$0.isEmpty }
-    omitsPlacesBelow = places.count > HomePage.mostPlaces && places.contains(where: \.isBelow)
-    self.places = TotalsTable(totals: omitsPlacesBelow ? places.filter { !$0.isBelow } : places)
+    places = PlaceCount.all(context)
     let announcements = announcementLines(context)
     self.announcements = announcements.suffix(HomePage.mostAnnouncements)
     let omitsAnnouncements = announcements.count > HomePage.mostAnnouncements
     announcementCount = omitsAnnouncements ? String(announcements.count) : ""
+  }
+}
+
+/// How many projects count for one place, without those of the places below it.
+struct PlaceCount: Viewable {
+  var link: Link
+  var projects: Int
+  var overdue: Int
+  /// The section with its records.
+  var origin: String
+
+  static let fields: [Field<PlaceCount>] = [
+    .view("link") { $0.link },
+    .text("projects") { String($0.projects) },
+    .text("overdue") { $0.overdue == 0 ? "" : String($0.overdue) },
+    .text("origin") { $0.origin },
+  ]
+
+  /// Every place with records, in the order of the notices; records of no place last.
+  static func all(_ context: SiteContext) -> [PlaceCount] {
+    let groups = context.groups
+    let named = context.ledger.places.indices.map {
+      (link: context.link(Ref<Place>($0)), group: groups.places[$0])
+    }
+    return (named + [(unstatedPlaceLink, groups.nowhere)])
+      .filter { !$0.group.members.isEmpty }
+      .map { link, group in
+        PlaceCount(
+          link: link,
+          projects: group.projects,
+          overdue: context.pressing(group.members).overdue,
+          origin: "\(link.href)#records"
+        )
+      }
   }
 }
 

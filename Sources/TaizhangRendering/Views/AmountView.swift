@@ -14,12 +14,15 @@ struct AmountView: Viewable {
   /// The words of a bound, a range or a foreign amount: 百亿元以上.
   var bound = ""
   var isUnstated = false
+  /// What rows are sorted by: the figure in fen, or empty.
+  var key = ""
 
   init(_ money: Money, in unit: MoneyUnit) {
     let text = money.exactText(in: unit)
     let point = text.firstIndex(of: ".") ?? text.endIndex
     whole = String(text[..<point])
     fraction = String(text[point...])
+    key = String(money.fen)
   }
 
   init(_ amount: Amount?, in unit: MoneyUnit) {
@@ -31,6 +34,7 @@ struct AmountView: Viewable {
     let figure = AmountView(point, in: unit)
     whole = figure.whole
     fraction = figure.fraction
+    key = figure.key
     if case .about? = amount?.value { isAbout = true }
   }
 
@@ -39,6 +43,7 @@ struct AmountView: Viewable {
     .text("fraction") { $0.fraction },
     .flag("isAbout") { $0.isAbout },
     .text("bound") { $0.bound },
+    .text("key") { $0.key },
     .flag("isUnstated") { $0.isUnstated },
   ]
 }

@@ -22,12 +22,16 @@ struct ProjectRow: Viewable {
   var deadlineText: String
   /// 2023年12月31日, or empty.
   var due: String
+  /// What rows are sorted by: a count of days, or empty.
+  var dueKey: String
   var status: StatusView
   var stage: String
   /// The graver of the two; nil where none is on.
   var light: LightView?
   /// 2024年7月, or empty.
   var lastReport: String
+  /// What rows are sorted by: a count of months, or empty.
+  var lastReportKey: String
   var batch: Link
   /// The passage that names the project.
   var source: Link?
@@ -49,10 +53,12 @@ struct ProjectRow: Viewable {
     .list("responsible") { $0.responsible },
     .text("deadlineText") { $0.deadlineText },
     .text("due") { $0.due },
+    .text("dueKey") { $0.dueKey },
     .view("status") { $0.status },
     .text("stage") { $0.stage },
     .view("light") { $0.light },
     .text("lastReport") { $0.lastReport },
+    .text("lastReportKey") { $0.lastReportKey },
     .view("batch") { $0.batch },
     .view("source") { $0.source },
   ]

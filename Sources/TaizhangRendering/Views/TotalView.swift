@@ -27,6 +27,7 @@ struct TotalView: Viewable {
     .text("records") { String($0.records) },
     .flag("standsForMore") { $0.projects != $0.records },
     .view("amount") { $0.amount },
+    .flag("isPartial") { $0.unstated + $0.withBound > 0 },
     .flag("hasUnstated") { $0.unstated > 0 },
     .text("unstated") { String($0.unstated) },
     .flag("hasBound") { $0.withBound > 0 },

@@ -1,0 +1,143 @@
+"""Long tables: heads that sort and a filter, by mouse and by keyboard; nothing of it without scripts."""
+
+from fractions import Fraction
+
+import pytest
+
+from test_screens import listen
+from written import OUTPUT, PAGES, read
+
+LONG = 15  # rows; a longer table has a filter
+UNKNOWN = "未注明"
+
+
+def longest_table():
+    """The page of the site with the longest table of records."""
+    rows = {
+        name: max((len(read(name).all("tr")) for table in read(name).all("table") if "projects" in table.classes), default=0)
+        for name in PAGES
+        if name.startswith(("places/", "sectors/", "units/", "projects/"))
+    }
+    return max(rows, key=lambda name: (rows[name], name))
+
+
+NAME = longest_table()
+
+
+@pytest.fixture
+def table(page):
+    """The longest table of records, in a page from which nothing has gone wrong."""
+    wrong = listen(page, f"{OUTPUT.as_uri()}/")
+    page.goto(f"{OUTPUT.as_uri()}/{NAME}")
+    number = page.evaluate(
+        """() => {
+          const tables = [...document.querySelectorAll("table")];
+          return tables.indexOf(tables.reduce((a, b) => a.rows.length < b.rows.length ? b : a));
+        }"""
+    )
+    yield page.locator("table").nth(number)
+    assert not wrong, "\n".join(wrong)
+
+
+def column(table, number):
+    return table.locator(f"tbody tr:not([hidden]) > :nth-child({number})").all_inner_texts()
+
+
+def figure(text):
+    """An amount in the table; nothing where it is unknown or a bound."""
+    text = text.replace("约", "").replace("\u2009", "").strip()
+    return Fraction(text) if text.replace(".", "", 1).isdigit() else None
+
+
+def test_amounts_sort_by_their_value(table):
+    head = table.locator("thead th", has_text="金额")
+    before = column(table, 1)
+    amounts = [figure(text) for text in column(table, 4)]
+    known = sorted(amount for amount in amounts if amount is not None)
+    assert len(known) > 5 and None in amounts
+    head.locator("button").click()
+    assert head.get_attribute("aria-sort") == "descending"
+    unknown = [None] * amounts.count(None)
+    assert [figure(text) for text in column(table, 4)] == known[::-1] + unknown
+    head.locator("button").click()
+    assert head.get_attribute("aria-sort") == "ascending"
+    assert [figure(text) for text in column(table, 4)] == known + unknown
+    head.locator("button").click()
+    assert head.get_attribute("aria-sort") is None
+    assert column(table, 1) == before
+
+
+def test_heads_sort_by_keyboard(page, table):
+    before = column(table, 1)
+    button = table.locator("thead button").first
+    button.focus()
+    page.keyboard.press("Enter")
+    first = column(table, 1)
+    assert sorted(first) == sorted(before)
+    page.keyboard.press("Space")
+    assert column(table, 1) == first[::-1]
+    assert table.locator("[aria-sort]").count() == 1
+
+
+def test_rows_of_one_name_stay_together(page):
+    page.goto(f"{OUTPUT.as_uri()}/places/index.html")
+    groups = page.locator("table.totals tbody")
+    before = [text.strip() for text in groups.all_inner_texts()]
+    page.locator("thead button", has_text="时限已过").click()
+    after = [text.strip() for text in groups.all_inner_texts()]
+    assert sorted(after) == sorted(before) and after != before
+    late = page.evaluate(
+        """() => [...document.querySelectorAll("table.totals tbody")].map(body => {
+          const cell = body.rows[0].cells[6];
+          return cell ? Number(cell.textContent) : null;
+        })"""
+    )
+    known = [number for number in late if number is not None]
+    assert known == sorted(known, reverse=True) and known[0] > known[-1]
+    assert late == known + [None] * (len(late) - len(known))
+
+
+def test_filter_tells_how_much_it_shows(page, table):
+    total = table.locator("tbody tr").count()
+    assert total > LONG
+    box = page.locator(".filter", has=page.locator("xpath=following-sibling::*[1]").locator("table")).first
+    status = box.locator("[role=status]")
+    wanted = column(table, 2)[0].split()[0]
+    box.locator("input").fill(wanted)
+    shown = [text for text in table.locator("tbody tr").all_inner_texts() if wanted in text]
+    visible = table.locator("tbody tr:not([hidden])")
+    assert 0 < visible.count() < total
+    assert all(wanted in text for text in visible.all_inner_texts()) and len(shown) == visible.count()
+    assert f"列出 {visible.count()} 行，共 {total} 行" in status.inner_text()
+    # Sums are of all rows, and say so, on paper too.
+    page.emulate_media(media="print")
+    assert status.is_visible() and not box.locator("input").is_visible()
+    sums = page.locator(".filtered > .sum")
+    assert sums.count() > 0
+    for content in sums.evaluate_all("all => all.map(e => getComputedStyle(e, '::before').content)"):
+        assert "不随筛选" in content
+    page.emulate_media(media="screen")
+    box.locator("input").press("Escape")
+    assert table.locator("tbody tr:not([hidden])").count() == total and status.inner_text() == ""
+
+
+def test_short_tables_have_no_filter(page):
+    for name in PAGES[::7]:
+        page.goto(f"{OUTPUT.as_uri()}/{name}")
+        short = page.evaluate(
+            """long => [...document.querySelectorAll(".filter")].filter(box => {
+              const table = box.nextElementSibling.querySelector("table");
+              return Math.max(table.tBodies.length, table.rows.length - 1) <= long;
+            }).length""",
+            LONG,
+        )
+        assert short == 0, name
+
+
+def test_nothing_of_it_without_scripts(browser):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{OUTPUT.as_uri()}/{NAME}")
+    assert page.locator("input, button").count() == 0
+    assert page.locator("table.projects tbody tr").first.is_visible()
+    context.close()
