@@ -101,3 +101,15 @@ def test_no_cell_is_crushed(page, name):
         }).map(cell => `${cell.clientWidth}px: ${cell.innerText.trim().slice(0, 40)}`).slice(0, 8)"""
     )
     assert not crushed, "\n".join(crushed)
+
+
+@pytest.mark.parametrize("name", ["index.html", "deadlines.html", "bulletins/index.html"])
+def test_pictures_keep_to_the_readers_colours(page, name):
+    """In high contrast the reader chooses ink and paper; a drawing takes them only when told to."""
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    page.goto(f"{OUTPUT.as_uri()}/{name}")
+    ink, fills = page.evaluate(
+        """() => [getComputedStyle(document.body).color,
+        [...document.querySelectorAll(".picture text")].map(text => getComputedStyle(text).fill)]"""
+    )
+    assert fills and set(fills) == {ink}
