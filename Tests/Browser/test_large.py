@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from test_figures import lost_figures
+from test_figures import lost_figures, records
 from test_links import lost_links
 from test_screens import open_at_widths
 from written import PROJECT, read, without_spaces
@@ -77,17 +77,11 @@ def test_a_list_goes_on_to_its_end(name):
 
 
 def test_every_record_is_due_once():
-    rows = []
-    for name in parts("deadlines.html"):
-        document = read(whole(name))
-        for row in document.all("tr"):
-            cells = document.children(row)
-            if cells[0].attributes.get("scope") == "row":
-                rows.append(next(e.attributes["href"] for e in document.within(row) if e.tag == "a"))
+    rows = [href for name in parts("deadlines.html") for _, href, _ in records(read(whole(name)))]
     with open(SITE / "data/projects.csv", encoding="utf-8-sig", newline="") as file:
-        records = [line["page"] for line in csv.DictReader(file)]
-    assert len(records) == RECORDS
-    assert sorted(rows) == sorted(records)
+        pages = [line["page"] for line in csv.DictReader(file)]
+    assert len(pages) == RECORDS
+    assert sorted(rows) == sorted(pages)
 
 
 # A page from within each list, and what leads into the lists.
