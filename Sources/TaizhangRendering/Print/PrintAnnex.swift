@@ -39,6 +39,8 @@ struct PrintAnnex: Viewable {
     .view("document") { $0.document },
     .text("page") { $0.page },
     .text("before") { String($0.before) },
+    // Styles cannot count from a number that a page tells: each mark counts for a full table.
+    .list("fullTables") { Array(repeating: "", count: $0.before / longestTable) },
     .flag("hasLights") { $0.hasLights },
     .flag("hasDuty") { $0.hasDuty },
     .list("rates") { $0.rates },

@@ -58,7 +58,7 @@ enum AnnexTopic: Hashable, Sendable {
 }
 
 /// Rows of a table in one file: 300 KB at most.
-private let longestTable = 1000
+let longestTable = 1000
 
 /// The meeting's papers, then the bulletins, latest first.
 func printSets(_ context: SiteContext) -> [PrintSet] {

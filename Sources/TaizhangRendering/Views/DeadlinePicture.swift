@@ -97,6 +97,10 @@ struct DeadlinePeriod: Viewable {
   var x: Int
   var bars: [DeadlineBar]
   var cells: [DeadlineCell]
+  /// The sums of the cells that are not empty.
+  var marks: [DeadlineMark] {
+    cells.map(\.sum).filter { $0 > 0 }.enumerated().map(DeadlineMark.init)
+  }
 
   static let fields: [Field<DeadlinePeriod>] = [
     .text("id") { $0.id },
@@ -111,6 +115,8 @@ struct DeadlinePeriod: Viewable {
     .text("figureY") { page in String((page.bars.last?.y ?? TimelinePlot.baseline) - 5) },
     .list("bars") { $0.bars },
     .list("cells") { $0.cells },
+    .flag("isMixed") { $0.marks.count > 1 },
+    .list("marks") { $0.marks },
   ]
 
   fileprivate init(
@@ -179,16 +185,19 @@ struct DeadlineCell: Viewable {
   var id: String
   var addends: [DeadlineAddend]
 
-  /// A sum of more days is not written out, and leads to the first of them.
-  private static let mostAddends = 12
+  /// As many as a month has days; a sum of more is not written out, and leads to the first of them.
+  private static let mostAddends = 31
 
   static let fields: [Field<DeadlineCell>] = [
     .text("id") { $0.id },
     .flag("isSum") { $0.addends.count > 1 && $0.addends.count <= mostAddends },
     .list("addends") { $0.addends },
+    .text("days") { $0.addends.count > mostAddends ? String($0.addends.count) : "" },
     .view("first") { $0.addends.first },
-    .text("sum") { page in String(page.addends.reduce(0) { $0 + $1.projects }) },
+    .text("sum") { String($0.sum) },
   ]
+
+  var sum: Int { addends.reduce(0) { $0 + $1.projects } }
 
   fileprivate init(_ dues: [Timeline.Due], id: String) {
     self.id = id
@@ -200,6 +209,22 @@ struct DeadlineCell: Viewable {
         isFirst: index == 0
       )
     }
+  }
+}
+
+/// The projects of one mark in the sum of a period.
+struct DeadlineMark: Viewable {
+  var index: Int
+  var projects: Int
+
+  static let fields: [Field<DeadlineMark>] = [
+    .text("projects") { String($0.projects) },
+    .flag("isFirst") { $0.index == 0 },
+  ]
+
+  init(_ index: Int, _ projects: Int) {
+    self.index = index
+    self.projects = projects
   }
 }
 
