@@ -4,16 +4,7 @@
 (function () {
   "use strict";
 
-  /* Without regard to case and to full-width forms. */
-  const fold = text => text.normalize("NFKC").toLowerCase();
-  const words = text => fold(text).split(/\s+/).filter(word => word !== "");
-
-  function make(tag, className, text) {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    if (text) element.textContent = text;
-    return element;
-  }
+  const { fold, words, make } = window.taizhang;
 
   const search = document.querySelector(".search");
   const root = search.getAttribute("data-root");

@@ -1,17 +1,29 @@
-/* 台账. A box to search in; what searches is loaded when the box is first used. Every page is
-   complete without scripts. Written for Chromium 69 and later. */
+/* 台账. What the scripts share, and a box to search in; what searches is loaded when the box is first
+   used. Every page is complete without scripts. Written for Chromium 69 and later. */
 (function () {
   "use strict";
 
+  /* Without regard to case and to full-width forms. */
+  const fold = text => text.normalize("NFKC").toLowerCase();
+  const words = text => fold(text).split(/\s+/).filter(word => word !== "");
+
+  function make(tag, className, text) {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    if (text) element.textContent = text;
+    return element;
+  }
+
+  /* For tables.js and search.js, which are loaded behind this one. */
+  window.taizhang = { fold, words, make };
+
   const root = document.currentScript.getAttribute("data-root");
-  const search = document.createElement("div");
-  const label = document.createElement("label");
+  const search = make("div", "search");
+  const label = make("label", "", "查找");
   const input = document.createElement("input");
-  search.className = "search";
   search.setAttribute("role", "search");
   search.setAttribute("data-root", root);
   label.htmlFor = input.id = "search";
-  label.textContent = "查找";
   input.type = "search";
   input.autocomplete = "off";
   input.placeholder = "项目、地方、单位、金额";

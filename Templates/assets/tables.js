@@ -3,16 +3,7 @@
 (function () {
   "use strict";
 
-  /* Without regard to case and to full-width forms. */
-  const fold = text => text.normalize("NFKC").toLowerCase();
-  const words = text => fold(text).split(/\s+/).filter(word => word !== "");
-
-  function make(tag, className, text) {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    if (text) element.textContent = text;
-    return element;
-  }
+  const { fold, words, make } = window.taizhang;
 
   const FILTERED_FROM = 16; // rows: fewer are seen at a glance
   const collator = new Intl.Collator("zh-CN", { numeric: true });

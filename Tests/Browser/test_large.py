@@ -4,6 +4,7 @@ run.sh makes the ledger and its site. Pages of it are called by their whole path
 
 import csv
 import posixpath
+import subprocess
 from urllib.parse import urlsplit
 
 import pytest
@@ -124,3 +125,12 @@ def test_records_lead_to_their_rows():
 def test_parts_open_at_every_width(page, name):
     wrong = open_at_widths(page, f"{SITE.as_uri()}/", name)
     assert not wrong, "\n".join(wrong)
+
+
+def test_rows_on_paper_count_on_from_file_to_file(page, tmp_path):
+    """Their numbers are counted by the style sheet, which no look at the markup can read."""
+    page.goto((SITE / "print/pack/annex-3-deadlines-3.html").as_uri())
+    page.pdf(path=tmp_path / "annex.pdf", prefer_css_page_size=True)
+    command = ["pdftotext", "-l", "1", "-bbox", tmp_path / "annex.pdf", "-"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert ">2001</word>" in told
