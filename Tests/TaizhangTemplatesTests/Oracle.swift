@@ -15,26 +15,40 @@ func renderByOracle<Owner: Viewable>(
 }
 
 /// A view as the dictionaries, arrays and texts that the oracle understands.
-private func oracleObject(_ view: View, of type: any Viewable.Type) -> Any {
+private func oracleObject(_ view: View, at first: Int = 0, of type: any Viewable.Type) -> Any {
   let shape = Shape(of: type)
   var object: [String: Any] = [:]
-  for (slot, value) in zip(shape.slots, view.slots) {
-    let translated = oracleValue(value, slot.kind)
+  for (index, slot) in shape.slots.enumerated() {
+    let translated = oracleValue(view.cells[first + index], slot.kind, in: view)
     if slot.name == "." { return translated }
     object[slot.name] = translated
   }
   return object
 }
 
-private func oracleValue(_ value: Value, _ kind: FieldKind) -> Any {
-  switch (value, kind) {
-  case (.text(let text), _): OracleText(renderText: text)
-  case (.html(let html), _): OracleText(renderText: String(decoding: html.bytes, as: UTF8.self))
-  case (.flag(let flag), _): flag
-  case (.list(let views), .list(let type)): views.map { oracleObject($0, of: type) }
-  case (.view(let view?), .view(let type)): oracleObject(view, of: type)
-  default: OracleText(renderText: "")
+private func oracleValue(_ cell: Cell, _ kind: FieldKind, in view: View) -> Any {
+  func objects(_ start: Int32, _ end: Int32, _ type: any Viewable.Type) -> [Any] {
+    view.firstCells[Int(start)..<Int(end)].map { oracleObject(view, at: Int($0), of: type) }
   }
+  switch (cell, kind) {
+  case (.bytes(let start, let end), .text):
+    return OracleText(renderText: unescaped(view.bytes[Int(start)..<Int(end)]))
+  case (.bytes(let start, let end), _):
+    let markup = view.bytes[Int(start)..<Int(end)]
+    return OracleText(renderText: String(decoding: markup, as: UTF8.self))
+  case (.flag(let flag), _): return flag
+  case (.views(let start, let end), .list(let type)): return objects(start, end, type)
+  case (.views(let start, let end), .view(let type)) where start < end:
+    return objects(start, end, type)[0]
+  default: return OracleText(renderText: "")
+  }
+}
+
+/// The text that a view holds escaped, for the oracle to escape again.
+private func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
+  String(decoding: bytes, as: UTF8.self)
+    .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+    .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
 }
 
 /// Text that counts as nothing when it is empty, as it does with us; a missing view is that too.

@@ -9,11 +9,13 @@ import TaizhangWording
 /// gives the same bytes.
 func calendarFiles(_ context: SiteContext) -> [Page] {
   let ledger = context.ledger
-  var events: [CalendarEvent] = []
+  let stamp = "\(basic(ledger.settings.asOf))T000000Z"
+  // An event is the same in every file it stands in.
+  var events: [[UInt8]] = []
   var byUnit = [[Int]](repeating: [], count: ledger.units.count)
   func add(_ event: CalendarEvent, for units: [Ref<Unit>]) {
     for unit in Set(units) { byUnit[Int(unit.index)].append(events.count) }
-    events.append(event)
+    events.append(event.bytes(stamp: stamp))
   }
   for (index, project) in ledger.projects.enumerated() {
     let ref = Ref<Project>(index)
@@ -32,10 +34,10 @@ func calendarFiles(_ context: SiteContext) -> [Page] {
     }
   }
   guard !events.isEmpty else { return [] }
-  var pages = [calendar("calendar/all.ics", ledger.settings.title, events, ledger)]
+  var pages = [calendar("calendar/all.ics", ledger.settings.title, events)]
   for (index, unit) in ledger.units.enumerated() where !byUnit[index].isEmpty {
     let own = byUnit[index].map { events[$0] }
-    pages.append(calendar("calendar/\(unit.slug).ics", unit.name, own, ledger))
+    pages.append(calendar("calendar/\(unit.slug).ics", unit.name, own))
   }
   return pages
 }
@@ -75,28 +77,28 @@ private struct CalendarEvent: Sendable {
   }
 }
 
-private func calendar(
-  _ path: String,
-  _ name: String,
-  _ events: [CalendarEvent],
-  _ ledger: Ledger
-) -> Page {
+extension CalendarEvent {
+  func bytes(stamp: String) -> [UInt8] {
+    var lines = CalendarLines()
+    lines.add("BEGIN", "VEVENT")
+    lines.add("UID", text: "\(uid)@taizhang")
+    lines.add("DTSTAMP", stamp)
+    lines.add("DTSTART;VALUE=DATE", basic(day))
+    lines.add("SUMMARY", text: summary)
+    lines.add("DESCRIPTION", text: description)
+    lines.add("TRANSP", "TRANSPARENT")
+    lines.add("END", "VEVENT")
+    return lines.bytes
+  }
+}
+
+private func calendar(_ path: String, _ name: String, _ events: [[UInt8]]) -> Page {
   var lines = CalendarLines()
   lines.add("BEGIN", "VCALENDAR")
   lines.add("VERSION", "2.0")
   lines.add("PRODID", "-//Taizhang//Taizhang//ZH")
-  lines.add("X-WR-CALNAME", escaped(name))
-  let stamp = "\(basic(ledger.settings.asOf))T000000Z"
-  for event in events {
-    lines.add("BEGIN", "VEVENT")
-    lines.add("UID", escaped("\(event.uid)@taizhang"))
-    lines.add("DTSTAMP", stamp)
-    lines.add("DTSTART;VALUE=DATE", basic(event.day))
-    lines.add("SUMMARY", escaped(event.summary))
-    lines.add("DESCRIPTION", escaped(event.description))
-    lines.add("TRANSP", "TRANSPARENT")
-    lines.add("END", "VEVENT")
-  }
+  lines.add("X-WR-CALNAME", text: name)
+  for event in events { lines.add(lines: event) }
   lines.add("END", "VCALENDAR")
   return Page(path: path, bytes: lines.bytes)
 }
@@ -104,35 +106,68 @@ private func calendar(
 /// 20231231.
 private func basic(_ day: Day) -> String { day.iso.split(separator: "-").joined() }
 
-/// Text values escape the backslash, the semicolon, the comma and line ends.
-private func escaped(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\\", ";", ",": result += "\\\(scalar)"
-    case "\n": result += "\\n"
-    case "\r": break
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
-}
-
 /// Content lines: CRLF, folded to 75 bytes without cutting a character.
 private struct CalendarLines {
   private(set) var bytes: [UInt8] = []
+  /// Bytes of the line so far.
+  private var width = 0
 
+  /// A line whose value needs no escaping.
   mutating func add(_ name: String, _ value: String) {
-    var width = 0
-    for scalar in "\(name):\(value)".unicodeScalars {
-      let piece = Array(String(scalar).utf8)
-      if width + piece.count > 75 {
-        bytes += [0x0D, 0x0A, 0x20]
-        width = 1
+    begin(name)
+    for byte in value.utf8 { add(byte) }
+    end()
+  }
+
+  /// Text values escape the backslash, the semicolon, the comma and line ends.
+  mutating func add(_ name: String, text: String) {
+    begin(name)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+        add(UInt8(ascii: "\\"))
+        add(byte)
+      case UInt8(ascii: "\n"):
+        add(UInt8(ascii: "\\"))
+        add(UInt8(ascii: "n"))
+      case UInt8(ascii: "\r"): break
+      default: add(byte)
       }
-      bytes += piece
-      width += piece.count
     }
-    bytes += [0x0D, 0x0A]
+    end()
+  }
+
+  /// Whole lines that were made before.
+  mutating func add(lines: [UInt8]) { bytes.append(contentsOf: lines) }
+
+  private mutating func begin(_ name: String) {
+    width = 0
+    for byte in name.utf8 { add(byte) }
+    add(UInt8(ascii: ":"))
+  }
+
+  /// The bytes of one character come one after the other; the first of them tells how many.
+  private mutating func add(_ byte: UInt8) {
+    let length =
+      switch byte {
+      case 0xF0...: 4
+      case 0xE0...: 3
+      case 0xC0...: 2
+      case 0x80...: 0
+      default: 1
+      }
+    if length > 0, width + length > 75 {
+      bytes.append(0x0D)
+      bytes.append(0x0A)
+      bytes.append(0x20)
+      width = 1
+    }
+    bytes.append(byte)
+    width += length
+  }
+
+  private mutating func end() {
+    bytes.append(0x0D)
+    bytes.append(0x0A)
   }
 }

@@ -59,7 +59,7 @@ private struct SearchIndexWriter {
     scripts[last].append(contentsOf: (scripts[last].isEmpty ? "\"" : ",\n\"").utf8)
     for (position, field) in [word, link.href, link.text, shown, more].enumerated() {
       if position > 0 { scripts[last].append(contentsOf: "\\t".utf8) }
-      appendEscaped(field, to: &scripts[last])
+      appendLiteral(field, to: &scripts[last])
     }
     scripts[last].append(UInt8(ascii: "\""))
   }
@@ -73,16 +73,18 @@ private struct SearchIndexWriter {
       )
     }
   }
+}
 
-  /// Quotes and backslashes are escaped; control characters, which would end a line or a field,
-  /// become blanks.
-  private func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20, 0x7F: bytes.append(UInt8(ascii: " "))
-      default: bytes.append(byte)
-      }
+/// Text inside a string of JavaScript: quotes and backslashes are escaped; control characters,
+/// which would end a line or a field, become blanks.
+private func appendLiteral(_ text: String, to bytes: inout [UInt8]) {
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0..<0x20, 0x7F: bytes.append(UInt8(ascii: " "))
+    default: bytes.append(byte)
     }
   }
 }

@@ -22,7 +22,7 @@ package struct CompiledTemplate: Sendable {
   package func render(_ view: View, into output: inout [UInt8]) {
     view.require(type)
     var renderer = Renderer(program: program, root: view)
-    renderer.run(0..<program.instructions.count, into: &output)
+    renderer.run(into: &output)
   }
 
   /// Appends the page of a value to the output as UTF-8 bytes.

@@ -1,59 +1,74 @@
 /// Runs a program over a view.
 ///
-/// Nothing is looked up by name and nothing is formatted.
+/// Nothing is looked up by name, and nothing is formatted or escaped: that was done when the view
+/// was made.
 struct Renderer {
   private let instructions: [Instruction]
   private let literals: [UInt8]
-  /// The slots of the views on the context stack; a depth may hold an old frame, never used.
-  private var frames: [[Value]]
+  private let view: View
+  /// The first cells of the views on the context stack; a depth may hold an old one, never used.
+  private var frames: [Int32]
 
   init(program: Program, root: View) {
     instructions = program.instructions
     literals = program.literals
-    frames = [[Value]](repeating: [], count: program.frameCount)
-    frames[0] = root.slots
+    view = root
+    frames = [Int32](repeating: 0, count: program.frameCount)
+  }
+
+  mutating func run(into output: inout [UInt8]) {
+    run(0..<instructions.count, into: &output)
   }
 
   /// Runs the steps of a range; nested lists go one call deeper, at most `TemplateLimits.depth`.
-  mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
+  private mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
     var index = range.lowerBound
     while index < range.upperBound {
       var next = index + 1
       switch instructions[index] {
       case .literal(let start, let end):
-        literals.withUnsafeBufferPointer { bytes in
-          let literal = UnsafeBufferPointer(rebasing: bytes[Int(start)..<Int(end)])
-          output.append(contentsOf: literal)
+        append(literals, start, end, to: &output)
+      case .text(let address), .html(let address):
+        if case .bytes(let start, let end) = cell(address) {
+          append(view.bytes, start, end, to: &output)
         }
-      case .text(let address):
-        if case .text(let text) = value(address) { appendEscaped(text, to: &output) }
-      case .html(let address):
-        if case .html(let html) = value(address) { output.append(contentsOf: html.bytes) }
       case .each(let address, let depth, let end):
-        if case .list(let views) = value(address) {
-          for view in views {
-            frames[Int(depth)] = view.slots
+        if case .views(let start, let last) = cell(address) {
+          for place in start..<last {
+            frames[Int(depth)] = view.firstCells[Int(place)]
             run(next..<Int(end), into: &output)
           }
         }
         next = Int(end)
       case .enter(let address, let depth, let otherwise):
-        if case .view(let view?) = value(address) {
-          frames[Int(depth)] = view.slots
+        if case .views(let start, let last) = cell(address), start < last {
+          frames[Int(depth)] = view.firstCells[Int(start)]
         } else {
           next = Int(otherwise)
         }
       case .when(let address, let otherwise):
-        if !value(address).isShown { next = Int(otherwise) }
+        if !cell(address).isShown { next = Int(otherwise) }
       case .unless(let address, let otherwise):
-        if value(address).isShown { next = Int(otherwise) }
+        if cell(address).isShown { next = Int(otherwise) }
       }
       index = next
     }
   }
 
   @inline(__always)
-  private func value(_ address: SlotAddress) -> Value {
-    frames[Int(address.depth)][Int(address.slot)]
+  private func cell(_ address: SlotAddress) -> Cell {
+    view.cells[Int(frames[Int(address.depth)] + address.slot)]
+  }
+
+  @inline(__always)
+  private func append(
+    _ bytes: [UInt8],
+    _ start: Int32,
+    _ end: Int32,
+    to output: inout [UInt8]
+  ) {
+    bytes.withUnsafeBufferPointer { buffer in
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[Int(start)..<Int(end)]))
+    }
   }
 }

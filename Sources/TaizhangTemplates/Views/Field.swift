@@ -2,15 +2,15 @@
 package struct Field<Owner: Viewable>: Sendable {
   let name: String
   let kind: FieldKind
-  /// Yields a value of the field's kind, always.
-  let read: @Sendable (Owner) -> Value
+  /// Adds the field's value to a view and yields its cell, which is of the field's kind, always.
+  let read: @Sendable (Owner, inout View) -> Cell
 
   /// Text, escaped when written; as a section, a condition that holds when it is not empty.
   package static func text(
     _ name: String,
     _ read: @escaping @Sendable (Owner) -> String
   ) -> Field {
-    Field(name: name, kind: .text) { .text(read($0)) }
+    Field(name: name, kind: .text) { $1.add(text: read($0)) }
   }
 
   /// Safe markup, written as it is; as a section, a condition that holds when it is not empty.
@@ -18,7 +18,7 @@ package struct Field<Owner: Viewable>: Sendable {
     _ name: String,
     _ read: @escaping @Sendable (Owner) -> HTML
   ) -> Field {
-    Field(name: name, kind: .html) { .html(read($0)) }
+    Field(name: name, kind: .html) { $1.add(html: read($0)) }
   }
 
   /// A condition; it cannot be written.
@@ -26,7 +26,7 @@ package struct Field<Owner: Viewable>: Sendable {
     _ name: String,
     _ read: @escaping @Sendable (Owner) -> Bool
   ) -> Field {
-    Field(name: name, kind: .flag) { .flag(read($0)) }
+    Field(name: name, kind: .flag) { owner, _ in .flag(read(owner)) }
   }
 
   /// Views that a section repeats for, in order.
@@ -34,14 +34,7 @@ package struct Field<Owner: Viewable>: Sendable {
     _ name: String,
     _ read: @escaping @Sendable (Owner) -> [Element]
   ) -> Field {
-    Field(name: name, kind: .list(Element.self)) { owner in
-      // Not `map`, for the reason told in `View`.
-      let elements = read(owner)
-      var views: [View] = []
-      views.reserveCapacity(elements.count)
-      for index in 0..<elements.count { views.append(View(of: elements[index])) }
-      return .list(views)
-    }
+    Field(name: name, kind: .list(Element.self)) { $1.add(list: read($0)) }
   }
 
   /// Views of `Element` that were made before, so that many pages can share them.
@@ -50,10 +43,10 @@ package struct Field<Owner: Viewable>: Sendable {
     of element: Element.Type,
     _ read: @escaping @Sendable (Owner) -> [View]
   ) -> Field {
-    Field(name: name, kind: .list(element)) { owner in
+    Field(name: name, kind: .list(element)) { owner, view in
       let views = read(owner)
-      for view in views { view.require(element) }
-      return .list(views)
+      for made in views { made.require(element) }
+      return view.add(made: views)
     }
   }
 
@@ -62,10 +55,7 @@ package struct Field<Owner: Viewable>: Sendable {
     _ name: String,
     _ read: @escaping @Sendable (Owner) -> Element?
   ) -> Field {
-    Field(name: name, kind: .view(Element.self)) { owner in
-      guard let element = read(owner) else { return .view(nil) }
-      return .view(View(of: element))
-    }
+    Field(name: name, kind: .view(Element.self)) { $1.add(read($0)) }
   }
 
   /// A view of `Element` that was made before, so that many pages can share it.
@@ -74,10 +64,10 @@ package struct Field<Owner: Viewable>: Sendable {
     of element: Element.Type,
     _ read: @escaping @Sendable (Owner) -> View?
   ) -> Field {
-    Field(name: name, kind: .view(element)) { owner in
-      let view = read(owner)
-      view?.require(element)
-      return .view(view)
+    Field(name: name, kind: .view(element)) { owner, view in
+      guard let made = read(owner) else { return view.add(made: []) }
+      made.require(element)
+      return view.add(made: [made])
     }
   }
 }
