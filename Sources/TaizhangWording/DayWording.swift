@@ -4,12 +4,24 @@ extension Day {
   /// 2023年12月31日.
   package var chinese: String {
     let (year, month, day) = civil
-    return "\(year)年\(month)月\(day)日"
+    var text = ShortText()
+    text.append(year)
+    text.append("年")
+    text.append(month)
+    text.append("月")
+    text.append(day)
+    text.append("日")
+    return text.text
   }
 
   /// 2023年12月.
   package var chineseMonth: String {
     let (year, month, _) = civil
-    return "\(year)年\(month)月"
+    var text = ShortText()
+    text.append(year)
+    text.append("年")
+    text.append(month)
+    text.append("月")
+    return text.text
   }
 }

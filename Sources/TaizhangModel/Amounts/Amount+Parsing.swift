@@ -4,6 +4,10 @@ extension Amount {
   /// 元 may be missing after 万 or 亿, since the field itself says that it is money. Nil where the
   /// text is anything else, has no unit, is finer than 0.01元 or exceeds 92,233万亿元.
   package init?(parsing text: String) {
+    if let plain = Amount(plain: text) {
+      self = plain
+      return
+    }
     var cursor = TextCursor(text)
     guard let reading = cursor.amount(needsYuan: false) else { return nil }
     cursor.skipSpaces()
@@ -36,6 +40,45 @@ extension Amount {
       }
     }
     return found
+  }
+}
+
+extension Amount {
+  /// `4500万元`, `1.54亿元`, `300元`: digits and a unit, nothing else; nil for any other text.
+  ///
+  /// Reports hold hundreds of thousands of these, so they are read byte by byte.
+  fileprivate init?(plain text: String) {
+    var number = DecimalNumber(digits: 0, decimals: 0)
+    var hasPoint = false
+    var length = 0
+    // Fifteen digits never overflow; longer ones are left to the cursor.
+    for byte in text.utf8.prefix(16) {
+      if byte == UInt8(ascii: "."), length > 0, !hasPoint {
+        hasPoint = true
+      } else if (0x30...0x39).contains(byte) {
+        number.digits = number.digits * 10 + Int64(byte - 0x30)
+        number.decimals += hasPoint ? 1 : 0
+      } else {
+        break
+      }
+      length += 1
+    }
+    // A point needs digits on either side.
+    guard (1...15).contains(length), !hasPoint || number.decimals > 0 else { return nil }
+    let fen: Int64
+    switch text.utf8.dropFirst(length) {
+    case let rest where rest.elementsEqual("万元".utf8): fen = Money.tenThousandYuan.fen
+    case let rest where rest.elementsEqual("亿元".utf8): fen = Money.hundredMillionYuan.fen
+    case let rest where rest.elementsEqual("元".utf8): fen = 100
+    default: return nil
+    }
+    guard let sum = number.scaled(by: fen), sum > 0 else { return nil }
+    self.init(
+      text: text,
+      value: .exactly(Money(fen: sum)),
+      currency: .renminbi,
+      resolution: Money(fen: number.resolution(of: fen))
+    )
   }
 }
 

@@ -67,21 +67,13 @@ package struct Day: Hashable, Comparable, Sendable {
   /// `YYYY-MM-DD`.
   package var iso: String {
     let (year, month, day) = civil
-    var text = ""
-    func append(_ value: Int, from first: Int) {
-      var divisor = first
-      while divisor > 0 {
-        let digit = UInt8(value.magnitude / UInt(divisor) % 10)
-        text.unicodeScalars.append(Unicode.Scalar(0x30 + digit))
-        divisor /= 10
-      }
-    }
-    append(year, from: 1000)
-    text += "-"
-    append(month, from: 10)
-    text += "-"
-    append(day, from: 10)
-    return text
+    var text = ShortText()
+    text.append(year, width: 4)
+    text.append("-")
+    text.append(month, width: 2)
+    text.append("-")
+    text.append(day, width: 2)
+    return text.text
   }
 
   /// Days from one to the other; negative where this day is the later.

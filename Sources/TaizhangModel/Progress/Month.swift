@@ -75,5 +75,11 @@ package struct Month: Hashable, Comparable, Sendable {
   package func months(until other: Month) -> Int { Int(other.number) - Int(number) }
 
   /// `2023-03`.
-  package var iso: String { String(lastDay.iso.prefix(7)) }
+  package var iso: String {
+    var text = ShortText()
+    text.append(year, width: 4)
+    text.append("-")
+    text.append(month, width: 2)
+    return text.text
+  }
 }

@@ -48,16 +48,19 @@ extension SourceSpot: Comparable {
 }
 
 /// A value and where it was read.
+@frozen
 package struct Located<Value> {
   package var value: Value
   package var spot: SourceSpot
 
+  @inlinable
   package init(_ value: Value, at spot: SourceSpot) {
     self.value = value
     self.spot = spot
   }
 
   /// The same place, another value.
+  @inlinable
   package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
     Located<Other>(transform(value), at: spot)
   }

@@ -63,7 +63,7 @@ package struct FieldTable<Field: RecordField>: Sendable {
   package let record: String
   /// In the order of `Field.allCases`.
   package let rows: [FieldRow]
-  private let fields: [String: Field]
+  private let fields: KeyIndex<Field>
 
   init(_ record: String, _ rows: KeyValuePairs<Field, FieldRow>) {
     self.record = record
@@ -73,11 +73,12 @@ package struct FieldTable<Field: RecordField>: Sendable {
       "every field of \(record) has exactly one row"
     )
     self.rows = ordered.map(\.value)
-    var fields: [String: Field] = [:]
-    for (field, row) in ordered {
-      for key in [row.id, row.label] + row.aliases {
-        precondition(fields.updateValue(field, forKey: key) == nil, "\(key) names two fields")
-      }
+    let keys = ordered.flatMap { field, row in
+      ([row.id, row.label] + row.aliases).map { (field: field, key: $0) }
+    }
+    var fields = KeyIndex<Field>(capacity: keys.count)
+    for (field, key) in keys {
+      precondition(fields.insert(key, field), "\(key) names two fields")
     }
     self.fields = fields
   }

@@ -154,6 +154,7 @@ private struct TreeBuilder {
 
   private mutating func mapping(from start: Int) -> YAMLNode? {
     var entries: [YAMLEntry] = []
+    entries.reserveCapacity(8)
     var seen = SeenKeys()
     while next < events.count {
       if case .collectionEnd = events[next] {
@@ -183,12 +184,16 @@ private struct SeenKeys {
   private var few: [YAMLScalar] = []
   private var many: [String: SourceRange] = [:]
 
+  init() {
+    few.reserveCapacity(8)
+  }
+
   /// Where the same key stood before; nil where it is new.
   ///
   /// A few keys are faster compared than hashed, and records have few.
   mutating func insert(_ key: YAMLScalar) -> SourceRange? {
     if few.count < 32 {
-      let first = few.first { $0.text.utf8.elementsEqual(key.text.utf8) }
+      let first = few.first { $0.text.hasSameBytes(as: key.text) }
       few.append(key)
       return first?.range
     }

@@ -61,6 +61,7 @@ private func collectEvents(
   into events: inout [YAMLEvent]
 ) throws(YAMLFailure) {
   var depth = 0
+  var texts = KnownTexts()
   while true {
     var event = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(&parser, &event) == 1 else {
@@ -96,7 +97,7 @@ private func collectEvents(
         throw YAMLFailure.anchor(unsafe offsets.range(event))
       }
       let bytes = unsafe UnsafeBufferPointer(start: data.value, count: data.length)
-      let text = unsafe String(decoding: bytes, as: UTF8.self)
+      let text = unsafe texts.text(of: bytes)
       let isPlain = unsafe data.style == YAML_PLAIN_SCALAR_STYLE
       let range = unsafe offsets.range(event)
       events.append(.scalar(YAMLScalar(text: text, range: range, isPlain: isPlain)))

@@ -1,0 +1,38 @@
+/// A text of digits and fixed words that is put together byte by byte: a ledger shows hundreds of
+/// thousands of days, and interpolation takes a thousand steps for each.
+package struct ShortText {
+  private var bytes: InlineArray<48, UInt8> = InlineArray(repeating: 0)
+  private var count = 0
+
+  package init() {}
+
+  /// At most 48 bytes in all.
+  package mutating func append(_ words: StaticString) {
+    words.withUTF8Buffer { buffer in
+      for byte in buffer { append(byte) }
+    }
+  }
+
+  /// A number in decimal digits, with zeros in front up to a width.
+  package mutating func append(_ value: Int, width: Int = 1) {
+    var divisor = 1
+    for _ in 1..<max(1, width) { divisor *= 10 }
+    while value / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      append(UInt8(0x30 + value.magnitude / UInt(divisor) % 10))
+      divisor /= 10
+    }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    bytes[count] = byte
+    count += 1
+  }
+
+  package var text: String {
+    unsafe String(unsafeUninitializedCapacity: count) { buffer in
+      for index in 0..<count { unsafe buffer[index] = bytes[index] }
+      return count
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// Short texts that have come up before, so that the keys and words that thousands of records
+/// share are made once.
+struct KnownTexts {
+  private static let slotCount = 256
+  private static let longest = 48
+  private var slots = [String?](repeating: nil, count: KnownTexts.slotCount)
+
+  /// The text of some bytes; of two that share a slot, the later stays.
+  mutating func text(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard bytes.count <= KnownTexts.longest else {
+      return unsafe String(decoding: bytes, as: UTF8.self)
+    }
+    let slot = unsafe Int(truncatingIfNeeded: hash(bytes)) & (KnownTexts.slotCount - 1)
+    if let known = slots[slot], unsafe known.hasBytes(bytes) { return known }
+    let text = unsafe String(decoding: bytes, as: UTF8.self)
+    slots[slot] = text
+    return text
+  }
+}
