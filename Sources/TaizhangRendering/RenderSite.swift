@@ -2,15 +2,16 @@ package import TaizhangLedger
 package import TaizhangModel
 package import TaizhangTemplates
 
-/// Every file of the site; a page is rendered when it is asked for.
+/// Every file of the site, by path; a file is made when it is asked for.
 ///
 /// A function of its arguments: the same ledger, templates and sources give the same bytes,
-/// whatever the number of jobs.
+/// whatever the number of jobs. Only what several pages share is held in memory.
 package struct SitePages: Sendable {
+  /// Sorted, relative to the site's folder, with `/` and in ASCII.
+  package let paths: [String]
+  private let files: [SiteFile]
   private let context: SiteContext
-  private let drafts: [PageDraft]
   private let templates: [PageTemplate: CompiledTemplate]
-  private let jobs: Int
 
   package init(
     _ ledger: Ledger,
@@ -20,44 +21,65 @@ package struct SitePages: Sendable {
     _ sources: Sources,
     jobs: Int
   ) async {
-    context = await SiteContext.make(ledger, reconciliations, findings, sources, jobs: jobs)
-    drafts = pageDrafts(context)
+    let context = await SiteContext.make(ledger, reconciliations, findings, sources, jobs: jobs)
+    async let search = searchIndex(context)
+    let drafts = pageDrafts(context).map { SiteFile(path: $0.path, content: .draft($0)) }
+    let made = await context.calendars + search + assetPages(sources)
+    let files =
+      drafts + dataFiles(context)
+      + made.map { SiteFile(path: $0.path, content: .made($0.bytes)) }
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    paths = self.files.map(\.path)
+    self.context = context
     self.templates = Dictionary(
       uniqueKeysWithValues: PageTemplate.allCases.compactMap { template in
         templates[template.rawValue].map { (template, $0) }
       }
     )
-    self.jobs = jobs
   }
 
-  /// All of them, sorted by path.
-  package func all() async -> [Page] {
-    async let data = dataFiles(context)
-    async let search = searchIndex(context)
-    var pages = await concurrentMap(count: drafts.count, jobs: jobs) { render(drafts[$0]) }
-    pages += await data
-    pages += await search
-    pages += context.calendars
-    pages += assetPages(context.sources)
-    pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return pages
+  /// The bytes of the file at an index of `paths`, for as long as the closure runs.
+  package func withBytes<Result>(
+    of index: Int,
+    _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    switch files[index].content {
+    case .draft(let draft): rendered(draft).withBytes(body)
+    case .made(let bytes): unsafe bytes.withUnsafeBytes(body)
+    case .table(let table): unsafe table(context).withUnsafeBytes(body)
+    }
   }
 
-  /// The bytes of one; nil where the site has none of that path.
+  /// The bytes of one file; nil where the site has none of that path.
   package func page(at path: String) -> [UInt8]? {
-    if let draft = drafts.first(where: { $0.path == path }) { return render(draft).bytes }
-    let others = context.calendars + assetPages(context.sources)
-    if let page = others.first(where: { $0.path == path }) { return page.bytes }
-    return (dataFiles(context) + searchIndex(context)).first { $0.path == path }?.bytes
+    var range = paths.indices
+    while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+      if paths[middle] == path { return withBytes(of: middle) { Array($0) } }
+      let isBefore = paths[middle].utf8.lexicographicallyPrecedes(path.utf8)
+      range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
   }
 
-  private func render(_ draft: PageDraft) -> Page {
+  private func rendered(_ draft: PageDraft) -> OutputBytes {
     guard let template = templates[draft.template] else {
       preconditionFailure("The template \(draft.template.rawValue) was compiled without errors")
     }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(16_384)
+    var bytes = OutputBytes()
     template.render(draft.view(context), into: &bytes)
-    return Page(path: draft.path, bytes: bytes)
+    return bytes
+  }
+}
+
+/// A file of the site, and what it is made from.
+struct SiteFile: Sendable {
+  var path: String
+  var content: Content
+
+  enum Content: Sendable {
+    case draft(PageDraft)
+    case made([UInt8])
+    /// A data file, as large as the ledger.
+    case table(@Sendable (SiteContext) -> [UInt8])
   }
 }

@@ -74,7 +74,7 @@ final class SiteContext: Sendable {
   }
 
   /// What is there, and the rows that were made from it.
-  private init(_ bare: SiteContext, rows: [View]) {
+  private init(_ bare: SiteContext, rows: [View], calendars: [Page]) {
     ledger = bare.ledger
     sources = bare.sources
     reconciliations = bare.reconciliations
@@ -93,7 +93,7 @@ final class SiteContext: Sendable {
     placeLinks = bare.placeLinks
     unitLinks = bare.unitLinks
     self.rows = rows
-    calendars = calendarFiles(bare)
+    self.calendars = calendars
     claimRows = reconciliations.map { bare.claimRow($0) }
     indicatorRows = ledger.indicators.indices.map { bare.indicatorRow($0) }
   }
@@ -107,10 +107,11 @@ final class SiteContext: Sendable {
   ) async -> SiteContext {
     let bulletins = await ledger.bulletins(of: ledger.bulletinMonths(), jobs: jobs)
     let bare = SiteContext(ledger, reconciliations, findings, sources, bulletins)
+    async let calendars = calendarFiles(bare)
     let rows = await concurrentMap(count: ledger.projects.count, jobs: jobs) { index in
       View(of: bare.projectRow(Ref(index)))
     }
-    return SiteContext(bare, rows: rows)
+    return await SiteContext(bare, rows: rows, calendars: calendars)
   }
 
   var unit: MoneyUnit { ledger.settings.moneyUnit }

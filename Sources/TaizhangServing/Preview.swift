@@ -26,8 +26,8 @@ package actor Preview {
 
   /// Reads, checks and takes the site anew; its findings are for the console.
   package func rebuild() async -> BuiltSite {
-    let (site, pages) = await previewSite(request)
-    if let pages { self.pages = pages }
+    let site = await buildSite(request)
+    if let pages = site.pages { self.pages = pages }
     errors = findingText(
       site.diagnostics.filter { $0.severity == .error },
       site.sources,

@@ -25,10 +25,10 @@ package struct BuildRequest: Sendable {
   }
 }
 
-/// A site in memory, with everything that was found on the way.
+/// A site, with everything that was found on the way.
 package struct BuiltSite: Sendable {
-  /// Empty where a finding stops the build.
-  package var pages: [Page]
+  /// Nil where a finding stops the build.
+  package var pages: SitePages?
   package var ledger: Ledger
   package var reconciliations: [Reconciliation]
   /// Sorted; without repetitions.
@@ -39,7 +39,7 @@ package struct BuiltSite: Sendable {
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
-/// Content and templates to pages, in memory; nothing is written.
+/// Content and templates to a site whose pages can be rendered; nothing is written.
 package func buildSite(
   _ request: BuildRequest,
   progress: (BuildStage) -> Void = { _ in }
@@ -49,10 +49,10 @@ package func buildSite(
   return await buildSite(request, sources, progress: progress)
 }
 
-/// Sources that have been read to pages, in memory.
+/// Sources that have been read to a site whose pages can be rendered.
 ///
-/// Every pass runs, whatever an earlier one found, so that one run tells everything; pages are
-/// rendered only where nothing stops the build.
+/// Every pass runs, whatever an earlier one found, so that one run tells everything; there are
+/// pages only where nothing stops the build.
 package func buildSite(
   _ request: BuildRequest,
   _ sources: Outcome<Sources>,
@@ -60,33 +60,16 @@ package func buildSite(
 ) async -> BuiltSite {
   var (site, templates) = await checkedSite(request, sources, progress: progress)
   guard !site.hasErrors else { return site }
-  progress(.rendering)
-  site.pages = await sitePages(site, templates, jobs: request.jobs).all()
-  return site
-}
-
-/// Everything but the pages, and, where nothing stops the build, what renders one when it is
-/// asked for.
-package func previewSite(_ request: BuildRequest) async -> (BuiltSite, SitePages?) {
-  let sources = await readSources(in: request.source, jobs: request.jobs)
-  let (site, templates) = await checkedSite(request, sources) { _ in }
-  guard !site.hasErrors else { return (site, nil) }
-  return (site, await sitePages(site, templates, jobs: request.jobs))
-}
-
-private func sitePages(
-  _ site: BuiltSite,
-  _ templates: CompiledTemplates,
-  jobs: Int
-) async -> SitePages {
-  await SitePages(
+  progress(.gathering)
+  site.pages = await SitePages(
     site.ledger,
     site.reconciliations,
     site.diagnostics,
     templates,
     site.sources,
-    jobs: jobs
+    jobs: request.jobs
   )
+  return site
 }
 
 /// The ledger with everything that was found, without pages.
@@ -122,7 +105,7 @@ private func checkedSite(
     found += await checkContent(input, jobs: request.jobs)
   }
   let site = BuiltSite(
-    pages: [],
+    pages: nil,
     ledger: ledger.value,
     reconciliations: reconciliations,
     diagnostics: sorted(

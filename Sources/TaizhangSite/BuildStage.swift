@@ -7,8 +7,8 @@ package enum BuildStage: Sendable {
   case parsing
   case resolving
   case checking
+  case gathering
   case rendering
-  case writing
 
   func words(in language: Language) -> String {
     switch (self, language) {
@@ -17,15 +17,15 @@ package enum BuildStage: Sendable {
     case (.parsing, .chinese): "解析"
     case (.resolving, .chinese): "对应名称"
     case (.checking, .chinese): "核对"
+    case (.gathering, .chinese): "汇总"
     case (.rendering, .chinese): "生成网页"
-    case (.writing, .chinese): "写出"
     case (.reading, .english): "reading"
     case (.comparing, .english): "comparing"
     case (.parsing, .english): "parsing"
     case (.resolving, .english): "resolving"
     case (.checking, .english): "checking"
+    case (.gathering, .english): "gathering"
     case (.rendering, .english): "rendering"
-    case (.writing, .english): "writing"
     }
   }
 }

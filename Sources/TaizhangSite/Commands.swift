@@ -53,7 +53,7 @@ package func buildCommand(
     let site = await buildSite(request, sources) { watch.enter($0) }
     watch.pause()
     showErrorsAndDoubts(site, console)
-    guard !site.hasErrors else {
+    guard let pages = site.pages else {
       summarize(site, console)
       console.complain(
         chinese: "没有写出任何文件，\(output) 保持原样。",
@@ -61,13 +61,13 @@ package func buildCommand(
       )
       return .failed
     }
-    watch.enter(.writing)
+    watch.enter(.rendering)
     let counts = SiteCounts(site)
     let state = inputs.map { SiteState(inputs: $0, counts: counts) }
     do throws(WriteError) {
       result = (
         counts,
-        try await writeSite(site.pages, to: output, jobs: request.jobs, state: state)
+        try await writeSite(pages, to: output, jobs: request.jobs, state: state)
       )
     } catch {
       complain(error, console)

@@ -30,22 +30,32 @@ enum FileSystem {
 
   /// Creates or replaces a file; never writes through a link.
   static func write(_ bytes: [UInt8], to path: String) throws(PosixError) {
+    var failure: PosixError?
+    unsafe bytes.withUnsafeBytes { buffer in
+      do throws(PosixError) {
+        unsafe try write(buffer, to: path)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Creates or replaces a file; never writes through a link.
+  static func write(_ buffer: UnsafeRawBufferPointer, to path: String) throws(PosixError) {
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
     let descriptor = open(path, flags, 0o644)
     guard descriptor >= 0 else { throw .last("open", path) }
-    let failure = unsafe bytes.withUnsafeBytes { buffer -> PosixError? in
-      var done = 0
-      while done < buffer.count {
-        let wrote = unsafe Glibc.write(
-          descriptor,
-          buffer.baseAddress?.advanced(by: done),
-          buffer.count - done
-        )
-        if wrote < 0, errno == EINTR { continue }
-        if wrote < 0 { return .last("write", path) }
-        done += wrote
-      }
-      return nil
+    var failure: PosixError?
+    var done = 0
+    while done < buffer.count, failure == nil {
+      let wrote = unsafe Glibc.write(
+        descriptor,
+        buffer.baseAddress?.advanced(by: done),
+        buffer.count - done
+      )
+      if wrote < 0, errno == EINTR { continue }
+      if wrote < 0 { failure = .last("write", path) } else { done += wrote }
     }
     guard close(descriptor) == 0 || failure != nil else { throw .last("close", path) }
     if let failure { throw failure }
@@ -107,16 +117,27 @@ enum FileSystem {
     }
   }
 
-  /// A regular file's bytes and when it was last written; nil where none stands, links not followed.
-  static func fileStatus(_ path: String) -> (size: Int, written: Time)? {
+  /// What is known of a file without reading it.
+  struct Status {
+    /// Bytes.
+    var size: Int
+    /// When it was last written, renamed or given another owner or time.
+    ///
+    /// A time of modification can be set by anybody, and is when a backup is put back; this one
+    /// cannot.
+    var changed: Time
+  }
+
+  /// A regular file's status; nil where none stands, links not followed.
+  static func fileStatus(_ path: String) -> Status? {
     var status = stat()
     guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let written = Time(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
-    return (Int(status.st_size), written)
+    let changed = Time(seconds: status.st_ctim.tv_sec, nanoseconds: status.st_ctim.tv_nsec)
+    return Status(size: Int(status.st_size), changed: changed)
   }
 
   /// A time of the file system's clock.
-  struct Time: Comparable {
+  struct Time: Comparable, Sendable {
     var seconds: Int
     var nanoseconds: Int
 

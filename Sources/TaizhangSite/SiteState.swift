@@ -6,7 +6,7 @@ package import TaizhangModel
 ///
 /// Kept in the site as `.taizhang-state`: removed before the first file is touched, written after
 /// the last, so that a site without it was not completed. Every field is decided by content:
-/// inputs by their bytes; the site's files by their sizes and by not having been written since.
+/// inputs by their bytes; the site's files by their sizes and by not having been touched since.
 package struct SiteState: Hashable, Sendable {
   private static let name = ".taizhang-state"
 
@@ -21,11 +21,18 @@ package struct SiteState: Hashable, Sendable {
 
   /// Whether a build completed the site in a folder and its manifest is the one it wrote.
   static func isComplete(_ output: String) -> Bool {
-    guard let state = try? FileSystem.read("\(output)/\(name)"),
-      let manifest = try? FileSystem.read("\(output)/\(Manifest.name)")
-    else { return false }
+    guard let manifest = try? FileSystem.read("\(output)/\(Manifest.name)") else { return false }
+    return completionTime(of: output, manifest: manifest) != nil
+  }
+
+  /// When a build completed the site in a folder; nil unless its manifest is the one it wrote.
+  static func completionTime(of output: String, manifest: [UInt8]) -> FileSystem.Time? {
+    guard let status = FileSystem.fileStatus("\(output)/\(name)"),
+      let state = try? FileSystem.read("\(output)/\(name)")
+    else { return nil }
     let lines = String(decoding: state, as: UTF8.self).split(separator: "\n")
-    return lines.count == 3 && Fingerprint(lines[1]) == Fingerprint(manifest)
+    guard lines.count == 3, Fingerprint(lines[1]) == Fingerprint(manifest) else { return nil }
+    return status.changed
   }
 
   static func remove(from output: String) throws(PosixError) {
@@ -46,7 +53,7 @@ package struct SiteState: Hashable, Sendable {
     inputs: Fingerprint,
     jobs: Int
   ) async -> (counts: SiteCounts, summary: WriteSummary)? {
-    guard let written = FileSystem.fileStatus("\(output)/\(name)")?.written,
+    guard let completed = FileSystem.fileStatus("\(output)/\(name)")?.changed,
       let state = try? FileSystem.read("\(output)/\(name)"),
       let bytes = try? FileSystem.read("\(output)/\(Manifest.name)")
     else { return nil }
@@ -59,7 +66,7 @@ package struct SiteState: Hashable, Sendable {
       guard let status = FileSystem.fileStatus("\(output)/\(files[index].path)") else {
         return false
       }
-      return status.size == files[index].entry?.size && status.written <= written
+      return status.size == files[index].entry?.size && status.changed <= completed
     }
     guard areKept.allSatisfy({ $0 }) else { return nil }
     var summary = WriteSummary(pages: files.count)

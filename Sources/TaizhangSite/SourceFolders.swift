@@ -18,7 +18,7 @@ package enum SourceFolders {
     walk(root) { _ in
     } file: { file in
       stamps[file] = FileSystem.fileStatus(file).map {
-        SourceStamp(size: $0.size, seconds: $0.written.seconds, nanoseconds: $0.written.nanoseconds)
+        SourceStamp(size: $0.size, seconds: $0.changed.seconds, nanoseconds: $0.changed.nanoseconds)
       }
     }
     return stamps

@@ -17,24 +17,25 @@ package enum WriteError: Error, Sendable {
   case foreignFiles(folder: String, example: String)
 }
 
-/// Makes a folder hold exactly these pages, writing only what differs.
+/// Renders all pages and makes a folder hold exactly these, writing only what differs.
 ///
-/// Files of an earlier build that no longer belong are removed; the manifest says which those
+/// Each page is written as soon as it is rendered, so that memory does not hold them all. Files of an earlier build that no longer belong are removed; the manifest says which those
 /// are. A folder with files but without a manifest is refused. A run that was killed half-way is
 /// completed by the next: every file is compared. With `state`, the folder then also says what
 /// the site was made of, so that a build that would change nothing can tell.
 package func writeSite(
-  _ pages: [Page],
+  _ pages: SitePages,
   to output: String,
   jobs: Int,
   state: SiteState? = nil
 ) async throws(WriteError) -> WriteSummary {
   let known = try earlierManifest(in: output)
-  let wanted = Set(pages.map(\.path))
-  var summary = WriteSummary(pages: pages.count, bytes: pages.reduce(0) { $0 + $1.bytes.count })
+  let wanted = Set(pages.paths)
+  var summary = WriteSummary(pages: pages.paths.count)
+  let completed = SiteState.completionTime(of: output, manifest: known.bytes)
   do throws(PosixError) {
     try SiteState.remove(from: output)
-    try createFolders(for: pages, in: output)
+    try createFolders(for: pages.paths, in: output)
     // Until every file is written the manifest names both the old and the new ones.
     let paths = wanted.union(known.files.keys)
     if paths.count > known.files.count {
@@ -49,14 +50,18 @@ package func writeSite(
   } catch {
     throw .posix(error)
   }
-  let results = await concurrentMap(count: pages.count, jobs: jobs) { index in
-    writeIfDifferent(pages[index], in: output)
+  let earlier = completed.map { Earlier(files: known.files, completed: $0) }
+  let results = await concurrentMap(count: pages.paths.count, jobs: jobs) { index in
+    pages.withBytes(of: index) { bytes in
+      unsafe writeIfDifferent(bytes, to: pages.paths[index], in: output, earlier)
+    }
   }
   var files: [String: Manifest.Entry?] = [:]
-  for (page, result) in zip(pages, results) {
+  for (path, result) in zip(pages.paths, results) {
     switch result {
     case .success(let (entry, isWritten)):
-      files.updateValue(entry, forKey: page.path)
+      files.updateValue(entry, forKey: path)
+      summary.bytes += entry.size
       summary.written += isWritten ? 1 : 0
     case .failure(let error): throw .posix(error)
     }
@@ -92,11 +97,11 @@ private func write(_ manifest: Manifest, to output: String) throws(PosixError) {
   try FileSystem.replace("\(output)/\(Manifest.name)", with: manifest.bytes)
 }
 
-private func createFolders(for pages: [Page], in output: String) throws(PosixError) {
+private func createFolders(for paths: [String], in output: String) throws(PosixError) {
   var folders: Set<String> = []
-  for page in pages {
-    if let slash = page.path.lastIndex(of: "/") {
-      folders.insert(String(page.path[..<slash]))
+  for path in paths {
+    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      folders.insert(String(path[..<slash]))
     }
   }
   try FileSystem.createFolders(output)
@@ -111,18 +116,32 @@ private func removeEmptyFolders(above path: String, in output: String) {
   }
 }
 
+/// The files of a site that an earlier build completed.
+private struct Earlier: Sendable {
+  var files: [String: Manifest.Entry?]
+  var completed: FileSystem.Time
+
+  /// Whether a file is what that build wrote: then it need not be read to be compared.
+  func holds(_ entry: Manifest.Entry, at path: String, _ status: FileSystem.Status) -> Bool {
+    status.changed <= completed && files[path] == entry
+  }
+}
+
 /// What the file now is, and whether it had to be written.
 private func writeIfDifferent(
-  _ page: Page,
-  in output: String
+  _ bytes: UnsafeRawBufferPointer,
+  to name: String,
+  in output: String,
+  _ earlier: Earlier?
 ) -> Result<(Manifest.Entry, Bool), PosixError> {
-  let path = "\(output)/\(page.path)"
-  let entry = Manifest.Entry(fingerprint: Fingerprint(page.bytes), size: page.bytes.count)
+  let path = "\(output)/\(name)"
+  let entry = unsafe Manifest.Entry(fingerprint: Fingerprint(bytes), size: bytes.count)
   do throws(PosixError) {
-    if FileSystem.fileStatus(path)?.size == entry.size, try FileSystem.read(path) == page.bytes {
-      return .success((entry, false))
+    if let status = FileSystem.fileStatus(path), status.size == entry.size {
+      if let earlier, earlier.holds(entry, at: name, status) { return .success((entry, false)) }
+      if unsafe try FileSystem.read(path).elementsEqual(bytes) { return .success((entry, false)) }
     }
-    try FileSystem.write(page.bytes, to: path)
+    unsafe try FileSystem.write(bytes, to: path)
     return .success((entry, true))
   } catch {
     return .failure(error)

@@ -36,15 +36,15 @@ struct PreviewTests {
     let site = await preview.rebuild()
     #expect(!site.hasErrors)
     let request = BuildRequest(source: folder, asOf: nil, isStrict: false, jobs: 2)
-    let built = await buildSite(request)
-    #expect(built.pages.count > 20)
-    for page in built.pages {
-      let shown = await preview.answer(page.path)
+    let built = try #require(await buildSite(request).pages)
+    #expect(built.paths.count > 20)
+    for path in built.paths {
+      let shown = await preview.answer(path)
       #expect(shown.status == .found)
       let script = "<script src=\"/-/preview.js\" data-version=\"7-1\" defer></script>\n"
       let body = text(shown).replacing(script, with: "")
-      #expect(Array(body.utf8) == page.bytes, "\(page.path)")
-      #expect((body != text(shown)) == page.path.hasSuffix(".html"))
+      #expect(Array(body.utf8) == built.page(at: path), "\(path)")
+      #expect((body != text(shown)) == path.hasSuffix(".html"))
     }
     #expect(await preview.answer("") == preview.answer("index.html"))
     #expect(await preview.answer("places/") == preview.answer("places/index.html"))

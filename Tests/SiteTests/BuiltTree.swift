@@ -32,9 +32,12 @@ func pages(
   let site = await buildSite(request)
   let errors = site.diagnostics.filter { $0.severity == .error }
   #expect(errors == [], sourceLocation: sourceLocation)
-  let paths = site.pages.map(\.path)
-  #expect(Set(paths).count == paths.count, sourceLocation: sourceLocation)
-  return FileTree(Dictionary(site.pages.map { ($0.path, Data($0.bytes)) }) { first, _ in first })
+  guard let pages = site.pages else { return FileTree([:]) }
+  #expect(Set(pages.paths).count == pages.paths.count, sourceLocation: sourceLocation)
+  let files = await concurrentMap(count: pages.paths.count, jobs: jobs) { index in
+    (pages.paths[index], unsafe pages.withBytes(of: index) { unsafe Data($0) })
+  }
+  return FileTree(Dictionary(files) { first, _ in first })
 }
 
 /// The site of this repository's own content; many tests look at it, so it is built once.

@@ -26,7 +26,7 @@ struct RobustnessTests {
         let range = spot.range.bounds
         #expect(range.upperBound <= texts[Int(spot.file.index)].utf8.count)
       }
-      var output: [UInt8] = []
+      var output = OutputBytes()
       outcome.value["page"]?.render(Sample(), into: &output)
     }
   }

@@ -35,7 +35,7 @@ private func render<Owner: Viewable>(
   let outcome = compile(page, partials: partials, for: Shape(of: Owner.self))
   #expect(outcome.diagnostics == [], sourceLocation: sourceLocation)
   let template = try #require(outcome.value["page"], sourceLocation: sourceLocation)
-  var output: [UInt8] = []
+  var output = OutputBytes()
   template.render(value, into: &output)
-  return String(decoding: output, as: UTF8.self)
+  return String(decoding: output.array, as: UTF8.self)
 }

@@ -27,17 +27,17 @@ struct ViewTests {
   @Test func stopsAtAPageOfAnotherType() async {
     await #expect(processExitsWith: .failure) {
       let template = try #require(compile("{{name}}").value["page"])
-      var output: [UInt8] = []
+      var output = OutputBytes()
       template.render(View(of: Item(label: "甲")), into: &output)
     }
   }
 
   @Test func appendsToWhatIsThere() throws {
     let template = try #require(compile("{{name}}").value["page"])
-    var output = Array("<".utf8)
+    var output = OutputBytes(capacity: 1)
     template.render(Sample(), into: &output)
     template.render(Sample(name: "和田"), into: &output)
-    #expect(output == Array("<莎车和田".utf8))
+    #expect(output.array == Array("莎车和田".utf8))
   }
 
   @Test func joinsFixedTextButNotAcrossJumps() throws {

@@ -3,19 +3,22 @@ import TaizhangModel
 import TaizhangWording
 
 /// `data/*.csv`: everything the pages say, for whoever audits them.
-func dataFiles(_ context: SiteContext) -> [Page] {
+func dataFiles(_ context: SiteContext) -> [SiteFile] {
   [
-    Page(path: "data/projects.csv", bytes: projectsCSV(context)),
-    Page(path: "data/places.csv", bytes: placesCSV(context)),
-    Page(path: "data/totals.csv", bytes: totalsCSV(context)),
-    Page(path: "data/claims.csv", bytes: claimsCSV(context)),
-  ] + (context.ledger.reports.isEmpty ? [] : [reportsCSV(context)])
+    SiteFile(path: "data/projects.csv", content: .table(projectsCSV)),
+    SiteFile(path: "data/places.csv", content: .table(placesCSV)),
+    SiteFile(path: "data/totals.csv", content: .table(totalsCSV)),
+    SiteFile(path: "data/claims.csv", content: .table(claimsCSV)),
+  ]
+    + (context.ledger.reports.isEmpty
+      ? [] : [SiteFile(path: "data/reports.csv", content: .table(reportsCSV))])
 }
 
 /// One line for each record known on the day; amounts in yuan, days as `YYYY-MM-DD`.
 ///
 /// `amount_yuan` is empty where no figure is stated, and where the words are only a bound, a
 /// range or another currency. `line` is the line of the announcement's file.
+@Sendable
 private func projectsCSV(_ context: SiteContext) -> [UInt8] {
   let ledger = context.ledger
   var csv = CSVWriter(header: [
@@ -52,6 +55,7 @@ private func projectsCSV(_ context: SiteContext) -> [UInt8] {
 }
 
 /// One line for each place, in the table's order; areas in km².
+@Sendable
 private func placesCSV(_ context: SiteContext) -> [UInt8] {
   let ledger = context.ledger
   var csv = CSVWriter(header: ["id", "name", "type", "parent", "code", "area_km2", "aliases"])
@@ -71,6 +75,7 @@ private func placesCSV(_ context: SiteContext) -> [UInt8] {
 /// One line for each claim, in the order of the announcements.
 ///
 /// A stated bound is no figure: its column is empty and the words stand in the quote.
+@Sendable
 private func claimsCSV(_ context: SiteContext) -> [UInt8] {
   let ledger = context.ledger
   var csv = CSVWriter(header: [

@@ -6,7 +6,8 @@ import TaizhangWording
 ///
 /// What an entry does not say is empty; it does not mean zero. `corrects` is the month whose
 /// report it corrects.
-func reportsCSV(_ context: SiteContext) -> Page {
+@Sendable
+func reportsCSV(_ context: SiteContext) -> [UInt8] {
   let ledger = context.ledger
   var csv = CSVWriter(header: [
     "project", "month", "day", "corrects", "stage", "condition", "funds_this_year_yuan",
@@ -38,5 +39,5 @@ func reportsCSV(_ context: SiteContext) -> Page {
     csv.text(context.href(report.project))
     csv.endRow()
   }
-  return Page(path: "data/reports.csv", bytes: csv.bytes)
+  return csv.bytes
 }

@@ -8,6 +8,7 @@ import TaizhangWording
 /// their sums agree; responsible does not, since a record may have several responsible units.
 /// `missing` counts the records whose amount is not in `amount_yuan`, which is empty where none
 /// is. Places are primary places, without those below them.
+@Sendable
 func totalsCSV(_ context: SiteContext) -> [UInt8] {
   let ledger = context.ledger
   let groups = context.groups

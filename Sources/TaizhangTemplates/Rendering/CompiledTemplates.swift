@@ -19,14 +19,14 @@ package struct CompiledTemplate: Sendable {
   /// Appends the page to the output as UTF-8 bytes.
   ///
   /// The view must be of the type that the root was compiled for.
-  package func render(_ view: View, into output: inout [UInt8]) {
+  package func render(_ view: View, into output: inout OutputBytes) {
     view.require(type)
     var renderer = Renderer(program: program, root: view)
     renderer.run(into: &output)
   }
 
   /// Appends the page of a value to the output as UTF-8 bytes.
-  package func render(_ value: some Viewable, into output: inout [UInt8]) {
+  package func render(_ value: some Viewable, into output: inout OutputBytes) {
     render(View(of: value), into: &output)
   }
 }

@@ -16,12 +16,12 @@ struct Renderer {
     frames = [Int32](repeating: 0, count: program.frameCount)
   }
 
-  mutating func run(into output: inout [UInt8]) {
+  mutating func run(into output: inout OutputBytes) {
     run(0..<instructions.count, into: &output)
   }
 
   /// Runs the steps of a range; nested lists go one call deeper, at most `TemplateLimits.depth`.
-  private mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
+  private mutating func run(_ range: Range<Int>, into output: inout OutputBytes) {
     var index = range.lowerBound
     while index < range.upperBound {
       var next = index + 1
@@ -65,10 +65,10 @@ struct Renderer {
     _ bytes: [UInt8],
     _ start: Int32,
     _ end: Int32,
-    to output: inout [UInt8]
+    to output: inout OutputBytes
   ) {
     bytes.withUnsafeBufferPointer { buffer in
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[Int(start)..<Int(end)]))
+      output.append(UnsafeBufferPointer(rebasing: buffer[Int(start)..<Int(end)]))
     }
   }
 }

@@ -1,11 +1,20 @@
 /// One name that templates may use on a view of `Owner`, its kind, and how its value is read.
+@usableFromInline
 package struct Field<Owner: Viewable>: Sendable {
-  let name: String
-  let kind: FieldKind
+  @usableFromInline let name: String
+  @usableFromInline let kind: FieldKind
   /// Adds the field's value to a view and yields its cell, which is of the field's kind, always.
-  let read: @Sendable (Owner, inout View) -> Cell
+  @usableFromInline let read: @Sendable (Owner, inout View) -> Cell
+
+  @inlinable
+  init(name: String, kind: FieldKind, read: @escaping @Sendable (Owner, inout View) -> Cell) {
+    self.name = name
+    self.kind = kind
+    self.read = read
+  }
 
   /// Text, escaped when written; as a section, a condition that holds when it is not empty.
+  @inlinable
   package static func text(
     _ name: String,
     _ read: @escaping @Sendable (Owner) -> String
@@ -14,6 +23,7 @@ package struct Field<Owner: Viewable>: Sendable {
   }
 
   /// Safe markup, written as it is; as a section, a condition that holds when it is not empty.
+  @inlinable
   package static func html(
     _ name: String,
     _ read: @escaping @Sendable (Owner) -> HTML
@@ -22,6 +32,7 @@ package struct Field<Owner: Viewable>: Sendable {
   }
 
   /// A condition; it cannot be written.
+  @inlinable
   package static func flag(
     _ name: String,
     _ read: @escaping @Sendable (Owner) -> Bool
@@ -30,6 +41,7 @@ package struct Field<Owner: Viewable>: Sendable {
   }
 
   /// Views that a section repeats for, in order.
+  @inlinable
   package static func list<Element: Viewable>(
     _ name: String,
     _ read: @escaping @Sendable (Owner) -> [Element]
@@ -38,6 +50,7 @@ package struct Field<Owner: Viewable>: Sendable {
   }
 
   /// Views of `Element` that were made before, so that many pages can share them.
+  @inlinable
   package static func list<Element: Viewable>(
     _ name: String,
     of element: Element.Type,
@@ -51,6 +64,7 @@ package struct Field<Owner: Viewable>: Sendable {
   }
 
   /// A view that may be missing: a section shows it once or not at all.
+  @inlinable
   package static func view<Element: Viewable>(
     _ name: String,
     _ read: @escaping @Sendable (Owner) -> Element?
@@ -59,6 +73,7 @@ package struct Field<Owner: Viewable>: Sendable {
   }
 
   /// A view of `Element` that was made before, so that many pages can share it.
+  @inlinable
   package static func view<Element: Viewable>(
     _ name: String,
     of element: Element.Type,

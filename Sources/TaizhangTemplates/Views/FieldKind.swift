@@ -1,4 +1,5 @@
 /// What a field holds, and so what a template may do with it.
+@usableFromInline
 enum FieldKind: Sendable {
   case text
   case html

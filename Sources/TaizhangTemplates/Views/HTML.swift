@@ -1,6 +1,7 @@
 /// Markup that is already safe to stand in a page: it is written as it is, never escaped.
 ///
 /// Whoever makes one answers for every byte of it.
+@usableFromInline
 package struct HTML: Hashable, Sendable {
   /// UTF-8.
   package let bytes: [UInt8]

@@ -4,23 +4,26 @@
 /// All of it lies in three arrays without references, so that a page of thousands of values is
 /// made with a few allocations and rendered without counting references. Views are made only
 /// from `Viewable` values, so every cell has the kind its field declares.
+@usableFromInline
 package struct View: Equatable, Sendable {
   /// The type it was made from.
-  let type: ObjectIdentifier
+  @usableFromInline let type: ObjectIdentifier
   /// This view's own cells first.
-  private(set) var cells: [Cell] = []
+  @usableFromInline var cells: [Cell] = []
   /// The first cell of each view within.
-  private(set) var firstCells: [Int32] = []
+  @usableFromInline var firstCells: [Int32] = []
   /// UTF-8: texts, already escaped, and markup.
-  private(set) var bytes: [UInt8] = []
+  @usableFromInline var bytes: [UInt8] = []
 
   /// The value with every field read, and the views it holds flattened too.
+  @inlinable
   package init<Owner: Viewable>(of value: Owner) {
     type = ObjectIdentifier(Owner.self)
     _ = add(value)
   }
 
   /// Stops where a view is not one of the type that its field or template declares.
+  @inlinable
   func require(_ expected: any Viewable.Type) {
     precondition(
       type == ObjectIdentifier(expected),
@@ -30,6 +33,7 @@ package struct View: Equatable, Sendable {
 }
 
 /// What a field of a view holds; positions are in the arrays of the view that it is part of.
+@usableFromInline
 enum Cell: Equatable, Sendable {
   /// Text or markup.
   case bytes(start: Int32, end: Int32)
@@ -48,6 +52,7 @@ enum Cell: Equatable, Sendable {
 
 extension View {
   /// Adds the cells of a value behind those that are there; its first is the result.
+  @inlinable
   mutating func add<Owner: Viewable>(_ value: Owner) -> Int32 {
     let fields = Owner.fields
     let first = cells.count
@@ -60,34 +65,41 @@ extension View {
     return Int32(first)
   }
 
+  @usableFromInline
   mutating func add(text: String) -> Cell {
+    guard !text.isEmpty else { return .bytes(start: 0, end: 0) }
     let start = Int32(bytes.count)
     appendEscaped(text, to: &bytes)
     return .bytes(start: start, end: Int32(bytes.count))
   }
 
+  @usableFromInline
   mutating func add(html: HTML) -> Cell {
     let start = Int32(bytes.count)
     bytes.append(contentsOf: html.bytes)
     return .bytes(start: start, end: Int32(bytes.count))
   }
 
+  @inlinable
   mutating func add<Element: Viewable>(list elements: [Element]) -> Cell {
     addRun(elements.count) { view, index in view.add(elements[index]) }
   }
 
+  @inlinable
   mutating func add<Element: Viewable>(_ element: Element?) -> Cell {
     guard let element else { return .views(start: 0, end: 0) }
     return addRun(1) { view, _ in view.add(element) }
   }
 
   /// Views that were made before.
+  @usableFromInline
   mutating func add(made views: [View]) -> Cell {
     addRun(views.count) { view, index in view.add(made: views[index]) }
   }
 
+  @inlinable
   @inline(__always)
-  private mutating func addRun(_ count: Int, _ add: (inout View, Int) -> Int32) -> Cell {
+  mutating func addRun(_ count: Int, _ add: (inout View, Int) -> Int32) -> Cell {
     let start = firstCells.count
     firstCells.append(contentsOf: repeatElement(0, count: count))
     for index in 0..<count {
@@ -98,7 +110,8 @@ extension View {
   }
 
   /// Takes in a view that was made before, moved to behind what is there.
-  private mutating func add(made view: View) -> Int32 {
+  @usableFromInline
+  mutating func add(made view: View) -> Int32 {
     let first = Int32(cells.count)
     let (run, byte) = (Int32(firstCells.count), Int32(bytes.count))
     for cell in view.cells {

@@ -11,6 +11,7 @@
 ///   ]
 /// }
 /// ```
+@usableFromInline
 package protocol Viewable: Sendable {
   /// What templates may name. The order is of no consequence; names are unique.
   static var fields: [Field<Self>] { get }
@@ -21,15 +22,15 @@ package protocol Viewable: Sendable {
 
 extension Viewable {
   /// The type's own name.
-  package static var viewName: String { String(describing: Self.self) }
+  @usableFromInline package static var viewName: String { String(describing: Self.self) }
 }
 
 /// Text is a view of itself: in a list of texts, `{{.}}` writes each.
 extension String: Viewable {
-  package static let fields: [Field<String>] = [.text(".") { $0 }]
+  @usableFromInline package static let fields: [Field<String>] = [.text(".") { $0 }]
 }
 
 /// Markup is a view of itself: in a list of markup, `{{.}}` writes each, unescaped.
 extension HTML: Viewable {
-  package static let fields: [Field<HTML>] = [.html(".") { $0 }]
+  @usableFromInline package static let fields: [Field<HTML>] = [.html(".") { $0 }]
 }
