@@ -208,7 +208,8 @@ extension TextCursor {
   /// An amount that starts here, with the words that qualify it.
   fileprivate mutating func amount(needsYuan: Bool) -> Amount? {
     var sense: Sense?
-    while let prefix = prefixes.first(where: { skip($0.word) }) {
+    // Most amounts begin with a digit, which no prefix does.
+    while let current, !isDigit(current), let prefix = prefixes.first(where: { skip($0.word) }) {
       sense = prefix.sense ?? sense
     }
     guard !isSplitFigure, let first = number() else { return nil }

@@ -18,3 +18,10 @@ extension ArraySlice<UInt8> {
     }
   }
 }
+
+extension String {
+  /// Whether the bytes of another text stand in this one; both are taken as they are written.
+  package func holds(_ other: String) -> Bool {
+    Array(utf8)[...].firstOccurrence(of: Array(other.utf8)) != nil
+  }
+}

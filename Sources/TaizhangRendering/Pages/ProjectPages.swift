@@ -141,8 +141,8 @@ struct ProjectPage: Viewable {
     deadlineHref = context.deadlines.hrefs[Int(ref.index)]
     deadlineSource = project.deadline.flatMap { deadline in
       project.assignment
-        ?? project.citations.first { $0.quote.contains(deadline.text) }
-        ?? project.milestones.compactMap(\.citation).first { $0.quote.contains(deadline.text) }
+        ?? project.citations.first { $0.quote.holds(deadline.text) }
+        ?? project.milestones.compactMap(\.citation).first { $0.quote.holds(deadline.text) }
     }.map(context.link)
     related = project.related.map { context.rows[Int($0.index)] }
     previous = context.neighbour(of: ref, at: -1)

@@ -13,11 +13,11 @@ package struct Shape: Sendable {
   package init<Owner: Viewable>(of owner: Owner.Type) {
     type = owner
     slots = Owner.fields.map { Slot(name: $0.name, kind: $0.kind) }
-    precondition(
+    assert(
       Set(slots.map(\.name)).count == slots.count,
       "The fields of \(Owner.viewName) have unique names"
     )
-    precondition(
+    assert(
       slots.allSatisfy { $0.name == "." || !($0.name.isEmpty || $0.name.contains(".")) },
       "The field names of \(Owner.viewName) are not empty and have no dots, '.' alone excepted"
     )
