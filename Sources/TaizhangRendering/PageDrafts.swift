@@ -155,12 +155,13 @@ private func sourceDrafts(_ context: SiteContext) -> [PageDraft] {
 private func bulletinDrafts(_ context: SiteContext) -> [PageDraft] {
   guard !context.bulletins.isEmpty else { return [] }
   let index = PageDraft("bulletins/index.html", .bulletins) { BulletinsPage($0) }
-  return [index]
-    + context.bulletins.indices.map { index in
-      PageDraft("bulletins/\(context.bulletins[index].month.iso).html", .bulletin) {
-        BulletinPage(index, $0)
-      }
+  return context.bulletins.indices.reduce(into: [index]) { drafts, index in
+    let bulletin = context.bulletins[index]
+    let lists = BulletinLists(bulletin, context.ledger.rules)
+    drafts += PageDraft.parts(bulletinLink(bulletin).href, rows: lists.rows, .bulletin) {
+      BulletinPage(index, lists, $0, $1)
     }
+  }
 }
 
 private func printDrafts(_ context: SiteContext) -> [PageDraft] {

@@ -24,15 +24,16 @@ if ! cmp -s "$wanted" "$venv/installed.txt" || ! "$venv/bin/python" -c '' 2>/dev
     give_up "the packages of $wanted cannot be installed; is a Python package index in reach?"
 fi
 
-# A ledger of 10,000 records is the same every time, so it is made once by each version of its maker.
-large=.build/browser/large
+# A ledger of 10,000 records with six months of reports is the same every time, so it is made once
+# by each version of its maker.
+large=.build/browser/large-reported
 tools=.build/bench-tools
 swift build -c release --package-path Benchmarks --scratch-path "$tools" --product make-ledger >/dev/null ||
   give_up "the maker of large ledgers does not build"
 maker=$(swift build -c release --package-path Benchmarks --scratch-path "$tools" --show-bin-path)/make-ledger
 if ! [ "$large/complete" -nt "$maker" ]; then
   rm -rf "$large"
-  "$maker" "$large" 10000
+  "$maker" "$large" 10000 6
   : >"$large/complete"
 fi
 rm -rf "$large/Templates"

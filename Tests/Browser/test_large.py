@@ -1,4 +1,5 @@
-"""A ledger of 10,000 records: no page is heavy, long lists go on over pages, nothing is lost.
+"""A ledger of 10,000 records with six months of reports: no page is heavy, long lists go on over
+pages, nothing is lost.
 
 run.sh makes the ledger and its site. Pages of it are called by their whole paths."""
 
@@ -9,12 +10,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from test_figures import lost_figures, records
+from test_figures import lost_figures, places_of, records, target
 from test_links import lost_links
 from test_screens import open_at_widths
 from written import PROJECT, read, without_spaces
 
-SITE = PROJECT / ".build/browser/large/Output"
+SITE = PROJECT / ".build/browser/large-reported/Output"
 RECORDS = 10_000
 HEAVIEST_PAGE = 1_000_000  # bytes
 HEAVIEST_HOME = 300_000  # bytes, with all that it loads
@@ -43,7 +44,9 @@ def longest(folder):
     return max((n.replace("_2.html", ".html") for n in firsts), key=lambda n: (len(parts(n)), n))
 
 
-LISTS = ["deadlines.html", "reconciliation.html", *map(longest, ("sectors", "units", "projects"))]
+BULLETIN = longest("bulletins")
+RECORD_LISTS = ["deadlines.html", "reconciliation.html", *map(longest, ("sectors", "units", "projects"))]
+LISTS = [*RECORD_LISTS, BULLETIN]
 
 
 def test_no_page_is_heavy():
@@ -74,7 +77,26 @@ def test_a_list_goes_on_to_its_end(name):
         for pager in pagers:
             assert f"第{number}页，共{len(names)}页" in without_spaces(pager.text)
             addresses = [e.attributes["href"] for e in read(whole(part)).within(pager) if e.tag == "a"]
-            assert any(address.endswith("data/projects.csv") for address in addresses)
+            whole_list = "data/reports.csv" if name == BULLETIN else "data/projects.csv"
+            assert any(address.endswith(whole_list) for address in addresses)
+
+
+def test_a_bulletin_lists_as_many_as_it_counts():
+    """Each section of the first page states its total and leads on to all of its rows."""
+    counted = {}
+    for element in read(whole(BULLETIN)).all("a"):
+        if "count" not in element.classes:
+            continue
+        rows = 0
+        for place, document in places_of(*target(whole(BULLETIN), element.attributes["href"])):
+            links = [e for e in document.within(place) if e.tag == "a"]
+            # The record's own link stands first in its row or line.
+            firsts = {e.parent: e for e in reversed(links) if e.parent.tag in ("th", "p")}
+            rows += sum(e.attributes["href"].startswith("../projects/") for e in firsts.values())
+        counted[element.attributes["href"]] = rows
+        assert int(element.text.split()[0]) == rows, element.attributes["href"]
+    assert set(counted) >= {"#changes", "#overdue", "#due", "#lights", "#unreported", "#problems"}
+    assert sum(counted.values()) > RECORDS
 
 
 def test_every_record_is_due_once():
@@ -85,8 +107,9 @@ def test_every_record_is_due_once():
     assert sorted(rows) == sorted(pages)
 
 
-# A page from within each list, and what leads into the lists.
-CHOSEN = ["index.html", "projects/index.html", *LISTS, *(parts(name)[1] for name in LISTS)]
+# A page from within each list, and what leads into the lists. A bulletin leads to pages that tell
+# the as-of date, and not its month.
+CHOSEN = ["index.html", "projects/index.html", *RECORD_LISTS, *(parts(name)[1] for name in RECORD_LISTS)]
 
 
 @pytest.mark.parametrize("name", CHOSEN)
@@ -98,7 +121,7 @@ def test_figures_add_up_over_pages(name):
 RECORD_PAGES = sorted(n for n in PAGES if n.startswith("projects/") and "index" not in n)[:: RECORDS // 50]
 
 
-@pytest.mark.parametrize("name", [*CHOSEN, *(parts(name)[-1] for name in LISTS)])
+@pytest.mark.parametrize("name", [*CHOSEN, *parts(BULLETIN)[:2], *(parts(name)[-1] for name in LISTS)])
 def test_links_arrive(name):
     lost = lost_links(whole(name))
     assert not lost, "\n".join(lost)
@@ -129,7 +152,7 @@ def test_parts_open_at_every_width(page, name):
 
 def test_rows_on_paper_count_on_from_file_to_file(page, tmp_path):
     """Their numbers are counted by the style sheet, which no look at the markup can read."""
-    page.goto((SITE / "print/pack/annex-3-deadlines-3.html").as_uri())
+    page.goto((SITE / "print/pack/annex-3-deadlines-5.html").as_uri())
     page.pdf(path=tmp_path / "annex.pdf", prefer_css_page_size=True)
     command = ["pdftotext", "-l", "1", "-bbox", tmp_path / "annex.pdf", "-"]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout

@@ -6,7 +6,8 @@ import TaizhangWording
 
 /// `bulletins/YYYY-MM.html`: the bulletin of a month, as known at its end.
 ///
-/// What stands in it does not depend on the site's as-of date.
+/// What stands in it does not depend on the site's as-of date. Long lists go on over parts; what
+/// is told once stands on the first page alone.
 struct BulletinPage: Viewable {
   var frame: Frame
   /// 2023年4月.
@@ -20,21 +21,23 @@ struct BulletinPage: Viewable {
   var note: HTML
   var overall: [Sentence]
   var stages: [StageCount]
-  var places: [Sentence]
+  var county: BulletinList<Sentence>?
   var tables: [BulletinTable]
   var rates: [String]
   /// Records in which more changed than the sums that grow each month.
-  var changes: [BulletinRow]
+  var changes: BulletinList<BulletinRow>?
   /// The records in which only sums changed.
   var onlySums: Int
-  var overdue: [BulletinRow]
-  var due: [BulletinRow]
-  var lights: [BulletinRow]
+  var overdue: BulletinList<BulletinRow>?
+  var due: BulletinList<BulletinRow>?
+  var lights: BulletinList<BulletinRow>?
   var lightRules: [String]
   var hasLights: Bool
-  var unreported: [BulletinRow]
+  var unreported: BulletinList<BulletinRow>?
   var hasDuty: Bool
-  var problems: [ProblemSection]
+  /// The problems of all types.
+  var problems: Excerpt?
+  var problemSections: [ProblemSection]
 
   static let fields: [Field<BulletinPage>] = [
     .view("frame") { $0.frame },
@@ -45,31 +48,27 @@ struct BulletinPage: Viewable {
     .html("note") { $0.note },
     .list("overall") { $0.overall },
     .list("stages") { $0.stages },
-    .list("places") { $0.places },
+    .view("county") { $0.county },
     .list("tables") { $0.tables },
     .list("rates") { $0.rates },
     .flag("hasRates") { !$0.rates.isEmpty },
-    .list("changes") { $0.changes },
-    .flag("hasChanges") { !$0.changes.isEmpty },
+    .view("changes") { $0.changes },
     .text("onlySums") { $0.onlySums == 0 ? "" : String($0.onlySums) },
-    .list("overdue") { $0.overdue },
-    .flag("hasOverdue") { !$0.overdue.isEmpty },
-    .list("due") { $0.due },
-    .flag("hasDue") { !$0.due.isEmpty },
-    .list("lights") { $0.lights },
-    .flag("hasLit") { !$0.lights.isEmpty },
+    .view("overdue") { $0.overdue },
+    .view("due") { $0.due },
+    .view("lights") { $0.lights },
     .list("lightRules") { $0.lightRules },
     .flag("hasLights") { $0.hasLights },
-    .list("unreported") { $0.unreported },
-    .flag("hasUnreported") { !$0.unreported.isEmpty },
+    .view("unreported") { $0.unreported },
     .flag("hasDuty") { $0.hasDuty },
-    .list("problems") { $0.problems },
-    .flag("hasProblems") { !$0.problems.isEmpty },
+    .view("problems") { $0.problems },
+    .list("problemSections") { $0.problemSections },
   ]
 
-  init(_ index: Int, _ context: SiteContext) {
-    let ledger = context.ledger
+  init(_ index: Int, _ lists: BulletinLists, _ part: Part, _ context: SiteContext) {
+    let rules = context.ledger.rules
     let bulletin = context.bulletins[index]
+    let excerpts = lists.excerpts(on: part)
     month = bulletin.day.chineseMonth
     day = bulletin.day.chinese
     paper = "print/\(bulletin.month.iso)/body.html"
@@ -77,45 +76,59 @@ struct BulletinPage: Viewable {
       "\(month)通报",
       .bulletins,
       depth: 1,
-      crumbs: [Link(text: "月通报", href: "bulletins/index.html")]
+      crumbs: [Link(text: "月通报", href: "bulletins/index.html")],
+      part: part
     )
-    previous =
-      index == 0
-      ? nil
-      : Link(
-        text: context.bulletins[index - 1].day.chineseMonth,
-        href: "bulletins/\(context.bulletins[index - 1].month.iso).html"
-      )
-    note = context.note(bulletin.month)
-    overall = overallSentences(bulletin, context)
-    stages = StageCount.all(bulletin.all, ledger.rules)
-    tables = bulletinTables(bulletin, context)
-    places = tables[0].rows.map { placeSentence($0, bulletin) }
-    rates = ledger.rules.progress.rates.map { rateWords($0, ledger.rules) }
-    let moved = bulletin.moved
-    onlySums = bulletin.changes.count - moved.count
-    changes = moved.map { project, changes in
-      var row = BulletinRow(project, context)
-      row.notes = changes.map { changeWords($0, ledger, in: .chinese) }
-      return row
+    previous = index == 0 ? nil : bulletinLink(context.bulletins[index - 1])
+    note = part.isFirst ? context.note(bulletin.month) : HTML(trusted: "")
+    overall = part.isFirst ? overallSentences(bulletin, context) : []
+    stages = part.isFirst ? StageCount.all(bulletin.all, rules) : []
+    let hasGroups = ["county", "places", "sectors", "leads"].contains { excerpts[$0] != nil }
+    let groups = hasGroups ? bulletinTables(bulletin, context) : []
+    county = BulletinList(excerpts["county"]) { placeSentence(groups[0].rows[$0], bulletin) }
+    tables = groups.compactMap { table in excerpts[table.anchor].map(table.showing) }
+    rates = rules.progress.rates.map { rateWords($0, rules) }
+    onlySums = bulletin.changes.count - lists.moved.count
+    changes = BulletinList(excerpts["changes"]) { row in
+      let (project, changes) = lists.moved[row]
+      let notes = changes.map { changeWords($0, context.ledger, in: .chinese) }
+      return BulletinRow(project, notes: notes, context)
     }
-    overdue = bulletin.newlyOverdue.map { BulletinRow($0, at: bulletin.day, context) }
-    due = bulletin.dueNext.map { BulletinRow($0, at: bulletin.day, context) }
-    lights = bulletin.lights.map { project, light in
-      var row = BulletinRow(project, at: bulletin.day, context)
-      row.light = LightView(light, ledger.rules)
-      return row
+    overdue = BulletinList(excerpts["overdue"]) {
+      BulletinRow(lists.overdue[$0], at: bulletin.day, context)
     }
-    lightRules = ledger.rules.progress.lights.map { lightRuleWords($0, ledger.rules) }
-    hasLights = !lightRules.isEmpty
-    unreported = bulletin.unreported.map { project, months in
-      var row = BulletinRow(project, context)
-      row.notes = [months == 1 ? "本月" : "连续 \(months) 个月"]
-      return row
+    due = BulletinList(excerpts["due"]) {
+      BulletinRow(bulletin.dueNext[$0], at: bulletin.day, context)
     }
-    hasDuty = ledger.rules.progress.duty != nil
-    problems = problemSections(bulletin, context)
+    lightRules = part.isFirst ? rules.progress.lights.map { lightRuleWords($0, rules) } : []
+    hasLights = !rules.progress.lights.isEmpty
+    lights = BulletinList(hasLights ? excerpts["lights"] : nil) { row in
+      let (project, light) = bulletin.lights[row]
+      return BulletinRow(project, at: bulletin.day, light: LightView(light, rules), context)
+    }
+    hasDuty = rules.progress.duty != nil
+    unreported = BulletinList(hasDuty ? excerpts["unreported"] : nil) { row in
+      let (project, months) = bulletin.unreported[row]
+      return BulletinRow(project, notes: [unreportedWords(months)], context)
+    }
+    problems = excerpts["problems"]
+    problemSections = lists.problems.compactMap { type in
+      let list = BulletinList(excerpts[type.anchor]) {
+        ProblemRow(type.entries[$0], on: bulletin.day, context)
+      }
+      return list.map { ProblemSection(type: type.type, anchor: type.anchor, list: $0) }
+    }
   }
+}
+
+/// 本月, or 连续 3 个月: the months for which no report came.
+func unreportedWords(_ months: Int) -> String {
+  months == 1 ? "本月" : "连续 \(months) 个月"
+}
+
+/// The page of a bulletin under its month's name.
+func bulletinLink(_ bulletin: Bulletin) -> Link {
+  Link(text: bulletin.day.chineseMonth, href: "bulletins/\(bulletin.month.iso).html")
 }
 
 extension SiteContext {
@@ -159,7 +172,7 @@ struct BulletinRow: Viewable {
   /// Empty where the list does not show it.
   var stage: String
   var light: LightView?
-  var notes: [String] = []
+  var notes: [String]
 
   static let fields: [Field<BulletinRow>] = [
     .text("name") { $0.name },
@@ -173,7 +186,13 @@ struct BulletinRow: Viewable {
   ]
 
   /// With its stage at the end of a day where one is given.
-  init(_ ref: Ref<Project>, at day: Day? = nil, _ context: SiteContext) {
+  init(
+    _ ref: Ref<Project>,
+    at day: Day? = nil,
+    light: LightView? = nil,
+    notes: [String] = [],
+    _ context: SiteContext
+  ) {
     let project = context.ledger.projects[ref]
     name = project.name
     href = context.href(ref)
@@ -181,49 +200,7 @@ struct BulletinRow: Viewable {
     lead = project.lead.map { context.link($0) }
     due = project.deadline?.due?.chinese ?? ""
     stage = day.map { context.stageWords(context.ledger.state(of: ref, on: $0)) } ?? ""
-  }
-}
-
-/// The problems of one type.
-struct ProblemSection: Viewable {
-  var type: String
-  var rows: [ProblemRow]
-
-  static let fields: [Field<ProblemSection>] = [
-    .text("type") { $0.type },
-    .text("count") { String($0.rows.count) },
-    .list("rows") { $0.rows },
-  ]
-}
-
-/// A problem and the project it is of.
-struct ProblemRow: Viewable {
-  var project: Link
-  var problem: ProblemView
-  /// Its day has passed and it is not solved.
-  var isLate: Bool
-
-  static let fields: [Field<ProblemRow>] = [
-    .view("project") { $0.project },
-    .view("problem") { $0.problem },
-    .flag("isLate") { $0.isLate },
-  ]
-}
-
-/// Problems by type, in the order of `rules.yaml`, those of no type last.
-func problemSections(_ bulletin: Bulletin, _ context: SiteContext) -> [ProblemSection] {
-  let types = context.ledger.rules.progress.problemTypes
-  let refs = types.indices.map { Optional(Ref<ProblemType>($0)) } + [nil]
-  return refs.compactMap { type in
-    let rows = bulletin.problems.filter { $0.problem.problem.type == type }.map { entry in
-      let problem = entry.problem.problem
-      return ProblemRow(
-        project: context.link(entry.project),
-        problem: ProblemView(problem, raisedOn: entry.problem.raisedOn, context),
-        isLate: problem.solvedOn == nil && (problem.due.map { $0 < bulletin.day } ?? false)
-      )
-    }
-    guard !rows.isEmpty else { return nil }
-    return ProblemSection(type: type.map { types[$0].name } ?? unstatedWord, rows: rows)
+    self.light = light
+    self.notes = notes
   }
 }

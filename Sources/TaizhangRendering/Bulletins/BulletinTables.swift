@@ -9,6 +9,10 @@ struct BulletinTable: Viewable {
   var anchor: String
   var rateNames: [String]
   var isRanked: Bool
+  /// Of the whole table.
+  var count: Int
+  /// The rows a page shows of it; nil where it is no page of parts.
+  var excerpt: Excerpt?
   var rows: [BulletinGroupRow]
 
   static let fields: [Field<BulletinTable>] = [
@@ -16,8 +20,20 @@ struct BulletinTable: Viewable {
     .text("anchor") { $0.anchor },
     .list("rateNames") { $0.rateNames },
     .flag("isRanked") { $0.isRanked },
+    .text("count") { String($0.count) },
+    .view("excerpt") { $0.excerpt.flatMap { $0.isWhole ? nil : $0 } },
+    .flag("isContinued") { $0.excerpt?.isContinued ?? false },
+    .flag("hasRows") { !$0.rows.isEmpty },
     .list("rows") { $0.rows },
   ]
+
+  /// With those of its rows alone.
+  func showing(_ excerpt: Excerpt) -> BulletinTable {
+    var table = self
+    table.excerpt = excerpt
+    table.rows = Array(rows[excerpt.shown])
+    return table
+  }
 }
 
 /// One county, sector or unit in a month.
@@ -139,6 +155,7 @@ func bulletinTables(_ bulletin: Bulletin, _ context: SiteContext) -> [BulletinTa
       anchor: anchor,
       rateNames: names,
       isRanked: anchor == "places" && !bulletin.ranks.isEmpty,
+      count: rows.count,
       rows: rows
     )
   }

@@ -98,11 +98,6 @@ struct PrintAnnex: Viewable {
   private mutating func fill(_ bulletin: Bulletin, _ rows: Range<Int>, _ context: SiteContext) {
     let rules = context.ledger.rules
     page = "bulletins/\(bulletin.month.iso).html"
-    func row(_ ref: Ref<Project>, _ notes: [String] = []) -> BulletinRow {
-      var row = BulletinRow(ref, at: bulletin.day, context)
-      row.notes = notes
-      return row
-    }
     switch topic {
     case .places, .sectors, .leads:
       let index = topic == .places ? 0 : topic == .sectors ? 1 : 2
@@ -112,22 +107,25 @@ struct PrintAnnex: Viewable {
       rates = rules.progress.rates.map { rateWords($0, rules) }
     case .changes:
       bulletinRows = bulletin.moved[rows].map { project, changes in
-        row(project, changes.map { changeWords($0, context.ledger, in: .chinese) })
+        let notes = changes.map { changeWords($0, context.ledger, in: .chinese) }
+        return BulletinRow(project, at: bulletin.day, notes: notes, context)
       }
-    case .overdue: bulletinRows = bulletin.newlyOverdue[rows].map { row($0) }
-    case .due: bulletinRows = bulletin.dueNext[rows].map { row($0) }
+    case .overdue:
+      bulletinRows = bulletin.newlyOverdue[rows].map { BulletinRow($0, at: bulletin.day, context) }
+    case .due:
+      bulletinRows = bulletin.dueNext[rows].map { BulletinRow($0, at: bulletin.day, context) }
     case .lights:
       bulletinRows = bulletin.lights[rows].map { project, light in
-        var row = row(project)
-        row.light = LightView(light, rules)
-        return row
+        BulletinRow(project, at: bulletin.day, light: LightView(light, rules), context)
       }
       lightRules = rules.progress.lights.map { lightRuleWords($0, rules) }
     case .unreported:
       bulletinRows = bulletin.unreported[rows].map { project, months in
-        row(project, [months == 1 ? "本月" : "连续 \(months) 个月"])
+        BulletinRow(project, at: bulletin.day, notes: [unreportedWords(months)], context)
       }
-    case .problems: problems = Array(problemSections(bulletin, context).flatMap(\.rows)[rows])
+    case .problems:
+      let entries = BulletinLists(bulletin, rules).problems.flatMap(\.entries)
+      problems = entries[rows].map { ProblemRow($0, on: bulletin.day, context) }
     case .placeTotals, .sectorTotals, .deadlines, .lit, .claims, .records: break
     }
   }

@@ -57,8 +57,8 @@ enum AnnexTopic: Hashable, Sendable {
   case records(Ref<Place>?)
 }
 
-/// Rows of a table in one file: 300 KB at most.
-let longestTable = 1000
+/// Rows of a table in one file: some 500 KB of names and amounts as long as offices write them.
+let longestTable = 500
 
 /// The meeting's papers, then the bulletins, latest first.
 func printSets(_ context: SiteContext) -> [PrintSet] {

@@ -1,0 +1,122 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangTemplates
+import TaizhangWording
+
+/// The lists of a bulletin, made once for all the pages they are laid over.
+struct BulletinLists: Sendable {
+  typealias Entry = (project: Ref<Project>, problem: OpenProblem)
+
+  /// The problems of one type.
+  struct Problems: Sendable {
+    var type: String
+    var anchor: String
+    var entries: [Entry]
+  }
+
+  /// Records in which more changed than the sums that grow each month.
+  var moved: [(project: Ref<Project>, changes: [Change])]
+  var overdue: [Ref<Project>]
+  /// By type, in the order of `rules.yaml`, those of no type last.
+  var problems: [Problems]
+  /// The ids of the sections before the problems, in the order of the page, and their rows.
+  private var sections: [(anchor: String, rows: Int)]
+
+  init(_ bulletin: Bulletin, _ rules: Rules) {
+    moved = bulletin.moved
+    overdue = bulletin.newlyOverdue
+    let types = rules.progress.problemTypes
+    let refs = types.indices.map { Optional(Ref<ProblemType>($0)) } + [nil]
+    problems = refs.enumerated().compactMap { index, type in
+      let entries = bulletin.problems.filter { $0.problem.problem.type == type }
+      guard !entries.isEmpty else { return nil }
+      let name = type.map { types[$0].name } ?? unstatedWord
+      return Problems(type: name, anchor: "t\(index + 1)", entries: entries)
+    }
+    func filled(_ sums: [ProgressSum]) -> Int { sums.count { $0.projects > 0 } }
+    sections = [
+      ("county", filled(bulletin.places)), ("places", filled(bulletin.places)),
+      ("sectors", filled(bulletin.sectors)), ("leads", filled(bulletin.leads)),
+      ("changes", moved.count), ("overdue", overdue.count), ("due", bulletin.dueNext.count),
+      ("lights", bulletin.lights.count), ("unreported", bulletin.unreported.count),
+    ]
+  }
+
+  private var all: [(anchor: String, rows: Int)] {
+    sections + problems.map { ($0.anchor, $0.entries.count) }
+  }
+
+  /// The rows of all lists.
+  var rows: Int { all.reduce(0) { $0 + $1.rows } }
+
+  /// What a page shows of each list, by the id of its section; `problems` is those of all types.
+  ///
+  /// The first page names every list, the others those they show rows of.
+  func excerpts(on part: Part) -> [String: Excerpt] {
+    let count = problems.reduce(0) { $0 + $1.entries.count }
+    var found: [String: Excerpt] = [:]
+    for lists in [sections + [("problems", count)], all] {
+      for (list, excerpt) in zip(lists, part.excerpts(of: lists))
+      where part.isFirst || !excerpt.shown.isEmpty {
+        found[list.anchor] = excerpt
+      }
+    }
+    return found
+  }
+}
+
+/// What one page shows of a list of a bulletin.
+struct BulletinList<Row: Viewable>: Viewable {
+  var excerpt: Excerpt
+  var rows: [Row]
+
+  static var fields: [Field<BulletinList>] {
+    [
+      .text("count") { String($0.excerpt.count) },
+      .view("excerpt") { $0.excerpt.isWhole ? nil : $0.excerpt },
+      .flag("isContinued") { $0.excerpt.isContinued },
+      .flag("isEmpty") { $0.excerpt.count == 0 },
+      .flag("hasRows") { !$0.rows.isEmpty },
+      .list("rows") { $0.rows },
+    ]
+  }
+
+  /// Nil where the page does not show the list; `row` makes one of its rows.
+  init?(_ excerpt: Excerpt?, _ row: (Int) -> Row) {
+    guard let excerpt else { return nil }
+    self.excerpt = excerpt
+    rows = excerpt.shown.map(row)
+  }
+}
+
+/// The problems of one type.
+struct ProblemSection: Viewable {
+  var type: String
+  var anchor: String
+  var list: BulletinList<ProblemRow>
+
+  static let fields: [Field<ProblemSection>] =
+    [.text("type") { $0.type }, .text("anchor") { $0.anchor }, .view("list") { $0.list }]
+}
+
+/// A problem and the project it is of.
+struct ProblemRow: Viewable {
+  var project: Link
+  var problem: ProblemView
+  /// Its day has passed and it is not solved.
+  var isLate: Bool
+
+  static let fields: [Field<ProblemRow>] = [
+    .view("project") { $0.project },
+    .view("problem") { $0.problem },
+    .flag("isLate") { $0.isLate },
+  ]
+
+  /// As it stood at the end of a day.
+  init(_ entry: BulletinLists.Entry, on day: Day, _ context: SiteContext) {
+    let problem = entry.problem.problem
+    project = context.link(entry.project)
+    self.problem = ProblemView(problem, raisedOn: entry.problem.raisedOn, context)
+    isLate = problem.solvedOn == nil && (problem.due.map { $0 < day } ?? false)
+  }
+}
