@@ -150,6 +150,19 @@ def test_parts_open_at_every_width(page, name):
     assert not wrong, "\n".join(wrong)
 
 
+def test_a_filter_says_that_it_sees_one_page(page):
+    """Of how many rows in all; what it adds up are the rows of the page."""
+    name = parts(longest("sectors"))[1]
+    page.goto((SITE / name).as_uri())
+    box = page.locator(".filter").first
+    box.locator("input").fill("县")
+    number = page.locator("table tbody tr:not([hidden])").count()
+    assert number > 1
+    of = page.locator("table").first.get_attribute("data-of")
+    assert of and f"只筛本页，全部 {of} 行" in box.inner_text()
+    assert page.locator(".of-shown").first.inner_text().startswith(f"筛选出的 {number} 行：")
+
+
 def test_rows_on_paper_count_on_from_file_to_file(page, tmp_path):
     """Their numbers are counted by the style sheet, which no look at the markup can read."""
     page.goto((SITE / "print/pack/annex-3-deadlines-5.html").as_uri())

@@ -1,5 +1,6 @@
 """Long tables: heads that sort and a filter, by mouse and by keyboard; nothing of it without scripts."""
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -109,16 +110,98 @@ def test_filter_tells_how_much_it_shows(page, table):
     assert 0 < visible.count() < total
     assert all(wanted in text for text in visible.all_inner_texts()) and len(shown) == visible.count()
     assert f"列出 {visible.count()} 行，共 {total} 行" in status.inner_text()
-    # Sums are of all rows, and say so, on paper too.
+    # The sums of all rows say so, on paper too.
     page.emulate_media(media="print")
     assert status.is_visible() and not box.locator("input").is_visible()
-    sums = page.locator(".filtered > .sum")
+    sums = page.locator(".filtered > .sum:not(.of-shown)")
     assert sums.count() > 0
     for content in sums.evaluate_all("all => all.map(e => getComputedStyle(e, '::before').content)"):
         assert "不随筛选" in content
     page.emulate_media(media="screen")
     box.locator("input").press("Escape")
     assert table.locator("tbody tr:not([hidden])").count() == total and status.inner_text() == ""
+    assert not page.locator(".of-shown").first.is_visible()
+
+
+def fill(page, table, text):
+    """Filters a table; what is told of the rows left."""
+    parent = table.locator("xpath=../..")
+    parent.locator(".filter input").first.fill(text)
+    return parent.locator(".of-shown").first
+
+
+def test_sums_follow_the_filter(page, table):
+    """Of each label the exact sum of the rows left, and how many have no amount to add."""
+    known = 0
+    for wanted in {text.split()[0] for text in [*column(table, 2), *column(table, 8)]}:
+        told = fill(page, table, wanted).inner_text()
+        expected, missing = {}, 0
+        for amount, label in zip(column(table, 4), column(table, 5)):
+            if (value := figure(amount)) is None:
+                missing += 1
+            else:
+                expected[label] = expected.get(label, 0) + value
+        assert told.startswith(f"筛选出的 {len(column(table, 4))} 行：")
+        sums = dict(re.findall(r"(?:： ?|；)([^：；]*?)合计 ([0-9.]+) 亿元", told))
+        assert {name.rpartition(" · ")[2].strip(): Fraction(text) for name, text in sums.items()} == expected, told
+        assert sum(map(int, re.findall("([0-9]+) 条", told))) == missing, told
+        known += len(expected)
+    assert known > 3
+
+
+def test_sums_stay_exact_above_what_a_number_holds(page, table):
+    """Two amounts of the greatest size there is."""
+    table.evaluate(
+        """table => [...table.tBodies[0].rows].forEach((row, index) => {
+          row.cells[0].querySelector("a").textContent = "甲";
+          row.cells[3].setAttribute("data-v", index < 2 ? "9223372036854775807" : "");
+          row.cells[4].textContent = "签约额";
+        })"""
+    )
+    page.evaluate(
+        """() => new Promise(done => {
+          const script = document.createElement("script");
+          script.src = document.querySelector("script[src$='tables.js']").src;
+          script.addEventListener("load", done);
+          document.querySelectorAll(".filter, .of-shown").forEach(e => e.remove());
+          document.head.appendChild(script);
+        })"""
+    )
+    assert "签约额合计 1844674407.3709551614 亿元" in fill(page, table, "甲").inner_text()
+
+
+@pytest.mark.parametrize("by", ["file", "server"])
+def test_the_address_holds_what_is_shown(context, server, by):
+    """Sent to somebody, it shows the same rows in the same order; nothing is left of it when cleared."""
+    base = server if by == "server" else f"{OUTPUT.as_uri()}/"
+    first, second = context.new_page(), context.new_page()
+    wrong = listen(first, base) + listen(second, base)
+    first.goto(base + NAME)
+    number = first.evaluate(
+        """() => {
+          const tables = [...document.querySelectorAll("table")];
+          return tables.indexOf(tables.reduce((a, b) => a.rows.length < b.rows.length ? b : a));
+        }"""
+    )
+    sent = first.locator("table").nth(number)
+    wanted = column(sent, 2)[0].split()[0]
+    fill(first, sent, wanted)
+    sent.locator("thead button", has_text="金额").click()
+    first.wait_for_url(lambda address: "q." in address and "s." in address)
+    second.goto(first.url)
+    shown = second.locator("table").nth(number)
+    assert column(shown, 1) == column(sent, 1) and 0 < len(column(shown, 1)) < sent.locator("tbody tr").count()
+    assert shown.locator("[aria-sort=descending]").inner_text() == "金额"
+    assert second.locator(".filter-status", has_text=f"已筛选“{wanted}”").is_visible()
+    # Another address in the same tab is followed, too; one that leads to a section changes nothing.
+    second.goto(re.sub(r"s\.[^&]*", "", second.url))
+    assert shown.locator("[aria-sort]").count() == 0
+    fill(first, sent, "")
+    sent.locator("thead button", has_text="金额").click(click_count=2, delay=50)
+    first.wait_for_url(lambda address: "#" not in address)
+    first.close()
+    second.close()
+    assert not wrong, "\n".join(wrong)
 
 
 def test_short_tables_have_no_filter(page):

@@ -66,6 +66,7 @@ struct BulletinGroupRow: Viewable {
     .text("yellow") { $0.yellow == 0 ? "" : String($0.yellow) },
     .list("rates") { $0.rates },
     .text("rank") { $0.rank.isEmpty ? "—" : $0.rank },
+    .text("rankKey") { $0.rank },
     .text("rankChange") { String($0.rankChange.drop { $0 == "，" }) },
   ]
 
@@ -101,6 +102,8 @@ struct RateCell: Viewable {
   var counts: String
   /// 68.52%, or — where there is nothing to divide by.
   var percent: String
+  /// What rows are sorted by: hundredths of a percent, or empty.
+  var key: String
   /// 12.5/30 亿元，缺 1 条, or empty where the rule has no amounts.
   var amounts: String
   var amountPercent: String
@@ -110,6 +113,7 @@ struct RateCell: Viewable {
     .text("name") { $0.name },
     .text("counts") { $0.counts },
     .text("percent") { $0.percent },
+    .text("key") { $0.key },
     .text("amounts") { $0.amounts },
     .text("amountPercent") { $0.amountPercent },
   ]
@@ -119,6 +123,7 @@ struct RateCell: Viewable {
     isRanked = rule.isRanked
     counts = "\(sum.part)/\(sum.whole)"
     percent = sum.count.percent.map { "\($0)%" } ?? "—"
+    key = sum.count.basisPoints.map { String($0) } ?? ""
     amounts = ""
     amountPercent = ""
     guard rule.label != nil else { return }
