@@ -6,10 +6,10 @@ internal import TaizhangWording
 /// How a command ended; the numbers are those of `sysexits.h`.
 package enum ExitStatus: Int32, Sendable {
   case done = 0
-  /// The content has errors and nothing was written, or there is no browser that prints.
+  /// The content has errors and nothing was written, or a browser did not print.
   case failed = 1
   case usage = 64
-  /// What was asked for could not be had.
+  /// What was asked for could not be had: a port, a browser that prints.
   case unavailable = 69
   case disk = 74
 }

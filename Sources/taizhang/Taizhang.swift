@@ -26,9 +26,9 @@ struct Taizhang: AsyncParsableCommand {
 
       EXIT STATUS
         0   done
-        1   the content has errors and nothing was written; or no browser prints
+        1   the content has errors and nothing was written; or the browser failed to print
         64  the command line is not right
-        69  what was asked for cannot be had, such as a port
+        69  what was asked for cannot be had: a port, a browser that prints
         74  the disk did not do what it was asked
       """,
     subcommands: [

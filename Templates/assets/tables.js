@@ -109,12 +109,14 @@
     return `${high}${String(low % 1e9).padStart(9, "0")}`.replace(/^0+/, "");
   }
 
-  /* Fen as a figure in the unit of the page, never rounded. */
+  /* Fen as a figure in the unit of the page, never rounded; five digits and more are grouped. */
   function figureOf(fen, unit) {
     const places = unit === "亿元" ? 10 : 6;
     const digits = fen.padStart(places + 1, "0");
     const fraction = digits.slice(-places).replace(/0+$/, "");
-    return digits.slice(0, -places) + (fraction === "" ? "" : `.${fraction}`);
+    const whole = digits.slice(0, -places);
+    const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, "\u2009");
+    return grouped + (fraction === "" ? "" : `.${fraction}`);
   }
 
   /* What the rows of records come to, by kind and label, which are never added to each other; rows

@@ -167,7 +167,7 @@ def test_sums_stay_exact_above_what_a_number_holds(page, table):
           document.head.appendChild(script);
         })"""
     )
-    assert "签约额合计 1844674407.3709551614 亿元" in fill(page, table, "甲").inner_text()
+    assert "签约额合计 1\u2009844\u2009674\u2009407.3709551614 亿元" in fill(page, table, "甲").inner_text()
 
 
 @pytest.mark.parametrize("by", ["file", "server"])

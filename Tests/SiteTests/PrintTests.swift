@@ -83,12 +83,12 @@ struct PrintTests {
       in: ScratchFolder.path,
       environment: ["PATH": "/nowhere"]
     )
-    #expect(run.status == 1)
+    #expect(run.status == 69)
     #expect(run.errors.hasPrefix(words))
     #expect(run.errors.split(separator: "\n").count == 1)
     #expect(!FileManager.default.fileExists(atPath: file("Print").path))
     let named = try await print("--browser", "./no-such")
-    #expect(named.status == 1)
+    #expect(named.status == 69)
     #expect(named.errors.hasPrefix("没有找到 ./no-such，不能生成 PDF"))
   }
 

@@ -51,7 +51,7 @@ struct BulletinPage: Viewable {
     .view("county") { $0.county },
     .list("tables") { $0.tables },
     .list("rates") { $0.rates },
-    .flag("hasRates") { !$0.rates.isEmpty },
+    .flag("hasRates") { !$0.rates.isEmpty && !$0.tables.isEmpty },
     .view("changes") { $0.changes },
     .text("onlySums") { $0.onlySums == 0 ? "" : String($0.onlySums) },
     .view("overdue") { $0.overdue },

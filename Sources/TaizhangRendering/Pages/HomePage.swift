@@ -133,6 +133,8 @@ struct Headline: Viewable {
     .text("origin") { $0.origin },
     .list("totals") { $0.totals },
     .list("included") { $0.included },
+    // Then its amounts are of several kinds, and each line says of which.
+    .flag("hasIncluded") { !$0.included.isEmpty },
     .flag("hasUnlisted") { $0.unlisted > 0 },
     .text("unlisted") { String($0.unlisted) },
   ]

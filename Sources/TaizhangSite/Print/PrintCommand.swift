@@ -51,7 +51,8 @@ private func findBrowser(_ request: PrintRequest) throws(PrintError) -> Browser 
 extension PrintError {
   fileprivate var status: ExitStatus {
     switch self {
-    case .noBrowser, .failed, .noPDF: .failed
+    case .noBrowser: .unavailable
+    case .failed, .noPDF: .failed
     case .noDocument: .usage
     case .posix, .noSite, .foreignFiles: .disk
     }
