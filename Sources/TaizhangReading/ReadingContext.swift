@@ -16,11 +16,25 @@ struct ReadingContext {
     SourceSpot(file, range)
   }
 
+  /// Findings of a file that are told; thousands are one mistake made thousands of times.
+  private static let mostFindings = 100
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    guard diagnostics.count <= ReadingContext.mostFindings else { return }
+    guard diagnostics.count == ReadingContext.mostFindings else {
+      diagnostics.append(diagnostic)
+      return
+    }
+    var last = Diagnostic(.tooManyFindings, at: diagnostic.place)
+    last.arguments = [String(ReadingContext.mostFindings)]
+    diagnostics.append(last)
+  }
+
   /// A finding about a file whose bytes are not worth showing.
   mutating func report(_ id: Diagnostic.ID, atPath path: String, _ arguments: String...) {
     var diagnostic = Diagnostic(id, at: .path(path))
     diagnostic.arguments = arguments
-    diagnostics.append(diagnostic)
+    report(diagnostic)
   }
 
   mutating func report(
@@ -33,6 +47,6 @@ struct ReadingContext {
     var diagnostic = Diagnostic(id, at: spot(range), suggestion: suggestion)
     diagnostic.arguments = arguments
     diagnostic.related = related.map { [spot($0)] } ?? []
-    diagnostics.append(diagnostic)
+    report(diagnostic)
   }
 }

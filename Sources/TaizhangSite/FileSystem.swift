@@ -77,7 +77,9 @@ enum FileSystem {
 
   /// An entry of a folder.
   struct Entry {
+    /// What is no UTF-8 in it stands as U+FFFD.
     var name: String
+    var isUTF8: Bool
     /// Nil of a link, and where the file system does not tell.
     var kind: Kind?
   }
@@ -91,17 +93,19 @@ enum FileSystem {
     defer { unsafe closedir(folder) }
     var entries: [Entry] = []
     while let entry = unsafe readdir(folder) {
-      let name = unsafe withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: UInt8.self, capacity: 256) {
-          unsafe String(decodingCString: $0, as: UTF8.self)
+      let (name, isUTF8) = unsafe withUnsafePointer(to: entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (unsafe String(cString: $0), unsafe String(validatingCString: $0) != nil)
         }
       }
       guard name != ".", name != ".." else { continue }
-      switch Int(unsafe entry.pointee.d_type) {
-      case Int(DT_REG): entries.append(Entry(name: name, kind: .file))
-      case Int(DT_DIR): entries.append(Entry(name: name, kind: .folder))
-      default: entries.append(Entry(name: name, kind: nil))
-      }
+      let kind: Kind? =
+        switch Int(unsafe entry.pointee.d_type) {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        default: nil
+        }
+      entries.append(Entry(name: name, isUTF8: isUTF8, kind: kind))
     }
     return entries
   }
@@ -115,6 +119,12 @@ enum FileSystem {
     case S_IFREG: return .file
     default: return .other
     }
+  }
+
+  /// The bytes of what stands at a path, links followed; nil where nothing does.
+  static func size(_ path: String) -> Int? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
   /// What is known of a file without reading it.

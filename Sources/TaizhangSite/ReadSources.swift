@@ -1,4 +1,5 @@
 package import TaizhangModel
+internal import TaizhangReading
 
 /// The folders of a project that are read.
 let sourceFolders = ["Content", "Templates"]
@@ -6,7 +7,8 @@ let sourceFolders = ["Content", "Templates"]
 /// Reads every file of `Content/` and `Templates/` below a project's folder.
 ///
 /// Hidden files and the lock files of office programs (`~$…`) are passed over. What cannot be
-/// read, a link that leads out of the project, and a folder that is missing are findings.
+/// read, what is too large to be text, a link that leads out of the project, and a folder that is
+/// missing are findings.
 package func readSources(in root: String, jobs: Int) async -> Outcome<Sources> {
   var listing = Listing(root: root)
   for folder in sourceFolders {
@@ -32,6 +34,8 @@ package func readSources(in root: String, jobs: Int) async -> Outcome<Sources> {
 }
 
 private func readFile(_ path: String, below root: String) -> FileResult {
+  let size = FileSystem.size("\(root)/\(path)")
+  if let finding = sizeFinding(path, size: size ?? 0) { return .failure(finding) }
   do throws(PosixError) {
     return .success(SourceFile(path: path, bytes: try FileSystem.read("\(root)/\(path)")))
   } catch {
@@ -71,6 +75,10 @@ private struct Listing {
     }
     for entry in entries where !entry.name.hasPrefix(".") && !entry.name.hasPrefix("~$") {
       let path = "\(folder)/\(entry.name)"
+      guard entry.isUTF8 else {
+        report(path, "name is not UTF-8")
+        continue
+      }
       switch entry.kind {
       case .folder?: list(path, depth: depth + 1)
       case .file?: paths.append(path)

@@ -9,7 +9,9 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .unexpectedFile:
     "这里不能放这种文件；记录放 projects（.yaml、.md），公告放 announcements（.md），指标放 indicators（.yaml），月报放 reports/年-月（.yaml），编者按放 bulletins（年-月.md）",
   .badBytes: "文件必须是 UTF-8 编码；第 {1} 个字节 0x{0} 不是（常见于 GBK），请用编辑器另存为 UTF-8",
-  .fileTooLarge: "文件不得超过 64 MB；这个有 {0} MB",
+  .fileTooLarge: "这类文件不得超过 {1} MB；这个有 {0} MB",
+  .costlyMarkdown: "正文不能复杂到来不及排版：{0}",
+  .tooManyFindings: "一个文件最多列出 {0} 处；先改正这些，再看其余的",
 
   .unreadableYAML: "YAML 写法有误：{0}",
   .yamlAnchor: "不能用 YAML 的锚点（&）、引用（*）和标签（!）；请把内容写全，或给文字加引号",

@@ -17,7 +17,7 @@ extension Diagnostic {
       if worded.indices.contains(index) { worded[index] = word(worded[index]) }
     }
     switch id {
-    case .unreadableFile: replace(0) { words.fileProblems[$0] ?? $0 }
+    case .unreadableFile, .costlyMarkdown: replace(0) { words.fileProblems[$0] ?? $0 }
     case .unreadableYAML: replace(0) { words.yamlProblems[$0] ?? $0 }
     case .missingField, .unknownField: replace(1) { words.records[$0] ?? $0 }
     case .wrongShape:

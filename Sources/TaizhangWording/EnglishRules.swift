@@ -9,7 +9,10 @@ package let englishRules: [Diagnostic.ID: String] = [
     + "to announcements (.md), indicators to indicators (.yaml), reports to reports/YYYY-MM "
     + "(.yaml), an editor's note to bulletins (YYYY-MM.md)",
   .badBytes: "files must be UTF-8; byte {1}, 0x{0}, is not (often GBK): save the file as UTF-8",
-  .fileTooLarge: "files may have 64 MB at most; this one has {0} MB",
+  .fileTooLarge: "files of this kind may have {1} MB at most; this one has {0} MB",
+  .costlyMarkdown: "a text must be simple enough to be laid out in time: {0}",
+  .tooManyFindings:
+    "a file with more than {0} findings is not told further; put these right, then look again",
 
   .unreadableYAML: "not readable as YAML: {0}",
   .yamlAnchor:

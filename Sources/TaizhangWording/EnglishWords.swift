@@ -22,6 +22,11 @@ extension Wordbook {
       "folders nested too deep": "folders are nested too deep, 16 levels at most",
       "link out of the project": "the link leads out of the project; put the file inside",
       "link to nothing": "the link leads to nothing", "not a regular file": "not a regular file",
+      "name is not UTF-8": "its name is not UTF-8; rename it",
+      "columns": "a table may have 200 columns at most; part it into several",
+      "cells": "a table may have 200,000 cells at most; part it into several",
+      "references": "a long address may not be used so often by its label; write shorter ones",
+      "declarations": "a great many <! stand open; write them apart or close them with >",
     ],
     yamlProblems: [
       "second document": "a file holds one document, without another ---",

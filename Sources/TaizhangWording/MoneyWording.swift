@@ -15,15 +15,17 @@ extension Money {
   ///
   /// Whole digits are grouped in threes with a thin space once there are five or more.
   package func exactText(in unit: MoneyUnit) -> String {
-    decimal(unit.fen, places: unit.exactPlaces, trimsZeros: true)
+    sign + decimal(fen.magnitude, unit.fen, places: unit.exactPlaces, trimsZeros: true)
   }
 
   /// The figure rounded half up (away from zero) for display: 2 decimals of 亿元, 0 of 万元.
   package func roundedText(in unit: MoneyUnit) -> String {
     let step = unit.fen / (unit == .hundredMillionYuan ? 100 : 1)
     let rounded = (fen.magnitude + UInt64(step / 2)) / UInt64(step)
-    let money = Money(fen: (fen < 0 ? -1 : 1) * Int64(rounded) * step)
-    return money.decimal(unit.fen, places: unit == .hundredMillionYuan ? 2 : 0, trimsZeros: false)
+    let places = unit == .hundredMillionYuan ? 2 : 0
+    // The largest sums round up to more than a sum can be.
+    return (rounded == 0 ? "" : sign)
+      + decimal(rounded * UInt64(step), unit.fen, places: places, trimsZeros: false)
   }
 
   /// In 亿元 from 1亿元 on, else in 万元; exact: `2.5 亿元`, `3000 万元`.
@@ -37,10 +39,15 @@ extension Money {
     fen % (unit == .hundredMillionYuan ? unit.fen / 100 : unit.fen) != 0
   }
 
-  private func decimal(_ unit: Int64, places: Int, trimsZeros: Bool) -> String {
-    let magnitude = fen.magnitude
-    var text = fen < 0 ? "−" : ""
-    text += grouped(magnitude / UInt64(unit))
+  private var sign: String { fen < 0 ? "−" : "" }
+
+  private func decimal(
+    _ magnitude: UInt64,
+    _ unit: Int64,
+    places: Int,
+    trimsZeros: Bool
+  ) -> String {
+    var text = grouped(magnitude / UInt64(unit))
     // One digit after the other, as far as they go: a ledger has hundreds of thousands of these.
     var rest = magnitude % UInt64(unit)
     var step = UInt64(unit)

@@ -7,6 +7,8 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .unexpectedFile: "把文件移出 Content，或放到它该在的文件夹、用它该有的后缀。Excel 台账要先转写成记录。",
   .badBytes: "用编辑器打开，选“另存为”，编码选 UTF-8。不要把乱码当正文留下。",
   .fileTooLarge: "把文件拆成几个。文字台账到不了这个大小，多半是放错了文件。",
+  .costlyMarkdown: "这样的文字不是公告，多半是程序生成的。把表格分开，或者把链接直接写出来。",
+  .tooManyFindings: "多半是同一个错误抄了很多遍，例如一个字段名写错。一起改正，再运行一次。",
 
   .unreadableYAML: "看箭头所指的一行和上一行：缩进是否对齐，冒号后面有没有空格，引号有没有配对。",
   .yamlAnchor: "内容要写全，不能互相引用。文字本身以 &、*、! 开头的，给它加上双引号。",

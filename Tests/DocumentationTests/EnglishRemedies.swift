@@ -16,6 +16,14 @@ let englishRemedies: [Diagnostic.ID: String] = [
   Split the file. No ledger of text comes to this size; most likely the file is in the wrong \
   place.
   """,
+  .costlyMarkdown: """
+  Such a text is no announcement, and was most likely made by a program. Part the table, or write \
+  the links out.
+  """,
+  .tooManyFindings: """
+  Most of them have one cause, such as a misspelt field that was copied. Mend it in all records, \
+  then run again.
+  """,
 
   .unreadableYAML: """
   Look at the line of the caret and the one above: the indentation, a space after each colon, \

@@ -11,7 +11,10 @@ struct FindingSubject: Sendable {
     FindingSubject(
       chinese: "文件和编码",
       english: "Files and bytes",
-      findings: [.missingFile, .unreadableFile, .unexpectedFile, .badBytes, .fileTooLarge]
+      findings: [
+        .missingFile, .unreadableFile, .unexpectedFile, .badBytes, .fileTooLarge, .costlyMarkdown,
+        .tooManyFindings,
+      ]
     ),
     FindingSubject(
       chinese: "YAML 的写法",

@@ -66,7 +66,7 @@ struct BadBytesCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test func refusesAFileTooLargeToRead() async {
-    let bytes = [UInt8](repeating: 0x20, count: (64 << 20) + 1)
+    let bytes = [UInt8](repeating: 0x20, count: (8 << 20) + 1)
     #expect(await read(projectPath, bytes).diagnostics.map(\.id) == [.fileTooLarge])
   }
 }

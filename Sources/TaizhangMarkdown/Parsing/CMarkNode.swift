@@ -54,8 +54,14 @@ internal import CCMarkGFM
     unsafe read(cmark_node_get_literal(pointer), into: &bytes)
   }
 
-  /// Replaces `bytes` by the text a block's inlines were parsed from.
+  /// Replaces `bytes` by the text a block's inlines were parsed from; by nothing where it has none.
+  ///
+  /// A block without inlines, such as a cell that fills up a short row, may have a buffer that cmark
+  /// never wrote to, without an end.
   func readContent(into bytes: inout [UInt8]) {
+    guard unsafe cmark_node_first_child(pointer) != nil else {
+      return bytes.removeAll(keepingCapacity: true)
+    }
     unsafe read(cmark_node_get_string_content(pointer), into: &bytes)
   }
 

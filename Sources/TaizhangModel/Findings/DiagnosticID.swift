@@ -9,6 +9,8 @@ extension Diagnostic {
     case unexpectedFile = "unexpected-file"
     case badBytes = "bad-bytes"
     case fileTooLarge = "file-too-large"
+    case costlyMarkdown = "costly-markdown"
+    case tooManyFindings = "too-many-findings"
 
     // YAML and front matter.
     case unreadableYAML = "unreadable-yaml"

@@ -1,7 +1,7 @@
 /// A table as CSV for Excel: UTF-8 with byte order mark, CRLF, RFC 4180 quoting.
 ///
-/// A cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets an apostrophe in
-/// front, so that a spreadsheet shows it instead of computing it. Numbers of ours pass unchanged:
+/// A cell that begins with `=`, `+`, `-`, `@`, a tab or a line end gets an apostrophe in front, so
+/// that a spreadsheet shows it instead of computing it. Numbers of ours pass unchanged:
 /// they are written with `number`.
 struct CSVWriter {
   private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -19,7 +19,7 @@ struct CSVWriter {
     guard let scalar = cell.unicodeScalars.first else { return }
     let guarded =
       switch scalar {
-      case "=", "+", "-", "@", "\t", "\r": true
+      case "=", "+", "-", "@", "\t", "\r", "\n": true
       // A full-width sign is folded by some spreadsheets before they look at it.
       case "＝", "＋", "－", "＠": true
       default: false

@@ -27,14 +27,29 @@ package struct Console: Sendable {
     switch format {
     case .json:
       var lines = ""
-      for diagnostic in diagnostics { lines += findingJSON(diagnostic, sources, language) }
+      let positions = Positions()
+      for diagnostic in diagnostics {
+        lines += findingJSON(diagnostic, sources, positions, language)
+        if lines.utf8.count > Console.chunk { flush(&lines, to: STDOUT_FILENO) }
+      }
       write(lines, to: STDOUT_FILENO)
     case .text:
       let text = FindingText(sources: sources, language: language, usesColour: usesColour)
       var lines = ""
-      for diagnostic in diagnostics { lines += text.lines(diagnostic) }
+      for diagnostic in diagnostics {
+        lines += text.lines(diagnostic)
+        if lines.utf8.count > Console.chunk { flush(&lines, to: STDERR_FILENO) }
+      }
       write(lines, to: STDERR_FILENO)
     }
+  }
+
+  /// Bytes that are gathered before they are written: there may be many findings.
+  private static let chunk = 1 << 16
+
+  private func flush(_ lines: inout String, to descriptor: Int32) {
+    write(lines, to: descriptor)
+    lines.removeAll(keepingCapacity: true)
   }
 
   /// A line for people; in JSON format standard output stays free of it.

@@ -7,15 +7,20 @@ internal import TaizhangWording
 /// absent where the file is missing), `severity` (`error`, `doubt`, `note`), `id`, `message`,
 /// `suggestion` where there is one, `acceptedBy`, `acceptedOn` and `acceptedBecause` where somebody
 /// lets it stand.
-func findingJSON(_ diagnostic: Diagnostic, _ sources: Sources, _ language: Language) -> String {
+func findingJSON(
+  _ diagnostic: Diagnostic,
+  _ sources: Sources,
+  _ positions: Positions,
+  _ language: Language
+) -> String {
   var fields: [(String, String)] = []
   switch diagnostic.place {
   case .path(let path):
     fields.append(("file", jsonText(path)))
   case .spot(let spot):
     let file = sources[spot.file]
-    let (line, column) = file.position(of: Int(spot.range.start))
-    let (endLine, endColumn) = file.position(of: Int(spot.range.end))
+    let (line, column) = positions[spot.file, file, Int(spot.range.start)]
+    let (endLine, endColumn) = positions[spot.file, file, Int(spot.range.end)]
     fields.append(("file", jsonText(file.path)))
     fields.append(("line", String(line)))
     fields.append(("column", String(column)))

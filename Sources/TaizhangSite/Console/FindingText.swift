@@ -16,6 +16,13 @@ struct FindingText {
   let sources: Sources
   let language: Language
   let usesColour: Bool
+  private let positions = Positions()
+
+  init(sources: Sources, language: Language, usesColour: Bool) {
+    self.sources = sources
+    self.language = language
+    self.usesColour = usesColour
+  }
 
   /// All lines of one finding, each with its line end.
   func lines(_ diagnostic: Diagnostic) -> String {
@@ -25,7 +32,7 @@ struct FindingText {
     let message = "\(severity)\(separator)\(summary) [\(diagnostic.id.rawValue)]\n"
     switch diagnostic.place {
     case .path(let path):
-      return "\(path)\(separator)\(message)"
+      return "\(withoutControls(path))\(separator)\(message)"
     case .spot(let spot):
       return "\(position(spot)): \(message)\(excerpt(spot))\(related(diagnostic))"
         + accepted(diagnostic)
@@ -34,8 +41,8 @@ struct FindingText {
 
   private func position(_ spot: SourceSpot) -> String {
     let file = sources[spot.file]
-    let (line, column) = file.position(of: Int(spot.range.start))
-    return "\(file.path):\(line):\(column)"
+    let (line, column) = positions[spot.file, file, Int(spot.range.start)]
+    return "\(withoutControls(file.path)):\(line):\(column)"
   }
 
   private func related(_ diagnostic: Diagnostic) -> String {
@@ -57,7 +64,7 @@ struct FindingText {
     let file = sources[spot.file]
     guard !file.bytes.isEmpty else { return "" }
     let excerpt = Excerpt(file, spot.range.bounds)
-    let number = String(file.position(of: Int(spot.range.start)).line)
+    let number = String(positions[spot.file, file, Int(spot.range.start)].line)
     let margin = String(repeating: " ", count: number.utf8.count + 2)
     let indent = String(repeating: " ", count: excerpt.indent)
     return " \(number) | \(excerpt.text)\n\(margin)| \(indent)\(coloured(excerpt.carets, .note))\n"
