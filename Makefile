@@ -11,7 +11,8 @@ endif
 
 # SwiftPM locks .build: two targets at once would only wait for each other.
 .NOTPARALLEL:
-.PHONY: help site example build release test test-browser lint format docs docs-check bench check clean setup
+.PHONY: help site example build release test test-browser test-servers fuzz lint format docs docs-check bench \
+  check clean setup
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +34,7 @@ release: setup ## Build the program as it is given out
 	swift build -c release --product taizhang --static-swift-stdlib
 
 test: build ## Run the tests (make test FILTER=Name for some of them)
+	@.ci/setup Tests/SiteTests/needs.sh
 	@mkdir -p $(REPORTS)
 	swift test --skip-build --disable-xctest --xunit-output $(REPORTS)/swift.xml $(if $(FILTER),--filter "$(FILTER)")
 
@@ -52,6 +54,12 @@ docs docs-check: FILTER := DocumentationTests
 docs: export TAIZHANG_RECORD := docs
 docs: test ## Write the generated documents
 docs-check: test ## Check that the generated documents are current (make test does, too)
+
+fuzz: setup ## Make up texts for every parser (make fuzz SECONDS=300 SURFACES="yaml quotes")
+	Tests/Fuzzing/run.sh $(or $(SECONDS),60) $(SURFACES)
+
+test-servers: release ## Publish under load to nginx and Apache, where they are installed
+	Tests/Servers/run.sh $(ROUNDS)
 
 bench: release ## Measure the build of a large ledger (make bench RECORDS=1000 for a smaller one)
 	Benchmarks/run.sh $(RECORDS)

@@ -64,11 +64,25 @@ let package = Package(
     ),
     // Tests only: whole folders compared, scratch folders, the program run, seeded chance.
     .target(name: "TaizhangTestSupport"),
+    // Tests only: what must hold of any bytes at all. libFuzzer calls it, and so do tests.
+    .target(
+      name: "TaizhangFuzzing",
+      dependencies: [
+        "TaizhangModel", "TaizhangMarkdown", "TaizhangReading", "TaizhangLedger",
+        "TaizhangTemplates", "TaizhangWording",
+      ],
+      path: "Tests/Fuzzing",
+      exclude: ["Corpus", "README.md", "run.sh"]
+    ),
     .testTarget(
       name: "TaizhangModelTests",
       dependencies: ["TaizhangModel", "TaizhangTestSupport"]
     ),
-    .testTarget(name: "TaizhangMarkdownTests", dependencies: ["TaizhangMarkdown"]),
+    .testTarget(
+      name: "TaizhangMarkdownTests",
+      dependencies: ["TaizhangFuzzing", "TaizhangMarkdown"],
+      exclude: ["Specifications"]
+    ),
     .testTarget(
       name: "TaizhangReadingTests",
       dependencies: ["TaizhangReading", "TaizhangTestSupport"]
@@ -102,6 +116,15 @@ let package = Package(
       dependencies: [
         "TaizhangLedger", "TaizhangModel", "TaizhangRendering", "TaizhangSite",
         "TaizhangTestSupport",
+      ],
+      exclude: ["needs.sh"]
+    ),
+    // Content that somebody made to do harm.
+    .testTarget(
+      name: "HostileTests",
+      dependencies: [
+        "TaizhangFuzzing", "TaizhangModel", "TaizhangReading", "TaizhangRendering",
+        "TaizhangSite", "TaizhangTestSupport", "TaizhangWording",
       ]
     ),
     .testTarget(

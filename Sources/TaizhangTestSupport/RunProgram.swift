@@ -15,12 +15,14 @@ package struct ProgramRun: Sendable {
 /// Runs the built program in a folder and waits for its end.
 ///
 /// `environment` is all it sees besides `PATH`: no locale and no colour of the machine's. With
-/// `killedAfter`, in milliseconds, it is killed then (SIGKILL), unless it has ended.
+/// `killedAfter`, in milliseconds, it is killed then (SIGKILL), unless it has ended. With
+/// `mostMemory`, in bytes, it gets no more address space than that.
 package func runProgram(
   _ arguments: [String],
   in folder: String,
   environment: [String: String] = [:],
-  killedAfter: Int? = nil
+  killedAfter: Int? = nil,
+  mostMemory: Int? = nil
 ) async throws -> ProgramRun {
   let scratch = FileManager.default.temporaryDirectory
     .appendingPathComponent("taizhang-run-\(UUID().uuidString)")
@@ -33,6 +35,11 @@ package func runProgram(
   let process = Process()
   process.executableURL = programFile
   process.arguments = arguments
+  if let mostMemory {
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    let limited = "ulimit -v \(mostMemory >> 10) && exec \"$0\" \"$@\""
+    process.arguments = ["-c", limited, programFile.path] + arguments
+  }
   process.currentDirectoryURL = URL(fileURLWithPath: folder)
   let path = ProcessInfo.processInfo.environment["PATH", default: "/usr/bin:/bin"]
   process.environment = environment.merging(["PATH": path]) { own, _ in own }

@@ -1,3 +1,4 @@
+import TaizhangFuzzing
 import TaizhangModel
 import Testing
 

@@ -1,7 +1,7 @@
 /// What is wrong with a fragment's tags; nil when it is well nested.
 ///
 /// Knows exactly the tags this target writes: any other `<` is text that was not escaped.
-func nestingFault(_ html: [UInt8]) -> String? {
+package func nestingFault(_ html: [UInt8]) -> String? {
   var open: [[UInt8]] = []
   var index = 0
   while index < html.count {

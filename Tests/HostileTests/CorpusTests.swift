@@ -1,0 +1,23 @@
+import Foundation
+import TaizhangFuzzing
+import TaizhangTestSupport
+import Testing
+
+/// Every text that fuzzing began with or found holds what must hold of any text.
+struct CorpusTests {
+  @Test(.timeLimit(.minutes(5)), arguments: FuzzSurface.allCases)
+  func everyTextHolds(_ surface: FuzzSurface) async throws {
+    let folder = "\(ProjectFolder.path)/Tests/Fuzzing/Corpus/\(surface.rawValue)"
+    let corpus = try FileTree(readingFrom: folder).files
+    #expect(!corpus.isEmpty)
+    for (name, bytes) in corpus.sorted(by: { $0.key < $1.key }) {
+      #expect(await surface.fault(of: Array(bytes)) == nil, "\(name)")
+      // Cut and joined, they are texts that nobody would think of.
+      for cut in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 40)) {
+        #expect(await surface.fault(of: Array(bytes.prefix(cut))) == nil, "\(name), \(cut) bytes")
+        let turned = Array(bytes.dropFirst(cut) + bytes.prefix(cut))
+        #expect(await surface.fault(of: turned) == nil, "\(name), turned by \(cut)")
+      }
+    }
+  }
+}
