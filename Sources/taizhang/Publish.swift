@@ -8,7 +8,8 @@ struct Publish: AsyncParsableCommand {
     discussion: """
       The folder to publish to must exist. The site is copied into a new folder below its \
       releases/, read back, and then shown through the link "current", which is what the web \
-      server should serve. Whatever happens on the way, readers see a whole site.
+      server should serve. Whatever happens on the way, readers see a whole site. A \
+      folder of another machine, user@host:/folder, is reached by rsync over ssh.
       """
   )
 
@@ -17,6 +18,9 @@ struct Publish: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("The folder the site was written to.", valueName: "folder"))
   var output = "Output"
+
+  @Option(help: ArgumentHelp("How another machine is reached.", valueName: "command"))
+  var ssh = "ssh"
 
   @Option(help: ArgumentHelp("Releases that are kept.", valueName: "n"))
   var keep = 5
@@ -29,12 +33,16 @@ struct Publish: AsyncParsableCommand {
 
   func validate() throws {
     guard keep >= 1 else { throw ValidationError("--keep must be at least 1") }
+    guard ssh.contains(where: { $0 != " " }) else {
+      throw ValidationError("--ssh must be a command")
+    }
   }
 
   func run() async throws {
     let status = await publishCommand(
       site: output,
       to: destination,
+      ssh: ssh,
       keep: keep,
       rollsBack: rollback,
       jobs: processorCount,

@@ -4,25 +4,39 @@ internal import TaizhangWording
 package func publishCommand(
   site: String,
   to folder: String,
+  ssh: String,
   keep: Int,
   rollsBack: Bool,
   jobs: Int,
   _ console: Console
 ) async -> ExitStatus {
   do throws(PublishError) {
-    let publication =
-      rollsBack
-      ? try await rollBack(folder, jobs: jobs)
-      : try await publishSite(site, to: folder, keep: keep, jobs: jobs)
+    let publication: Publication
+    if let remote = try RemoteFolder(parsing: folder) {
+      let ssh = ssh.split(separator: " ").map(String.init)
+      publication =
+        rollsBack
+        ? try rollBack(remote, ssh: ssh)
+        : try await publishSite(site, to: remote, ssh: ssh, keep: keep, jobs: jobs)
+    } else {
+      publication =
+        rollsBack
+        ? try await rollBack(folder, jobs: jobs)
+        : try await publishSite(site, to: folder, keep: keep, jobs: jobs)
+    }
     tell(publication, folder, console)
     return .done
   } catch {
     let (chinese, english) = error.words
-    console.complain(
-      chinese: chinese + "；读者看到的网站没有变。",
-      english: english + "; what readers see is as it was"
-    )
-    return .disk
+    if case .outcomeUnknown = error {
+      console.complain(chinese: chinese + "。", english: english)
+    } else {
+      console.complain(
+        chinese: chinese + "；读者看到的网站没有变。",
+        english: english + "; what readers see is as it was"
+      )
+    }
+    return error.status
   }
 }
 
@@ -47,8 +61,19 @@ private func tell(_ publication: Publication, _ folder: String, _ console: Conso
 }
 
 extension PublishError {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .noRemoteFolder: .usage
+    case .noTool, .noRemoteTool: .unavailable
+    default: .disk
+    }
+  }
+
   fileprivate var words: (chinese: String, english: String) {
     switch self {
+    case .noRemoteFolder, .noTool, .noRemoteTool, .connectionLost, .outcomeUnknown, .refused,
+      .rsyncFailed:
+      remoteWords
     case .posix(let error):
       ("发布不了：\(error.description)", "cannot publish: \(error.description)")
     case .noSite(let folder):
@@ -76,6 +101,38 @@ extension PublishError {
       ("另一个人正在发布到 \(folder)", "somebody else is publishing to \(folder)")
     case .noOlderRelease:
       ("没有更早的版本可退", "there is no older release")
+    }
+  }
+
+  private var remoteWords: (chinese: String, english: String) {
+    switch self {
+    case .noRemoteFolder(let text):
+      (
+        "“\(text)”不是另一台机器上的文件夹，要写成 用户@机器:/文件夹；本机名字里带冒号的，前面加 ./",
+        "'\(text)' is no folder on another machine, such as user@host:/folder; "
+          + "put ./ before a folder here whose name has a colon"
+      )
+    case .noTool(let tool):
+      ("这台机器没有安装 \(tool)", "\(tool) is not installed here")
+    case .noRemoteTool(let tool, let host):
+      ("\(host) 上没有安装 \(tool)", "\(tool) is not installed on \(host)")
+    case .connectionLost:
+      ("连接没有建立，或者中断了", "there was no connection, or it broke off")
+    case .outcomeUnknown(let folder):
+      (
+        "切换时连接中断：\(folder)/current 是完整的新网站或原来的网站；再运行一次就知道",
+        "the connection broke off at the last step: \(folder)/current is the new site or the old, "
+          + "and whole; run again to see"
+      )
+    case .refused(let folder, let answer):
+      (
+        "\(folder) 没有照做（磁盘满、不能写，或者不是 GNU 系统）\(answer)",
+        "\(folder) did not do it (disk full, not writable, or no GNU system) \(answer)"
+      )
+    case .rsyncFailed(let status):
+      ("rsync 没有传完（状态 \(status)）", "rsync did not finish (status \(status))")
+    default:
+      ("", "")
     }
   }
 }

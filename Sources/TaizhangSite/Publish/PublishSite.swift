@@ -25,6 +25,19 @@ package enum PublishError: Error, Sendable {
   case locked(folder: String)
   /// There is no older release.
   case noOlderRelease
+  /// This names no folder of another machine.
+  case noRemoteFolder(String)
+  /// A program is not installed here.
+  case noTool(String)
+  /// A program is not installed on the other machine.
+  case noRemoteTool(String, host: String)
+  /// The connection to the other machine broke off, or was never made.
+  case connectionLost
+  /// It broke off while the link was being replaced.
+  case outcomeUnknown(folder: String)
+  /// The other machine did not do what it was asked; its words.
+  case refused(folder: String, answer: String)
+  case rsyncFailed(status: Int)
 }
 
 /// Copies a built site into a new release of a folder and makes it the current one.
@@ -47,6 +60,7 @@ package func publishSite(
     if let current = try releases.current,
       (try? FileSystem.read("\(releases.path(current))/\(Manifest.name)")) == bytes
     {
+      try releases.writeName(of: current)
       return .unchanged(release: current)
     }
     try releases.makeDraft(folders: manifest.folders)
@@ -93,7 +107,7 @@ package func rollBack(_ folder: String, jobs: Int) async throws(PublishError) ->
 }
 
 /// The manifest of a site that a build has completed.
-private func completedManifest(of site: String) throws(PublishError) -> Manifest {
+func completedManifest(of site: String) throws(PublishError) -> Manifest {
   guard SiteState.isComplete(site) else { throw .noSite(folder: site) }
   do throws(PosixError) {
     return Manifest(try FileSystem.read("\(site)/\(Manifest.name)"))
@@ -120,7 +134,8 @@ private func copy(
   }
 }
 
-private func verify(
+/// Throws `notWhole` where a file of a folder is not what the manifest says.
+func verify(
   _ manifest: Manifest,
   in folder: String,
   jobs: Int

@@ -1,7 +1,7 @@
 import Glibc
 
-/// A folder that is published to: `releases/000001`, `releases/000002` …, and `current`, a link
-/// to one of them.
+/// A folder that is published to: `releases/000001`, `releases/000002` …, `current`, a link to one of
+/// them, and `current-release`, a file with that one's name.
 ///
 /// Holding one holds the folder's lock, which the system gives back even if the program is killed.
 final class Releases {
@@ -17,7 +17,9 @@ final class Releases {
       throw .posix(error)
     }
     guard let names else { throw .noDestination(folder: folder) }
-    let known: Set = [releasesName, currentName, lockName, currentName + ".new"]
+    let known: Set = [
+      releasesName, currentName, lockName, currentName + ".new", fileName, fileName + ".new",
+    ]
     if let foreign = names.sorted().first(where: { !known.contains($0) && $0 != "lost+found" }) {
       throw .foreignFiles(folder: folder, example: foreign)
     }
@@ -90,7 +92,18 @@ final class Releases {
     try FileSystem.remove(new)
     if symlink("\(releasesName)/\(release)", new) != 0 { throw .last("link", new) }
     if unsafe rename(new, link) != 0 { throw .last("rename", new) }
+    try writeName(of: release)
     sync()
+  }
+
+  /// Makes the file agree with the link, where a run was killed between the two.
+  ///
+  /// A server that follows the link once for a file's length and once more for its bytes goes by
+  /// the file instead.
+  func writeName(of release: String) throws(PosixError) {
+    let path = "\(folder)/\(fileName)"
+    let name = Array("\(release)\n".utf8)
+    if (try? FileSystem.read(path)) != name { try FileSystem.replace(path, with: name) }
   }
 
   /// Removes the oldest releases, never the one that readers see.
@@ -106,6 +119,7 @@ final class Releases {
 
 private let releasesName = "releases"
 private let currentName = "current"
+private let fileName = "current-release"
 private let lockName = ".taizhang-lock"
 private let draftName = "draft"
 /// Of a release's name.

@@ -1,0 +1,150 @@
+/// A folder on another machine that is published to, laid out as `Releases` lays out one here.
+///
+/// Holding one holds the folder's lock, by the shell over there: it is given back when the
+/// connection ends, however it ends. What switches the link is that same shell, so a publication
+/// whose lock is gone can switch nothing.
+struct RemoteReleases {
+  let folder: RemoteFolder
+  private let shell: RemoteShell
+
+  /// Opens and locks a folder that is empty or has been published to.
+  init(openIn folder: RemoteFolder, ssh: [String]) throws(PublishError) {
+    self.folder = folder
+    shell = try RemoteShell(ssh: ssh, host: folder.host)
+    let answer = try shell.run(
+      """
+      missing=
+      for tool in flock rsync sha256sum; do
+        command -v "$tool" >/dev/null 2>&1 || missing=$tool
+      done
+      if ! cd -- \(shellWord(folder.path)) 2>/dev/null; then echo no-folder
+      elif [ -n "$missing" ]; then echo "missing $missing"
+      else
+        foreign=$(ls -A | grep -vx -e releases -e current -e current.new -e current-release \\
+          -e current-release.new -e .taizhang-lock -e lost+found | head -n 1)
+        if [ -n "$foreign" ]; then echo "foreign $foreign"
+        elif [ -L .taizhang-lock ] || [ -L releases ]; then echo "foreign link"
+        elif ! [ -w . ]; then echo read-only
+        else
+          exec 9>>.taizhang-lock
+          if flock -n 9; then rm -rf releases/draft && echo locked; else echo taken; fi
+        fi
+      fi
+      """
+    )
+    let words = answer.first?.split(separator: " ", maxSplits: 1).map(String.init) ?? []
+    let shown = "\(folder.host):\(folder.path)"
+    switch words.first {
+    case "locked": break
+    case "no-folder": throw .noDestination(folder: shown)
+    case "missing": throw .noRemoteTool(words.last ?? "", host: folder.host)
+    case "foreign": throw .foreignFiles(folder: shown, example: words.last ?? "")
+    case "taken": throw .locked(folder: shown)
+    default: throw .refused(folder: shown, answer: answer.joined(separator: " "))
+    }
+  }
+
+  /// The release that readers see; nil before the first.
+  func current() throws(PublishError) -> String? {
+    let link = try shell.run("readlink current").first ?? ""
+    return link.split(separator: "/").last.map(String.init)
+  }
+
+  /// Makes the file that names the release agree with the link.
+  func writeName(of release: String) throws(PublishError) {
+    _ = try shell.run(
+      "echo \(shellWord(release)) >current-release.new && mv -T current-release.new current-release"
+    )
+  }
+
+  /// Makes an empty draft; what a run that broke off left is gone since this was opened.
+  func makeDraft() throws(PublishError) {
+    try expect(
+      "made",
+      "mkdir -p releases && mkdir releases/draft && echo made"
+    )
+  }
+
+  /// Makes the draft the newest release and shows it; its name.
+  ///
+  /// Throws `outcomeUnknown` where the connection is lost meanwhile.
+  func showDraft() throws(PublishError) -> String {
+    try show(
+      """
+      last=$(ls releases | grep -x '[0-9]\\{6\\}' | tail -n 1)
+      release=$(printf %06d $((1${last:-000000} - 1000000 + 1)))
+      (cd releases/draft && find . -type f ! -name .taizhang-sums -print0 | LC_ALL=C sort -z \\
+        | xargs -0 sha256sum >.taizhang-sums) && sync && mv -T releases/draft "releases/$release"
+      """
+    )
+  }
+
+  /// Shows the release before the current one, if all its files are what they were; its name.
+  func showOlder() throws(PublishError) -> String {
+    let answer = try shell.run(
+      """
+      shown=$(readlink current)
+      older=$(ls releases 2>/dev/null | grep -x '[0-9]\\{6\\}' \\
+        | awk -v shown="${shown##*/}" '($0 "") < (shown "")' | tail -n 1)
+      if [ -z "$older" ]; then echo none
+      elif (cd "releases/$older" && sha256sum --check --strict --quiet .taizhang-sums) \\
+        >/dev/null 2>&1
+      then echo whole; else echo "changed $older"; fi
+      """
+    ).first
+    guard answer != "none" else { throw .noOlderRelease }
+    guard answer == "whole" else { throw .notWhole(path: answer ?? "") }
+    return try show("release=$older")
+  }
+
+  /// Removes the oldest releases, never the one that readers see.
+  func removeOld(keeping keep: Int) throws(PublishError) {
+    _ = try shell.run(
+      """
+      shown=$(readlink current)
+      ls releases | grep -x '[0-9]\\{6\\}' | head -n -\(max(1, keep)) | while read -r old; do
+        [ "$old" = "${shown##*/}" ] \\
+          || { mv -T "releases/$old" releases/draft && rm -rf releases/draft; }
+      done
+      """
+    )
+  }
+
+  /// Runs what sets `release` and lets the link lead to it, from one moment to the next.
+  private func show(_ script: String) throws(PublishError) -> String {
+    let answer: [String]
+    do throws(PublishError) {
+      answer = try shell.run(
+        """
+        {
+        \(script)
+        } && rm -f current.new && ln -s "releases/$release" current.new \\
+          && mv -T current.new current && echo "$release" >current-release.new \
+          && mv -T current-release.new current-release && sync && echo "shown $release"
+        """
+      )
+    } catch .connectionLost {
+      throw .outcomeUnknown(folder: "\(folder.host):\(folder.path)")
+    } catch {
+      throw error
+    }
+    let words = answer.last?.split(separator: " ").map(String.init) ?? []
+    guard words.count == 2, words[0] == "shown" else {
+      throw .refused(
+        folder: "\(folder.host):\(folder.path)",
+        answer: answer.joined(separator: " ")
+      )
+    }
+    return words[1]
+  }
+
+  private func expect(_ word: String, _ script: String) throws(PublishError) {
+    let answer = try shell.run(script)
+    guard answer == [word] else {
+      throw .refused(
+        folder: "\(folder.host):\(folder.path)",
+        answer: answer.joined(separator: " ")
+      )
+    }
+  }
+}
