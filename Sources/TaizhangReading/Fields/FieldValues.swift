@@ -21,7 +21,8 @@ struct FieldValues<Field: RecordField> {
     isMapping = true
     for entry in found {
       guard let field = Field.table.field(forKey: entry.key.text) else {
-        let nearest = nearestName(to: entry.key.text, among: Field.table.knownKeys)
+        let known = context.tellsFindings ? Field.table.knownKeys : []
+        let nearest = nearestName(to: entry.key.text, among: known)
         context.report(
           .unknownField,
           at: entry.key.range,
