@@ -74,11 +74,13 @@ private func listDrafts(_ context: SiteContext) -> [PageDraft] {
   let ledger = context.ledger
   let sheet = context.findings.count + ledger.claims.count
   let announcements = ledger.announcements.count
+  let counts = DeadlineCount.all(context)
+  let lists = ReconciliationLists(context)
   return PageDraft.parts(StageList.path, rows: ledger.projects.count, .stages) {
     StagesPage($0, $1)
   }
     + PageDraft.parts(DeadlineList.path, rows: ledger.projects.count, .deadlines) {
-      DeadlinesPage($0, $1)
+      DeadlinesPage(counts, $0, $1)
     }
     + PageDraft.parts("announcements/index.html", rows: announcements, .announcements) {
       AnnouncementsPage($0, $1)
@@ -87,7 +89,7 @@ private func listDrafts(_ context: SiteContext) -> [PageDraft] {
       IndicatorsPage($0, $1)
     }
     + PageDraft.parts("reconciliation.html", rows: sheet, .reconciliation) {
-      ReconciliationPage($0, $1)
+      ReconciliationPage(lists, $0, $1)
     }
 }
 

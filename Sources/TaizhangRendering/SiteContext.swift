@@ -36,6 +36,8 @@ final class SiteContext: Sendable {
   let rows: [View]
   /// `calendar/*.ics`.
   let calendars: [Page]
+  /// By unit.
+  let work: [UnitWork]
   /// By claim.
   let claimRows: [ClaimRow]
   /// By indicator.
@@ -70,11 +72,11 @@ final class SiteContext: Sendable {
     }
     placeLinks = ledger.places.map { Link(text: $0.name, href: "places/\($0.slug).html") }
     unitLinks = ledger.units.map { Link(text: $0.name, href: "units/\($0.slug).html") }
-    (rows, calendars, claimRows, indicatorRows) = ([], [], [], [])
+    (rows, calendars, work, claimRows, indicatorRows) = ([], [], [], [], [])
   }
 
   /// What is there, and the rows that were made from it.
-  private init(_ bare: SiteContext, rows: [View], calendars: [Page]) {
+  private init(_ bare: SiteContext, rows: [View], calendars: [Page], work: [UnitWork]) {
     ledger = bare.ledger
     sources = bare.sources
     reconciliations = bare.reconciliations
@@ -94,6 +96,7 @@ final class SiteContext: Sendable {
     unitLinks = bare.unitLinks
     self.rows = rows
     self.calendars = calendars
+    self.work = work
     claimRows = reconciliations.map { bare.claimRow($0) }
     indicatorRows = ledger.indicators.indices.map { bare.indicatorRow($0) }
   }
@@ -111,7 +114,10 @@ final class SiteContext: Sendable {
     let rows = await concurrentMap(count: ledger.projects.count, jobs: jobs) { index in
       View(of: bare.projectRow(Ref(index)))
     }
-    return await SiteContext(bare, rows: rows, calendars: calendars)
+    let work = await concurrentMap(count: ledger.units.count, jobs: jobs) { index in
+      UnitWork(Ref(index), bare)
+    }
+    return await SiteContext(bare, rows: rows, calendars: calendars, work: work)
   }
 
   var unit: MoneyUnit { ledger.settings.moneyUnit }
@@ -237,20 +243,8 @@ private func positionsInBatches(_ groups: Groups, records: Int) -> [Int] {
   return positions
 }
 
-/// The 1-based line of each record's spot, counted on from the record before it, so that a long
-/// file is read once and not once for each record.
+/// The 1-based line of each record's spot.
 private func recordLines(_ ledger: Ledger, _ sources: Sources) -> [Int] {
-  var spot = SourceSpot(FileID(0), SourceRange(0, 0))
-  var line = 1
-  return ledger.projects.indices.map { index in
-    let next = ledger.projects[index].spot
-    if next.file != spot.file || next.range.start < spot.range.start {
-      spot = SourceSpot(next.file, SourceRange(0, 0))
-      line = 1
-    }
-    let passed = sources[next.file].bytes[Int(spot.range.start)..<Int(next.range.start)]
-    line += passed.count { $0 == UInt8(ascii: "\n") }
-    spot = next
-    return line
-  }
+  var lines = LineCounter(sources)
+  return ledger.projects.map { lines.line(of: $0.spot) }
 }

@@ -22,9 +22,10 @@ struct DeadlinesPage: Viewable {
     .list("sections") { $0.sections },
   ]
 
-  init(_ part: Part, _ context: SiteContext) {
+  /// `counts` are the same on every part.
+  init(_ counts: [DeadlineCount], _ part: Part, _ context: SiteContext) {
     frame = context.frame("完成时限", .deadlines, depth: 0, part: part)
-    counts = DeadlineCount.all(context)
+    self.counts = counts
     nearDays = context.ledger.rules.nearDays
     calendar = context.calendars.isEmpty ? "" : "calendar/all.ics"
     let lists = context.deadlines.sections
@@ -95,8 +96,9 @@ struct DeadlineDay: Viewable {
     distance = statusWords(list.status).detail
     anchor = list.anchor
     projects = list.projects
-    let group = Group(list.members, in: context.ledger)
-    totals = excerpt.isContinued ? [] : context.totals(group) { _ in excerpt.start }
+    totals =
+      excerpt.isContinued
+      ? [] : context.totals(Group(list.members, in: context.ledger)) { _ in excerpt.start }
     self.excerpt = excerpt
     rows = list.members[excerpt.shown].map { context.rows[Int($0.index)] }
   }

@@ -29,35 +29,49 @@ struct ReconciliationPage: Viewable {
     .text("ruleCount") { String($0.rules.count) },
   ]
 
-  init(_ part: Part, _ context: SiteContext) {
+  init(_ lists: ReconciliationLists, _ part: Part, _ context: SiteContext) {
     frame = context.frame("核对单", .reconciliation, depth: 0, part: part)
-    verdicts = VerdictCount.all(context)
+    verdicts = lists.verdicts
     records = context.ledger.projects.count
     claims = context.ledger.claims.count
+    rules = lists.rules
+    let ahead = lists.findings.map { ($0.anchor, $0.findings.count) }
+    claimsExcerpt = part.excerpts(of: ahead + [("claims", claims)])[ahead.count]
+    let excerpts = part.excerpts(of: ahead + lists.claims.map { ("claims", $0.results.count) })
+    findings = findingSections(lists, excerpts[..<ahead.count], on: part, context)
+    announcements = zip(lists.claims, excerpts[ahead.count...]).compactMap { list, excerpt in
+      guard !excerpt.shown.isEmpty else { return nil }
+      return AnnouncementClaims(
+        link: context.link(list.announcement),
+        date: context.ledger.announcements[list.announcement].dateText,
+        claims: list.results[excerpt.shown].map { context.claimRows[Int($0.claim.index)] }
+      )
+    }
+  }
+}
+
+/// What the 核对单 lists, made once for all the pages it is laid over.
+struct ReconciliationLists: Sendable {
+  var verdicts: [VerdictCount]
+  var rules: [RuleLine]
+  var findings: [FindingList]
+  /// What the findings are about, by its id.
+  var subjects: [String: FindingSubject]
+  /// The stated figures of the announcements that state any.
+  var claims: [(announcement: Ref<Announcement>, results: [Reconciliation])]
+
+  init(_ context: SiteContext) {
+    verdicts = VerdictCount.all(context)
     rules = Diagnostic.ID.allCases.filter { $0.severity != .error }.map {
       RuleLine($0, context.findings)
     }
-    let lists = FindingList.all(context.findings)
-    let byAnnouncement = Dictionary(grouping: context.reconciliations) {
+    findings = FindingList.all(context.findings)
+    subjects = findingSubjects(context)
+    let results = Dictionary(grouping: context.reconciliations) {
       context.ledger.claims[$0.claim].citation.announcement
     }
-    let announced = context.ledger.announcements.indices.map { Ref<Announcement>($0) }
-      .filter { byAnnouncement[$0] != nil }
-    let ahead = lists.map { ($0.anchor, $0.findings.count) }
-    claimsExcerpt = part.excerpts(of: ahead + [("claims", claims)])[lists.count]
-    let excerpts = part.excerpts(
-      of: ahead + announced.map { ("claims", byAnnouncement[$0, default: []].count) }
-    )
-    findings = findingSections(lists, excerpts[..<lists.count], on: part, context)
-    announcements = zip(announced, excerpts[lists.count...]).compactMap { ref, excerpt in
-      guard !excerpt.shown.isEmpty else { return nil }
-      return AnnouncementClaims(
-        link: context.link(ref),
-        date: context.ledger.announcements[ref].dateText,
-        claims: byAnnouncement[ref, default: []][excerpt.shown].map {
-          context.claimRows[Int($0.claim.index)]
-        }
-      )
+    claims = context.ledger.announcements.indices.compactMap { index in
+      results[Ref(index)].map { (Ref(index), $0) }
     }
   }
 }

@@ -99,9 +99,10 @@ struct UnitPage: Viewable {
     calendar = context.calendars.contains { $0.path == calendarPath } ? calendarPath : ""
     let lead = context.groups.leads[Int(ref.index)]
     let answers = context.groups.responsible[Int(ref.index)]
+    let work = context.work[Int(ref.index)]
     let lists = [
-      context.workList("牵头", "lead", lead, on: part.path),
-      context.workList("责任", "responsible", answers, on: part.path),
+      context.workList("牵头", "lead", work.lead, lead, on: part.path),
+      context.workList("责任", "responsible", work.responsible, answers, on: part.path),
     ]
     let tables = context.tables(lists.filter { !$0.members.isEmpty }, on: part)
     leads = tables.first { $0.anchor == "lead" }
@@ -112,32 +113,45 @@ struct UnitPage: Viewable {
 }
 
 extension SiteContext {
-  /// The records as a list of work: what is open before what is met or ended, by last day, then
-  /// by the gravest light, then by the last report, the oldest first; ties keep the ledger's order.
   fileprivate func workList(
     _ heading: String,
     _ anchor: String,
+    _ members: [Ref<Project>],
     _ group: Group,
     on page: String
   ) -> ProjectList {
-    let sorted = group.members
-      .map { (key: workOrder($0), ref: $0) }
-      .sorted { $0.key == $1.key ? $0.ref < $1.ref : $0.key.lexicographicallyPrecedes($1.key) }
-    return ProjectList(
+    ProjectList(
       heading: heading,
       anchor: anchor,
-      members: sorted.map(\.ref),
+      members: members,
       totals: totals(group) { _ in "\(page)#\(anchor)" }
     )
   }
+}
 
-  /// What a list of work is sorted by, the smallest first.
-  private func workOrder(_ ref: Ref<Project>) -> [Int] {
-    let index = Int(ref.index)
-    let isOver = statuses[index] == .met || statuses[index] == .ended
-    let due = ledger.projects[ref].deadline?.due?.number
-    let gravity = lights[index].gravest?.color.gravity ?? -1
-    let report = states[index].month?.number ?? 0
-    return [isOver ? 1 : 0, due.map(Int.init) ?? .max, -gravity, Int(report)]
+/// The records of a unit as lists of work: what is open before what is met or ended, by last day,
+/// then by the gravest light, then by the last report, the oldest first; ties keep the ledger's
+/// order.
+///
+/// Made once, for all the pages that a list is laid over.
+struct UnitWork: Sendable {
+  var lead: [Ref<Project>]
+  var responsible: [Ref<Project>]
+
+  init(_ ref: Ref<Unit>, _ context: SiteContext) {
+    lead = inOrder(context.groups.leads[Int(ref.index)].members, context)
+    responsible = inOrder(context.groups.responsible[Int(ref.index)].members, context)
   }
+}
+
+private func inOrder(_ members: [Ref<Project>], _ context: SiteContext) -> [Ref<Project>] {
+  let keyed = members.map { ref in
+    let index = Int(ref.index)
+    let isOver = context.statuses[index] == .met || context.statuses[index] == .ended
+    let due = context.ledger.projects[ref].deadline?.due?.number
+    let gravity = context.lights[index].gravest?.color.gravity ?? -1
+    let report = context.states[index].month?.number ?? 0
+    return (key: (isOver ? 1 : 0, due ?? .max, -gravity, report), ref: ref)
+  }
+  return keyed.sorted { $0.key == $1.key ? $0.ref < $1.ref : $0.key < $1.key }.map(\.ref)
 }

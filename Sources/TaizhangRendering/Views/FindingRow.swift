@@ -53,7 +53,7 @@ struct FindingSection: Viewable {
 }
 
 /// The findings of one grade, before it is known on which pages they stand.
-struct FindingList {
+struct FindingList: Sendable {
   var heading: String
   var anchor: String
   var findings: [Diagnostic]
@@ -75,55 +75,61 @@ struct FindingList {
 
 /// What a page shows of the lists of findings.
 func findingSections(
-  _ lists: [FindingList],
+  _ lists: ReconciliationLists,
   _ excerpts: ArraySlice<Excerpt>,
   on part: Part,
   _ context: SiteContext
 ) -> [FindingSection] {
-  let subjects = subjects(context)
-  return zip(lists, excerpts).compactMap { list, excerpt in
+  zip(lists.findings, excerpts).compactMap { list, excerpt in
     guard part.isFirst || !excerpt.shown.isEmpty else { return nil }
+    // Findings stand in the order of their places, so that lines are counted on.
+    var lines = LineCounter(context.sources)
     return FindingSection(
       heading: list.heading,
       anchor: list.anchor,
       excerpt: excerpt,
-      rows: list.findings[excerpt.shown].map { findingRow($0, subjects, context) }
+      rows: list.findings[excerpt.shown].map { finding in
+        findingRow(finding, lists.subjects[finding.subject], &lines, context)
+      }
     )
   }
 }
 
 /// What a finding is about: its page, and the words it rests on.
-private struct Subject {
+struct FindingSubject: Sendable {
   var link: Link
   var citation: Citation?
 }
 
-/// Records, claims and announcements by their ids.
-private func subjects(_ context: SiteContext) -> [String: Subject] {
-  guard !context.findings.isEmpty else { return [:] }
+/// The records, claims and announcements that findings are about, by their ids.
+func findingSubjects(_ context: SiteContext) -> [String: FindingSubject] {
+  let wanted = Set(context.findings.map(\.subject))
+  guard !wanted.isEmpty else { return [:] }
   let ledger = context.ledger
-  var subjects: [String: Subject] = [:]
-  for index in ledger.announcements.indices {
+  var subjects: [String: FindingSubject] = [:]
+  for index in ledger.announcements.indices where wanted.contains(ledger.announcements[index].id) {
     let link = context.link(Ref<Announcement>(index))
-    subjects[ledger.announcements[index].id] = Subject(link: link)
+    subjects[ledger.announcements[index].id] = FindingSubject(link: link)
   }
-  for (index, claim) in ledger.claims.enumerated() {
+  for index in ledger.claims.indices where wanted.contains(ledger.claims[index].id) {
+    let claim = ledger.claims[index]
     let link = context.link(Ref<Claim>(index))
-    subjects[claim.id] = Subject(link: link, citation: claim.citation)
+    subjects[claim.id] = FindingSubject(link: link, citation: claim.citation)
   }
-  for (index, project) in ledger.projects.enumerated() {
+  for index in ledger.projects.indices where wanted.contains(ledger.projects[index].id) {
     let link = context.link(Ref<Project>(index))
-    subjects[project.id] = Subject(link: link, citation: project.citations.first)
+    let citation = ledger.projects[index].citations.first
+    subjects[ledger.projects[index].id] = FindingSubject(link: link, citation: citation)
   }
   return subjects
 }
 
 private func findingRow(
   _ diagnostic: Diagnostic,
-  _ subjects: [String: Subject],
+  _ subject: FindingSubject?,
+  _ lines: inout LineCounter,
   _ context: SiteContext
 ) -> FindingRow {
-  let subject = subjects[diagnostic.subject]
   var row = FindingRow(
     summary: diagnostic.summary(in: .chinese),
     id: diagnostic.id.rawValue,
@@ -138,7 +144,7 @@ private func findingRow(
   case .spot(let spot):
     let file = context.sources[spot.file]
     let start = Int(spot.range.start)
-    row.place = "\(file.path):\(file.position(of: start).line)"
+    row.place = "\(file.path):\(lines.line(of: spot))"
     if row.words.isEmpty {
       let line = String(decoding: file.bytes[file.lineRange(around: start)], as: UTF8.self)
       row.words = String(line.drop { $0 == " " })
