@@ -63,6 +63,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .unreadablePortion: "投产份额“{0}”认不出来；写几分之几和单位，例如 12/100 条生产线",
   .inexactFigure: "月报的金额要写得出确数或约数，“{0}”不能相加",
   .reportOutsideMonth: "月报的日期要在本月之内；{0} 不在 {1} 这个月",
+  .solvedAfterReport: "问题的解决日期不能晚于报它的月份；{0} 在 {1} 之后",
   .duplicateReport: "同一项目一个月只能有一条月报，“{0}”在 {1} 已有一条；改正的请写“更正”",
   .correctionOfNothing: "“更正”要写明同一项目以前的月报；“{0}”没有 {1} 的月报",
   .stageBackwards: "阶段不应当倒退：“{0}”{1} 报{2}，以前报{3}",

@@ -76,6 +76,8 @@ package let englishRules: [Diagnostic.ID: String] = [
     "share in production '{0}' is not readable; write a fraction and a unit, such as 12/100 条生产线",
   .inexactFigure: "a reported amount must be a figure that can be added, not '{0}'",
   .reportOutsideMonth: "a report's date must lie in its month; {0} is not in {1}",
+  .solvedAfterReport:
+    "a problem cannot be solved after the month whose report tells it; {0} is later than {1}",
   .duplicateReport:
     "a project has one report a month; '{0}' already has one for {1}: write a correction (更正)",
   .correctionOfNothing:

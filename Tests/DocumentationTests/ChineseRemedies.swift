@@ -63,6 +63,7 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .unreadablePortion: "写成“几/几 单位”，如 12/100 条生产线；已投产的不能比总数多。",
   .inexactFigure: "向报送单位要确数；只有“以上”“超过”的，写在“本月进展”里，不填金额。",
   .reportOutsideMonth: "把这一条移到那个月的文件夹，或改日期。日期是所报情况截至的那一天，不是交表那一天。",
+  .solvedAfterReport: "还没有解决的，不填“解决日期”，写“解决时限”；解决以后在那个月的月报里填。",
   .duplicateReport: "同一个月两条合成一条；后来发现写错的，另写一条，填“更正”。",
   .correctionOfNothing: "“更正”写原来那条月报的月份，而且要早于本条。",
   .stageBackwards: "先弄清哪一条对。以前报错的，写一条“更正”；停下来的，阶段不变，填“状况”。",

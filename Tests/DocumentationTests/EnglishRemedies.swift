@@ -111,6 +111,8 @@ let englishRemedies: [Diagnostic.ID: String] = [
     "Ask for the figure; where there is only a bound, say it in the progress, not as a sum.",
   .reportOutsideMonth:
     "Move the entry to its month, or mend the date: it is the day whose state is told.",
+  .solvedAfterReport:
+    "Leave 解决日期 out and give 解决时限 until it is solved; the report of that month tells it.",
   .duplicateReport: "Make one entry of the two; what was found wrong later is a correction (更正).",
   .correctionOfNothing:
     "Name the month of the report to correct; it must be earlier than the correction.",

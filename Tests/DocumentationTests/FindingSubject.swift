@@ -55,7 +55,8 @@ struct FindingSubject: Sendable {
       english: "Month after month",
       findings: [
         .unknownCondition, .unknownProblemType, .unreadablePortion, .inexactFigure,
-        .reportOutsideMonth, .duplicateReport, .correctionOfNothing, .stageBackwards,
+        .reportOutsideMonth, .solvedAfterReport, .duplicateReport, .correctionOfNothing,
+        .stageBackwards,
         .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
         .bulletinNoteUnused,
       ]

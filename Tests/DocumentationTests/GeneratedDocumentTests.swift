@@ -1,9 +1,10 @@
 import Foundation
 import TaizhangModel
-import TaizhangReading
 import TaizhangTestSupport
 import TaizhangWording
 import Testing
+
+@testable import TaizhangReading
 
 /// The documents that are made of the code are as the code would make them now.
 struct GeneratedDocumentTests {
@@ -33,6 +34,13 @@ struct GeneratedDocumentTests {
     let records = FieldChapter.all.map(\.record)
     #expect(Set(records + ["file", "key"]) == Set(Wordbook.of(.chinese).records.keys))
     #expect(records.count == Set(records).count)
+  }
+
+  /// A field that a plain text above it takes in is lost, unless its label is known.
+  @Test func everyLabelIsLookedForInTexts() {
+    let labels = FieldChapter.all.flatMap(\.rows).map(\.label)
+    #expect(labels.count > 100)
+    #expect(Set(labels).subtracting(fieldLabels) == [])
   }
 
   @Test(arguments: FieldType.allCases)

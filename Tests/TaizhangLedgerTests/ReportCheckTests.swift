@@ -88,6 +88,16 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
       .unknownProblemType
     ),
     ReportCase("a known type", [("2023-03", "问题:\n  - 内容: 缺地\n    类型: 用地")]),
+    ReportCase(
+      "solved after the report",
+      [("2023-03", "问题:\n  - 内容: 缺地\n    解决日期: 4月1日")],
+      .solvedAfterReport
+    ),
+    ReportCase(
+      "solved in an earlier month",
+      [("2023-03", "问题:\n  - 内容: 缺地\n    解决日期: 2月20日")]
+    ),
+    ReportCase("a condition as a stage", [("2023-03", "阶段: 停建")], .unknownStage),
     ReportCase("a share above the whole", [("2023-03", "投产份额: 13/12 条")], .unreadablePortion),
     ReportCase("the whole", [("2023-03", "投产份额: 12/12 条")]),
     ReportCase("a bound", [("2023-03", "累计到位资金: 超过5亿元")], .inexactFigure),

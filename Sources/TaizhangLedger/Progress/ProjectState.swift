@@ -99,11 +99,14 @@ extension ProjectState {
         continue
       }
       let known = problems[index].problem
+      // A day that was set stands until another day is set.
+      let dated = problem.due == nil && known.due != nil ? known : problem
       problems[index].problem = Problem(
         words: problem.words,
         type: problem.type ?? known.type,
         unit: problem.unit ?? known.unit,
-        due: problem.due ?? known.due,
+        due: dated.due,
+        dueText: dated.dueText.isEmpty ? known.dueText : dated.dueText,
         solvedOn: problem.solvedOn
       )
     }

@@ -19,14 +19,14 @@ struct ReportResolver: Sendable {
       day: day,
       knownOn: announcement.map { max(day, days[Int($0.index)]) } ?? day,
       corrects: record.corrects?.value,
-      stage: record.stage.flatMap { names.stages.resolve($0, .unknownStage, &found) },
+      stage: record.stage.flatMap { stage($0, &found) },
       condition: record.condition.flatMap {
         names.conditions.resolve($0, .unknownCondition, &found)
       },
       figures: record.figures,
       portion: record.portion,
       progress: record.progress,
-      problems: record.problems.map { problem($0, base: record.month.lastDay, &found) },
+      problems: record.problems.map { problem($0, in: record.month, &found) },
       nextStep: record.nextStep,
       evidence: record.evidence,
       unit: record.unit.flatMap { names.units.resolve($0, .unknownUnit, &found) },
@@ -51,20 +51,51 @@ struct ReportResolver: Sendable {
     return day
   }
 
+  /// A stage; 停滞 and the like are no stages but lie over one, under a field of their own.
+  private func stage(_ name: Located<String>, _ found: inout [Diagnostic]) -> Ref<Stage>? {
+    guard names.stages[name.value] == nil, names.conditions[name.value] != nil else {
+      return names.stages.resolve(name, .unknownStage, &found)
+    }
+    let field = "状况: \(name.value)"
+    found.append(Diagnostic(.unknownStage, at: name.spot, name.value, suggestion: field))
+    return nil
+  }
+
   private func problem(
     _ record: ProblemRecord,
-    base: Day,
+    in month: Month,
     _ found: inout [Diagnostic]
   ) -> Problem {
-    Problem(
+    let base = month.lastDay
+    return Problem(
       words: record.words,
       type: record.type.flatMap {
         names.problemTypes.resolve($0, .unknownProblemType, &found)
       },
       unit: record.unit.flatMap { names.units.resolve($0, .unknownUnit, &found) },
       due: record.due?.value.resolved(from: base)?.due,
-      solvedOn: record.solvedOn?.value.resolved(from: base)?.due
+      dueText: record.due?.value.text ?? "",
+      solvedOn: record.solvedOn.flatMap { solved($0, in: month, &found) }
     )
+  }
+
+  /// The day a problem was solved on: a report cannot tell of a later month.
+  private func solved(
+    _ date: Located<DeadlineExpression>,
+    in month: Month,
+    _ found: inout [Diagnostic]
+  ) -> Day? {
+    guard let day = date.value.resolved(from: month.lastDay)?.due else {
+      found.append(Diagnostic(.unreadableDate, at: date.spot, date.value.text))
+      return nil
+    }
+    guard day <= month.lastDay else {
+      found.append(
+        Diagnostic(.solvedAfterReport, at: date.spot, date.value.text, month.iso)
+      )
+      return nil
+    }
+    return day
   }
 }
 

@@ -67,6 +67,7 @@ extension Diagnostic {
     case unreadablePortion = "unreadable-portion"
     case inexactFigure = "inexact-figure"
     case reportOutsideMonth = "report-outside-month"
+    case solvedAfterReport = "solved-after-report"
     case duplicateReport = "duplicate-report"
     case correctionOfNothing = "correction-of-nothing"
     case stageBackwards = "stage-backwards"

@@ -151,6 +151,8 @@ package struct Problem: Hashable, Sendable {
   package var unit: Ref<Unit>?
   /// Inclusive.
   package var due: Day?
+  /// As written: 尽快 sets no day.
+  package var dueText: String
   package var solvedOn: Day?
 
   package init(
@@ -158,12 +160,14 @@ package struct Problem: Hashable, Sendable {
     type: Ref<ProblemType>?,
     unit: Ref<Unit>?,
     due: Day?,
+    dueText: String = "",
     solvedOn: Day?
   ) {
     self.words = words
     self.type = type
     self.unit = unit
     self.due = due
+    self.dueText = dueText
     self.solvedOn = solvedOn
   }
 }

@@ -42,7 +42,7 @@ private func reportSwallowedField(
 let fullWidthColonBytes: [UInt8] = [0xEF, 0xBC, 0x9A]
 
 /// Every label of every kind of mapping.
-private let fieldLabels: Set<String> = {
+let fieldLabels: Set<String> = {
   func labels<Field>(_ table: FieldTable<Field>) -> [String] { table.knownKeys }
   return Set(
     labels(ProjectField.table) + labels(MilestoneField.table) + labels(QuoteField.table)
@@ -50,5 +50,9 @@ private let fieldLabels: Set<String> = {
       + labels(ErratumField.table) + labels(IndicatorField.table) + labels(SiteField.table)
       + labels(RulesField.table) + labels(VocabularyField.table) + labels(TableField.table)
       + labels(UnitField.table) + labels(PlaceField.table) + labels(AreaField.table)
+      + labels(ChangeField.table) + labels(AcceptanceField.table) + labels(ReportField.table)
+      + labels(ProblemField.table) + labels(OverrideField.table) + labels(ConditionField.table)
+      + labels(LightField.table) + labels(RateField.table) + labels(SelectionField.table)
+      + labels(DutyField.table)
   )
 }()

@@ -132,7 +132,7 @@ struct ProblemView: Viewable {
     words = problem.words
     type = problem.type.map { context.ledger.rules.progress.problemTypes[$0].name } ?? ""
     unit = problem.unit.map { context.link($0) }
-    due = problem.due?.chinese ?? ""
+    due = problem.due?.chinese ?? problem.dueText
     solvedOn = problem.solvedOn?.chinese ?? ""
     self.raisedOn = raisedOn?.chinese ?? ""
   }
