@@ -61,8 +61,8 @@ fuzz: setup ## Make up texts for every parser (make fuzz SECONDS=300 SURFACES="y
 test-servers: release ## Publish under load to nginx and Apache, where they are installed
 	Tests/Servers/run.sh $(ROUNDS)
 
-bench: release ## Measure the build of a large ledger (make bench RECORDS=1000 for a smaller one)
-	Benchmarks/run.sh $(RECORDS)
+bench: release ## Measure the builds of large ledgers (make bench RECORDS=1000 for one of them)
+	BENCH_README=$(BENCH_README) Benchmarks/run.sh $(if $(RECORDS),"$(RECORDS)")
 
 check: lint test release test-browser ## All that must hold before a change goes in
 

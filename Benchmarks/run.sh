@@ -1,38 +1,62 @@
 #!/bin/sh
-# Benchmarks/run.sh [RECORDS [RUNS]]: what building a large ledger takes, beside merely writing
-# and copying the same files. RECORDS is a multiple of 100. Sites are written below
-# BENCH_WORK, where it is set: a folder in memory leaves the disk out of it.
+# Benchmarks/run.sh [RECORDS [RUNS]]: what building large ledgers takes, beside merely writing and
+# copying the same files. RECORDS are multiples of 100, by default 1000, 10000 and 100000; the
+# second is measured with two years of monthly reports as well. Sites are written below BENCH_WORK,
+# where it is set: a folder in memory leaves the disk out of it. With BENCH_README=README.md the
+# table there is replaced by this run's.
 set -eu
 cd "$(dirname "$0")/.."
 
-records=${1:-10000}
-runs=${2:-5}
+sizes=${1:-1000 10000 100000}
+runs=${2:-3}
 tools=.build/bench-tools
-ledger=.build/bench/ledger-$records
-work=${BENCH_WORK:-.build/bench}/work-$$
+bench=.build/bench
+table=$bench/table.md
 
 swift build -c release --package-path Benchmarks --scratch-path "$tools" >/dev/null
 bin=$(swift build -c release --package-path Benchmarks --scratch-path "$tools" --show-bin-path)
+trap 'rm -rf "${work:-}"' EXIT
+trap 'exit 1' INT TERM
 
-# A ledger is the same every time, so it is made once by each version of its maker.
-if ! [ "$ledger/complete" -nt "$bin/make-ledger" ]; then
-  rm -rf "$ledger"
-  "$bin/make-ledger" "$ledger" "$records"
-  : >"$ledger/complete"
-fi
-# The same with two years of monthly reports on every record.
-reported=$ledger-reported
-if ! [ "$reported/complete" -nt "$bin/make-ledger" ]; then
-  rm -rf "$reported"
-  "$bin/make-ledger" "$reported" "$records" 24
-  : >"$reported/complete"
-fi
-for folder in "$ledger" "$reported"; do
+# make_ledger FOLDER RECORDS [MONTHS]: it is the same every time, so it is made once by each version
+# of its maker, and takes the templates of today.
+make_ledger() {
+  folder=$1
+  if ! [ "$folder/complete" -nt "$bin/make-ledger" ]; then
+    rm -rf "$folder"
+    "$bin/make-ledger" "$@"
+    : >"$folder/complete"
+  fi
   rm -rf "$folder/Templates"
   cp -r Templates "$folder/Templates"
+}
+
+mkdir -p "$bench"
+{
+  echo "| Records | Files | Site | Full build | One record edited | Nothing changed | Memory | Full build / \`cp -r\` |"
+  echo "|---:|---:|---:|---:|---:|---:|---:|---:|"
+} >"$table"
+for records in $sizes; do
+  ledger=$bench/ledger-$records
+  make_ledger "$ledger" "$records"
+  reported=-
+  if [ "$records" -eq 10000 ]; then
+    reported=$bench/reported-$records
+    make_ledger "$reported" "$records" 24
+  fi
+  work=${BENCH_WORK:-$bench}/work-$$
+  mkdir -p "$work"
+  echo "== $records records"
+  "$bin/measure" .build/release/taizhang "$ledger" "$reported" . "$work" "$runs" "$table"
+  rm -rf "$work"
 done
 
-trap 'rm -rf "$work"' EXIT
-trap 'exit 1' INT TERM
-mkdir -p "$work"
-"$bin/measure" .build/release/taizhang "$ledger" "$reported" . "$work" "$runs"
+echo
+cat "$table"
+if [ -n "${BENCH_README:-}" ]; then
+  awk -v table="$table" '
+    /^<!-- \/bench -->/ { inside = 0 }
+    !inside { print }
+    /^<!-- bench -->/ { inside = 1; while ((getline line < table) > 0) print line }
+  ' "$BENCH_README" >"$bench/readme" && cat "$bench/readme" >"$BENCH_README"
+fi

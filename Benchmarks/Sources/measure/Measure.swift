@@ -1,9 +1,10 @@
 import Foundation
 
-/// `measure PROGRAM LEDGER REPORTED SAMPLE WORK RUNS`: medians of builds and copies, and ratios.
+/// `measure PROGRAM LEDGER REPORTED SAMPLE WORK RUNS TABLE`: medians of builds and copies, and
+/// ratios; a line of them is added to the file `TABLE`.
 ///
 /// They are made by turns, so that a busy machine slows all of them alike. `REPORTED` is the
-/// ledger with two years of monthly reports. Every run writes into new folders: overwriting and
+/// ledger with two years of monthly reports, or `-`. Every run writes into new folders: overwriting and
 /// deleting large trees distorts the next one.
 @main
 struct Measure {
@@ -12,6 +13,8 @@ struct Measure {
   var reported: String
   var sample: String
   var work: String
+  /// What the program says it wrote of the ledger.
+  var site = (files: 0, kilobytes: 0)
   var table = Table()
 
   /// What the sample site may take, in milliseconds.
@@ -22,9 +25,9 @@ struct Measure {
     if arguments.count == 4, arguments[1] == "write" {
       return try FileSet(below: arguments[2]).write(to: arguments[3]).print()
     }
-    guard arguments.count == 7, let runs = Int(arguments[6]), runs > 0 else {
+    guard arguments.count == 8, let runs = Int(arguments[6]), runs > 0 else {
       throw MeasureError(
-        "usage: measure PROGRAM LEDGER REPORTED SAMPLE WORK RUNS | write FOLDER NEW-FOLDER"
+        "usage: measure PROGRAM LEDGER REPORTED SAMPLE WORK RUNS TABLE | write FOLDER NEW-FOLDER"
       )
     }
     var measure = Measure(
@@ -38,6 +41,7 @@ struct Measure {
       print("run \(run) of \(runs) …")
       try measure.once(run)
     }
+    try measure.add(to: arguments[7])
     try measure.report()
   }
 
@@ -47,7 +51,7 @@ struct Measure {
     try build(ledger, to: "site-\(run)", as: "build, empty folder")
     try build(ledger, to: "site-\(run)", as: "build, nothing changed")
     try edited { try $0.build($0.ledger, to: "site-\(run)", as: "build, one record edited") }
-    try build(reported, to: "reported-\(run)", as: "build with reports")
+    if reported != "-" { try build(reported, to: "reported-\(run)", as: "build with reports") }
     // A program of its own: what is held in memory here would count as the children's memory.
     let writer = try ChildRun([CommandLine.arguments[0], "write", site, "\(work)/written-\(run)"])
     table.add("writing the same files", try Cost(printed: writer.printed))
@@ -74,6 +78,7 @@ struct Measure {
     )
     let lines = printed.split(separator: "\n").suffix(3)
     for (phase, time) in phases(lines.last ?? "") { table.add(phase, of: name, time) }
+    if folder == "site-1" { site = counts(lines.dropLast().last ?? "") }
     // What was read and written; once is enough.
     if folder.hasSuffix("-1") { print(lines.dropLast().joined(separator: "\n")) }
   }
@@ -85,6 +90,15 @@ struct Measure {
       let words = phase.split(separator: " ")
       return Double(words.dropFirst().first ?? "").map { (String(words[0]), $0) }
     }
+  }
+
+  /// `folder: 327 files, 3031 KB; wrote …`, as the program prints it.
+  private func counts(_ line: Substring) -> (files: Int, kilobytes: Int) {
+    let words = line.split(separator: " ")
+    func number(before word: String) -> Int {
+      words.firstIndex(of: word[...]).flatMap { $0 > 0 ? Int(words[$0 - 1]) : nil } ?? 0
+    }
+    return (number(before: "files,"), number(before: "KB;"))
   }
 
   private mutating func run(_ command: [String], as name: String) throws -> String {
@@ -106,7 +120,7 @@ struct Measure {
     compare(build, with: "cp -r of the output")
     compare("build, nothing changed", with: build)
     compare("build, one record edited", with: build)
-    compare("build with reports", with: build)
+    if reported != "-" { compare("build with reports", with: build) }
     let checking = table.median("checking", of: build)
     print("checking / parsing: \(ratio(checking, table.median("parsing", of: build)))")
     let costs = table.rows.first { $0.name == "sample site" }?.costs ?? []
@@ -120,14 +134,32 @@ struct Measure {
     exit(1)
   }
 
+  /// A line of the README's table: the ledger's name ends in the number of its records.
+  private func add(to path: String) throws {
+    let records = Int(ledger.split(separator: "-").last ?? "") ?? 0
+    let build = "build, empty folder"
+    let peak = table.rows.first { $0.name == build }?.costs.map(\.peak).median ?? 0
+    let builds = [build, "build, one record edited", "build, nothing changed"]
+    let seconds = builds.map { hundredths(table.median($0) / 1000) + " s" }
+    let copied = ratio(table.median(build), table.median("cp -r of the output"))
+    let cells =
+      ["\(records)", "\(site.files)", "\(site.kilobytes / 1024) MB"] + seconds
+      + ["\(Int(peak.rounded())) MB", copied]
+    let line = "| " + cells.joined(separator: " | ") + " |\n"
+    let earlier = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    try (earlier + line).write(toFile: path, atomically: true, encoding: .utf8)
+  }
+
   private func compare(_ name: String, with other: String) {
     let wall = ratio(table.median(name), table.median(other))
     let cpu = ratio(table.median(name, \.cpu), table.median(other, \.cpu))
     print("\(name) / \(other): \(wall), \(cpu)")
   }
 
-  private func ratio(_ one: Double, _ other: Double) -> String {
-    let hundredths = Int((one / other * 100).rounded())
+  private func ratio(_ one: Double, _ other: Double) -> String { hundredths(one / other) }
+
+  private func hundredths(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
