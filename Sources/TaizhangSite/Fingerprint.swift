@@ -22,11 +22,27 @@ package struct Fingerprint: Hashable, Sendable {
 
   /// 32 hexadecimal digits, as `description` writes them; nil of anything else.
   init?(_ text: Substring) {
-    let digits = text.utf8.count == 32 && text.utf8.allSatisfy { $0 != UInt8(ascii: "+") }
-    guard digits, let first = UInt64(text.prefix(16), radix: 16),
-      let second = UInt64(text.suffix(16), radix: 16)
-    else { return nil }
-    (self.first, self.second) = (first, second)
+    self.init(Array(text.utf8)[...])
+  }
+
+  /// The same digits as bytes.
+  init?(_ digits: ArraySlice<UInt8>) {
+    guard digits.count == 32 else { return nil }
+    var halves: (UInt64, UInt64) = (0, 0)
+    for (place, byte) in digits.enumerated() {
+      let digit: UInt8
+      switch byte {
+      case 0x30...0x39: digit = byte - 0x30
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      if place < 16 {
+        halves.0 = halves.0 << 4 | UInt64(digit)
+      } else {
+        halves.1 = halves.1 << 4 | UInt64(digit)
+      }
+    }
+    (first, second) = halves
   }
 
   var description: String { hexadecimal(first) + hexadecimal(second) }

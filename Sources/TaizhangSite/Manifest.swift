@@ -18,21 +18,35 @@ struct Manifest: Sendable {
   }
 
   /// Reads what `bytes` writes; lines with a path that would lead out of the folder are left out.
+  ///
+  /// Byte by byte: a large site has a hundred thousand lines, and each build reads them.
   init(_ bytes: [UInt8]) {
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let text = Substring(decoding: line, as: UTF8.self)
-      let fields = text.split(separator: " ", maxSplits: 2)
-      if fields.count == 3, let fingerprint = Fingerprint(fields[0]), let size = Int(fields[1]) {
-        add(String(fields[2]), Entry(fingerprint: fingerprint, size: size))
-      } else {
-        add(String(text), nil)
-      }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      add(rest[..<end])
+      rest = rest[min(end + 1, rest.endIndex)...]
     }
   }
 
-  private mutating func add(_ path: String, _ entry: Entry?) {
-    let leadsOut = path.utf8.first == UInt8(ascii: "/") || path.split(separator: "/").contains("..")
-    if !leadsOut { files.updateValue(entry, forKey: path) }
+  private mutating func add(_ line: ArraySlice<UInt8>) {
+    guard !line.isEmpty else { return }
+    let blank = UInt8(ascii: " ")
+    let sizeStart = line.startIndex + 33
+    guard line.count > 35, line[sizeStart - 1] == blank,
+      let fingerprint = Fingerprint(line[..<(sizeStart - 1)]),
+      let sizeEnd = line[sizeStart...].firstIndex(of: blank),
+      let size = number(line[sizeStart..<sizeEnd]), sizeEnd + 1 < line.endIndex
+    else { return add(path: line, nil) }
+    add(path: line[(sizeEnd + 1)...], Entry(fingerprint: fingerprint, size: size))
+  }
+
+  private mutating func add(path: ArraySlice<UInt8>, _ entry: Entry?) {
+    let slash = UInt8(ascii: "/")
+    let leadsOut =
+      path.first == slash || path.contains(0)
+      || path.split(separator: slash).contains { $0.elementsEqual("..".utf8) }
+    if !leadsOut { files.updateValue(entry, forKey: String(decoding: path, as: UTF8.self)) }
   }
 
   /// Sorted by path.
@@ -48,4 +62,12 @@ struct Manifest: Sendable {
 
   /// Whether every file is known by its content.
   var isComplete: Bool { files.values.allSatisfy { $0 != nil } }
+}
+
+/// Digits of a whole number below 10^18; nil of anything else.
+private func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  guard (1...18).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
+    return nil
+  }
+  return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
 }

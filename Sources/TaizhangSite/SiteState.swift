@@ -80,12 +80,13 @@ package struct SiteState: Hashable, Sendable {
 /// The whole program counts, so that a new one never takes an older one's site for its own. Nil
 /// where it cannot be read.
 package func inputsFingerprint(_ request: BuildRequest, _ sources: Sources) async -> Fingerprint? {
-  guard let program = programFingerprint() else { return nil }
+  async let program = programFingerprint()
   let asked = "\(request.asOf?.iso ?? "") \(request.isStrict)"
   let files = await concurrentMap(count: sources.files.count, jobs: request.jobs) { index in
     let file = sources.files[index]
     return Fingerprint(of: [Fingerprint(Array(file.path.utf8)), Fingerprint(file.bytes)])
   }
+  guard let program = await program else { return nil }
   return Fingerprint(of: [program, Fingerprint(Array(asked.utf8))] + files)
 }
 
