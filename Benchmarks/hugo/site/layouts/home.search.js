@@ -4,7 +4,7 @@ taizhangIndex(1, 1, [
 {{ printf "%s\t%s\t%s\t\t%s" $folder .RelPermalink .Title (path.Base .Path) | jsonify }},
 {{ end -}}
 {{ end -}}
-{{ range where site.RegularPages "Section" "projects" -}}
+{{ range (site.GetPage "/projects").RegularPagesRecursive -}}
 {{ printf "%s\t%s\t%s\t%s\t%s %s %s" .Params.kind .RelPermalink .Title (partial "titles.html" (dict "folder" "places" "names" .Params.places)) .Params.record (delimit .Params.investors " ") (index .Params.quotes 0).text | jsonify }},
 {{ end -}}
 ]);
