@@ -3,7 +3,8 @@
 # copying the same files. RECORDS are multiples of 100, by default 1000, 10000 and 100000; the
 # second is measured with two years of monthly reports as well. Sites are written below BENCH_WORK,
 # where it is set: a folder in memory leaves the disk out of it. With BENCH_README=README.md the
-# table there is replaced by this run's.
+# table there is replaced by this run's. Last comes the largest ledger of at most 10,000 records
+# beside Hugo, where it can be installed (Benchmarks/hugo).
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -49,6 +50,7 @@ for records in $sizes; do
   echo "== $records records"
   "$bin/measure" .build/release/taizhang "$ledger" "$reported" . "$work" "$runs" "$table"
   rm -rf "$work"
+  if [ "$records" -le 10000 ]; then beside_hugo=$ledger; fi
 done
 
 echo
@@ -59,4 +61,11 @@ if [ -n "${BENCH_README:-}" ]; then
     !inside { print }
     /^<!-- bench -->/ { inside = 1; while ((getline line < table) > 0) print line }
   ' "$BENCH_README" >"$bench/readme" && cat "$bench/readme" >"$BENCH_README"
+fi
+
+# Three runs, since Hugo's take longer than all the rest.
+if [ -n "${beside_hugo:-}" ]; then
+  echo
+  mkdir -p "$work"
+  Benchmarks/hugo/run.sh "$beside_hugo" "$work" 3
 fi

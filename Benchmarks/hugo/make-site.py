@@ -13,8 +13,13 @@ import shutil
 import sys
 from pathlib import Path
 
-KIND_UNITS = {"签约": "个", "在建": "个", "投产": "个"}
-STATUSES = ["overdue", "near", "on time", "met", "none"]
+# What is counted: these kinds by 个, all others by 项.
+PIECES = {"签约", "在建", "投产"}
+# The order of the list of deadlines, and the words of each.
+STATUSES = {
+    "overdue": "时限已过，未见报送", "near": "临期", "on time": "未到期", "met": "已达到",
+    "none": "无时限",
+}
 
 
 def main():
@@ -53,6 +58,8 @@ class Converter:
         self.paths = {row["id"]: "/" + row["page"].removesuffix(".html") for row in self.rows}
         # Of each announcement: quote, what rests on it as (role, path or anchor, title).
         self.passages = {name: {} for name in self.announcements}
+        # Of each announcement: the number of each of its quotes, in the order of the text.
+        self.numbers = {}
 
     def write(self):
         records = [self.record(row, weight) for weight, row in enumerate(self.rows, 1)]
@@ -89,7 +96,7 @@ class Converter:
         front = {
             "title": name, "weight": weight, "record": row["id"],
             "kind": row["kind"], "kind_rank": str(self.kinds.index(row["kind"]) + 1),
-            "unit": KIND_UNITS.get(row["kind"], "项"),
+            "unit": "个" if row["kind"] in PIECES else "项",
             "sectors": [self.ids["sectors"][row["sector"]]],
             "places": places, "primary_place": places[0], "second_place": "".join(places[1:2]),
             "units": list(dict.fromkeys([lead] + responsible)),
@@ -98,13 +105,14 @@ class Converter:
             "amount_label": row["amount_label"], "amount_text": row["amount_text"],
             "qualifier": row["qualifier"], "count": int(row["count"]),
             "deadline_text": row["deadline_text"], "deadline": row["deadline"],
-            "status": row["status"], "status_rank": str(STATUSES.index(row["status"]) + 1),
+            "status": row["status"], "status_rank": str(list(STATUSES).index(row["status"]) + 1),
             "stage": row["stage"], "stage_rank": str(self.stages.index(row["stage"]) + 1),
             "target": fields.get("目标阶段", ""), "signed": fields["签约时间"],
             "investors": as_list(fields["投资方"]), "works": fields["建设内容"],
-            "remark": fields["备注"], "related": [self.paths[id] for id in as_list(fields.get("关联", []))],
+            "remark": fields["备注"],
+            "related": [self.paths[id] for id in as_list(fields.get("关联", []))],
             "milestones": milestones, "quotes": quotes,
-        }  # fmt: skip
+        }
         if row["amount_yuan"]:
             front["amount_fen"] = fen(row["amount_yuan"])
         return path, front, body
@@ -121,15 +129,13 @@ class Converter:
             "quote": row["quote"], "stated": stated["个数"], "stated_amount": stated.get("金额", ""),
             "count": row["recorded_count"], "fen": fen(row["recorded_yuan"] or "0"),
             "verdict": row["verdict"], "reason": row["reason"],
-        }  # fmt: skip
+        }
 
     def quote(self, source, text, role, target, title):
         self.passages[source].setdefault(text, []).append({"role": role, "target": target, "title": title})
 
     def number(self, source, text):
-        return self.order[source][text]
-
-    order = {}
+        return self.numbers[source][text]
 
     def announcement(self, name, page):
         fields, body = page
@@ -140,7 +146,7 @@ class Converter:
         if found and found[0][0] < 0:
             sys.exit(f"{name} does not hold: {found[0][1]}")
         marked, end = [], 0
-        self.order[name] = {text: number for number, (_, text) in enumerate(found, 1)}
+        self.numbers[name] = {text: number for number, (_, text) in enumerate(found, 1)}
         for number, (start, text) in enumerate(found, 1):
             if start < end:
                 sys.exit(f"{name}: quotes overlap: {text}")
@@ -153,7 +159,7 @@ class Converter:
             "type_name": fields["类型"], "place": "/places/" + self.ids["places"][fields["属地"]],
             "weight": int(name.rpartition("-")[2]),
             "passages": [{"text": text, "uses": self.passages[name][text]} for _, text in found],
-        }  # fmt: skip
+        }
         self.page(f"/announcements/{name}/_index", front, "".join(marked) + "\n")
 
     def names(self):
@@ -166,8 +172,8 @@ class Converter:
             self.term("sectors", sector, weight, {})
         for weight, unit in enumerate(self.units, 1):
             place = self.ids["places"].get(unit.get("属地"), "")
-            front = {"type_name": unit["类型"], "place": place, "aliases_written": as_list(unit.get("别名", []))}
-            self.term("units", unit, weight, front | {"outputs": ["html", "calendar"]})
+            front = {"type_name": unit["类型"], "place": place, "outputs": ["html", "calendar"]}
+            self.term("units", unit, weight, front | {"aliases_written": as_list(unit.get("别名", []))})
         for weight, batch in enumerate(self.batches, 1):
             self.term("projects", batch, weight, {})
 
@@ -179,12 +185,16 @@ class Converter:
             "places": "县市园区", "sectors": "行业", "units": "责任单位", "projects": "项目",
             "announcements": "公告", "deadlines": "完成时限", "stages": "阶段",
             "print/deadlines": "完成时限表",
-        }  # fmt: skip
+        }
         for folder, title in titles.items():
             self.page(f"/{folder}/_index", {"title": title})
         self.page("/indicators", {"title": "指标", "layout": "indicators"})
         self.page("/reconciliation", {"title": "核对单", "layout": "reconciliation"})
-        for name, title in {"body": "关于项目推进情况的通报", "places": "县市园区情况", "sectors": "行业情况", "claims": "公布数核对"}.items():
+        papers = {
+            "body": "关于项目推进情况的通报", "places": "县市园区情况", "sectors": "行业情况",
+            "claims": "公布数核对",
+        }
+        for name, title in papers.items():
             self.page(f"/print/{name}", {"title": title, "layout": f"print-{name}"})
         self.page("/print/_index", {"title": "打印稿"})
         self.page("/claims/_index", {"title": "公布数", "build": {"render": "never"}})
@@ -194,8 +204,8 @@ class Converter:
         about = {
             "title": site["标题"], "office": site["编制单位"], "as_of": site["截至"], "note": site["说明"],
             "stages": self.stages, "kinds": self.kinds,
-            "statuses": dict(zip(STATUSES, ["时限已过，未见报送", "临期", "未到期", "已达到", "无时限"])),
-        }  # fmt: skip
+            "statuses": STATUSES,
+        }
         indicators = [
             {
                 "name": entry["名称"], "place": "/places/" + self.ids["places"][entry["属地"]],
@@ -204,7 +214,7 @@ class Converter:
                 "passage": self.number(entry["来源"], entry["原文"]),
             }
             for entry in self.indicators
-        ]  # fmt: skip
+        ]
         (self.new / "data").mkdir()
         for name, value in {"about": about, "indicators": indicators}.items():
             (self.new / "data" / f"{name}.json").write_text(json.dumps(value, ensure_ascii=False), "utf-8")
