@@ -56,7 +56,7 @@ class Converter:
             for name in ("places", "sectors", "units", "batches")
         }
         self.paths = {row["id"]: "/" + row["page"].removesuffix(".html") for row in self.rows}
-        # Of each announcement: quote, what rests on it as (role, path or anchor, title).
+        # Of each announcement: by quote, what rests on it (its role, path and title).
         self.passages = {name: {} for name in self.announcements}
         # Of each announcement: the number of each of its quotes, in the order of the text.
         self.numbers = {}
@@ -65,8 +65,8 @@ class Converter:
         records = [self.record(row, weight) for weight, row in enumerate(self.rows, 1)]
         claims = [self.claim(row) for row in self.claims]
         for number, entry in enumerate(self.indicators, 1):
-            target = f"/indicators.html#i{number}"
-            self.quote(entry["来源"], entry["原文"], "指标", target, entry["名称"])
+            rests = {"role": "指标", "path": "/indicators", "anchor": f"#i{number}"}
+            self.quote(entry["来源"], entry["原文"], rests | {"title": entry["名称"]})
         for name, page in self.announcements.items():
             self.announcement(name, page)
         for path, fields, body in records:
@@ -89,7 +89,7 @@ class Converter:
         ]
         quotes = [{"text": text, "line": int(row["line"])} for text in as_list(fields["原文"])]
         for quote in quotes + milestones:
-            self.quote(source, quote["text"], "项目", path, name)
+            self.quote(source, quote["text"], {"role": "项目", "path": path, "title": name})
         lead = self.ids["units"][row["lead"]]
         responsible = [self.ids["units"][unit] for unit in row["responsible"].split(";") if unit]
         places = [self.ids["places"][place] for place in row["places"].split(";")]
@@ -123,7 +123,7 @@ class Converter:
             entry for entry in self.announcements[source][0]["公布数"] if entry["原文"] == row["quote"]
         )
         path = f"/claims/{stated['编号']}"
-        self.quote(source, row["quote"], "公布数", path, row["what"])
+        self.quote(source, row["quote"], {"role": "公布数", "path": path, "title": row["what"]})
         return path, {
             "title": row["what"], "announcement": source, "kinds": stated["范围"].get("类别", []),
             "quote": row["quote"], "stated": stated["个数"], "stated_amount": stated.get("金额", ""),
@@ -131,8 +131,8 @@ class Converter:
             "verdict": row["verdict"], "reason": row["reason"],
         }
 
-    def quote(self, source, text, role, target, title):
-        self.passages[source].setdefault(text, []).append({"role": role, "target": target, "title": title})
+    def quote(self, source, text, rests):
+        self.passages[source].setdefault(text, []).append(rests)
 
     def number(self, source, text):
         return self.numbers[source][text]
