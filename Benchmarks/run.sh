@@ -3,8 +3,8 @@
 # copying the same files. RECORDS are multiples of 100, by default 1000, 10000 and 100000; the
 # second is measured with two years of monthly reports as well. Sites are written below BENCH_WORK,
 # where it is set: a folder in memory leaves the disk out of it. With BENCH_README=README.md the
-# table there is replaced by this run's. Last comes the largest ledger of at most 10,000 records
-# beside Hugo, where it can be installed (Benchmarks/hugo).
+# table there is replaced by this run's. At the end the last ledger of at most 10,000
+# records is built beside Hugo, where it can be installed (Benchmarks/hugo).
 set -eu
 cd "$(dirname "$0")/.."
 
