@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import TaizhangLedger
 internal import TaizhangModel
 internal import TaizhangRendering
@@ -51,6 +52,7 @@ package func buildCommand(
   }
   if result == nil {
     let site = await buildSite(request, sources) { watch.enter($0) }
+    keptSite.withLock { $0 = site }
     watch.pause()
     showErrorsAndDoubts(site, console)
     guard let pages = site.pages else {
@@ -82,6 +84,10 @@ package func buildCommand(
   }
   return .done
 }
+
+/// The site that was built, until the process ends: taking a large one apart, reference by
+/// reference, takes as long as writing a tenth of its pages, and nobody waits for the memory.
+private let keptSite = Mutex<BuiltSite?>(nil)
 
 /// What informs, and what somebody lets stand, is on the 核对单 and in `check`.
 package func showErrorsAndDoubts(_ site: BuiltSite, _ console: Console) {
