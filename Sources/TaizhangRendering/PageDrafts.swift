@@ -52,14 +52,16 @@ private let singleDrafts = [
     TotalsPage(
       frame: $0.frame(placesLink.text, .places, depth: 1),
       totals: placeTotals($0),
-      picture: placePicture($0)
+      picture: placePicture($0),
+      $0.ledger.rules
     )
   },
   PageDraft(sectorsLink.href, .sectors) {
     TotalsPage(
       frame: $0.frame(sectorsLink.text, .sectors, depth: 1),
       totals: sectorTotals($0),
-      picture: sectorPicture($0)
+      picture: sectorPicture($0),
+      $0.ledger.rules
     )
   },
   PageDraft("units/index.html", .units) { UnitsPage($0) },

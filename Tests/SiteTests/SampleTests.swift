@@ -39,6 +39,19 @@ struct SampleTests {
     #expect(found?.amount == tenThousandYuan * 1_000_000)
   }
 
+  /// 口径, under every table of totals: what its kinds and labels mean, and no others.
+  @Test(arguments: [
+    "places/index.html", "places/kashi.html", "sectors/index.html", "sectors/guangfu.html",
+    "projects/index.html", "projects/kashi-expo7/index.html",
+  ])
+  func saysWhatItsTotalsMean(path: String) async throws {
+    let page = try await sampleSite.value.page(path)
+    #expect(page.contains("<li>签约：公告写明已经签约的项目。</li>"))
+    #expect(page.contains("<li>签约额：公告逐条写作“签约额”的金额。"))
+    let planned = page.contains(">谋划<")
+    #expect(page.contains("<li>谋划：") == planned)
+  }
+
   @Test func writesTheSumOfASectorOutWithALinkForEachAddend() async throws {
     let site = await sampleSite.value
     let page = try site.page("sectors/guangfu.html")

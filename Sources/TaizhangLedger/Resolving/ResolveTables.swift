@@ -18,7 +18,9 @@ func resolveRules(
   }
   var rules = Rules(
     kinds: kinds,
-    stages: record.stages.map { Stage(name: $0.name.value, aliases: $0.aliases.map(\.value)) },
+    stages: record.stages.map {
+      Stage(name: $0.name.value, aliases: $0.aliases.map(\.value), remarks: $0.remarks)
+    },
     amountLabels: record.amountLabels.map {
       AmountLabel(name: $0.name.value, aliases: $0.aliases.map(\.value), remarks: $0.remarks)
     },
@@ -69,6 +71,7 @@ func resolveUnits(
       type: record.type,
       place: record.place.flatMap { names.places.resolve($0, .unknownPlace, &diagnostics) },
       aliases: record.line.otherNames.map(\.value),
+      remarks: record.line.remarks,
       spot: record.line.spot
     )
   }
@@ -80,6 +83,7 @@ func resolveSectors(_ records: [TableRecord]) -> [Sector] {
       name: record.name.value,
       slug: record.slug.value,
       aliases: record.otherNames.map(\.value),
+      remarks: record.remarks,
       spot: record.spot
     )
   }

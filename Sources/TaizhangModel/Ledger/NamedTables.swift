@@ -6,6 +6,7 @@ package struct Unit: Hashable, Sendable {
   /// The place it governs or belongs to.
   package var place: Ref<Place>?
   package var aliases: [String]
+  package var remarks: String
   package var spot: SourceSpot
 
   package init(
@@ -14,6 +15,7 @@ package struct Unit: Hashable, Sendable {
     type: UnitType,
     place: Ref<Place>?,
     aliases: [String],
+    remarks: String,
     spot: SourceSpot
   ) {
     self.name = name
@@ -21,6 +23,7 @@ package struct Unit: Hashable, Sendable {
     self.type = type
     self.place = place
     self.aliases = aliases
+    self.remarks = remarks
     self.spot = spot
   }
 }
@@ -38,12 +41,20 @@ package struct Sector: Hashable, Sendable {
   package var name: String
   package var slug: String
   package var aliases: [String]
+  package var remarks: String
   package var spot: SourceSpot
 
-  package init(name: String, slug: String, aliases: [String], spot: SourceSpot) {
+  package init(
+    name: String,
+    slug: String,
+    aliases: [String],
+    remarks: String,
+    spot: SourceSpot
+  ) {
     self.name = name
     self.slug = slug
     self.aliases = aliases
+    self.remarks = remarks
     self.spot = spot
   }
 }

@@ -48,10 +48,12 @@ package struct Kind: Hashable, Sendable {
 package struct Stage: Hashable, Sendable {
   package var name: String
   package var aliases: [String]
+  package var remarks: String
 
-  package init(name: String, aliases: [String]) {
+  package init(name: String, aliases: [String], remarks: String) {
     self.name = name
     self.aliases = aliases
+    self.remarks = remarks
   }
 }
 

@@ -20,6 +20,7 @@ struct PlacePage: Viewable {
   var includesBelow: Bool
   /// The place's own records and the places below it; nil where there are none below.
   var below: TotalsTable?
+  var definitions: Definitions?
   var tables: [ProjectTable]
   var listed: ProjectTable?
   var units: [Link]
@@ -42,6 +43,7 @@ struct PlacePage: Viewable {
     .list("totals") { $0.totals },
     .flag("includesBelow") { $0.includesBelow },
     .view("below") { $0.below },
+    .view("definitions") { $0.definitions },
     .list("tables") { $0.tables },
     .view("listed") { $0.listed },
     .list("units") { $0.units },
@@ -75,6 +77,7 @@ struct PlacePage: Viewable {
     remarks = place.remarks
     totals = context.totals(sum) { context.kindOrigin($0, of: own, rolledUp: sum, on: part.path) }
     sentence = KindSentence.all(totals)
+    definitions = Definitions(of: part.isFirst ? totals : [], ledger.rules)
     includesBelow = sum.records != own.records
     var lines = ledger.places.indices.filter { ledger.places[$0].parent == ref }.map { index in
       context.totalsView(

@@ -12,6 +12,7 @@ struct BatchPage: Viewable {
   var remarks: String
   var sentence: [KindSentence]
   var totals: [TotalView]
+  var definitions: Definitions?
   var tables: [ProjectTable]
 
   static let fields: [Field<BatchPage>] = [
@@ -21,6 +22,7 @@ struct BatchPage: Viewable {
     .text("remarks") { $0.remarks },
     .list("sentence") { $0.sentence },
     .list("totals") { $0.totals },
+    .view("definitions") { $0.definitions },
     .list("tables") { $0.tables },
   ]
 
@@ -39,6 +41,7 @@ struct BatchPage: Viewable {
     remarks = batch.remarks
     totals = context.totals(group) { context.kindOrigin($0, of: group, on: part.path) }
     sentence = KindSentence.all(totals)
+    definitions = Definitions(of: part.isFirst ? totals : [], context.ledger.rules)
     tables = context.tables(context.listsByKind(group, on: part.path), on: part)
   }
 }

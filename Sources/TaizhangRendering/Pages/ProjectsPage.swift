@@ -10,17 +10,20 @@ struct ProjectsPage: Viewable {
   var frame: Frame
   var totals: [TotalsView]
   var kinds: [KindOfProjects]
+  var definitions: Definitions?
 
   static let fields: [Field<ProjectsPage>] = [
     .view("frame") { $0.frame },
     .list("totals") { $0.totals },
     .list("kinds") { $0.kinds },
+    .view("definitions") { $0.definitions },
   ]
 
   init(_ context: SiteContext) {
     frame = context.frame("项目", .projects, depth: 1)
     totals = batchTotals(context)
     kinds = context.ledger.rules.kinds.indices.compactMap { KindOfProjects(Ref($0), context) }
+    definitions = Definitions(of: totals.flatMap(\.lines), context.ledger.rules)
   }
 
   /// Where the records of one kind are added up.

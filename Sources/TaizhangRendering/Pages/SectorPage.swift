@@ -9,14 +9,18 @@ struct SectorPage: Viewable {
   var frame: Frame
   var name: String
   var aliases: String
+  var remarks: String
   var sums: [SumView]
+  var definitions: Definitions?
   var tables: [ProjectTable]
 
   static let fields: [Field<SectorPage>] = [
     .view("frame") { $0.frame },
     .text("name") { $0.name },
     .text("aliases") { $0.aliases },
+    .text("remarks") { $0.remarks },
     .list("sums") { $0.sums },
+    .view("definitions") { $0.definitions },
     .list("tables") { $0.tables },
   ]
 
@@ -32,7 +36,9 @@ struct SectorPage: Viewable {
     )
     name = sector.name
     aliases = sector.aliases.joined(separator: "、")
+    remarks = sector.remarks
     sums = part.isFirst ? group.totals.map { SumView($0, group, on: part.path, context) } : []
+    definitions = Definitions(of: sums.map(\.total), context.ledger.rules)
     tables = context.tables(context.listsByKind(group, on: part.path), on: part)
   }
 
@@ -41,8 +47,9 @@ struct SectorPage: Viewable {
     let section: Frame.Section = above == sectorsLink ? .sectors : .places
     name = "\(above.text)\(unstatedWord)"
     frame = context.frame(name, section, depth: 1, crumbs: [above], part: part)
-    aliases = ""
+    (aliases, remarks) = ("", "")
     sums = part.isFirst ? group.totals.map { SumView($0, group, on: part.path, context) } : []
+    definitions = Definitions(of: sums.map(\.total), context.ledger.rules)
     tables = context.tables(context.listsByKind(group, on: part.path), on: part)
   }
 }

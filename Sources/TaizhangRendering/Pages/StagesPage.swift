@@ -49,6 +49,8 @@ struct StageList {
 struct StageSection: Viewable {
   var name: String
   var anchor: String
+  /// What the stage means; empty on later pages.
+  var remarks: String
   /// Of all its records.
   var projects: Int
   /// Those at the stage and at each one behind it, as a sum: 到开工及以后 1 + 4 + 2.
@@ -61,6 +63,7 @@ struct StageSection: Viewable {
   static let fields: [Field<StageSection>] = [
     .text("name") { $0.name },
     .text("anchor") { $0.anchor },
+    .text("remarks") { $0.remarks },
     .text("projects") { String($0.projects) },
     .list("addends") { $0.addends },
     .flag("hasAddends") { $0.addends.count > 1 },
@@ -76,6 +79,8 @@ struct StageSection: Viewable {
   init(_ list: StageList, _ excerpt: Excerpt, isFirstPart: Bool, _ context: SiteContext) {
     name = list.stage.map { context.ledger.rules.stages[$0].name } ?? "阶段\(unstatedWord)"
     anchor = stageAnchor(list.stage)
+    let stage = isFirstPart ? list.stage : nil
+    remarks = stage.map { context.ledger.rules.stages[$0].remarks } ?? ""
     projects = list.group.projects
     addends = isFirstPart ? list.stage.map { StageAddend.all(from: $0, context) } ?? [] : []
     totals =

@@ -7,12 +7,21 @@ struct TotalsPage: Viewable {
   var frame: Frame
   var totals: [TotalsView]
   var picture: MoneyPicture?
+  var definitions: Definitions?
 
   static let fields: [Field<TotalsPage>] = [
     .view("frame") { $0.frame },
     .list("totals") { $0.totals },
     .view("picture") { $0.picture },
+    .view("definitions") { $0.definitions },
   ]
+
+  init(frame: Frame, totals: [TotalsView], picture: MoneyPicture?, _ rules: Rules) {
+    self.frame = frame
+    self.totals = totals
+    self.picture = picture
+    definitions = Definitions(of: totals.flatMap(\.lines), rules)
+  }
 }
 
 /// A table of totals on a page that has other matter too.

@@ -61,6 +61,7 @@ struct UnitPage: Viewable {
   var type: String
   var place: Link?
   var aliases: String
+  var remarks: String
   /// The unit's calendar of what is due, or empty.
   var calendar: String
   var leadSentence: [KindSentence]
@@ -74,6 +75,7 @@ struct UnitPage: Viewable {
     .text("type") { $0.type },
     .view("place") { $0.place },
     .text("aliases") { $0.aliases },
+    .text("remarks") { $0.remarks },
     .text("calendar") { $0.calendar },
     .list("leadSentence") { $0.leadSentence },
     .view("leads") { $0.leads },
@@ -95,6 +97,7 @@ struct UnitPage: Viewable {
     type = unitTypeWord(unit.type)
     place = unit.place.map(context.link)
     aliases = unit.aliases.joined(separator: "、")
+    remarks = unit.remarks
     let calendarPath = "calendar/\(unit.slug).ics"
     calendar = context.calendars.contains { $0.path == calendarPath } ? calendarPath : ""
     let lead = context.groups.leads[Int(ref.index)]
