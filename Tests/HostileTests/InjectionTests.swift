@@ -44,7 +44,7 @@ struct InjectionTests {
   }
 
   /// Fields of text that no page shows.
-  private let unshown = ["condition.aliases", "unit.remarks", "word.aliases", "word.remarks"]
+  private let unshown = ["condition.aliases", "word.aliases"]
 
   private func holdPage(_ path: String, _ bytes: Data, _ plain: Data) {
     let (shape, other) = (PageShape(bytes), PageShape(plain))
