@@ -45,7 +45,7 @@ for records in $sizes; do
     reported=$bench/reported-$records
     make_ledger "$reported" "$records" 24
   fi
-  work=${BENCH_WORK:-$bench}/work-$$
+  work=${BENCH_WORK:-$bench}/run-$$
   mkdir -p "$work"
   echo "== $records records"
   # Three sites of a hundred thousand records, twice copied, would not fit in most memories.

@@ -160,10 +160,9 @@ private func bulletinDrafts(_ context: SiteContext) -> [PageDraft] {
   guard !context.bulletins.isEmpty else { return [] }
   let index = PageDraft("bulletins/index.html", .bulletins) { BulletinsPage($0) }
   return context.bulletins.indices.reduce(into: [index]) { drafts, index in
-    let bulletin = context.bulletins[index]
-    let lists = BulletinLists(bulletin, context.ledger.rules)
-    drafts += PageDraft.parts(bulletinLink(bulletin).href, rows: lists.rows, .bulletin) {
-      BulletinPage(index, lists, $0, $1)
+    let path = bulletinLink(context.bulletins[index]).href
+    drafts += PageDraft.parts(path, rows: context.bulletinLists[index].rows, .bulletin) {
+      BulletinPage(index, $0, $1)
     }
   }
 }

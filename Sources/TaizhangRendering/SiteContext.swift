@@ -24,6 +24,8 @@ final class SiteContext: Sendable {
   let deadlines: DeadlineList
   /// By month, earliest first.
   let bulletins: [Bulletin]
+  /// By bulletin.
+  let bulletinLists: [BulletinLists]
   /// The line of its file that each record stands on.
   let lines: [Int]
   /// Each record's place among the records of its batch, from 0.
@@ -72,11 +74,18 @@ final class SiteContext: Sendable {
     }
     placeLinks = ledger.places.map { Link(text: $0.name, href: "places/\($0.slug).html") }
     unitLinks = ledger.units.map { Link(text: $0.name, href: "units/\($0.slug).html") }
-    (rows, calendars, work, claimRows, indicatorRows) = ([], [], [], [], [])
+    (rows, calendars, work, bulletinLists) = ([], [], [], [])
+    (claimRows, indicatorRows) = ([], [])
   }
 
   /// What is there, and the rows that were made from it.
-  private init(_ bare: SiteContext, rows: [View], calendars: [Page], work: [UnitWork]) {
+  private init(
+    _ bare: SiteContext,
+    rows: [View],
+    calendars: [Page],
+    work: [UnitWork],
+    bulletinLists: [BulletinLists]
+  ) {
     ledger = bare.ledger
     sources = bare.sources
     reconciliations = bare.reconciliations
@@ -97,6 +106,7 @@ final class SiteContext: Sendable {
     self.rows = rows
     self.calendars = calendars
     self.work = work
+    self.bulletinLists = bulletinLists
     claimRows = reconciliations.map { bare.claimRow($0) }
     indicatorRows = ledger.indicators.indices.map { bare.indicatorRow($0) }
   }
@@ -117,7 +127,16 @@ final class SiteContext: Sendable {
     let work = await concurrentMap(count: ledger.units.count, jobs: jobs) { index in
       UnitWork(Ref(index), bare)
     }
-    return await SiteContext(bare, rows: rows, calendars: calendars, work: work)
+    let lists = await concurrentMap(count: bulletins.count, jobs: jobs) { index in
+      BulletinLists(bare.bulletins[index], bare)
+    }
+    return await SiteContext(
+      bare,
+      rows: rows,
+      calendars: calendars,
+      work: work,
+      bulletinLists: lists
+    )
   }
 
   var unit: MoneyUnit { ledger.settings.moneyUnit }

@@ -37,5 +37,5 @@ private func render<Owner: Viewable>(
   let template = try #require(outcome.value["page"], sourceLocation: sourceLocation)
   var output = OutputBytes()
   template.render(value, into: &output)
-  return String(decoding: output.array, as: UTF8.self)
+  return output.withBytes { String(decoding: $0, as: UTF8.self) }
 }

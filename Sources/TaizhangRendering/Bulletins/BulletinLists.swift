@@ -3,7 +3,7 @@ import TaizhangModel
 import TaizhangTemplates
 import TaizhangWording
 
-/// The lists of a bulletin, made once for all the pages they are laid over.
+/// The lists of a bulletin, made once for all the pages and papers they are laid over.
 struct BulletinLists: Sendable {
   typealias Entry = (project: Ref<Project>, problem: OpenProblem)
 
@@ -17,15 +17,18 @@ struct BulletinLists: Sendable {
   /// Records in which more changed than the sums that grow each month.
   var moved: [(project: Ref<Project>, changes: [Change])]
   var overdue: [Ref<Project>]
+  /// By place, by sector, by lead unit; whole.
+  var tables: [BulletinTable]
   /// By type, in the order of `rules.yaml`, those of no type last.
   var problems: [Problems]
   /// The ids of the sections before the problems, in the order of the page, and their rows.
   private var sections: [(anchor: String, rows: Int)]
 
-  init(_ bulletin: Bulletin, _ rules: Rules) {
+  init(_ bulletin: Bulletin, _ context: SiteContext) {
     moved = bulletin.moved
     overdue = bulletin.newlyOverdue
-    let types = rules.progress.problemTypes
+    tables = bulletinTables(bulletin, context)
+    let types = context.ledger.rules.progress.problemTypes
     let refs = types.indices.map { Optional(Ref<ProblemType>($0)) } + [nil]
     problems = refs.enumerated().compactMap { index, type in
       let entries = bulletin.problems.filter { $0.problem.problem.type == type }
@@ -33,10 +36,8 @@ struct BulletinLists: Sendable {
       let name = type.map { types[$0].name } ?? unstatedWord
       return Problems(type: name, anchor: "t\(index + 1)", entries: entries)
     }
-    func filled(_ sums: [ProgressSum]) -> Int { sums.count { $0.projects > 0 } }
-    sections = [
-      ("county", filled(bulletin.places)), ("places", filled(bulletin.places)),
-      ("sectors", filled(bulletin.sectors)), ("leads", filled(bulletin.leads)),
+    sections = [("county", tables[0].count)] + tables.map { ($0.anchor, $0.count) }
+    sections += [
       ("changes", moved.count), ("overdue", overdue.count), ("due", bulletin.dueNext.count),
       ("lights", bulletin.lights.count), ("unreported", bulletin.unreported.count),
     ]

@@ -65,9 +65,10 @@ struct BulletinPage: Viewable {
     .list("problemSections") { $0.problemSections },
   ]
 
-  init(_ index: Int, _ lists: BulletinLists, _ part: Part, _ context: SiteContext) {
+  init(_ index: Int, _ part: Part, _ context: SiteContext) {
     let rules = context.ledger.rules
     let bulletin = context.bulletins[index]
+    let lists = context.bulletinLists[index]
     let excerpts = lists.excerpts(on: part)
     month = bulletin.day.chineseMonth
     day = bulletin.day.chinese
@@ -83,10 +84,8 @@ struct BulletinPage: Viewable {
     note = part.isFirst ? context.note(bulletin.month) : HTML(trusted: "")
     overall = part.isFirst ? overallSentences(bulletin, context) : []
     stages = part.isFirst ? StageCount.all(bulletin.all, rules) : []
-    let hasGroups = ["county", "places", "sectors", "leads"].contains { excerpts[$0] != nil }
-    let groups = hasGroups ? bulletinTables(bulletin, context) : []
-    county = BulletinList(excerpts["county"]) { placeSentence(groups[0].rows[$0], bulletin) }
-    tables = groups.compactMap { table in excerpts[table.anchor].map(table.showing) }
+    county = BulletinList(excerpts["county"]) { placeSentence(lists.tables[0].rows[$0], bulletin) }
+    tables = lists.tables.compactMap { table in excerpts[table.anchor].map(table.showing) }
     rates = rules.progress.rates.map { rateWords($0, rules) }
     onlySums = bulletin.changes.count - lists.moved.count
     changes = BulletinList(excerpts["changes"]) { row in

@@ -6,10 +6,11 @@ import TaizhangWording
 /// than a reader takes in: the annexes list them all.
 func bulletinSections(
   _ bulletin: Bulletin,
+  _ lists: BulletinLists,
   _ set: PrintSet,
   _ context: SiteContext
 ) -> [PrintSection] {
-  let paper = BulletinPaper(bulletin: bulletin, set: set, context: context)
+  let paper = BulletinPaper(bulletin: bulletin, lists: lists, set: set, context: context)
   return [
     PrintSection("总体情况", paper.overall),
     PrintSection("各县市园区情况", paper.places),
@@ -21,6 +22,7 @@ func bulletinSections(
 
 private struct BulletinPaper {
   var bulletin: Bulletin
+  var lists: BulletinLists
   var set: PrintSet
   var context: SiteContext
 
@@ -42,7 +44,7 @@ private struct BulletinPaper {
   }
 
   var places: [PrintParagraph] {
-    bulletinTables(bulletin, context)[0].rows.enumerated().map { index, row in
+    lists.tables[0].rows.enumerated().map { index, row in
       var sentence = placeSentence(row, bulletin).onPaper(page)
       // The name is the paragraph's head; what follows it opened with a colon.
       sentence.pieces.removeFirst()
@@ -52,7 +54,7 @@ private struct BulletinPaper {
   }
 
   var changes: [PrintParagraph] {
-    let moved = bulletin.moved
+    let moved = lists.moved
     var paragraphs = moved.prefix(mostNamed).enumerated().map { index, entry in
       let link = context.link(entry.project)
       var sentence = Sentence(link.text, to: link.href)
@@ -94,7 +96,7 @@ private struct BulletinPaper {
 
   private var overdue: Sentence {
     var sentence = Sentence("时限已过的项目\(bulletin.all.overdue)个", to: "\(page)#places")
-    let newly = bulletin.newlyOverdue
+    let newly = lists.overdue
     guard !newly.isEmpty else {
       sentence.add("；本月没有新到期未达到的。")
       return sentence

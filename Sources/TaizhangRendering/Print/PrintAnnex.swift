@@ -88,30 +88,35 @@ struct PrintAnnex: Viewable {
       crumbs: [Link(text: "打印稿", href: "print/index.html")]
     )
     if let index = set.bulletin {
-      fill(context.bulletins[index], annex.rows, context)
+      fill(context.bulletins[index], context.bulletinLists[index], annex.rows, context)
     } else {
       fill(annex.rows, context)
     }
   }
 
   /// With the rows of a month's bulletin.
-  private mutating func fill(_ bulletin: Bulletin, _ rows: Range<Int>, _ context: SiteContext) {
+  private mutating func fill(
+    _ bulletin: Bulletin,
+    _ lists: BulletinLists,
+    _ rows: Range<Int>,
+    _ context: SiteContext
+  ) {
     let rules = context.ledger.rules
     page = "bulletins/\(bulletin.month.iso).html"
     switch topic {
     case .places, .sectors, .leads:
       let index = topic == .places ? 0 : topic == .sectors ? 1 : 2
-      var whole = bulletinTables(bulletin, context)[index]
+      var whole = lists.tables[index]
       whole.rows = Array(whole.rows[rows])
       table = whole
       rates = rules.progress.rates.map { rateWords($0, rules) }
     case .changes:
-      bulletinRows = bulletin.moved[rows].map { project, changes in
+      bulletinRows = lists.moved[rows].map { project, changes in
         let notes = changes.map { changeWords($0, context.ledger, in: .chinese) }
         return BulletinRow(project, at: bulletin.day, notes: notes, context)
       }
     case .overdue:
-      bulletinRows = bulletin.newlyOverdue[rows].map { BulletinRow($0, at: bulletin.day, context) }
+      bulletinRows = lists.overdue[rows].map { BulletinRow($0, at: bulletin.day, context) }
     case .due:
       bulletinRows = bulletin.dueNext[rows].map { BulletinRow($0, at: bulletin.day, context) }
     case .lights:
@@ -124,7 +129,7 @@ struct PrintAnnex: Viewable {
         BulletinRow(project, at: bulletin.day, notes: [unreportedWords(months)], context)
       }
     case .problems:
-      let entries = BulletinLists(bulletin, rules).problems.flatMap(\.entries)
+      let entries = lists.problems.flatMap(\.entries)
       problems = entries[rows].map { ProblemRow($0, on: bulletin.day, context) }
     case .placeTotals, .sectorTotals, .deadlines, .lit, .claims, .records: break
     }

@@ -42,7 +42,7 @@ struct PrintBody: Viewable {
       let bulletin = context.bulletins[index]
       screen = Link(text: set.shortTitle, href: "bulletins/\(bulletin.month.iso).html")
       note = context.note(bulletin.month)
-      sections = bulletinSections(bulletin, set, context)
+      sections = bulletinSections(bulletin, context.bulletinLists[index], set, context)
     } else {
       screen = Link(text: "首页", href: "index.html")
       note = HTML(trusted: "")

@@ -68,9 +68,8 @@ func printSets(_ context: SiteContext) -> [PrintSet] {
 }
 
 private func bulletinSet(_ index: Int, _ context: SiteContext) -> PrintSet {
-  let bulletin = context.bulletins[index]
+  let (bulletin, lists) = (context.bulletins[index], context.bulletinLists[index])
   let month = bulletin.day.chineseMonth
-  func filled(_ sums: [ProgressSum]) -> Int { sums.count { $0.projects > 0 } }
   return PrintSet(
     name: bulletin.month.iso,
     title: "关于\(month)项目推进情况的通报",
@@ -80,11 +79,11 @@ private func bulletinSet(_ index: Int, _ context: SiteContext) -> PrintSet {
     annexes: annexes(
       of: bulletin.month.iso,
       [
-        (.places, "places", "分县市园区情况表", filled(bulletin.places)),
-        (.sectors, "sectors", "分行业情况表", filled(bulletin.sectors)),
-        (.leads, "leads", "分牵头单位情况表", filled(bulletin.leads)),
-        (.changes, "changes", "本月变化清单", bulletin.moved.count),
-        (.overdue, "overdue", "本月新到期未达到清单", bulletin.newlyOverdue.count),
+        (.places, "places", "分县市园区情况表", lists.tables[0].count),
+        (.sectors, "sectors", "分行业情况表", lists.tables[1].count),
+        (.leads, "leads", "分牵头单位情况表", lists.tables[2].count),
+        (.changes, "changes", "本月变化清单", lists.moved.count),
+        (.overdue, "overdue", "本月新到期未达到清单", lists.overdue.count),
         (.due, "due", "下月到期清单", bulletin.dueNext.count),
         (.lights, "lights", "红黄灯清单", bulletin.lights.count),
         (.unreported, "unreported", "应报未报清单", bulletin.unreported.count),

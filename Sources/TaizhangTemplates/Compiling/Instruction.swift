@@ -4,10 +4,8 @@
 enum Instruction: Sendable {
   /// Writes bytes of the program's literals.
   case literal(start: Int32, end: Int32)
-  /// Writes a text slot, escaped.
-  case text(SlotAddress)
-  /// Writes an html slot as it is.
-  case html(SlotAddress)
+  /// Writes a text or html slot; a view holds its texts escaped.
+  case write(SlotAddress)
   /// Runs the steps up to `end` for each view of a list, as the frame at `depth`; goes on at `end`.
   case each(SlotAddress, depth: Int32, end: Int32)
   /// Takes a view as the frame at `depth`; where it is missing, goes on at `otherwise`.
@@ -26,7 +24,7 @@ enum Instruction: Sendable {
       return .enter(address, depth: depth, otherwise: target)
     case .when(let address, _): return .when(address, otherwise: target)
     case .unless(let address, _): return .unless(address, otherwise: target)
-    case .literal, .text, .html: return self
+    case .literal, .write: return self
     }
   }
 }

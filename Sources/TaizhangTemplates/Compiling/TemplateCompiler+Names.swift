@@ -51,8 +51,8 @@ extension TemplateCompiler {
     }
     guard let resolution = resolve(name, place) else { return }
     switch resolution.target.kind {
-    case .html: program.append(.html(resolution.target.address))
-    case .text where !isRaw: program.append(.text(resolution.target.address))
+    case .html: program.append(.write(resolution.target.address))
+    case .text where !isRaw: program.append(.write(resolution.target.address))
     case .text: reportWrongKind(whole, .text, .writeUnescaped, place)
     case .flag, .list, .view: reportWrongKind(whole, resolution.target.kind, .write, place)
     }

@@ -34,6 +34,4 @@ package struct OutputBytes: ~Copyable {
   package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     unsafe body(UnsafeRawBufferPointer(start: start, count: count))
   }
-
-  package var array: [UInt8] { withBytes { Array($0) } }
 }

@@ -28,7 +28,7 @@ struct Renderer {
       switch instructions[index] {
       case .literal(let start, let end):
         append(literals, start, end, to: &output)
-      case .text(let address), .html(let address):
+      case .write(let address):
         if case .bytes(let start, let end) = cell(address) {
           append(view.bytes, start, end, to: &output)
         }
