@@ -264,6 +264,6 @@ private func positionsInBatches(_ groups: Groups, records: Int) -> [Int] {
 
 /// The 1-based line of each record's spot.
 private func recordLines(_ ledger: Ledger, _ sources: Sources) -> [Int] {
-  var lines = LineCounter(sources)
-  return ledger.projects.map { lines.line(of: $0.spot) }
+  let positions = Positions(sources)
+  return ledger.projects.map { positions.position(of: $0.spot).line }
 }

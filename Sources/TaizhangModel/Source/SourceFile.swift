@@ -14,9 +14,17 @@ package struct SourceFile: Sendable {
   ///
   /// A byte that continues a scalar does not count, so bad bytes cannot move the column.
   package func position(of offset: Int) -> (line: Int, column: Int) {
-    var line = 1
-    var column = 1
-    for byte in bytes[..<min(offset, bytes.count)] {
+    position(of: offset, from: 0, at: (1, 1))
+  }
+
+  /// The same, counted on from an earlier byte whose line and column are known.
+  func position(
+    of offset: Int,
+    from start: Int,
+    at known: (line: Int, column: Int)
+  ) -> (line: Int, column: Int) {
+    var (line, column) = known
+    for byte in bytes[start..<max(start, min(offset, bytes.count))] {
       if byte == UInt8(ascii: "\n") {
         line += 1
         column = 1

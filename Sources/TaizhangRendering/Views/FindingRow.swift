@@ -82,14 +82,13 @@ func findingSections(
 ) -> [FindingSection] {
   zip(lists.findings, excerpts).compactMap { list, excerpt in
     guard part.isFirst || !excerpt.shown.isEmpty else { return nil }
-    // Findings stand in the order of their places, so that lines are counted on.
-    var lines = LineCounter(context.sources)
+    let positions = Positions(context.sources)
     return FindingSection(
       heading: list.heading,
       anchor: list.anchor,
       excerpt: excerpt,
       rows: list.findings[excerpt.shown].map { finding in
-        findingRow(finding, lists.subjects[finding.subject], &lines, context)
+        findingRow(finding, lists.subjects[finding.subject], positions, context)
       }
     )
   }
@@ -127,7 +126,7 @@ func findingSubjects(_ context: SiteContext) -> [String: FindingSubject] {
 private func findingRow(
   _ diagnostic: Diagnostic,
   _ subject: FindingSubject?,
-  _ lines: inout LineCounter,
+  _ positions: Positions,
   _ context: SiteContext
 ) -> FindingRow {
   var row = FindingRow(
@@ -144,7 +143,7 @@ private func findingRow(
   case .spot(let spot):
     let file = context.sources[spot.file]
     let start = Int(spot.range.start)
-    row.place = "\(file.path):\(lines.line(of: spot))"
+    row.place = "\(file.path):\(positions.position(of: spot).line)"
     if row.words.isEmpty {
       let line = String(decoding: file.bytes[file.lineRange(around: start)], as: UTF8.self)
       row.words = String(line.drop { $0 == " " })

@@ -27,7 +27,7 @@ package struct Console: Sendable {
     switch format {
     case .json:
       var lines = ""
-      let positions = Positions()
+      let positions = Positions(sources)
       for diagnostic in diagnostics {
         lines += findingJSON(diagnostic, sources, positions, language)
         if lines.utf8.count > Console.chunk { flush(&lines, to: STDOUT_FILENO) }

@@ -19,8 +19,8 @@ func findingJSON(
     fields.append(("file", jsonText(path)))
   case .spot(let spot):
     let file = sources[spot.file]
-    let (line, column) = positions[spot.file, file, Int(spot.range.start)]
-    let (endLine, endColumn) = positions[spot.file, file, Int(spot.range.end)]
+    let (line, column) = positions.position(of: spot)
+    let (endLine, endColumn) = positions.position(of: Int(spot.range.end), in: spot.file)
     fields.append(("file", jsonText(file.path)))
     fields.append(("line", String(line)))
     fields.append(("column", String(column)))

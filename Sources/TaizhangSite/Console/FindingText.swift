@@ -16,12 +16,13 @@ struct FindingText {
   let sources: Sources
   let language: Language
   let usesColour: Bool
-  private let positions = Positions()
+  private let positions: Positions
 
   init(sources: Sources, language: Language, usesColour: Bool) {
     self.sources = sources
     self.language = language
     self.usesColour = usesColour
+    positions = Positions(sources)
   }
 
   /// All lines of one finding, each with its line end.
@@ -41,7 +42,7 @@ struct FindingText {
 
   private func position(_ spot: SourceSpot) -> String {
     let file = sources[spot.file]
-    let (line, column) = positions[spot.file, file, Int(spot.range.start)]
+    let (line, column) = positions.position(of: spot)
     return "\(withoutControls(file.path)):\(line):\(column)"
   }
 
@@ -64,7 +65,7 @@ struct FindingText {
     let file = sources[spot.file]
     guard !file.bytes.isEmpty else { return "" }
     let excerpt = Excerpt(file, spot.range.bounds)
-    let number = String(positions[spot.file, file, Int(spot.range.start)].line)
+    let number = String(positions.position(of: spot).line)
     let margin = String(repeating: " ", count: number.utf8.count + 2)
     let indent = String(repeating: " ", count: excerpt.indent)
     return " \(number) | \(excerpt.text)\n\(margin)| \(indent)\(coloured(excerpt.carets, .note))\n"
