@@ -55,7 +55,7 @@ package func buildLedger(
   whole.bulletinNotes = records.bulletinNotes
   for check in structuralChecks { found += check.run(whole) }
   var known = whole.known(on: whole.settings.asOf)
-  known.progress = ProgressBook(known)
+  known.progress = await .make(known, jobs: jobs)
   known.takeStagesFromProgress()
   return Outcome(known, toldOnce(found))
 }

@@ -6,7 +6,9 @@ extension Ledger {
   package func bulletinMonths() -> [Month] {
     let last = Month.last(completeOn: settings.asOf)
     var months: Set<Month> = []
-    for report in reports where report.corrects == nil { months.insert(report.month) }
+    for index in reports.indices where reports[index].corrects == nil {
+      months.insert(reports[index].month)
+    }
     if let duty = rules.progress.duty {
       var month = duty.from
       while month <= last {

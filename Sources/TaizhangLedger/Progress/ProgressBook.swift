@@ -2,7 +2,8 @@ package import TaizhangModel
 
 /// The states of every project over time, one sorted run of them for each.
 ///
-/// Made once from all reports; a state of any day is a binary search away.
+/// Made once from all reports, runs of projects at a time; a state of any day is a binary search
+/// away.
 package struct ProgressBook: Sendable {
   /// Where each project's states begin, and where the last one's end.
   private var starts: [Int32] = [0]
@@ -18,18 +19,58 @@ package struct ProgressBook: Sendable {
   package init() {}
 
   /// The book of a ledger's reports, which are sorted by project and then by day known.
-  init(_ ledger: Ledger) {
-    var next = 0
-    states.reserveCapacity(ledger.projects.count + ledger.reports.count)
-    for index in ledger.projects.indices {
+  ///
+  /// It does not depend on `jobs`.
+  static func make(_ ledger: Ledger, jobs: Int) async -> ProgressBook {
+    let length = 256
+    let runs = await concurrentMap(
+      count: (ledger.projects.count + length - 1) / length,
+      jobs: jobs
+    ) { index in
+      let first = index * length
+      return ProgressBook(first..<min(first + length, ledger.projects.count), ledger)
+    }
+    var book = ProgressBook()
+    book.states.reserveCapacity(ledger.projects.count + ledger.reports.count)
+    for run in runs { book.append(run, reports: ledger.reports.count) }
+    book.days = book.states.map(\.day)
+    return book
+  }
+
+  /// A book of some projects only, whose reports' places are those in the ledger.
+  private init(_ projects: Range<Int>, _ ledger: Ledger) {
+    var next = ledger.reports.firstIndex(ofProject: projects.lowerBound)
+    reportStarts = []
+    starts = []
+    for index in projects {
+      starts.append(Int32(states.count))
+      reportStarts.append(Int32(next))
       states.append(ledger.recordState(Ref(index)))
       let first = next
       while next < ledger.reports.count, ledger.reports[next].project.index == index { next += 1 }
       addStates(first..<next, ledger.projects[index].stageHistory.dropFirst(), ledger)
-      starts.append(Int32(states.count))
-      reportStarts.append(Int32(next))
     }
-    days = states.map(\.day)
+    starts.append(Int32(states.count))
+    reportStarts.append(Int32(next))
+  }
+
+  /// Adds the book of the projects that follow; `reports` is how many the ledger has.
+  private mutating func append(_ run: ProgressBook, reports: Int) {
+    let offset = Int32(states.count)
+    starts.removeLast()
+    starts += run.starts.map { $0 + offset }
+    reportStarts.removeLast()
+    reportStarts += run.reportStarts
+    let first = states.count
+    states += run.states
+    if !run.corrected.isEmpty, !corrected.isEmpty {
+      // Its corrected reports move behind those that are there.
+      for index in first..<states.count {
+        guard let latest = states[index].latest, Int(latest.index) >= reports else { continue }
+        states[index].latest = EntryIndex(index: latest.index + Int32(corrected.count))
+      }
+    }
+    corrected += run.corrected
   }
 
   /// Adds the states behind one project's reports, and behind the stages its record tells.
@@ -109,6 +150,18 @@ package struct ProgressBook: Sendable {
     let index = Int(entry.index)
     return index < ledger.reports.count
       ? ledger.reports[index] : corrected[index - ledger.reports.count]
+  }
+}
+
+extension [Report] {
+  /// Where the reports of a project begin or would; they are sorted by project.
+  fileprivate func firstIndex(ofProject project: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].project.index < project { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -111,13 +111,8 @@ func resolveReports(
     resolver.resolve(records[$0])
   }
   var found: [Diagnostic] = []
-  var reports: [Report] = []
-  reports.reserveCapacity(records.count)
-  for outcome in resolved {
-    found += outcome.diagnostics
-    if let report = outcome.value { reports.append(report) }
-  }
-  let sorted = inOrder(reports)
+  for index in resolved.indices { found += resolved[index].diagnostics }
+  let sorted = inOrder(resolved)
   checkEntries(sorted, records, &found)
   return Outcome(sorted, found)
 }
@@ -130,19 +125,20 @@ private func checkEntries(
 ) {
   var months: [Month: SourceSpot] = [:]
   var project: Ref<Project>?
-  for report in reports {
-    if report.project != project {
-      project = report.project
+  for index in reports.indices {
+    let spot = reports[index].spot
+    if reports[index].project != project {
+      project = reports[index].project
       months.removeAll(keepingCapacity: true)
     }
-    if let corrected = report.corrects {
+    if let corrected = reports[index].corrects {
       guard months[corrected] == nil else { continue }
-      let id = records.first { $0.project.spot == report.spot }?.project.value ?? ""
-      found.append(Diagnostic(.correctionOfNothing, at: report.spot, id, corrected.iso))
-    } else if let first = months.updateValue(report.spot, forKey: report.month) {
-      let id = records.first { $0.project.spot == report.spot }?.project.value ?? ""
+      let id = records.first { $0.project.spot == spot }?.project.value ?? ""
+      found.append(Diagnostic(.correctionOfNothing, at: spot, id, corrected.iso))
+    } else if let first = months.updateValue(spot, forKey: reports[index].month) {
+      let id = records.first { $0.project.spot == spot }?.project.value ?? ""
       found.append(
-        Diagnostic(.duplicateReport, at: report.spot, id, report.month.iso, related: [first])
+        Diagnostic(.duplicateReport, at: spot, id, reports[index].month.iso, related: [first])
       )
     }
   }
@@ -151,12 +147,14 @@ private func checkEntries(
 /// By project, by the day known, by month, own reports before corrections, then by file.
 ///
 /// Small keys are sorted in place of the reports, which are many and large.
-private func inOrder(_ reports: [Report]) -> [Report] {
-  let keys = reports.enumerated().map { index, report in
-    (
-      report.project.index, report.knownOn.number, report.month.number,
-      report.corrects == nil ? 0 : 1, index
-    )
+private func inOrder(_ resolved: [Outcome<Report?>]) -> [Report] {
+  let keys = resolved.indices.compactMap { index in
+    resolved[index].value.map { report in
+      (
+        report.project.index, report.knownOn.number, report.month.number,
+        report.corrects == nil ? 0 : 1, index
+      )
+    }
   }
-  return keys.sorted { $0 < $1 }.map { reports[$0.4] }
+  return keys.sorted { $0 < $1 }.compactMap { resolved[$0.4].value }
 }

@@ -1,17 +1,9 @@
 /// One line of a list: usually one project, sometimes several with one joint amount.
 package struct Project: Hashable, Sendable {
-  /// ASCII, lower case, unique in the ledger, stable from build to build.
-  package var id: String
-  package var name: String
   package var batch: Ref<Batch>
   package var kind: Ref<Kind>
   package var sector: Ref<Sector>?
-  /// The first is the one it counts for; the others only list it.
-  ///
-  /// Empty where none is stated.
-  package var places: [Ref<Place>]
   package var amountLabel: Ref<AmountLabel>?
-  package var amount: Amount?
   /// How many projects the line stands for, ≥ 1.
   ///
   /// The amount is theirs together.
@@ -19,34 +11,18 @@ package struct Project: Hashable, Sendable {
   /// The list this line stands for was announced but is not at hand.
   package var listMissing: Bool
   package var lead: Ref<Unit>?
-  package var responsible: [Ref<Unit>]
-  package var deadline: Deadline?
   /// What the deadline is the deadline of.
   package var target: Ref<Stage>?
   package var stage: Ref<Stage>?
-  package var milestones: [Milestone]
-  /// The stages its own milestones tell it came to, earliest first; empty where it was at `stage`
-  /// from the start.
-  package var stageHistory: [StageVersion] = []
-  /// How its scope came to be what it is, earliest first; empty where it never changed.
-  ///
-  /// `amount`, `count` and `content` are those of the last one.
-  package var history: [ScopeVersion] = []
-  package var investors: [String]
-  package var content: String
   package var announcement: Ref<Announcement>?
-  /// The first is the passage that names the project.
-  package var citations: [Citation]
-  /// The passage that names lead unit, responsible units and deadline, often for a whole group.
-  package var assignment: Citation?
   package var signedOn: Day?
   /// The first day the words of `signedOn` allow.
   package var signedFrom: Day?
-  package var related: [Ref<Project>]
-  package var remarks: String
   /// Markdown below the front matter, in bytes of the record's file; empty for YAML records.
   package var prose: SourceRange
   package var spot: SourceSpot
+  /// All that is text or a list.
+  private var words: Apart<ProjectWords>
 
   package init(
     id: String,
@@ -76,33 +52,121 @@ package struct Project: Hashable, Sendable {
     prose: SourceRange,
     spot: SourceSpot
   ) {
-    self.id = id
-    self.name = name
     self.batch = batch
     self.kind = kind
     self.sector = sector
-    self.places = places
     self.amountLabel = amountLabel
-    self.amount = amount
     self.count = count
     self.listMissing = listMissing
     self.lead = lead
-    self.responsible = responsible
-    self.deadline = deadline
     self.target = target
     self.stage = stage
-    self.milestones = milestones
-    self.investors = investors
-    self.content = content
     self.announcement = announcement
-    self.citations = citations
-    self.assignment = assignment
     self.signedOn = signedOn
-    self.related = related
-    self.remarks = remarks
     self.prose = prose
     self.spot = spot
+    words = Apart(
+      ProjectWords(
+        id: id,
+        name: name,
+        places: places,
+        amount: amount,
+        responsible: responsible,
+        deadline: deadline,
+        milestones: milestones,
+        investors: investors,
+        content: content,
+        citations: citations,
+        assignment: assignment,
+        related: related,
+        remarks: remarks
+      )
+    )
   }
+
+  /// ASCII, lower case, unique in the ledger, stable from build to build.
+  package var id: String { words.content.id }
+
+  package var name: String { words.content.name }
+
+  /// The first is the one it counts for; the others only list it.
+  ///
+  /// Empty where none is stated.
+  package var places: [Ref<Place>] { words.content.places }
+
+  package var amount: Amount? {
+    get { words.content.amount }
+    set { words.content.amount = newValue }
+  }
+
+  package var responsible: [Ref<Unit>] { words.content.responsible }
+
+  package var deadline: Deadline? { words.content.deadline }
+
+  package var milestones: [Milestone] {
+    get { words.content.milestones }
+    set { words.content.milestones = newValue }
+  }
+
+  /// The stages its own milestones tell it came to, earliest first; empty where it was at `stage`
+  /// from the start.
+  package var stageHistory: [StageVersion] {
+    get { words.content.stageHistory }
+    set { words.content.stageHistory = newValue }
+  }
+
+  /// How its scope came to be what it is, earliest first; empty where it never changed.
+  ///
+  /// `amount`, `count` and `content` are those of the last one.
+  package var history: [ScopeVersion] {
+    get { words.content.history }
+    set { words.content.history = newValue }
+  }
+
+  package var investors: [String] { words.content.investors }
+
+  package var content: String {
+    get { words.content.content }
+    set { words.content.content = newValue }
+  }
+
+  /// The first is the passage that names the project.
+  package var citations: [Citation] {
+    get { words.content.citations }
+    set { words.content.citations = newValue }
+  }
+
+  /// The passage that names lead unit, responsible units and deadline, often for a whole group.
+  package var assignment: Citation? {
+    get { words.content.assignment }
+    set { words.content.assignment = newValue }
+  }
+
+  package var related: [Ref<Project>] {
+    get { words.content.related }
+    set { words.content.related = newValue }
+  }
+
+  package var remarks: String { words.content.remarks }
+}
+
+/// What is recorded of a project in words and lists.
+private struct ProjectWords: Hashable, Sendable {
+  var id: String
+  var name: String
+  var places: [Ref<Place>]
+  var amount: Amount?
+  var responsible: [Ref<Unit>]
+  var deadline: Deadline?
+  var milestones: [Milestone]
+  var stageHistory: [StageVersion] = []
+  var history: [ScopeVersion] = []
+  var investors: [String]
+  var content: String
+  var citations: [Citation]
+  var assignment: Citation?
+  var related: [Ref<Project>]
+  var remarks: String
 }
 
 /// The stage of a project from one day on.

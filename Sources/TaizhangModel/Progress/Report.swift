@@ -19,8 +19,7 @@ package struct Report: Hashable, Sendable {
   /// Who reports.
   package var unit: Ref<Unit>?
   package var spot: SourceSpot
-  /// There are hundreds of thousands of reports, looked through again and again for their stage or
-  /// figures: their words are kept apart, so that a copy of a report is a copy of few bytes.
+  /// Hundreds of thousands of reports are looked through again and again for their stage or figures.
   private var words: Apart<ReportWords>
 
   package init(
@@ -53,7 +52,7 @@ package struct Report: Hashable, Sendable {
     self.figures = figures
     self.unit = unit
     self.spot = spot
-    words = .value(
+    words = Apart(
       ReportWords(
         portion: portion,
         progress: progress,
@@ -86,16 +85,14 @@ package struct Report: Hashable, Sendable {
       words.problems.removeAll { $0.words == problem.words }
       words.problems.append(problem)
     }
-    result.words = .value(words)
+    result.words = Apart(words)
     return result
   }
 
   /// The report with its citation moved to where its announcement now stands.
   package func citing(_ citation: Citation) -> Report {
-    var words = self.words.content
-    words.citation = citation
     var result = self
-    result.words = .value(words)
+    result.words.content.citation = citation
     return result
   }
 
@@ -129,17 +126,6 @@ private struct ReportWords: Hashable, Sendable {
   var citation: Citation?
   var override: LightOverride?
   var remarks: String
-}
-
-/// A value kept apart from what holds it, which is then quick to copy.
-private indirect enum Apart<Value: Hashable & Sendable>: Hashable, Sendable {
-  case value(Value)
-
-  var content: Value {
-    switch self {
-    case .value(let value): value
-    }
-  }
 }
 
 /// A problem that somebody has to solve.

@@ -1,36 +1,38 @@
 /// One project record as written, its batch's shared fields filled in.
-package struct ProjectRecord: Sendable {
-  package var id: Located<String>
-  package var name: Located<String>
-  package var batch: Located<String>?
-  package var kind: Located<String>?
-  package var sector: Located<String>?
-  package var places: [Located<String>]
-  package var amount: Located<Amount>?
+///
+/// A class: records are many and large, and go from list to list before they are resolved.
+package final class ProjectRecord: Sendable {
+  package let id: Located<String>
+  package let name: Located<String>
+  package let batch: Located<String>?
+  package let kind: Located<String>?
+  package let sector: Located<String>?
+  package let places: [Located<String>]
+  package let amount: Located<Amount>?
   /// An amount was written that cannot be read: `amount` is nil, but not for want of one.
-  package var hasUnreadableAmount = false
-  package var amountLabel: Located<String>?
-  package var count: Int
-  package var listMissing: Bool
-  package var lead: Located<String>?
-  package var responsible: [Located<String>]
-  package var deadline: Located<DeadlineExpression>?
-  package var target: Located<String>?
-  package var stage: Located<String>?
-  package var milestones: [MilestoneRecord]
-  package var changes: [ChangeRecord] = []
-  package var investors: [String]
-  package var content: String
-  package var announcement: Located<String>?
-  package var quotes: [QuoteRecord]
+  package let hasUnreadableAmount: Bool
+  package let amountLabel: Located<String>?
+  package let count: Int
+  package let listMissing: Bool
+  package let lead: Located<String>?
+  package let responsible: [Located<String>]
+  package let deadline: Located<DeadlineExpression>?
+  package let target: Located<String>?
+  package let stage: Located<String>?
+  package let milestones: [MilestoneRecord]
+  package let changes: [ChangeRecord]
+  package let investors: [String]
+  package let content: String
+  package let announcement: Located<String>?
+  package let quotes: [QuoteRecord]
   /// Where the announcement names lead unit, responsible units and deadline.
-  package var assignment: QuoteRecord?
-  package var signedOn: Located<DeadlineExpression>?
-  package var related: [Located<String>]
-  package var remarks: String
+  package let assignment: QuoteRecord?
+  package let signedOn: Located<DeadlineExpression>?
+  package let related: [Located<String>]
+  package let remarks: String
   /// Markdown below the front matter; empty for YAML records.
-  package var prose: SourceRange
-  package var spot: SourceSpot
+  package let prose: SourceRange
+  package let spot: SourceSpot
 
   package init(
     id: Located<String>,
@@ -40,6 +42,7 @@ package struct ProjectRecord: Sendable {
     sector: Located<String>?,
     places: [Located<String>],
     amount: Located<Amount>?,
+    hasUnreadableAmount: Bool,
     amountLabel: Located<String>?,
     count: Int,
     listMissing: Bool,
@@ -49,6 +52,7 @@ package struct ProjectRecord: Sendable {
     target: Located<String>?,
     stage: Located<String>?,
     milestones: [MilestoneRecord],
+    changes: [ChangeRecord],
     investors: [String],
     content: String,
     announcement: Located<String>?,
@@ -67,6 +71,7 @@ package struct ProjectRecord: Sendable {
     self.sector = sector
     self.places = places
     self.amount = amount
+    self.hasUnreadableAmount = hasUnreadableAmount
     self.amountLabel = amountLabel
     self.count = count
     self.listMissing = listMissing
@@ -76,6 +81,7 @@ package struct ProjectRecord: Sendable {
     self.target = target
     self.stage = stage
     self.milestones = milestones
+    self.changes = changes
     self.investors = investors
     self.content = content
     self.announcement = announcement

@@ -1,22 +1,24 @@
 /// An entry of a month's reports as written, its file's shared fields filled in.
-package struct ReportRecord: Sendable {
-  package var project: Located<String>
-  package var month: Month
-  package var date: Located<DeadlineExpression>?
-  package var corrects: Located<Month>?
-  package var stage: Located<String>?
-  package var condition: Located<String>?
-  package var figures: ReportedSums
-  package var portion: Portion?
-  package var progress: String
-  package var problems: [ProblemRecord]
-  package var nextStep: String
-  package var evidence: String
-  package var unit: Located<String>?
-  package var announcement: Located<String>?
-  package var quote: QuoteRecord?
-  package var override: LightOverride?
-  package var remarks: String
+///
+/// A class: there are hundreds of thousands, and they go from list to list.
+package final class ReportRecord: Sendable {
+  package let project: Located<String>
+  package let month: Month
+  package let date: Located<DeadlineExpression>?
+  package let corrects: Located<Month>?
+  package let stage: Located<String>?
+  package let condition: Located<String>?
+  package let figures: ReportedSums
+  package let portion: Portion?
+  package let progress: String
+  package let problems: [ProblemRecord]
+  package let nextStep: String
+  package let evidence: String
+  package let unit: Located<String>?
+  package let announcement: Located<String>?
+  package let quote: QuoteRecord?
+  package let override: LightOverride?
+  package let remarks: String
 
   package init(
     project: Located<String>,

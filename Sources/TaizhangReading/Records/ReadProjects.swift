@@ -50,14 +50,16 @@ private func readProject(
 ) -> ProjectRecord? {
   let id = source.map { fields.idOrStem(.id, $0, &context) } ?? fields.slug(.id, &context)
   let name = fields.required(.name, &context)
-  var record = ProjectRecord(
+  let amount = fields.parsed(.amount, .unreadableAmount, &context, Amount.init(parsing:))
+  let record = ProjectRecord(
     id: id ?? Located("", at: context.spot(fields.range)),
     name: name ?? Located("", at: context.spot(fields.range)),
     batch: fields.required(.batch, &context),
     kind: fields.required(.kind, &context),
     sector: fields.text(.sector, &context),
     places: fields.texts(.places, &context),
-    amount: fields.parsed(.amount, .unreadableAmount, &context, Amount.init(parsing:)),
+    amount: amount,
+    hasUnreadableAmount: fields[.amount] != nil && amount == nil,
     amountLabel: fields.text(.amountLabel, &context),
     count: fields.number(.count, in: 1...1_000_000, &context) ?? 1,
     listMissing: fields.flag(.listMissing, &context),
@@ -67,6 +69,7 @@ private func readProject(
     target: fields.text(.target, &context),
     stage: fields.text(.stage, &context),
     milestones: fields.items(.milestones, &context).compactMap { readMilestone($0, &context) },
+    changes: fields.items(.changes, &context).compactMap { readChange($0, &context) },
     investors: fields.texts(.investors, &context).map(\.value),
     content: fields.string(.content, &context),
     announcement: fields.text(.announcement, &context),
@@ -78,8 +81,6 @@ private func readProject(
     prose: prose,
     spot: id?.spot ?? context.spot(fields.range)
   )
-  record.hasUnreadableAmount = fields[.amount] != nil && record.amount == nil
-  record.changes = fields.items(.changes, &context).compactMap { readChange($0, &context) }
   guard id != nil, name != nil else { return nil }
   return record
 }

@@ -11,7 +11,8 @@ struct BulletinLists: Sendable {
   struct Problems: Sendable {
     var type: String
     var anchor: String
-    var entries: [Entry]
+    /// Where its problems are among those of all types.
+    var range: Range<Int>
   }
 
   /// Records in which more changed than the sums that grow each month.
@@ -20,7 +21,9 @@ struct BulletinLists: Sendable {
   /// By place, by sector, by lead unit; whole.
   var tables: [BulletinTable]
   /// By type, in the order of `rules.yaml`, those of no type last.
-  var problems: [Problems]
+  var problems: [Problems] = []
+  /// The problems of all types, in the order of `problems`.
+  var entries: [Entry] = []
   /// The ids of the sections before the problems, in the order of the page, and their rows.
   private var sections: [(anchor: String, rows: Int)]
 
@@ -30,11 +33,14 @@ struct BulletinLists: Sendable {
     tables = bulletinTables(bulletin, context)
     let types = context.ledger.rules.progress.problemTypes
     let refs = types.indices.map { Optional(Ref<ProblemType>($0)) } + [nil]
-    problems = refs.enumerated().compactMap { index, type in
-      let entries = bulletin.problems.filter { $0.problem.problem.type == type }
-      guard !entries.isEmpty else { return nil }
+    for (index, type) in refs.enumerated() {
+      let first = entries.count
+      entries += bulletin.problems.filter { $0.problem.problem.type == type }
+      guard first < entries.count else { continue }
       let name = type.map { types[$0].name } ?? unstatedWord
-      return Problems(type: name, anchor: "t\(index + 1)", entries: entries)
+      problems.append(
+        Problems(type: name, anchor: "t\(index + 1)", range: first..<entries.count)
+      )
     }
     sections = [("county", tables[0].count)] + tables.map { ($0.anchor, $0.count) }
     sections += [
@@ -44,7 +50,7 @@ struct BulletinLists: Sendable {
   }
 
   private var all: [(anchor: String, rows: Int)] {
-    sections + problems.map { ($0.anchor, $0.entries.count) }
+    sections + problems.map { ($0.anchor, $0.range.count) }
   }
 
   /// The rows of all lists.
@@ -54,9 +60,8 @@ struct BulletinLists: Sendable {
   ///
   /// The first page names every list, the others those they show rows of.
   func excerpts(on part: Part) -> [String: Excerpt] {
-    let count = problems.reduce(0) { $0 + $1.entries.count }
     var found: [String: Excerpt] = [:]
-    for lists in [sections + [("problems", count)], all] {
+    for lists in [sections + [("problems", entries.count)], all] {
       for (list, excerpt) in zip(lists, part.excerpts(of: lists))
       where part.isFirst || !excerpt.shown.isEmpty {
         found[list.anchor] = excerpt

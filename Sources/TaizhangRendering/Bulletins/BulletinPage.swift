@@ -113,7 +113,7 @@ struct BulletinPage: Viewable {
     problems = excerpts["problems"]
     problemSections = lists.problems.compactMap { type in
       let list = BulletinList(excerpts[type.anchor]) {
-        ProblemRow(type.entries[$0], on: bulletin.day, context)
+        ProblemRow(lists.entries[type.range.lowerBound + $0], on: bulletin.day, context)
       }
       return list.map { ProblemSection(type: type.type, anchor: type.anchor, list: $0) }
     }

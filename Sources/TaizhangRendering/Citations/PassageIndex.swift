@@ -48,7 +48,9 @@ struct PassageIndex: Sendable {
       add(project.assignment, .project(Ref(index)))
       for milestone in project.milestones { add(milestone.citation, .project(Ref(index))) }
     }
-    for report in ledger.reports { add(report.citation, .project(report.project)) }
+    for index in ledger.reports.indices {
+      add(ledger.reports[index].citation, .project(ledger.reports[index].project))
+    }
     for (index, claim) in ledger.claims.enumerated() { add(claim.citation, .claim(Ref(index))) }
     for (index, indicator) in ledger.indicators.enumerated() {
       add(indicator.citation, .indicator(index))

@@ -104,7 +104,7 @@ private struct BulletinPaper {
     sentence.add("。")
     sentence.add("本月新到期未达到的\(newly.count)条", to: "\(page)#overdue")
     sentence.add("：")
-    sentence.add(named(newly.map { ($0, due(of: $0)) }, .overdue))
+    sentence.add(named(newly.lazy.map { ($0, due(of: $0)) }, .overdue))
     return sentence
   }
 
@@ -116,7 +116,7 @@ private struct BulletinPaper {
     let red = bulletin.lights.filter { $0.light.color == .red }
     guard !red.isEmpty else { return sentence }
     sentence.add("亮红灯的是：")
-    let records = red.map { entry in
+    let records = red.lazy.map { entry in
       (entry.project, paperText(LightView(entry.light, context.ledger.rules).reason))
     }
     sentence.add(named(records, .lights))
@@ -128,7 +128,7 @@ private struct BulletinPaper {
     guard !missing.isEmpty else { return Sentence("应报的都报了。", to: "\(page)#unreported") }
     var sentence = Sentence("应报未报的\(missing.count)条", to: "\(page)#unreported")
     sentence.add("：")
-    let records = missing.map { entry in
+    let records = missing.lazy.map { entry in
       (entry.project, entry.months == 1 ? "本月未报" : "连续\(entry.months)个月未报")
     }
     sentence.add(named(records, .unreported))
@@ -162,7 +162,7 @@ private struct BulletinPaper {
     guard !next.isEmpty else { return [PrintParagraph("下月没有到期的项目。")] }
     var sentence = Sentence("下月到期、尚未达到的\(next.count)条", to: "\(page)#due")
     sentence.add("：")
-    let records = next.map { ref in
+    let records = next.lazy.map { ref in
       let lead = context.ledger.projects[ref].lead.map { "牵头单位\(context.ledger.units[$0].name)，" }
       return (ref, (lead ?? "") + due(of: ref))
     }
@@ -178,9 +178,12 @@ private struct BulletinPaper {
     context.ledger.projects[ref].places.first.map { context.ledger.places[$0].name } ?? ""
   }
 
-  private func named(_ records: [(Ref<Project>, String)], _ topic: AnnexTopic) -> Sentence {
+  private func named(
+    _ records: some RandomAccessCollection<(Ref<Project>, String)>,
+    _ topic: AnnexTopic
+  ) -> Sentence {
     namedRecords(
-      records.map { (context.link($0.0), [place(of: $0.0), $0.1]) },
+      records.lazy.map { (context.link($0.0), [place(of: $0.0), $0.1]) },
       annex: set.annex(topic)
     )
   }

@@ -98,7 +98,7 @@ private struct MeetingPaper {
     } else {
       first.add("临期的\(near.count)条", to: "deadlines.html#near")
       first.add("：")
-      let records = near.map { ref -> (link: Link, details: [String]) in
+      let records = near.lazy.map { ref -> (link: Link, details: [String]) in
         let project = context.ledger.projects[ref]
         let due = project.deadline?.due.map { "\($0.chinese)到期" } ?? ""
         return (context.link(ref), [project.places.first.map { context.link($0).text } ?? "", due])

@@ -129,8 +129,7 @@ struct PrintAnnex: Viewable {
         BulletinRow(project, at: bulletin.day, notes: [unreportedWords(months)], context)
       }
     case .problems:
-      let entries = lists.problems.flatMap(\.entries)
-      problems = entries[rows].map { ProblemRow($0, on: bulletin.day, context) }
+      problems = lists.entries[rows].map { ProblemRow($0, on: bulletin.day, context) }
     case .placeTotals, .sectorTotals, .deadlines, .lit, .claims, .records: break
     }
   }

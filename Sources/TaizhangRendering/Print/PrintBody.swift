@@ -153,9 +153,10 @@ extension Sentence {
 
 /// 甲项目（青山县，本月未报）、乙项目（南河市，连续2个月未报）.
 ///
-/// At most `mostNamed`; where there are more they are counted, and the annex lists them.
+/// At most `mostNamed`; where there are more they are counted, and the annex lists them. The records
+/// may be thousands: a lazy list words those it names alone.
 func namedRecords(
-  _ records: [(link: Link, details: [String])],
+  _ records: some RandomAccessCollection<(link: Link, details: [String])>,
   annex: PrintSet.Annex?
 ) -> Sentence {
   var sentence = Sentence()

@@ -38,8 +38,8 @@ package func changeWords(_ change: Change, _ ledger: Ledger, in language: Langua
 private struct ChangeWords {
   var language: Language
 
-  func pick(_ chinese: String, _ english: String) -> String {
-    language == .chinese ? chinese : english
+  func pick(_ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    language == .chinese ? chinese() : english()
   }
 
   var nothing: String { pick("未注明", "not stated") }
@@ -48,7 +48,10 @@ private struct ChangeWords {
 
   /// 累计到位资金：300 万元 → 500 万元，增加 200 万元.
   func sum(_ measure: Measure, _ from: ReportedSum?, _ to: ReportedSum) -> String {
-    let name = Wordbook.of(language).measures[measure.rawValue] ?? measure.rawValue
+    let name = pick(
+      measure.word,
+      Wordbook.of(language).measures[measure.rawValue] ?? measure.rawValue
+    )
     guard let from else { return pick("\(name)：\(to.words)", "\(name): \(to.words)") }
     let change = pick("\(name)：", "\(name): ") + "\(from.words) → \(to.words)"
     guard let difference = to.money.subtracting(from.money), difference != .zero else {
