@@ -5,20 +5,20 @@ package import TaizhangModel
 /// A build's time and memory follow from it, whatever stands in the files.
 package func largestSize(ofFileAt path: String) -> Int { (path.hasSuffix(".md") ? 2 : 8) << 20 }
 
-/// The finding that a file is larger than it may be; nil where it is not.
-package func sizeFinding(_ path: String, size: Int) -> Diagnostic? {
-  let largest = largestSize(ofFileAt: path)
-  guard size > largest else { return nil }
+/// The finding that a file is larger than it may be.
+package func fileTooLarge(_ path: String, size: Int) -> Diagnostic {
   var diagnostic = Diagnostic(.fileTooLarge, at: .path(path))
   // Rounded up, so that it is never the size that is allowed.
-  diagnostic.arguments = [String((size - 1) >> 20 + 1), String(largest >> 20)]
+  diagnostic.arguments = [
+    String((size - 1) >> 20 + 1), String(largestSize(ofFileAt: path) >> 20),
+  ]
   return diagnostic
 }
 
 /// Whether a file is UTF-8 text of a bearable size; a finding where it is not.
 func checkText(_ source: SourceFile, in context: inout ReadingContext) -> Bool {
-  if let finding = sizeFinding(source.path, size: source.bytes.count) {
-    context.report(finding)
+  if source.bytes.count > largestSize(ofFileAt: source.path) {
+    context.report(fileTooLarge(source.path, size: source.bytes.count))
     return false
   }
   guard let offset = firstInvalidByte(source.bytes) else {

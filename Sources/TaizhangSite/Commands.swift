@@ -37,12 +37,13 @@ package func buildCommand(
 ) async -> ExitStatus {
   var watch = BuildWatch(console)
   watch.enter(.reading)
+  async let kept = SiteState.kept(in: output, jobs: request.jobs)
   let sources = await readSources(in: request.source, jobs: request.jobs)
   watch.enter(.comparing)
   let inputs = sources.diagnostics.isEmpty ? await inputsFingerprint(request, sources.value) : nil
   var result: (counts: SiteCounts, summary: WriteSummary)?
-  if let inputs {
-    result = await SiteState.unchanged(in: output, inputs: inputs, jobs: request.jobs)
+  if let kept = await kept, kept.state.inputs == inputs {
+    result = (kept.state.counts, kept.summary)
   }
   if let result, result.counts.doubts > 0 {
     console.say(

@@ -2,22 +2,52 @@ import Glibc
 
 /// The few file operations the site needs, on raw bytes: no buffering, no flushing to the medium.
 enum FileSystem {
-  /// A whole regular file.
+  /// A whole file.
   static func read(_ path: String) throws(PosixError) -> [UInt8] {
+    guard case .whole(let bytes) = try read(path, upTo: .max) else {
+      preconditionFailure("No file is larger than a number can say")
+    }
+    return bytes
+  }
+
+  /// What reading a file of a bounded size yields.
+  enum Content {
+    case whole([UInt8])
+    /// It was not read; its size in bytes.
+    case tooLarge(Int)
+  }
+
+  /// A whole file that is no larger than so many bytes.
+  static func read(_ path: String, upTo largest: Int) throws(PosixError) -> Content {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last("open", path) }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw .last("stat", path) }
-    let expected = Int(status.st_size)
+    let size = Int(status.st_size)
+    guard size <= largest else { return .tooLarge(size) }
+    // One byte more than it has tells that it has not grown. What the kernel makes up as it is
+    // read, below `/proc`, says that it has none.
+    var bytes = try read(descriptor, upTo: size == 0 ? 4096 : size + 1, path)
+    while size == 0, !bytes.isEmpty {
+      let more = try read(descriptor, upTo: 65_536, path)
+      guard !more.isEmpty else { break }
+      bytes += more
+    }
+    return .whole(bytes)
+  }
+
+  /// The bytes that follow in a file, at most so many; fewer, and none, only at its end.
+  private static func read(
+    _ descriptor: Int32,
+    upTo length: Int,
+    _ path: String
+  ) throws(PosixError) -> [UInt8] {
     var failure: PosixError?
-    let bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
-      while count < expected + 1 {
-        let got = unsafe Glibc.read(
-          descriptor,
-          buffer.baseAddress?.advanced(by: count),
-          expected + 1 - count
-        )
+    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+      while count < length {
+        let start = unsafe buffer.baseAddress?.advanced(by: count)
+        let got = unsafe Glibc.read(descriptor, start, length - count)
         if got < 0, errno == EINTR { continue }
         if got < 0 { failure = .last("read", path) }
         if got <= 0 { break }
@@ -95,7 +125,8 @@ enum FileSystem {
     while let entry = unsafe readdir(folder) {
       let (name, isUTF8) = unsafe withUnsafePointer(to: entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          (unsafe String(cString: $0), unsafe String(validatingCString: $0) != nil)
+          let name = unsafe String(validatingCString: $0)
+          return (unsafe name ?? String(cString: $0), name != nil)
         }
       }
       guard name != ".", name != ".." else { continue }
@@ -119,12 +150,6 @@ enum FileSystem {
     case S_IFREG: return .file
     default: return .other
     }
-  }
-
-  /// The bytes of what stands at a path, links followed; nil where nothing does.
-  static func size(_ path: String) -> Int? {
-    var status = stat()
-    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
   /// What is known of a file without reading it.

@@ -17,36 +17,54 @@ struct Manifest: Sendable {
     self.files = files
   }
 
-  /// Reads what `bytes` writes; lines with a path that would lead out of the folder are left out.
-  ///
-  /// Byte by byte: a large site has a hundred thousand lines, and each build reads them.
+  /// Reads what `bytes` writes.
   init(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-      add(rest[..<end])
-      rest = rest[min(end + 1, rest.endIndex)...]
-    }
+    let lines = Manifest.lines(of: bytes)
+    files = Dictionary(minimumCapacity: lines.count)
+    for (path, entry) in lines { files.updateValue(entry, forKey: path) }
   }
 
-  private mutating func add(_ line: ArraySlice<UInt8>) {
-    guard !line.isEmpty else { return }
+  /// The files that `bytes` names, as it names them; lines with a path that would lead out of the
+  /// folder are left out.
+  ///
+  /// Byte by byte: a large site has a hundred thousand lines, and each build reads them.
+  static func lines(of bytes: [UInt8]) -> [(path: String, entry: Entry?)] {
+    var lines: [(path: String, entry: Entry?)] = []
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      if let line = line(bytes[start..<end]) { lines.append(line) }
+      start = end + 1
+    }
+    return lines
+  }
+
+  private static func line(_ line: ArraySlice<UInt8>) -> (path: String, entry: Entry?)? {
+    guard !line.isEmpty else { return nil }
     let blank = UInt8(ascii: " ")
     let sizeStart = line.startIndex + 33
     guard line.count > 35, line[sizeStart - 1] == blank,
       let fingerprint = Fingerprint(line[..<(sizeStart - 1)]),
       let sizeEnd = line[sizeStart...].firstIndex(of: blank),
       let size = number(line[sizeStart..<sizeEnd]), sizeEnd + 1 < line.endIndex
-    else { return add(path: line, nil) }
-    add(path: line[(sizeEnd + 1)...], Entry(fingerprint: fingerprint, size: size))
+    else { return path(line).map { ($0, nil) } }
+    return path(line[(sizeEnd + 1)...]).map {
+      ($0, Entry(fingerprint: fingerprint, size: size))
+    }
   }
 
-  private mutating func add(path: ArraySlice<UInt8>, _ entry: Entry?) {
-    let slash = UInt8(ascii: "/")
-    let leadsOut =
-      path.first == slash || path.contains(0)
-      || path.split(separator: slash).contains { $0.elementsEqual("..".utf8) }
-    if !leadsOut { files.updateValue(entry, forKey: String(decoding: path, as: UTF8.self)) }
+  /// Nil of a path that leads out of the folder it is relative to.
+  private static func path(_ bytes: ArraySlice<UInt8>) -> String? {
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    guard bytes.first != slash else { return nil }
+    // Dots since the last slash; nil behind anything else.
+    var dots: Int? = 0
+    for byte in bytes {
+      guard byte != 0, byte != slash || dots != 2 else { return nil }
+      dots = byte == slash ? 0 : byte == dot ? dots.map { $0 + 1 } : nil
+    }
+    return dots == 2 ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
   /// Sorted by path.

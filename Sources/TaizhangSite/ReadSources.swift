@@ -34,10 +34,11 @@ package func readSources(in root: String, jobs: Int) async -> Outcome<Sources> {
 }
 
 private func readFile(_ path: String, below root: String) -> FileResult {
-  let size = FileSystem.size("\(root)/\(path)")
-  if let finding = sizeFinding(path, size: size ?? 0) { return .failure(finding) }
   do throws(PosixError) {
-    return .success(SourceFile(path: path, bytes: try FileSystem.read("\(root)/\(path)")))
+    switch try FileSystem.read("\(root)/\(path)", upTo: largestSize(ofFileAt: path)) {
+    case .whole(let bytes): return .success(SourceFile(path: path, bytes: bytes))
+    case .tooLarge(let size): return .failure(fileTooLarge(path, size: size))
+    }
   } catch {
     return .failure(Diagnostic(.unreadableFile, at: .path(path), error.reason))
   }
@@ -73,8 +74,10 @@ private struct Listing {
       report(folder, error.reason)
       return
     }
-    for entry in entries where !entry.name.hasPrefix(".") && !entry.name.hasPrefix("~$") {
-      let path = "\(folder)/\(entry.name)"
+    let hidden = UInt8(ascii: ".")
+    for entry in entries
+    where entry.name.utf8.first != hidden && !entry.name.utf8.starts(with: "~$".utf8) {
+      let path = folder + "/" + entry.name
       guard entry.isUTF8 else {
         report(path, "name is not UTF-8")
         continue

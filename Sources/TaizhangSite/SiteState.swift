@@ -46,22 +46,21 @@ package struct SiteState: Hashable, Sendable {
     try FileSystem.replace("\(output)/\(SiteState.name)", with: bytes)
   }
 
-  /// The counts of the site that a folder holds, and its files, if it was made of these inputs
-  /// and nothing has been written to it since; nil where anything is in doubt.
-  package static func unchanged(
+  /// What the site in a folder was made of, and its files; nil unless a build completed it and
+  /// nothing has been written to it since.
+  package static func kept(
     in output: String,
-    inputs: Fingerprint,
     jobs: Int
-  ) async -> (counts: SiteCounts, summary: WriteSummary)? {
+  ) async -> (state: SiteState, summary: WriteSummary)? {
     guard let completed = FileSystem.fileStatus("\(output)/\(name)")?.changed,
-      let state = try? FileSystem.read("\(output)/\(name)"),
-      let bytes = try? FileSystem.read("\(output)/\(Manifest.name)")
+      let bytes = try? FileSystem.read("\(output)/\(name)"),
+      let manifest = try? FileSystem.read("\(output)/\(Manifest.name)")
     else { return nil }
-    let lines = String(decoding: state, as: UTF8.self).split(separator: "\n")
-    guard lines.count == 3, Fingerprint(lines[0]) == inputs,
-      Fingerprint(lines[1]) == Fingerprint(bytes), let counts = SiteCounts(line: lines[2])
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    guard lines.count == 3, let inputs = Fingerprint(lines[0]),
+      Fingerprint(lines[1]) == Fingerprint(manifest), let counts = SiteCounts(line: lines[2])
     else { return nil }
-    let files = Manifest(bytes).files.map { (path: $0, entry: $1) }
+    let files = Manifest.lines(of: manifest)
     let areKept = await concurrentMap(count: files.count, jobs: jobs) { index in
       guard let status = FileSystem.fileStatus("\(output)/\(files[index].path)") else {
         return false
@@ -71,7 +70,7 @@ package struct SiteState: Hashable, Sendable {
     guard areKept.allSatisfy({ $0 }) else { return nil }
     var summary = WriteSummary(pages: files.count)
     for file in files { summary.bytes += file.entry?.size ?? 0 }
-    return (counts, summary)
+    return (SiteState(inputs: inputs, counts: counts), summary)
   }
 }
 
