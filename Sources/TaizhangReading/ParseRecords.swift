@@ -5,24 +5,72 @@ package import TaizhangModel
 /// Only files below `Content/` are looked at. Every one of them yields records or findings.
 /// The result does not depend on `jobs`.
 package func parseRecords(_ sources: Sources, jobs: Int) async -> Outcome<Records> {
+  var memory: ParsedFiles?
+  return await parseRecords(sources, jobs: jobs, recalling: &memory)
+}
+
+/// The same; where there is a memory, files that it knows byte for byte are not parsed again.
+package func parseRecords(
+  _ sources: Sources,
+  jobs: Int,
+  recalling memory: inout ParsedFiles?
+) async -> Outcome<Records> {
   let indices = sources.files.indices.filter { sources.files[$0].path.hasPrefix(contentFolder) }
+  let known = memory
   let parts = await concurrentMap(count: indices.count, jobs: jobs) { index in
     let id = FileID(indices[index])
+    if let part = known?.part(of: sources[id], id) { return part }
     var context = ReadingContext(file: id, bytes: sources[id].bytes)
     let part = parseFile(sources[id], in: &context)
-    return (part: part, diagnostics: context.diagnostics)
+    return ParsedFile(id: id, records: part, diagnostics: context.diagnostics)
   }
+  if memory != nil { memory = ParsedFiles(sources: sources, parts: parts) }
   var gathered = GatheredRecords()
   var diagnostics: [Diagnostic] = []
-  for (part, found) in parts {
-    gathered.add(part)
-    diagnostics += found
+  for part in parts {
+    gathered.add(part.records)
+    diagnostics += part.diagnostics
   }
   let present = Set(indices.map { sources.files[$0].path })
   for table in ContentTable.allCases where !present.contains(table.path) {
     diagnostics.append(Diagnostic(.missingFile, at: .path(table.path)))
   }
   return Outcome(gathered.records, diagnostics)
+}
+
+/// What the files of an earlier run held: for the preview, which parses them after each change of
+/// one.
+package struct ParsedFiles: Sendable {
+  private var sources: Sources
+  /// By `FileID`; nil of a file that is no content.
+  private var parts: [ParsedFile?]
+
+  /// Knows nothing.
+  package init() {
+    sources = Sources([])
+    parts = []
+  }
+
+  fileprivate init(sources: Sources, parts: [ParsedFile]) {
+    self.sources = sources
+    self.parts = Array(repeating: nil, count: sources.files.count)
+    for part in parts { self.parts[Int(part.id.index)] = part }
+  }
+
+  /// What the same bytes held at the same place of the list of files: spots name that place.
+  fileprivate func part(of file: SourceFile, _ id: FileID) -> ParsedFile? {
+    guard Int(id.index) < parts.count, sources[id].path == file.path,
+      sources[id].bytes == file.bytes
+    else { return nil }
+    return parts[Int(id.index)]
+  }
+}
+
+private struct ParsedFile: Sendable {
+  var id: FileID
+  /// Nil where the file could not be read.
+  var records: FilePart?
+  var diagnostics: [Diagnostic]
 }
 
 private let contentFolder = "Content/"

@@ -38,6 +38,10 @@ package struct FolderWatch: Sendable {
 
   /// How long between two looks.
   private static let pollingInterval = Duration.milliseconds(400)
+  /// How many milliseconds without a change end a burst of them.
+  private static let calm: Int32 = 10
+  /// After so many changes the first of them are told, however many follow.
+  private static let mostSteps = 50
 
   private func poll(
     from first: [String: SourceStamp],
@@ -74,7 +78,11 @@ package struct FolderWatch: Sendable {
     while !ending.isOver.load(ordering: .relaxed) {
       var asked = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       guard unsafe Glibc.poll(&asked, 1, 500) > 0 else { continue }
-      drain(descriptor)
+      // Editors write a file in steps; a moment later it is whole.
+      for _ in 0..<FolderWatch.mostSteps {
+        drain(descriptor)
+        guard unsafe Glibc.poll(&asked, 1, FolderWatch.calm) > 0 else { break }
+      }
       // A folder that is new, or was moved here, has to be watched as well.
       _ = watchFolders(descriptor)
       stream.yield()

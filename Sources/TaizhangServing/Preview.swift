@@ -13,6 +13,8 @@ package actor Preview {
   private let start: UInt64
   private var builds = 0
   private var pages: SitePages?
+  /// Nil where the clock that files are marked by is another machine's.
+  private var memory: BuildMemory?
   /// The errors of the last build, as the console tells them; empty where there are none.
   private var errors = ""
   private var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
@@ -22,12 +24,18 @@ package actor Preview {
     self.request = request
     self.language = language
     self.start = start
+    memory = SourceFolders.areRemote(in: request.source) ? nil : BuildMemory()
   }
 
   /// Reads, checks and takes the site anew; its findings are for the console.
   package func rebuild() async -> BuiltSite {
-    let site = await buildSite(request)
-    if let pages = site.pages { self.pages = pages }
+    let site = await build()
+    if let pages = site.pages {
+      let old = self.pages
+      self.pages = pages
+      // To take a large site apart takes a while, and nobody should wait for it.
+      Task.detached(priority: .background) { withExtendedLifetime(old) {} }
+    }
     errors = findingText(
       site.diagnostics.filter { $0.severity == .error },
       site.sources,
@@ -36,6 +44,13 @@ package actor Preview {
     builds += 1
     for waiter in waiters.values { waiter.resume() }
     waiters = [:]
+    return site
+  }
+
+  private func build() async -> BuiltSite {
+    guard var memory else { return await buildSite(request) }
+    let site = await buildSite(request, recalling: &memory)
+    self.memory = memory
     return site
   }
 

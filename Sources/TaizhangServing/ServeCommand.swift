@@ -28,15 +28,9 @@ package func serveCommand(
     english: "Preview: http://127.0.0.1:\(server.port)/ , anew after every change; Ctrl-C ends it."
   )
   for await _ in changes {
-    await settle()
     tell(await preview.rebuild(), console)
   }
   return .done
-}
-
-/// Editors write a file in steps; a moment later it is whole.
-private func settle() async {
-  try? await Task.sleep(for: .milliseconds(15))
 }
 
 private func tell(_ site: BuiltSite, _ console: Console) {

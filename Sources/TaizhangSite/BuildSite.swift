@@ -39,6 +39,17 @@ package struct BuiltSite: Sendable {
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
+/// What a preview remembers from build to build of the files: their bytes, and what they held.
+///
+/// Everything that follows from more than one file is made anew, so that there is one path to a site.
+package struct BuildMemory: Sendable {
+  fileprivate var sources: SourceMemory? = SourceMemory()
+  fileprivate var parsed: ParsedFiles? = ParsedFiles()
+
+  /// Knows nothing.
+  package init() {}
+}
+
 /// Content and templates to a site whose pages can be rendered; nothing is written.
 package func buildSite(
   _ request: BuildRequest,
@@ -47,6 +58,19 @@ package func buildSite(
   progress(.reading)
   let sources = await readSources(in: request.source, jobs: request.jobs)
   return await buildSite(request, sources, progress: progress)
+}
+
+/// The same, with what is remembered of files that have not changed.
+package func buildSite(
+  _ request: BuildRequest,
+  recalling memory: inout BuildMemory
+) async -> BuiltSite {
+  let sources = await readSources(
+    in: request.source,
+    jobs: request.jobs,
+    recalling: &memory.sources
+  )
+  return await buildSite(request, sources, recalling: &memory.parsed) { _ in }
 }
 
 /// Sources that have been read to a site whose pages can be rendered.
@@ -58,7 +82,22 @@ package func buildSite(
   _ sources: Outcome<Sources>,
   progress: (BuildStage) -> Void
 ) async -> BuiltSite {
-  var (site, templates) = await checkedSite(request, sources, progress: progress)
+  var nothing: ParsedFiles?
+  return await buildSite(request, sources, recalling: &nothing, progress: progress)
+}
+
+private func buildSite(
+  _ request: BuildRequest,
+  _ sources: Outcome<Sources>,
+  recalling memory: inout ParsedFiles?,
+  progress: (BuildStage) -> Void
+) async -> BuiltSite {
+  var (site, templates) = await checkedSite(
+    request,
+    sources,
+    recalling: &memory,
+    progress: progress
+  )
   guard !site.hasErrors else { return site }
   progress(.gathering)
   site.pages = await SitePages(
@@ -76,11 +115,12 @@ package func buildSite(
 private func checkedSite(
   _ request: BuildRequest,
   _ sources: Outcome<Sources>,
+  recalling memory: inout ParsedFiles?,
   progress: (BuildStage) -> Void
 ) async -> (BuiltSite, CompiledTemplates) {
   progress(.parsing)
   let templates = compilePageTemplates(sources.value)
-  let records = await parseRecords(sources.value, jobs: request.jobs)
+  let records = await parseRecords(sources.value, jobs: request.jobs, recalling: &memory)
   progress(.resolving)
   let ledger = await buildLedger(
     records.value,

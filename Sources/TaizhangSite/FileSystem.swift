@@ -153,7 +153,9 @@ enum FileSystem {
   }
 
   /// What is known of a file without reading it.
-  struct Status {
+  struct Status: Hashable, Sendable {
+    /// Which file it is on its file system.
+    var number: UInt64
     /// Bytes.
     var size: Int
     /// When it was last written, renamed or given another owner or time.
@@ -161,18 +163,37 @@ enum FileSystem {
     /// A time of modification can be set by anybody, and is when a backup is put back; this one
     /// cannot.
     var changed: Time
+
+    fileprivate init(_ status: stat) {
+      number = UInt64(status.st_ino)
+      size = Int(status.st_size)
+      changed = Time(seconds: status.st_ctim.tv_sec, nanoseconds: status.st_ctim.tv_nsec)
+    }
   }
 
   /// A regular file's status; nil where none stands, links not followed.
   static func fileStatus(_ path: String) -> Status? {
     var status = stat()
     guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let changed = Time(seconds: status.st_ctim.tv_sec, nanoseconds: status.st_ctim.tv_nsec)
-    return Status(size: Int(status.st_size), changed: changed)
+    return Status(status)
+  }
+
+  /// The status of the regular file that a path leads to; nil where it leads to none.
+  static func statusBehindLinks(_ path: String) -> Status? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Status(status)
+  }
+
+  /// The time by which this machine's file systems mark changes.
+  static var now: Time {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME_COARSE, &time)
+    return Time(seconds: time.tv_sec, nanoseconds: time.tv_nsec)
   }
 
   /// A time of the file system's clock.
-  struct Time: Comparable, Sendable {
+  struct Time: Hashable, Comparable, Sendable {
     var seconds: Int
     var nanoseconds: Int
 

@@ -10,6 +10,18 @@ let sourceFolders = ["Content", "Templates"]
 /// read, what is too large to be text, a link that leads out of the project, and a folder that is
 /// missing are findings.
 package func readSources(in root: String, jobs: Int) async -> Outcome<Sources> {
+  var memory: SourceMemory?
+  return await readSources(in: root, jobs: jobs, recalling: &memory)
+}
+
+/// The same; where there is a memory, files that it knows and nobody has written to since are not
+/// read again.
+package func readSources(
+  in root: String,
+  jobs: Int,
+  recalling memory: inout SourceMemory?
+) async -> Outcome<Sources> {
+  let began = FileSystem.now
   var listing = Listing(root: root)
   for folder in sourceFolders {
     if FileSystem.kind("\(root)/\(folder)") == .folder {
@@ -19,24 +31,38 @@ package func readSources(in root: String, jobs: Int) async -> Outcome<Sources> {
     }
   }
   let paths = listing.paths.sorted()
+  let known = memory
   let results = await concurrentMap(count: paths.count, jobs: jobs) { index in
-    readFile(paths[index], below: root)
+    guard let known else { return readFile(paths[index], below: root) }
+    let status = FileSystem.statusBehindLinks("\(root)/\(paths[index])")
+    return known.file(at: index, paths[index], status)
+      ?? readFile(paths[index], below: root, status)
   }
   var files: [SourceFile] = []
+  files.reserveCapacity(paths.count)
   var diagnostics = listing.diagnostics
+  memory?.files = []
   for result in results {
     switch result {
-    case .success(let file): files.append(file)
+    case .success(let file, let status):
+      files.append(file)
+      // What was written to as late as this may be written to again within the clock's tick.
+      memory?.files.append((file, status.flatMap { $0.changed < began ? $0 : nil }))
     case .failure(let diagnostic): diagnostics.append(diagnostic)
     }
   }
   return Outcome(Sources(files), diagnostics)
 }
 
-private func readFile(_ path: String, below root: String) -> FileResult {
+/// `status` is that of the file before it is read.
+private func readFile(
+  _ path: String,
+  below root: String,
+  _ status: FileSystem.Status? = nil
+) -> FileResult {
   do throws(PosixError) {
     switch try FileSystem.read("\(root)/\(path)", upTo: largestSize(ofFileAt: path)) {
-    case .whole(let bytes): return .success(SourceFile(path: path, bytes: bytes))
+    case .whole(let bytes): return .success(SourceFile(path: path, bytes: bytes), status)
     case .tooLarge(let size): return .failure(fileTooLarge(path, size: size))
     }
   } catch {
@@ -45,8 +71,32 @@ private func readFile(_ path: String, below root: String) -> FileResult {
 }
 
 private enum FileResult: Sendable {
-  case success(SourceFile)
+  case success(SourceFile, FileSystem.Status?)
   case failure(Diagnostic)
+}
+
+/// Files that were read before, and what tells that nobody has written to them since.
+///
+/// For the preview, which would read thousands of files after each change of one. A build has none:
+/// it always reads.
+package struct SourceMemory: Sendable {
+  /// In the order they were read in; without a status where a change might go unseen.
+  fileprivate var files: [(file: SourceFile, status: FileSystem.Status?)] = []
+
+  /// Knows nothing.
+  package init() {}
+
+  /// The file that stood at that place of the list, if it is the same and as it was.
+  fileprivate func file(
+    at index: Int,
+    _ path: String,
+    _ status: FileSystem.Status?
+  ) -> FileResult? {
+    guard index < files.count, let status, files[index].status == status,
+      files[index].file.path == path
+    else { return nil }
+    return .success(files[index].file, status)
+  }
 }
 
 /// Collects the files below the source folders.

@@ -50,6 +50,69 @@ struct PreviewTests {
     #expect(await preview.answer("places/") == preview.answer("places/index.html"))
   }
 
+  /// What is remembered of files never shows: after each edit there are the pages of a build that
+  /// remembers nothing.
+  @Test func remembersNothingThatHasChanged() async throws {
+    let folder = try project()
+    let preview = preview(folder)
+    _ = await preview.rebuild()
+    // By now the first files are old enough to be remembered.
+    try await Task.sleep(for: .milliseconds(50))
+    _ = await preview.rebuild()
+    for (number, edit) in Edit.allCases.enumerated() {
+      try make(edit, in: folder)
+      let shown = await preview.rebuild()
+      let request = BuildRequest(source: folder, asOf: nil, isStrict: false, jobs: 2)
+      let built = await buildSite(request)
+      #expect(shown.diagnostics == built.diagnostics, "\(edit)")
+      #expect(shown.hasErrors == (edit == .breakIt), "\(edit)")
+      guard let pages = built.pages else { continue }
+      let script =
+        "<script src=\"/-/preview.js\" data-version=\"7-\(number + 3)\" defer></script>\n"
+      for path in pages.paths {
+        let body = text(await preview.answer(path)).replacing(script, with: "")
+        #expect(Array(body.utf8) == pages.page(at: path), "\(edit): \(path)")
+      }
+    }
+  }
+
+  /// In this order: each leaves the files to the next.
+  private enum Edit: CaseIterable {
+    case grow, sameSize, sameSizeAtOnce, renameOver, addFirst, breakIt, mend, remove, template
+  }
+
+  private func make(_ edit: Edit, in folder: String) throws {
+    let record = "\(folder)/Content/projects/nanhe/ligao.md"
+    let first = "\(folder)/Content/projects/nanhe/a.md"
+    let template = "\(folder)/Templates/page.mustache"
+    switch edit {
+    case .grow: try replace("进展", "新进展", in: record)
+    case .sameSize: try replace("新进展", "老进展", in: record)
+    // Within the clock's tick of what was just read.
+    case .sameSizeAtOnce: try replace("老进展", "新进展", in: record)
+    case .renameOver: try replace("新进展", "老进展", in: record, atomically: true)
+    case .addFirst:
+      let text = try String(contentsOfFile: record, encoding: .utf8)
+      try text.replacing("梨膏", with: "梨干").replacing("原文: 南河市梨干项目", with: "原文: 南河市梨膏项目")
+        .write(toFile: first, atomically: false, encoding: .utf8)
+    case .breakIt: try replace("类别: 洽谈", "类别: 恰谈", in: first)
+    case .mend: try replace("类别: 恰谈", "类别: 洽谈", in: first)
+    case .remove: try FileManager.default.removeItem(atPath: first)
+    case .template: try replace("<title>", "<title>预览 ", in: template)
+    }
+  }
+
+  private func replace(
+    _ old: String,
+    _ new: String,
+    in file: String,
+    atomically: Bool = false
+  ) throws {
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(text.contains(old))
+    try text.replacing(old, with: new).write(toFile: file, atomically: atomically, encoding: .utf8)
+  }
+
   @Test(arguments: [
     "../site.yaml", "%2e%2e/Content/site.yaml", "/etc/passwd", "Content/site.yaml",
     ".taizhang-state", "places", "nothing.html", "\u{0}",

@@ -52,6 +52,7 @@ struct Measure {
     try build(ledger, to: "site-\(run)", as: "build, empty folder")
     try build(ledger, to: "site-\(run)", as: "build, nothing changed")
     try edited { try $0.build($0.ledger, to: "site-\(run)", as: "build, one record edited") }
+    try showInPreview()
     if reported != "-" { try build(reported, to: "reported-\(run)", as: "build with reports") }
     // A program of its own: what is held in memory here would count as the children's memory.
     let writer = try ChildRun([CommandLine.arguments[0], "write", site, "\(work)/written-\(run)"])
@@ -69,6 +70,17 @@ struct Measure {
     defer { try? bytes.write(to: file) }
     try (bytes + Data("\n又开了一次协调会。\n".utf8)).write(to: file)
     try work(&self)
+  }
+
+  /// From saving a record to its page in `serve`, the median of some rounds.
+  private mutating func showInPreview() throws {
+    let rounds = try ChildRun(["python3", "Benchmarks/serve.py", program, ledger, "5"])
+    guard rounds.status == 0, let time = Double(rounds.printed.filter { $0 != "\n" }) else {
+      throw MeasureError("serve.py failed:\n\(rounds.printed.suffix(2000))")
+    }
+    var cost = rounds.cost
+    cost.wall = time
+    table.add("saved to shown in serve", cost)
   }
 
   private mutating func build(_ source: String, to folder: String, as name: String) throws {
@@ -141,7 +153,9 @@ struct Measure {
     let build = "build, empty folder"
     let peak = table.rows.first { $0.name == build }?.costs.map(\.peak).median ?? 0
     let builds = [build, "build, one record edited", "build, nothing changed"]
-    let seconds = builds.map { hundredths(table.median($0) / 1000) + " s" }
+    let seconds = (builds + ["saved to shown in serve"]).map {
+      hundredths(table.median($0) / 1000) + " s"
+    }
     let copied = ratio(table.median(build), table.median("cp -r of the output"))
     let cells =
       ["\(records)", "\(site.files)", "\(site.kilobytes / 1024) MB"] + seconds

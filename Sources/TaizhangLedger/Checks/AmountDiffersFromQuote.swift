@@ -11,20 +11,23 @@ func checkAmountDiffersFromQuote(
   _ diagnostics: inout [Diagnostic]
 ) {
   guard let amount, !quotes.isEmpty else { return }
-  let stated = quotes.flatMap { Amount.all(in: $0.text.value) }
-  let around = surroundings.flatMap(Amount.all)
   func isAmong(_ amounts: [Amount]) -> Bool {
     amounts.contains {
       $0.value == amount.value.value && $0.currency == amount.value.currency
     }
   }
-  guard !isAmong(stated) || !(surroundings.isEmpty || isAmong(around)) else { return }
+  // One quote mostly states it: the others are then not searched.
+  let isStated = quotes.contains { isAmong(Amount.all(in: $0.text.value)) }
+  let isWhole = surroundings.isEmpty || surroundings.contains { isAmong(Amount.all(in: $0)) }
+  guard !isStated || !isWhole else { return }
+  let stated = quotes.flatMap { Amount.all(in: $0.text.value) }
+  let around = surroundings.flatMap(Amount.all)
   diagnostics.append(
     Diagnostic(
       .amountDiffersFromQuote,
       at: amount.spot,
       amount.value.text,
-      suggestion: suggestion(isAmong(stated) ? around.filter { !stated.contains($0) } : stated),
+      suggestion: suggestion(isStated ? around.filter { !stated.contains($0) } : stated),
       related: quotes.map(\.text.spot)
     )
   )

@@ -50,27 +50,16 @@ struct QuoteIndex: Sendable {
     fold(bytes[...]) { byte, _ in needle.append(byte) }
     guard !needle.isEmpty, needle.count <= folded.count else { return [] }
     var found: [Match] = []
-    let skips = skipTable(needle)
+    let skips = Skips(needle)
     var start = 0
-    while start + needle.count <= folded.count {
-      let last = folded[start + needle.count - 1]
-      if last == needle[needle.count - 1], fits(needle, at: start),
-        !cutsFigure(needle, at: start)
-      {
-        let match = match(from: start, count: needle.count)
-        if line == nil || line == match.line { found.append(match) }
-        if found.count == 2 { break }
-        start += 1
-      } else {
-        start += skips[Int(last)]
-      }
+    while let place = skips.next(of: needle, in: folded, from: start) {
+      start = place + 1
+      guard !cutsFigure(needle, at: place) else { continue }
+      let match = match(from: place, count: needle.count)
+      if line == nil || line == match.line { found.append(match) }
+      if found.count == 2 { break }
     }
     return found
-  }
-
-  private func fits(_ needle: [UInt8], at start: Int) -> Bool {
-    for index in needle.indices where folded[start + index] != needle[index] { return false }
-    return true
   }
 
   private func cutsFigure(_ needle: [UInt8], at start: Int) -> Bool {
@@ -113,13 +102,45 @@ struct QuoteIndex: Sendable {
 
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-/// How far the end of the window may move for each last byte (Horspool's bad-character rule).
-private func skipTable(_ needle: [UInt8]) -> [Int] {
-  var skips = [Int](repeating: needle.count, count: 256)
-  for (index, byte) in needle.dropLast().enumerated() {
-    skips[Int(byte)] = needle.count - 1 - index
+/// How far a window over a text may move without missing a needle, by the last two bytes in it
+/// (Horspool's rule for pairs).
+///
+/// A Chinese character is three bytes of which the last two come in few kinds: one byte alone would
+/// let the window move by a character or two only.
+private struct Skips {
+  /// By a hash of the pair; pairs that share one move by the shortest.
+  private var lengths: [Int]
+  /// How far to move from a window that ends like the needle.
+  private var behind: Int
+
+  init(_ needle: [UInt8]) {
+    let last = needle.count - 1
+    lengths = Array(repeating: max(1, last), count: 256)
+    behind = 1
+    guard last > 0 else { return }
+    for index in 1..<last { lengths[hash(needle[index - 1], needle[index])] = last - index }
+    let end = hash(needle[last - 1], needle[last])
+    behind = lengths[end]
+    lengths[end] = 0
   }
-  return skips
+
+  /// Where the needle next stands in a text.
+  func next(of needle: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+    let last = needle.count - 1
+    var end = start + last
+    while end < text.count {
+      let skip = last == 0 ? 0 : lengths[hash(text[end - 1], text[end])]
+      guard skip == 0 else {
+        end += skip
+        continue
+      }
+      if needle.elementsEqual(text[end - last...end]) { return end - last }
+      end += behind
+    }
+    return nil
+  }
+
+  private func hash(_ first: UInt8, _ second: UInt8) -> Int { Int(second &- first << 3) }
 }
 
 /// Hands on each byte that counts, with the bytes it stands for.
