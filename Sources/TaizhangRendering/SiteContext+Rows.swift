@@ -67,9 +67,13 @@ extension SiteContext {
       lead: project.lead.map(link),
       responsible: project.responsible.map(link),
       deadlineText: project.deadline?.text ?? "",
-      due: project.deadline?.due?.chinese ?? "",
-      dueKey: project.deadline?.due.map { String($0.number) } ?? "",
-      status: StatusView(statuses[Int(ref.index)], overdueWord(ref)),
+      due: dueSteps[Int(ref.index)]?.due.chinese ?? "",
+      dueKey: dueSteps[Int(ref.index)].map { String($0.due.number) } ?? "",
+      status: StatusView(
+        statuses[Int(ref.index)],
+        overdueWord(ref),
+        step: dueSteps[Int(ref.index)]?.name ?? ""
+      ),
       stage: stageWords(states[Int(ref.index)]),
       light: lights[Int(ref.index)].gravest.map { LightView($0, ledger.rules) },
       lastReport: states[Int(ref.index)].month?.lastDay.chineseMonth ?? "",

@@ -21,6 +21,8 @@ final class SiteContext: Sendable {
   /// By record, as of the ledger's day.
   let states: [ProjectState]
   let lights: [Lights]
+  /// By record: what it is to come to next, as of the ledger's day; nil where no day is set.
+  let dueSteps: [DueStep?]
   let deadlines: DeadlineList
   /// By month, earliest first.
   let bulletins: [Bulletin]
@@ -64,6 +66,7 @@ final class SiteContext: Sendable {
     let states = ledger.projects.indices.map { ledger.state(of: Ref($0), on: asOf) }
     self.states = states
     lights = states.indices.map { ledger.lights(of: Ref($0), in: states[$0], on: asOf) }
+    dueSteps = states.indices.map { ledger.dueStep(of: Ref($0), in: states[$0]) }
     statuses = lights.map(\.status)
     deadlines = DeadlineList(ledger, groups, statuses)
     self.bulletins = bulletins
@@ -95,6 +98,7 @@ final class SiteContext: Sendable {
     passages = bare.passages
     states = bare.states
     lights = bare.lights
+    dueSteps = bare.dueSteps
     statuses = bare.statuses
     deadlines = bare.deadlines
     bulletins = bare.bulletins

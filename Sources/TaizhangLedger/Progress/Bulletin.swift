@@ -187,7 +187,7 @@ extension Bulletin {
   ) {
     let changed = ledger.changes(of: ref, from: before, to: record)
     if !changed.isEmpty { changes.append((ref, changed)) }
-    if let due = ledger.projects[ref].deadline?.due, day < due,
+    if let due = ledger.dueStep(of: ref, in: record.state)?.due, day < due,
       due <= month.advanced(by: 1).lastDay, record.lights.status != .met,
       record.lights.status != .ended
     {

@@ -24,7 +24,8 @@ package struct Groups: Sendable {
   package var unassigned = Group()
   package var batches: [Group]
   package var announcements: [Group]
-  /// By last day, earliest first; records without a day come last, under nil.
+  /// By the last day of the step that is due next, earliest first; records without a day come last,
+  /// under nil.
   package var deadlines: [(day: Day?, group: Group)] = []
 
   package init(_ ledger: Ledger) {
@@ -42,7 +43,7 @@ package struct Groups: Sendable {
     for (index, project) in ledger.projects.enumerated() {
       let ref = Ref<Project>(index)
       add(ref, project)
-      if let due = project.deadline?.due {
+      if let due = ledger.dueStep(of: ref, on: ledger.settings.asOf)?.due {
         byDay[due, default: Group()].add(ref, project)
       } else {
         dayless.add(ref, project)

@@ -62,7 +62,8 @@ struct ProjectResolver: Sendable {
       lead: record.lead.flatMap { names.units.resolve($0, .unknownUnit, &found) },
       responsible: names.units.resolve(record.responsible, .unknownUnit, &found),
       deadline: deadline(record, signedOn ?? announcement.map { days[Int($0.index)] }, &found),
-      target: record.target.flatMap { names.stages.resolve($0, .unknownStage, &found) },
+      target: record.target.flatMap { names.stages.resolve($0, .unknownStage, &found) }
+        ?? targetInWords(record),
       stage: stage ?? kind.flatMap { rules.kinds[$0].stage },
       milestones: record.milestones.map { milestone($0, announcement, &found) },
       investors: record.investors,
@@ -202,7 +203,17 @@ struct ProjectResolver: Sendable {
         )
       )
     }
-    return deadline
+    var known = deadline
+    for index in known.steps.indices {
+      known.steps[index].stage = names.stages[known.steps[index].name]
+    }
+    return known
+  }
+
+  /// The stage that the words of a deadline name: 2023年12月底前投产.
+  private func targetInWords(_ record: ProjectRecord) -> Ref<Stage>? {
+    guard record.target == nil, let last = record.deadline?.value.terms.last else { return nil }
+    return names.stages[last.step]
   }
 }
 

@@ -7,7 +7,9 @@ package struct Deadline: Hashable, Sendable {
   /// Nil where the words set none: 长期坚持, 春节前.
   package var due: Day?
   package var precision: Precision
-  /// Earlier steps the words name with days of their own: 6月底前开工，12月底前投产.
+  /// The steps of words that name several, each with a day of its own: 6月底前开工，12月底前投产.
+  ///
+  /// Earliest first; the last one's day is `due`. Empty of words that name one day.
   package var steps: [Step]
 
   package init(text: String, due: Day?, precision: Precision, steps: [Step] = []) {
@@ -34,10 +36,12 @@ package struct Deadline: Hashable, Sendable {
 
   /// One milestone of several in one wording.
   package struct Step: Hashable, Sendable {
-    /// The words of the step, for example 开工.
+    /// The words of the step, for example 开工; empty where they name none.
     package var name: String
     /// Inclusive.
     package var due: Day
+    /// The stage that the words name; nil where `rules.yaml` has none of that name.
+    package var stage: Ref<Stage>?
 
     package init(name: String, due: Day) {
       self.name = name

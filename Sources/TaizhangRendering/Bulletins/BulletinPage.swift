@@ -91,7 +91,7 @@ struct BulletinPage: Viewable {
     changes = BulletinList(excerpts["changes"]) { row in
       let (project, changes) = lists.moved[row]
       let notes = changes.map { changeWords($0, context.ledger, in: .chinese) }
-      return BulletinRow(project, notes: notes, context)
+      return BulletinRow(project, at: bulletin.day, showsStage: false, notes: notes, context)
     }
     overdue = BulletinList(excerpts["overdue"]) {
       BulletinRow(lists.overdue[$0], at: bulletin.day, context)
@@ -108,7 +108,8 @@ struct BulletinPage: Viewable {
     hasDuty = rules.progress.duty != nil
     unreported = BulletinList(hasDuty ? excerpts["unreported"] : nil) { row in
       let (project, months) = bulletin.unreported[row]
-      return BulletinRow(project, notes: [unreportedWords(months)], context)
+      let notes = [unreportedWords(months)]
+      return BulletinRow(project, at: bulletin.day, showsStage: false, notes: notes, context)
     }
     problems = excerpts["problems"]
     problemSections = lists.problems.compactMap { type in
@@ -184,10 +185,10 @@ struct BulletinRow: Viewable {
     .list("notes") { $0.notes },
   ]
 
-  /// With its stage at the end of a day where one is given.
   init(
     _ ref: Ref<Project>,
-    at day: Day? = nil,
+    at day: Day,
+    showsStage: Bool = true,
     light: LightView? = nil,
     notes: [String] = [],
     _ context: SiteContext
@@ -197,8 +198,9 @@ struct BulletinRow: Viewable {
     href = context.href(ref)
     place = project.places.first.map { context.link($0) }
     lead = project.lead.map { context.link($0) }
-    due = project.deadline?.due?.chinese ?? ""
-    stage = day.map { context.stageWords(context.ledger.state(of: ref, on: $0)) } ?? ""
+    let step = context.ledger.dueStep(of: ref, on: day)
+    due = step.map { $0.name + $0.due.chinese } ?? ""
+    stage = showsStage ? context.stageWords(context.ledger.state(of: ref, on: day)) : ""
     self.light = light
     self.notes = notes
   }

@@ -20,10 +20,14 @@ func calendarFiles(_ context: SiteContext) -> [Page] {
   for (index, project) in ledger.projects.enumerated() {
     let ref = Ref<Project>(index)
     let units = (project.lead.map { [$0] } ?? []) + project.responsible
-    if let due = project.deadline?.due, context.statuses[index] != .met,
-      context.statuses[index] != .ended
-    {
-      add(CalendarEvent(ref, due, context), for: units)
+    let status = context.statuses[index]
+    if status != .met, status != .ended {
+      let steps = ledger.openSteps(of: ref, in: context.states[index])
+      for (place, step) in steps.enumerated() {
+        // The last step is the deadline itself; no record's id has a slash.
+        let uid = place == steps.count - 1 ? project.id : "\(project.id)/\(step.words)"
+        add(CalendarEvent(ref, step, uid: uid, context), for: units)
+      }
     }
     for problem in context.states[index].openProblems {
       guard let due = problem.problem.due else { continue }
@@ -49,12 +53,12 @@ private struct CalendarEvent: Sendable {
   var summary: String
   var description: String
 
-  init(_ ref: Ref<Project>, _ day: Day, _ context: SiteContext) {
+  init(_ ref: Ref<Project>, _ step: DueStep, uid: String, _ context: SiteContext) {
     let ledger = context.ledger
     let project = ledger.projects[ref]
-    uid = project.id
-    self.day = day
-    let target = project.target.map { "（应到\(ledger.rules.stages[$0].name)）" } ?? ""
+    self.uid = uid
+    day = step.due
+    let target = step.target.map { "（应到\(ledger.rules.stages[$0].name)）" } ?? ""
     summary = "到期：\(project.name)\(target)"
     var lines = ["完成时限：\(project.deadline?.text ?? "")"]
     if let lead = project.lead { lines.append("牵头单位：\(ledger.units[lead].name)") }
@@ -67,7 +71,7 @@ private struct CalendarEvent: Sendable {
 
   init(_ ref: Ref<Project>, _ problem: Problem, _ day: Day, _ context: SiteContext) {
     let project = context.ledger.projects[ref]
-    // The words are what makes it the same problem next month; no record's id has a slash.
+    // The words are what makes it the same problem next month.
     uid = "\(project.id)/\(problem.words)"
     self.day = day
     summary = "问题到期：\(problem.words)（\(project.name)）"

@@ -16,7 +16,7 @@ func dataFiles(_ context: SiteContext) -> [SiteFile] {
 
 /// One line for each record known on the day; amounts in yuan, days as `YYYY-MM-DD`.
 ///
-/// `amount_yuan` is empty where no figure is stated, and where the words are only a bound, a
+/// `deadline` is the last day of the step that is due next. `amount_yuan` is empty where no figure is stated, and where the words are only a bound, a
 /// range or another currency. `line` is the line of the announcement's file.
 @Sendable
 private func projectsCSV(_ context: SiteContext) -> [UInt8] {
@@ -42,7 +42,7 @@ private func projectsCSV(_ context: SiteContext) -> [UInt8] {
     csv.text(project.lead.map { ledger.units[$0].name } ?? "")
     csv.text(project.responsible.map { ledger.units[$0].name }.joined(separator: ";"))
     csv.text(project.deadline?.text ?? "")
-    csv.number(project.deadline?.due?.iso ?? "")
+    csv.number(context.dueSteps[index]?.due.iso ?? "")
     csv.text(context.statuses[index].word)
     csv.text(project.stage.map { ledger.rules.stages[$0].name } ?? "")
     csv.text(project.announcement.map { ledger.announcements[$0].id } ?? "")

@@ -130,7 +130,9 @@ struct ProjectPage: Viewable {
     signedOn = project.signedOn?.chinese ?? ""
     figure = project.amount?.point?.exactText(in: context.unit) ?? ""
     steps = StageStep.all(ref, ledger)
-    deadlineSteps = project.deadline?.steps.map { DeadlineStep($0) } ?? []
+    deadlineSteps =
+      project.deadline?.steps.map { DeadlineStep($0, at: context.states[Int(ref.index)].stage) }
+      ?? []
     milestones = project.milestones.map { MilestoneView($0, context) }
     progress = ProgressView(ref, context)
     history = project.history.map { ScopeVersionView($0, context) }
@@ -213,15 +215,19 @@ struct StageStep: Viewable {
 struct DeadlineStep: Viewable {
   var name: String
   var due: String
+  /// The record has come to its stage.
+  var isReached: Bool
 
   static let fields: [Field<DeadlineStep>] = [
     .text("name") { $0.name },
     .text("due") { $0.due },
+    .flag("isReached") { $0.isReached },
   ]
 
-  init(_ step: Deadline.Step) {
+  init(_ step: Deadline.Step, at stage: Ref<Stage>?) {
     name = step.name
     due = step.due.chinese
+    isReached = step.stage.flatMap { target in stage.map { $0 >= target } } ?? false
   }
 }
 

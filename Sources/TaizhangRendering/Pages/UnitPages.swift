@@ -151,7 +151,7 @@ private func inOrder(_ members: [Ref<Project>], _ context: SiteContext) -> [Ref<
   let keyed = members.map { ref in
     let index = Int(ref.index)
     let isOver = context.statuses[index] == .met || context.statuses[index] == .ended
-    let due = context.ledger.projects[ref].deadline?.due?.number
+    let due = context.dueSteps[index]?.due.number
     let gravity = context.lights[index].gravest?.color.gravity ?? -1
     let report = context.states[index].month?.number ?? 0
     return (key: (isOver ? 1 : 0, due ?? .max, -gravity, report), ref: ref)

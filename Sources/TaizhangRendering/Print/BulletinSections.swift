@@ -171,7 +171,7 @@ private struct BulletinPaper {
   }
 
   private func due(of ref: Ref<Project>) -> String {
-    context.ledger.projects[ref].deadline?.due.map { "\($0.chinese)到期" } ?? ""
+    context.ledger.dueStep(of: ref, on: bulletin.day)?.words ?? ""
   }
 
   private func place(of ref: Ref<Project>) -> String {

@@ -100,7 +100,7 @@ private struct MeetingPaper {
       first.add("：")
       let records = near.lazy.map { ref -> (link: Link, details: [String]) in
         let project = context.ledger.projects[ref]
-        let due = project.deadline?.due.map { "\($0.chinese)到期" } ?? ""
+        let due = context.dueSteps[Int(ref.index)].map { $0.words } ?? ""
         return (context.link(ref), [project.places.first.map { context.link($0).text } ?? "", due])
       }
       first.add(namedRecords(records, annex: set.annex(.deadlines)))

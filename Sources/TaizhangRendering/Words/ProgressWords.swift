@@ -12,10 +12,10 @@ extension SiteContext {
 
   /// What is known of a record once its deadline has passed.
   func overdueWord(_ ref: Ref<Project>) -> OverdueWord {
-    guard let due = ledger.projects[ref].deadline?.due,
-      let month = states[Int(ref.index)].month, month >= Month(of: due)
+    guard let step = dueSteps[Int(ref.index)],
+      let month = states[Int(ref.index)].month, month >= Month(of: step.due)
     else { return .unreported }
-    return ledger.projects[ref].target == nil ? .undecided : .late
+    return step.target == nil ? .undecided : .late
   }
 
   /// The heading over records whose deadline has passed.

@@ -1,4 +1,5 @@
 import TaizhangLedger
+import TaizhangWording
 
 /// What is known of a record whose deadline has passed.
 enum OverdueWord: String {
@@ -25,6 +26,11 @@ func statusWords(
   case .ended: ("已终止", "")
   case .none: ("无时限", "")
   }
+}
+
+extension DueStep {
+  /// 2023年12月31日到期, or 开工2023年6月30日到期 of one step of several.
+  var words: String { "\(name)\(due.chinese)到期" }
 }
 
 /// The measure word of a kind's count: 项 for talks and intents, 个 otherwise.
