@@ -17,6 +17,8 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .yamlAnchor: "不能用 YAML 的锚点（&）、引用（*）和标签（!）；请把内容写全，或给文字加引号",
   .duplicateKey: "同一条里“{0}”只能写一次",
   .fullWidthColon: "字段名后面要用半角冒号加空格“: ”，不能用全角“：”",
+  .commentBehindValue:
+    "值的后面不能跟注释：“{0}”会被丢掉；是内容的，给整个值加英文双引号；是注释的，另起一行",
   .missingFrontMatter: "文件开头必须有用 --- 两行括起来的字段",
   .wrongShape: "{0}要写成{1}",
 

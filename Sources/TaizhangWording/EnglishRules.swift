@@ -20,6 +20,9 @@ package let englishRules: [Diagnostic.ID: String] = [
     + "or put it in quotation marks",
   .duplicateKey: "'{0}' can only be given once in one record",
   .fullWidthColon: "a key is followed by an ASCII colon and a space, not by a full-width colon",
+  .commentBehindValue:
+    "a comment cannot follow a value: '{0}' would be lost; put the whole value in quotation marks, "
+    + "or the comment on a line of its own",
   .missingFrontMatter: "a file must begin with fields between two lines of ---",
   .wrongShape: "{0} must be {1}",
 

@@ -13,6 +13,7 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .unreadableYAML: "看箭头所指的一行和上一行：缩进是否对齐，冒号后面有没有空格，引号有没有配对。",
   .yamlAnchor: "内容要写全，不能互相引用。文字本身以 &、*、! 开头的，给它加上双引号。",
   .duplicateKey: "删去一处。两处的值不同的，先弄清哪一个对；“另见”是第一处。",
+  .commentBehindValue: "“空格加 #”以后的字 YAML 当作注释。是内容的，给整个值加英文双引号；是注释的，挪到上一行，以 # 开头。",
   .fullWidthColon: "把“：”改成半角的“: ”，冒号后面空一格。",
   .missingFrontMatter: "在文件最前面加两行 ---，把标题、日期等字段写在中间。",
   .wrongShape: "照提示改写法：一个值写在冒号后面；几条写成清单，每行以 - 开头。",

@@ -34,6 +34,10 @@ let englishRemedies: [Diagnostic.ID: String] = [
   """,
   .duplicateKey: "Delete one of the two; the first is under 'see also'.",
   .fullWidthColon: "Replace the full-width colon by an ASCII colon and a space.",
+  .commentBehindValue: """
+  YAML takes what follows a space and # for a comment. Put the whole value in double quotation \
+  marks if it belongs there, or move it to the line above.
+  """,
   .missingFrontMatter: "Begin the file with two lines of --- and the fields between them.",
   .wrongShape: """
   One value stands behind the colon; several are a list, each on a line that begins with -.

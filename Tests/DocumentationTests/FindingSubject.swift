@@ -20,8 +20,8 @@ struct FindingSubject: Sendable {
       chinese: "YAML 的写法",
       english: "YAML and front matter",
       findings: [
-        .unreadableYAML, .yamlAnchor, .duplicateKey, .fullWidthColon, .missingFrontMatter,
-        .wrongShape,
+        .unreadableYAML, .yamlAnchor, .duplicateKey, .fullWidthColon, .commentBehindValue,
+        .missingFrontMatter, .wrongShape,
       ]
     ),
     FindingSubject(

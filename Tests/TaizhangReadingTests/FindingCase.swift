@@ -103,6 +103,32 @@ extension FindingCase {
     ),
   ]
 
+  /// What YAML takes for a comment, and would lose.
+  static let comments = [
+    FindingCase("behind a value", wholeRecord + "备注: 见附件 ‸#3\n", .commentBehindValue),
+    FindingCase("behind a tab", wholeRecord + "备注: 见附件\t‸#3", .commentBehindValue),
+    FindingCase("in place of a value", wholeRecord + "备注:  ‸# 待定\n", .commentBehindValue),
+    FindingCase("behind an item", wholeRecord + "投资方:\n  - 甲 ‸#1\n", .commentBehindValue),
+    FindingCase(
+      "behind the last of several lines",
+      wholeRecord + "备注: 甲\n  乙 ‸#丙\n",
+      .commentBehindValue
+    ),
+    FindingCase("CRLF", wholeRecord + "备注: 甲 ‸#乙\r\n", .commentBehindValue),
+    FindingCase(
+      "front matter",
+      "---\n标题: 甲\n日期: 2022-10-22 ‸#周六\n---\n文\n",
+      in: announcementPath,
+      .commentBehindValue
+    ),
+    FindingCase("without a space", wholeRecord + "备注: 见附件#3\n"),
+    FindingCase("in quotation marks", wholeRecord + "备注: \"见附件 #3\"\n"),
+    FindingCase("behind quotation marks", wholeRecord + "备注: \"见附件\" # 附件在柜子里\n"),
+    FindingCase("in a text of several lines", wholeRecord + "备注: |-\n  见附件 #3\n"),
+    FindingCase("on a line of its own", "# 第一批\n" + wholeRecord + "  # 没有备注\n"),
+    FindingCase("behind the key of a list", wholeRecord + "投资方: # 按公告的次序\n  - 甲\n"),
+  ]
+
   /// Full-width colons that belong to a text.
   static let textsWithColons = [
     FindingCase("in a value", wholeRecord + "备注: 说明：甲\n"),

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct FindingTests {
   @Test(
-    arguments: FindingCase.fullWidthColons + FindingCase.textsWithColons + FindingCase.keys
+    arguments: FindingCase.fullWidthColons + FindingCase.textsWithColons + FindingCase.comments
+      + FindingCase.keys
       + FindingCase.yaml + FindingCase.shapes + FindingCase.missing + FindingCase.values
       + FindingCase.several
   )
@@ -22,7 +23,8 @@ import Testing
 
   /// A case whose marks and ids do not pair would leave some of them unchecked.
   @Test(
-    arguments: FindingCase.fullWidthColons + FindingCase.textsWithColons + FindingCase.keys
+    arguments: FindingCase.fullWidthColons + FindingCase.textsWithColons + FindingCase.comments
+      + FindingCase.keys
       + FindingCase.yaml + FindingCase.shapes + FindingCase.missing + FindingCase.values
       + FindingCase.several
   )

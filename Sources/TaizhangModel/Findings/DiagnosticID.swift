@@ -17,6 +17,7 @@ extension Diagnostic {
     case yamlAnchor = "yaml-anchor"
     case duplicateKey = "duplicate-key"
     case fullWidthColon = "full-width-colon"
+    case commentBehindValue = "comment-behind-value"
     case missingFrontMatter = "missing-front-matter"
     case wrongShape = "wrong-shape"
 

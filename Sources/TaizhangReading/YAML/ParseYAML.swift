@@ -16,6 +16,7 @@ func parseYAML(
     return nil
   }
   reportSwallowedFields(events, in: &context)
+  reportCutValues(events, in: &context)
   var builder = TreeBuilder(events: events, context: context)
   let node = builder.document(base: base)
   context = builder.context
