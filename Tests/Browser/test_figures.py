@@ -176,7 +176,17 @@ def lost_figures(name):
     return lost
 
 
+def text_by_cells(place):
+    """What a place says, its cells apart as they are to a reader."""
+    said, last = [], None
+    for text, element in place.texts[place.first : place.last]:
+        cell = next((e for e in element.lineage if e.tag in ("td", "th")), None)
+        said.append(text if cell is last else f"|{text}")
+        last = cell
+    return without_spaces("".join(said))
+
+
 def stands_again(figure, element, place):
     wanted = rf"(?<![0-9.]){re.escape(figure)}(?![0-9]|\.[0-9])"
-    found = len(re.findall(wanted, without_spaces(place.text)))
+    found = len(re.findall(wanted, text_by_cells(place)))
     return found > any(outer is place for outer in element.lineage)

@@ -116,6 +116,7 @@ struct DeadlinePeriod: Viewable {
     .list("bars") { $0.bars },
     .list("cells") { $0.cells },
     .flag("isMixed") { $0.marks.count > 1 },
+    .view("only") { $0.marks.count > 1 ? nil : $0.cells.first { $0.sum > 0 } },
     .list("marks") { $0.marks },
   ]
 
