@@ -37,10 +37,13 @@ package func buildCommand(
 ) async -> ExitStatus {
   var watch = BuildWatch(console)
   watch.enter(.reading)
+  async let program = programFingerprint()
   async let kept = SiteState.kept(in: output, jobs: request.jobs)
   let sources = await readSources(in: request.source, jobs: request.jobs)
   watch.enter(.comparing)
-  let inputs = sources.diagnostics.isEmpty ? await inputsFingerprint(request, sources.value) : nil
+  let inputs =
+    sources.diagnostics.isEmpty
+    ? await inputsFingerprint(request, sources.value, program: program) : nil
   var result: (counts: SiteCounts, summary: WriteSummary)?
   if let kept = await kept, kept.state.inputs == inputs {
     result = (kept.state.counts, kept.summary)

@@ -1,5 +1,5 @@
 import Glibc
-package import TaizhangModel
+import TaizhangModel
 
 /// What a written site was made of and what was found, so that the next build can tell at once
 /// that it would write the same.
@@ -76,28 +76,31 @@ package struct SiteState: Hashable, Sendable {
 
 /// Of everything a site follows from: the program, what it was asked, and every source.
 ///
-/// The whole program counts, so that a new one never takes an older one's site for its own. Nil
-/// where it cannot be read.
-package func inputsFingerprint(_ request: BuildRequest, _ sources: Sources) async -> Fingerprint? {
-  async let program = programFingerprint()
+/// The whole program counts, so that a new one never takes an older one's site for its own; nil
+/// where it could not be read.
+func inputsFingerprint(
+  _ request: BuildRequest,
+  _ sources: Sources,
+  program: Fingerprint?
+) async -> Fingerprint? {
+  guard let program else { return nil }
   let asked = "\(request.asOf?.iso ?? "") \(request.isStrict)"
   let files = await concurrentMap(count: sources.files.count, jobs: request.jobs) { index in
     let file = sources.files[index]
     return Fingerprint(of: [Fingerprint(Array(file.path.utf8)), Fingerprint(file.bytes)])
   }
-  guard let program = await program else { return nil }
   return Fingerprint(of: [program, Fingerprint(Array(asked.utf8))] + files)
 }
 
-/// Of this program's own file; looked at in place, not copied.
-private func programFingerprint() -> Fingerprint? {
+/// Of this program's own file, looked at in place and not copied; nil where it cannot be read.
+func programFingerprint() -> Fingerprint? {
   let descriptor = open("/proc/self/exe", O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { return nil }
   defer { close(descriptor) }
   var status = stat()
   guard unsafe fstat(descriptor, &status) == 0, status.st_size > 0 else { return nil }
   let size = Int(status.st_size)
-  guard let start = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0),
+  guard let start = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0),
     unsafe start != MAP_FAILED
   else { return nil }
   defer { unsafe munmap(start, size) }
