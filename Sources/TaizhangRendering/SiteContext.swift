@@ -52,8 +52,7 @@ final class SiteContext: Sendable {
     _ ledger: Ledger,
     _ reconciliations: [Reconciliation],
     _ findings: [Diagnostic],
-    _ sources: Sources,
-    _ bulletins: [Bulletin]
+    _ sources: Sources
   ) {
     self.ledger = ledger
     self.sources = sources
@@ -69,7 +68,6 @@ final class SiteContext: Sendable {
     dueSteps = states.indices.map { ledger.dueStep(of: Ref($0), in: states[$0]) }
     statuses = lights.map(\.status)
     deadlines = DeadlineList(ledger, groups, statuses)
-    self.bulletins = bulletins
     lines = recordLines(ledger, sources)
     positions = positionsInBatches(groups, records: ledger.projects.count)
     hrefs = ledger.projects.map { project in
@@ -77,7 +75,7 @@ final class SiteContext: Sendable {
     }
     placeLinks = ledger.places.map { Link(text: $0.name, href: "places/\($0.slug).html") }
     unitLinks = ledger.units.map { Link(text: $0.name, href: "units/\($0.slug).html") }
-    (rows, calendars, work, bulletinLists) = ([], [], [], [])
+    (rows, calendars, work, bulletins, bulletinLists) = ([], [], [], [], [])
     (claimRows, indicatorRows) = ([], [])
   }
 
@@ -87,6 +85,7 @@ final class SiteContext: Sendable {
     rows: [View],
     calendars: [Page],
     work: [UnitWork],
+    bulletins: [Bulletin],
     bulletinLists: [BulletinLists]
   ) {
     ledger = bare.ledger
@@ -101,7 +100,6 @@ final class SiteContext: Sendable {
     dueSteps = bare.dueSteps
     statuses = bare.statuses
     deadlines = bare.deadlines
-    bulletins = bare.bulletins
     lines = bare.lines
     positions = bare.positions
     hrefs = bare.hrefs
@@ -110,6 +108,7 @@ final class SiteContext: Sendable {
     self.rows = rows
     self.calendars = calendars
     self.work = work
+    self.bulletins = bulletins
     self.bulletinLists = bulletinLists
     claimRows = reconciliations.map { bare.claimRow($0) }
     indicatorRows = ledger.indicators.indices.map { bare.indicatorRow($0) }
@@ -122,8 +121,8 @@ final class SiteContext: Sendable {
     _ sources: Sources,
     jobs: Int
   ) async -> SiteContext {
-    let bulletins = await ledger.bulletins(of: ledger.bulletinMonths(), jobs: jobs)
-    let bare = SiteContext(ledger, reconciliations, findings, sources, bulletins)
+    async let told = ledger.bulletins(of: ledger.bulletinMonths(), jobs: jobs)
+    let bare = SiteContext(ledger, reconciliations, findings, sources)
     async let calendars = calendarFiles(bare)
     let rows = await concurrentMap(count: ledger.projects.count, jobs: jobs) { index in
       View(of: bare.projectRow(Ref(index)))
@@ -131,14 +130,16 @@ final class SiteContext: Sendable {
     let work = await concurrentMap(count: ledger.units.count, jobs: jobs) { index in
       UnitWork(Ref(index), bare)
     }
+    let bulletins = await told
     let lists = await concurrentMap(count: bulletins.count, jobs: jobs) { index in
-      BulletinLists(bare.bulletins[index], bare)
+      BulletinLists(bulletins[index], bare)
     }
     return await SiteContext(
       bare,
       rows: rows,
       calendars: calendars,
       work: work,
+      bulletins: bulletins,
       bulletinLists: lists
     )
   }

@@ -1,7 +1,8 @@
 /// The results of one function over 0..<count, in order, computed by several tasks.
 ///
-/// The results do not depend on the number of jobs. Work is handed out in chunks that become
-/// smaller towards the end, so that one long chunk does not keep the others waiting.
+/// The results do not depend on the number of jobs. Work is handed out in small chunks that become
+/// smaller towards the end: neighbours are often costly together, like the pages of bulletins, and
+/// one long chunk would keep the others waiting.
 package func concurrentMap<Result: Sendable>(
   count: Int,
   jobs: Int,
@@ -13,7 +14,7 @@ package func concurrentMap<Result: Sendable>(
     var next = 0
     func add() {
       guard next < count else { return }
-      let chunk = next..<next + max(1, (count - next) / (jobs * 4))
+      let chunk = next..<next + max(1, min(64, (count - next) / (jobs * 4)))
       next = chunk.upperBound
       group.addTask { for index in chunk { slots.fill(index, with: transform(index)) } }
     }
