@@ -27,12 +27,22 @@ package struct SiteState: Hashable, Sendable {
 
   /// When a build completed the site in a folder; nil unless its manifest is the one it wrote.
   static func completionTime(of output: String, manifest: [UInt8]) -> FileSystem.Time? {
+    written(in: output, manifest: manifest)?.completed
+  }
+
+  /// What the last build left, and when; nil unless the site's manifest is the one it wrote.
+  private static func written(
+    in output: String,
+    manifest: [UInt8]
+  ) -> (state: SiteState, completed: FileSystem.Time)? {
     guard let status = FileSystem.fileStatus("\(output)/\(name)"),
-      let state = try? FileSystem.read("\(output)/\(name)")
+      let bytes = try? FileSystem.read("\(output)/\(name)")
     else { return nil }
-    let lines = String(decoding: state, as: UTF8.self).split(separator: "\n")
-    guard lines.count == 3, Fingerprint(lines[1]) == Fingerprint(manifest) else { return nil }
-    return status.changed
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    guard lines.count == 3, let inputs = Fingerprint(lines[0]),
+      Fingerprint(lines[1]) == Fingerprint(manifest), let counts = SiteCounts(line: lines[2])
+    else { return nil }
+    return (SiteState(inputs: inputs, counts: counts), status.changed)
   }
 
   static func remove(from output: String) throws(PosixError) {
@@ -52,13 +62,8 @@ package struct SiteState: Hashable, Sendable {
     in output: String,
     jobs: Int
   ) async -> (state: SiteState, summary: WriteSummary)? {
-    guard let completed = FileSystem.fileStatus("\(output)/\(name)")?.changed,
-      let bytes = try? FileSystem.read("\(output)/\(name)"),
-      let manifest = try? FileSystem.read("\(output)/\(Manifest.name)")
-    else { return nil }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard lines.count == 3, let inputs = Fingerprint(lines[0]),
-      Fingerprint(lines[1]) == Fingerprint(manifest), let counts = SiteCounts(line: lines[2])
+    guard let manifest = try? FileSystem.read("\(output)/\(Manifest.name)"),
+      let (state, completed) = written(in: output, manifest: manifest)
     else { return nil }
     let files = Manifest.lines(of: manifest)
     let areKept = await concurrentMap(count: files.count, jobs: jobs) { index in
@@ -70,7 +75,7 @@ package struct SiteState: Hashable, Sendable {
     guard areKept.allSatisfy({ $0 }) else { return nil }
     var summary = WriteSummary(pages: files.count)
     for file in files { summary.bytes += file.entry?.size ?? 0 }
-    return (SiteState(inputs: inputs, counts: counts), summary)
+    return (state, summary)
   }
 }
 

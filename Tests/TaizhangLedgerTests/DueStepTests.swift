@@ -71,7 +71,7 @@ import Testing
     let ledger = await content.ledger(asOf: "2023-05-31").value
     func names(on day: String) throws -> [String] {
       let day = try #require(Day(iso: day))
-      return ledger.openSteps(of: Ref(0), in: ledger.state(of: Ref(0), on: day)).map(\.name)
+      return ledger.projects[0].openSteps(at: ledger.state(of: Ref(0), on: day).stage).map(\.name)
     }
     #expect(try names(on: "2023-02-20") == ["开工", "投产"])
     #expect(try names(on: "2023-05-31") == ["投产"])

@@ -6,6 +6,7 @@ extension Ledger {
   package func bulletinMonths() -> [Month] {
     let last = Month.last(completeOn: settings.asOf)
     var months: Set<Month> = []
+    // Looked at in place: there are hundreds of thousands.
     for index in reports.indices where reports[index].corrects == nil {
       months.insert(reports[index].month)
     }

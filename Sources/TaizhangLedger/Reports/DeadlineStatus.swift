@@ -28,7 +28,7 @@ package enum DeadlineStatus: Hashable, Sendable {
   }
 }
 
-/// What a record is to come to next, and by when.
+/// A stage that a record is to come to, and by when.
 package struct DueStep: Hashable, Sendable {
   /// The last day, inclusive.
   package var due: Day
@@ -36,45 +36,51 @@ package struct DueStep: Hashable, Sendable {
   package var target: Ref<Stage>?
   /// Of several steps the words of this one, 开工; empty where the words name one day.
   package var name: String
+
+  /// Whether the step can be judged and a record has come that far.
+  func isReached(at stage: Ref<Stage>?) -> Bool {
+    guard let target, let stage else { return false }
+    return stage >= target
+  }
+}
+
+extension Project {
+  /// The steps of the deadline, earliest first; the last is the deadline itself.
+  ///
+  /// One where its words name one day, none where they set no day.
+  private var dueSteps: [DueStep] {
+    guard let deadline, let due = deadline.due else { return [] }
+    let before = deadline.steps.dropLast().map {
+      DueStep(due: $0.due, target: $0.stage, name: $0.name)
+    }
+    return before + [DueStep(due: due, target: target, name: deadline.steps.last?.name ?? "")]
+  }
+
+  /// The step that the record is judged by, and those behind it; empty where no day is set.
+  ///
+  /// Of several, 6月底前开工，12月底前投产, it is the first whose stage has not been reached, else the
+  /// last. A step that names no stage cannot be judged: only the last may do so.
+  package func openSteps(at stage: Ref<Stage>?) -> ArraySlice<DueStep> {
+    let steps = dueSteps
+    guard let last = steps.last, !last.isReached(at: stage) else { return steps.suffix(1) }
+    let next = steps.firstIndex { $0.target != nil && !$0.isReached(at: stage) }
+    return steps[(next ?? steps.count - 1)...]
+  }
 }
 
 extension Ledger {
   /// The step that a record is judged by; nil where the words of its deadline set no day.
   ///
-  /// Of several, 6月底前开工，12月底前投产, the first whose stage it has not come to, else the last. A
-  /// step that names no stage cannot be judged: only the last may do so. `state` is asked for only
-  /// where there are several.
+  /// `state` is asked for only where there are several: most records have one.
   package func dueStep(
     of ref: Ref<Project>,
     in state: @autoclosure () -> ProjectState
   ) -> DueStep? {
     guard let deadline = projects[ref].deadline, let due = deadline.due else { return nil }
-    let target = projects[ref].target
-    let last = DueStep(due: due, target: target, name: deadline.steps.last?.name ?? "")
-    guard !deadline.steps.isEmpty else { return last }
-    let stage = state().stage
-    func isReached(_ target: Ref<Stage>) -> Bool { stage.map { $0 >= target } ?? false }
-    if let target, isReached(target) { return last }
-    for step in deadline.steps.dropLast() {
-      guard let target = step.stage, !isReached(target) else { continue }
-      return DueStep(due: step.due, target: target, name: step.name)
+    guard !deadline.steps.isEmpty else {
+      return DueStep(due: due, target: projects[ref].target, name: "")
     }
-    return last
-  }
-
-  /// The step that a record is judged by, and those behind it; empty where the words of its deadline
-  /// set no day.
-  package func openSteps(of ref: Ref<Project>, in state: ProjectState) -> [DueStep] {
-    guard let next = dueStep(of: ref, in: state) else { return [] }
-    let steps = projects[ref].deadline?.steps ?? []
-    guard let place = steps.firstIndex(where: { $0.name == next.name && $0.due == next.due }) else {
-      return [next]
-    }
-    let behind = steps.indices.dropFirst(place + 1).map { index in
-      let target = index == steps.count - 1 ? projects[ref].target : steps[index].stage
-      return DueStep(due: steps[index].due, target: target, name: steps[index].name)
-    }
-    return [next] + behind
+    return projects[ref].openSteps(at: state().stage).first
   }
 
   /// The step that a record is judged by at the end of a day.
@@ -84,15 +90,15 @@ extension Ledger {
 
   /// The status of a record at the end of a day, as its record and reports tell it by then.
   ///
-  /// Of several steps it is that of the next one. A deadline counts as met only where the record says which stage it is for and has come that
-  /// far; nothing is inferred from silence.
+  /// Of several steps it is that of the next one. A deadline counts as met only where the record
+  /// says which stage it is for and has come that far; nothing is inferred from silence.
   package func deadlineStatus(
     of ref: Ref<Project>,
     in state: ProjectState,
     on day: Day
   ) -> DeadlineStatus {
     guard let step = dueStep(of: ref, in: state) else { return .none }
-    if let target = step.target, let stage = state.stage, stage >= target { return .met }
+    if step.isReached(at: state.stage) { return .met }
     if let condition = state.condition, rules.progress.conditions[condition].nature == .ended {
       return .ended
     }

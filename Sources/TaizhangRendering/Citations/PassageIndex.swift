@@ -48,6 +48,7 @@ struct PassageIndex: Sendable {
       add(project.assignment, .project(Ref(index)))
       for milestone in project.milestones { add(milestone.citation, .project(Ref(index))) }
     }
+    // Looked at in place: there are hundreds of thousands.
     for index in ledger.reports.indices {
       add(ledger.reports[index].citation, .project(ledger.reports[index].project))
     }

@@ -22,10 +22,10 @@ func calendarFiles(_ context: SiteContext) -> [Page] {
     let units = (project.lead.map { [$0] } ?? []) + project.responsible
     let status = context.statuses[index]
     if status != .met, status != .ended {
-      let steps = ledger.openSteps(of: ref, in: context.states[index])
-      for (place, step) in steps.enumerated() {
+      let steps = project.openSteps(at: context.states[index].stage)
+      for (place, step) in zip(steps.indices, steps) {
         // The last step is the deadline itself; no record's id has a slash.
-        let uid = place == steps.count - 1 ? project.id : "\(project.id)/\(step.words)"
+        let uid = place == steps.endIndex - 1 ? project.id : "\(project.id)/\(step.words)"
         add(CalendarEvent(ref, step, uid: uid, context), for: units)
       }
     }
