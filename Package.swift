@@ -22,10 +22,23 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
+    .systemLibrary(
+      name: "CExpat",
+      pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
+    ),
     // Values. Must stay without dependencies, Foundation included.
     .target(name: "TaizhangModel"),
     // The only code that touches libcmark-gfm's pointers.
     .target(name: "TaizhangMarkdown", dependencies: ["CCMarkGFM", "TaizhangModel"]),
+    // Bytes of a workbook to its cells. The only code that touches zlib's and expat's pointers.
+    // Must stay without other dependencies, Foundation included.
+    .target(name: "TaizhangWorkbooks", dependencies: ["CZlib", "CExpat"]),
     // Bytes to records. The only code that touches libyaml's pointers.
     .target(name: "TaizhangReading", dependencies: ["CLibYAML", "TaizhangModel"]),
     // Records to ledger: names resolved, checked, totalled.
@@ -69,7 +82,7 @@ let package = Package(
       name: "TaizhangFuzzing",
       dependencies: [
         "TaizhangModel", "TaizhangMarkdown", "TaizhangReading", "TaizhangLedger",
-        "TaizhangTemplates", "TaizhangWording",
+        "TaizhangTemplates", "TaizhangWording", "TaizhangWorkbooks",
       ],
       path: "Tests/Fuzzing",
       exclude: ["Corpus", "README.md", "run.sh"]
@@ -86,6 +99,11 @@ let package = Package(
     .testTarget(
       name: "TaizhangReadingTests",
       dependencies: ["TaizhangReading", "TaizhangTestSupport"]
+    ),
+    .testTarget(
+      name: "TaizhangWorkbooksTests",
+      dependencies: ["TaizhangFuzzing", "TaizhangTestSupport", "TaizhangWorkbooks"],
+      exclude: ["Files"]
     ),
     .testTarget(
       name: "TaizhangLedgerTests",
@@ -153,7 +171,7 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("InferIsolatedConformances"),
     .treatAllWarnings(as: .error),
   ]
-  if target.name == "TaizhangMarkdown" || target.name == "TaizhangReading" {
+  if ["TaizhangMarkdown", "TaizhangReading", "TaizhangWorkbooks"].contains(target.name) {
     settings.append(.strictMemorySafety())
   }
   target.swiftSettings = (target.swiftSettings ?? []) + settings

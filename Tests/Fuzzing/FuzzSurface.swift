@@ -7,6 +7,7 @@ package enum FuzzSurface: String, CaseIterable, Sendable {
   case quotes
   case reports
   case templates
+  case workbooks
 
   /// Gives the surface any bytes; what does not hold, in words, or nil where all does.
   package func fault(of bytes: [UInt8]) async -> String? {
@@ -18,6 +19,7 @@ package enum FuzzSurface: String, CaseIterable, Sendable {
     case .quotes: await quoteFault(bytes)
     case .reports: await reportFault(bytes)
     case .templates: templateFault(bytes)
+    case .workbooks: workbookFault(bytes)
     }
   }
 }

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-surfaces=${*:-amounts deadlines yaml markdown quotes reports templates}
+surfaces=${*:-amounts deadlines yaml markdown quotes reports templates workbooks}
 scratch=.build/fuzzing
 
 # SwiftPM would add a main of its own to a program, and libFuzzer brings one: so the objects of a
@@ -17,7 +17,7 @@ bin=$(swift build -c release --scratch-path "$scratch" --show-bin-path)
 # shellcheck disable=SC2046
 swiftc -sanitize=fuzzer,address -parse-as-library -o "$scratch/fuzz" \
   $(find "$bin" -name '*.o' -path '*Taizhang*.build*' ! -name '*.swiftmodule.o') \
-  $(pkg-config --libs libcmark-gfm yaml-0.1) -lcmark-gfm-extensions || exit 1
+  $(pkg-config --libs libcmark-gfm yaml-0.1 zlib expat) -lcmark-gfm-extensions || exit 1
 
 # A crash would print minutes of backtrace, and cmark's registered extensions are never freed.
 export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0

@@ -1,0 +1,104 @@
+/// What a number in a cell is, by its format.
+enum NumberKind {
+  case number
+  case percent
+  /// A day, a time of day, or both.
+  case date
+
+  /// The formats that have no code in a file; 27 to 36 and 50 to 58 are those of Chinese Excel.
+  ///
+  /// 46 is a time that has elapsed, and a number.
+  init(builtIn id: Int) {
+    self =
+      switch id {
+      case 9, 10: .percent
+      case 14...22, 27...36, 45, 47, 50...58: .date
+      default: .number
+      }
+  }
+
+  /// A format by its code, of whose sections the first counts.
+  ///
+  /// A format of dates has a letter that stands for a piece of a date or time: y, e (the year of an
+  /// era), m, d, aaa (a weekday), h, s. Quoted and escaped text and what stands in brackets (a
+  /// colour, a condition, a language) have none, and neither have characters such as 年, which only
+  /// show themselves: `0年` is a number. A time that has elapsed (`[h]:mm`) is a number.
+  init(formatCode: String) {
+    var scan = FormatScan(Array(formatCode.utf8))
+    self = scan.kind()
+  }
+}
+
+/// Reads the first section of a format's code.
+private struct FormatScan {
+  private let code: [UInt8]
+  private var index = 0
+
+  init(_ code: [UInt8]) {
+    self.code = code
+  }
+
+  mutating func kind() -> NumberKind {
+    var (isDate, isPercent) = (false, false)
+    while index < code.count, code[index] != UInt8(ascii: ";") {
+      // `G/通用格式` is what Chinese programs call General.
+      if skip(word: "general") || skip(word: "g/通用格式") { continue }
+      if skip(word: "am/pm") || skip(word: "a/p") {
+        isDate = true
+        continue
+      }
+      switch code[index] {
+      case UInt8(ascii: "\""): skip(to: UInt8(ascii: "\""))
+      case UInt8(ascii: "["):
+        let start = index + 1
+        skip(to: UInt8(ascii: "]"))
+        if isElapsed(code[start..<max(start, min(index, code.count))]) { return .number }
+      // The character behind is text, a width, or a filling.
+      case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): index += 1
+      case UInt8(ascii: "%"): isPercent = true
+      default: isDate = isDate || isDatePiece
+      }
+      index += 1
+    }
+    return isDate ? .date : isPercent ? .percent : .number
+  }
+
+  /// Whether a letter here stands for a piece of a date or time.
+  private var isDatePiece: Bool {
+    switch code[index] | 0x20 {
+    case UInt8(ascii: "y"), UInt8(ascii: "m"), UInt8(ascii: "d"), UInt8(ascii: "h"),
+      UInt8(ascii: "s"):
+      code[index].isLetter
+    // `0.00E+00` is a number with an exponent.
+    case UInt8(ascii: "e"):
+      code[index].isLetter
+        && !(index + 1 < code.count && (code[index + 1] == 0x2B || code[index + 1] == 0x2D))
+    case UInt8(ascii: "a"): starts(with: "aaa")
+    default: false
+    }
+  }
+
+  /// `[h]`, `[mm]`, `[ss]`.
+  private func isElapsed(_ brackets: ArraySlice<UInt8>) -> Bool {
+    guard let first = brackets.first, "hms".utf8.contains(first | 0x20) else { return false }
+    return brackets.allSatisfy { $0 | 0x20 == first | 0x20 }
+  }
+
+  /// To the next such byte, or the end.
+  private mutating func skip(to end: UInt8) {
+    index = code[(index + 1)...].firstIndex(of: end) ?? code.count
+  }
+
+  /// `word` in small letters.
+  private func starts(with word: String) -> Bool {
+    let bytes = word.utf8
+    guard index + bytes.count <= code.count else { return false }
+    return zip(code[index...], bytes).allSatisfy { $0.lowercased == $1 }
+  }
+
+  private mutating func skip(word: String) -> Bool {
+    guard starts(with: word) else { return false }
+    index += word.utf8.count
+    return true
+  }
+}

@@ -1,0 +1,103 @@
+/// A cell that is being read.
+struct OpenCell {
+  /// What its value is written as.
+  enum Kind {
+    case number
+    case sharedText
+    case inlineText
+    /// The value of a formula.
+    case text
+    case boolean
+    case error
+    case date
+
+    /// A kind by its name in a file.
+    init(_ name: Span<UInt8>) throws(PartFault) {
+      switch unsafe name.withUnsafeBufferPointer({ unsafe String(decoding: $0, as: UTF8.self) }) {
+      case "s": self = .sharedText
+      case "n": self = .number
+      case "str": self = .text
+      case "inlineStr": self = .inlineText
+      case "b": self = .boolean
+      case "e": self = .error
+      case "d": self = .date
+      default: throw .damaged
+      }
+    }
+  }
+
+  /// From 0.
+  var column: Int
+  var kind = Kind.number
+  /// The index of its format.
+  var format = 0
+  var isFormula = false
+
+  /// What the cell holds, of the text of its value; nil where it holds nothing.
+  ///
+  /// - Throws: `damaged`.
+  func content(
+    _ value: [UInt8],
+    _ context: SheetContext
+  ) throws(PartFault) -> CellContent? {
+    if isFormula, !context.keepsValues { return .formulaWithoutValue }
+    guard !value.isEmpty else {
+      // A formula may well compute an empty text, and then says that it is one.
+      return isFormula && kind != .text ? .formulaWithoutValue : nil
+    }
+    switch kind {
+    case .number: return try number(value, context)
+    case .sharedText: return try sharedText(value, context)
+    case .inlineText, .text: return .text(decodedText(value))
+    case .boolean: return .boolean(try boolean(value))
+    case .error: return .error(decodedText(value))
+    case .date:
+      // A time without a day, say, is told as it is written.
+      let text = decodedText(value)
+      return CellContent(iso: text) ?? .text(text)
+    }
+  }
+
+  private func number(
+    _ value: [UInt8],
+    _ context: SheetContext
+  ) throws(PartFault) -> CellContent {
+    guard let number = ExactDecimal(parsing: value) else { throw .damaged }
+    guard format < context.formats.count else {
+      // The first format is there for cells that name none, even where a workbook lists none.
+      guard format == 0 else { throw .damaged }
+      return .number(number.text())
+    }
+    switch context.formats[format] {
+    case .number: return .number(number.text())
+    case .percent: return .percent(number.text(timesTenTo: 2))
+    case .date: return date(number, context.epoch) ?? .number(number.text())
+    }
+  }
+
+  private func date(_ number: ExactDecimal, _ epoch: Epoch) -> CellContent? {
+    guard let (serial, seconds) = number.daysAndSeconds,
+      let days = epoch.daysSince1970(serial: serial)
+    else { return nil }
+    return CellContent(daysSince1970: days, secondOfDay: seconds)
+  }
+
+  private func sharedText(
+    _ value: [UInt8],
+    _ context: SheetContext
+  ) throws(PartFault) -> CellContent? {
+    guard let index = smallNumber(value.span),
+      context.texts.indices.contains(index)
+    else { throw .damaged }
+    let text = context.texts[index]
+    return text.isEmpty ? nil : .text(text)
+  }
+
+  private func boolean(_ value: [UInt8]) throws(PartFault) -> Bool {
+    switch String(decoding: value, as: UTF8.self) {
+    case "1", "true": return true
+    case "0", "false": return false
+    default: throw .damaged
+    }
+  }
+}

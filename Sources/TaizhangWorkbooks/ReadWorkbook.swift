@@ -1,0 +1,51 @@
+/// Reads the sheets of an `.xlsx` workbook: every cell as the text of its value.
+///
+/// Parts are found by their relations, inflated and parsed piece by piece. A part that cannot be
+/// read wholly makes the workbook one that cannot be read: there is never a part of a sheet.
+///
+/// - Parameters:
+///   - bytes: The file.
+///   - limits: What reading may cost.
+/// - Returns: All sheets of cells, hidden ones too.
+/// - Throws: `WorkbookFault`; see its cases.
+package func readWorkbook(
+  _ bytes: [UInt8],
+  limits: WorkbookLimits = .standard
+) throws(WorkbookFault) -> Workbook {
+  if let fault = compoundFileFault(bytes) { throw fault }
+  guard bytes.count <= limits.fileBytes else { throw .tooLarge }
+  var parts = WorkbookParts(try ZipArchive(bytes), limits)
+  let part = try parts.workbook()
+  let list = try parts.read(part) { SheetListReader(limits.sheets, $0) }
+  let relations = try parts.relations(of: part)
+  let context = SheetContext(
+    texts: try parts.sharedTexts(relations),
+    formats: try parts.cellFormats(relations),
+    epoch: list.epoch,
+    keepsValues: !list.computesOnLoad
+  )
+
+  var sheets: [Sheet] = []
+  for entry in list.sheets {
+    guard let relation = relations[entry.relation] else { throw .damaged(part: part) }
+    guard relation.kind == "worksheet" else {
+      guard sheetKindsWithoutCells.contains(relation.kind) else { throw .damaged(part: part) }
+      continue
+    }
+    let reader = try parts.read(relation.part) { SheetReader(context, $0) }
+    sheets.append(
+      Sheet(
+        name: entry.name,
+        isHidden: entry.isHidden,
+        rows: reader.rows,
+        merges: reader.merges
+      )
+    )
+  }
+  return Workbook(sheets: sheets)
+}
+
+/// Charts, dialogs, and macros of Excel 4.
+private let sheetKindsWithoutCells: Set = [
+  "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet",
+]

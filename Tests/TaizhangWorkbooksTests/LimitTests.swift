@@ -1,0 +1,78 @@
+import TaizhangFuzzing
+import TaizhangTestSupport
+import TaizhangWorkbooks
+import Testing
+
+/// Workbooks made to take very long or very much memory.
+struct LimitTests {
+  private let sheetPart = "xl/worksheets/sheet1.xml"
+
+  @Test func eachBoundHolds() throws {
+    let rows = (1...10).map { "<row><c t=\"str\"><v>\($0 + 89)</v></c></row>" }.joined()
+    let draft = WorkbookDraft(rows: rows, sharedTexts: "<si><t>甲</t></si>", formats: ["0.0"])
+    let bytes = draft.zip.written()
+    let inflated = draft.parts.reduce(0) { $0 + $1.text.utf8.count }
+    // Ten cells and a shared text, three relations and one of the package, three formats.
+    let exact = WorkbookLimits(
+      fileBytes: bytes.count,
+      inflatedBytes: inflated,
+      cells: 18,
+      sheets: 1,
+      textBytes: 23
+    )
+    #expect(fault { () throws(WorkbookFault) in try draft.read(limits: exact) } == nil)
+    for bound: WritableKeyPath<WorkbookLimits, Int> in [
+      \.fileBytes, \.inflatedBytes, \.cells, \.sheets, \.textBytes,
+    ] {
+      var less = exact
+      less[keyPath: bound] -= 1
+      #expect(fault { () throws(WorkbookFault) in try draft.read(limits: less) } == .tooLarge)
+    }
+  }
+
+  @Test(arguments: [
+    "<!DOCTYPE worksheet><worksheet/>",
+    "<!DOCTYPE w [<!ENTITY a \"哈\">]><worksheet>&a;</worksheet>",
+    "<!DOCTYPE w SYSTEM \"file:///etc/passwd\"><worksheet/>", "<worksheet>&a;</worksheet>",
+  ])
+  func documentTypesAreRefused(_ text: String) {
+    var draft = WorkbookDraft()
+    draft[sheetPart] = text
+    #expect(fault { () throws(WorkbookFault) in try draft.read() } == .damaged(part: sheetPart))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func laughterIsCutShort() {
+    var entities = "<!ENTITY a0 \"哈哈哈哈哈哈哈哈哈哈\">"
+    for level in 1...30 {
+      let more = String(repeating: "&a\(level - 1);", count: 10)
+      entities += "<!ENTITY a\(level) \"\(more)\">"
+    }
+    var draft = WorkbookDraft()
+    draft[sheetPart] = "<!DOCTYPE w [\(entities)]><worksheet>&a30;</worksheet>"
+    #expect(fault { () throws(WorkbookFault) in try draft.read() } == .damaged(part: sheetPart))
+  }
+
+  /// What expat keeps until a tag ends, or as long as an element is open.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      String(repeating: "<a>", count: 65),
+      "<a b=\"\(String(repeating: "a", count: 3 << 20))\"/>",
+      "<a \(String(repeating: " ", count: 3 << 20))/>",
+      "<!--\(String(repeating: "a", count: 3 << 20))-->",
+    ]
+  )
+  func tagsAreBounded(_ text: String) {
+    var draft = WorkbookDraft()
+    draft[sheetPart] = "<worksheet>\(text)</worksheet>"
+    #expect(fault { () throws(WorkbookFault) in try draft.read() } == .tooLarge)
+  }
+
+  /// Somebody formatted whole columns: a million rows hold nothing.
+  @Test(.timeLimit(.minutes(1)))
+  func emptyRowsCostLittle() throws {
+    let rows = (1...200_000).map { "<row r=\"\($0)\"><c r=\"A\($0)\" s=\"0\"/></row>" }.joined()
+    #expect(try WorkbookDraft(rows: rows).read().sheets.first?.rows.isEmpty == true)
+  }
+}

@@ -1,0 +1,85 @@
+import TaizhangWorkbooks
+import Testing
+
+private let sheetPart = "xl/worksheets/sheet1.xml"
+
+struct SheetTests {
+  @Test func keepsPlacesAndGaps() throws {
+    let draft = WorkbookDraft(
+      rows: """
+        <row r="2" hidden="1"><c r="B2"><v>1</v></c><c r="AA2"><v>2</v></c></row><row r="3"/>\
+        <row r="4"><c r="A4" s="0"/></row>\
+        <row r="1048576" hidden="0"><c r="XFD1048576"><v>3</v></c></row>
+        """,
+      behindRows: """
+        <mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="D4"/></mergeCells>\
+        <extLst><ext><x14:v xmlns:x14="urn:x">5</x14:v></ext></extLst>
+        """
+    )
+    let sheet = Sheet(
+      name: "表",
+      isHidden: false,
+      rows: [
+        SheetRow(number: 2, isHidden: true, cells: [cell(1, "1"), cell(26, "2")]),
+        SheetRow(number: 1_048_576, isHidden: false, cells: [cell(16_383, "3")]),
+      ],
+      merges: [
+        CellRange(rows: 1...1, columns: 0...2), CellRange(rows: 4...4, columns: 3...3),
+      ]
+    )
+    #expect(try draft.read() == Workbook(sheets: [sheet]))
+  }
+
+  @Test func placesFollowWhereNoneAreWritten() throws {
+    let draft = WorkbookDraft(
+      rows: """
+        <row><c><v>1</v></c><c/><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c>\
+        <c><v>4</v></c></row><row><c><v>5</v></c></row>
+        """
+    )
+    let rows = try #require(try draft.read().sheets.first).rows
+    #expect(rows.map(\.number) == [1, 5, 6])
+    #expect(rows.map { $0.cells.map(\.column) } == [[0, 2], [2, 3], [0]])
+  }
+
+  @Test(arguments: [
+    "<row r=\"2\"/><row r=\"1\"/>", "<row r=\"2\"/><row r=\"2\"/>", "<row r=\"0\"/>",
+    "<row r=\"1048577\"/>", "<row r=\"x\"/>", "<row><row/></row>", "<c><v>1</v></c>",
+    "<row r=\"1048576\"/><row/>", "</sheetData><mergeCells><mergeCell ref=\"B1:A1\"/></mergeCells>",
+    "</sheetData><mergeCells><mergeCell ref=\"A:B\"/></mergeCells>",
+    "</sheetData><mergeCells><mergeCell/></mergeCells>", "<row>", "<row></rows>", "&nbsp;",
+  ])
+  func isDamaged(_ rows: String) {
+    var draft = WorkbookDraft()
+    let end = rows.hasPrefix("</sheetData>") ? "" : "</sheetData>"
+    draft[sheetPart] = "<worksheet xmlns=\"\(mainNamespace)\"><sheetData>\(rows)\(end)</worksheet>"
+    #expect(fault { () throws(WorkbookFault) in try draft.read() } == .damaged(part: sheetPart))
+  }
+
+  @Test func ofSeveralKindsAreInTheirOrder() throws {
+    var draft = WorkbookDraft(rows: "<row><c><v>1</v></c></row>")
+    draft["xl/workbook.xml"] = """
+      <workbook xmlns="\(mainNamespace)" xmlns:q="\(officeRelations)"><sheets>\
+      <sheet name="末" state="veryHidden" q:id="r3"/><sheet name="图" q:id="r2"/>\
+      <sheet name="首" state="hidden" q:id="r1"/></sheets></workbook>
+      """
+    draft["xl/_rels/workbook.xml.rels"] = relations([
+      ("worksheet", "worksheets/sheet1.xml"), ("chartsheet", "chartsheets/sheet1.xml"),
+      ("worksheet", "worksheets/sheet2.xml"),
+    ])
+    draft["xl/worksheets/sheet2.xml"] = "<worksheet xmlns=\"\(mainNamespace)\"/>"
+    let sheets = try draft.read().sheets
+    #expect(sheets.map(\.name) == ["末", "首"])
+    #expect(sheets.map(\.isHidden) == [true, true])
+    #expect(sheets.map(\.rows.count) == [0, 1])
+  }
+
+  @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")])
+  func columnsHaveLetters(_ column: Int, _ name: String) {
+    #expect(columnName(column) == name)
+  }
+
+  private func cell(_ column: Int, _ number: String) -> SheetCell {
+    SheetCell(column: column, content: .number(number))
+  }
+}
