@@ -40,7 +40,10 @@ let package = Package(
     // Must stay without other dependencies, Foundation included.
     .target(name: "TaizhangWorkbooks", dependencies: ["CZlib", "CExpat"]),
     // Bytes to records. The only code that touches libyaml's pointers.
-    .target(name: "TaizhangReading", dependencies: ["CLibYAML", "TaizhangModel"]),
+    .target(
+      name: "TaizhangReading",
+      dependencies: ["CLibYAML", "TaizhangModel", "TaizhangWorkbooks"]
+    ),
     // Records to ledger: names resolved, checked, totalled.
     .target(name: "TaizhangLedger", dependencies: ["TaizhangModel"]),
     // Findings, money and days in words, Chinese and English.
@@ -132,7 +135,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "TaizhangLedger", "TaizhangModel", "TaizhangRendering", "TaizhangSite",
+        "TaizhangFuzzing", "TaizhangLedger", "TaizhangModel", "TaizhangRendering", "TaizhangSite",
         "TaizhangTestSupport",
       ],
       exclude: ["needs.sh"]

@@ -28,7 +28,12 @@ package func buildLedger(
   for outcome in resolved { found += outcome.diagnostics }
   let reports = await resolveReports(
     records.reports,
-    ReportResolver(names: names, citations: citations, days: announcements.map(\.date)),
+    ReportResolver(
+      names: names,
+      citations: citations,
+      days: announcements.map(\.date),
+      projects: ProjectNames(records.projects, for: records.reports)
+    ),
     jobs: jobs
   )
   found += reports.diagnostics

@@ -24,10 +24,15 @@ func checkText(_ source: SourceFile, in context: inout ReadingContext) -> Bool {
   guard let offset = firstInvalidByte(source.bytes) else {
     return !source.path.hasSuffix(".md") || checkMarkdown(source.bytes, in: &context)
   }
-  let digits = String(source.bytes[offset], radix: 16, uppercase: true)
+  reportBadByte(at: offset, in: &context)
+  return false
+}
+
+/// The finding that a file is not UTF-8.
+func reportBadByte(at offset: Int, in context: inout ReadingContext) {
+  let digits = String(context.bytes[offset], radix: 16, uppercase: true)
   let byte = digits.count == 1 ? "0" + digits : digits
   context.report(.badBytes, at: SourceRange(offset, offset + 1), byte, String(offset + 1))
-  return false
 }
 
 /// The offset of the first byte that is not part of well-formed UTF-8; nil where all are.

@@ -19,16 +19,14 @@ package func parseRecords(
   let known = memory
   let parts = await concurrentMap(count: indices.count, jobs: jobs) { index in
     let id = FileID(indices[index])
-    if let part = known?.part(of: sources[id], id) { return part }
-    var context = ReadingContext(file: id, bytes: sources[id].bytes)
-    let part = parseFile(sources[id], in: &context)
-    return ParsedFile(id: id, records: part, diagnostics: context.diagnostics)
+    return known?.part(of: sources[id], id) ?? parseFile(sources[id], id)
   }
   if memory != nil { memory = ParsedFiles(sources: sources, parts: parts) }
   var gathered = GatheredRecords()
   var diagnostics: [Diagnostic] = []
   for part in parts {
     gathered.add(part.records)
+    gathered.records.texts[part.id] = part.text
     diagnostics += part.diagnostics
   }
   let present = Set(indices.map { sources.files[$0].path })
@@ -71,9 +69,11 @@ private struct ParsedFile: Sendable {
   /// Nil where the file could not be read.
   var records: FilePart?
   var diagnostics: [Diagnostic]
+  /// What was made of a file that is no UTF-8 text; its spots point there.
+  var text: SourceFile?
 }
 
-private let contentFolder = "Content/"
+let contentFolder = "Content/"
 
 /// The files that must be there.
 private enum ContentTable: String, CaseIterable {
@@ -101,6 +101,28 @@ private enum FilePart: Sendable {
   case acceptances([AcceptanceRecord])
   case reports([ReportRecord])
   case bulletinNote(BulletinNote)
+}
+
+private func parseFile(_ source: SourceFile, _ id: FileID) -> ParsedFile {
+  guard let folder = SpreadsheetFolder(source.path) else {
+    var context = ReadingContext(file: id, bytes: source.bytes)
+    let part = parseFile(source, in: &context)
+    return ParsedFile(id: id, records: part, diagnostics: context.diagnostics)
+  }
+  let spreadsheet = openSpreadsheet(source, id)
+  var context = spreadsheet.context
+  let part: FilePart? = spreadsheet.tables.map { tables in
+    switch folder {
+    case .projects: .projects(readProjectTables(tables, in: &context))
+    case .reports(let month): .reports(readReportTables(tables, of: month, in: &context))
+    }
+  }
+  return ParsedFile(
+    id: id,
+    records: part,
+    diagnostics: context.diagnostics,
+    text: spreadsheet.text
+  )
 }
 
 private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -> FilePart? {

@@ -121,10 +121,11 @@ private func checkedSite(
   progress(.parsing)
   let templates = compilePageTemplates(sources.value)
   let records = await parseRecords(sources.value, jobs: request.jobs, recalling: &memory)
+  let shown = sources.value.showing(records.value.texts)
   progress(.resolving)
   let ledger = await buildLedger(
     records.value,
-    sources.value,
+    shown,
     asOf: request.asOf,
     jobs: request.jobs
   )
@@ -137,7 +138,7 @@ private func checkedSite(
   if isComplete {
     let input = await CheckInput(
       ledger: ledger.value,
-      sources: sources.value,
+      sources: shown,
       variants: nameVariants(records.value),
       reconciliations: reconciliations,
       jobs: request.jobs
@@ -156,7 +157,7 @@ private func checkedSite(
       ),
       isStrict: request.isStrict
     ),
-    sources: sources.value
+    sources: shown
   )
   return (site, templates.value)
 }

@@ -25,7 +25,7 @@ package func diffCommand(
   let found = sources.diagnostics + records.diagnostics + outcome.diagnostics
   let errors = found.filter { $0.severity == .error }
   guard errors.isEmpty else {
-    console.show(sorted(errors, isStrict: false), sources.value)
+    console.show(sorted(errors, isStrict: false), sources.value.showing(records.value.texts))
     return .failed
   }
   let ledger = outcome.value

@@ -26,6 +26,18 @@ extension Wordbook {
       "Input/output error": "磁盘出错", "Is a directory": "这是一个文件夹",
       "Too many open files": "打开的文件太多", "Stale file handle": "网络盘上的文件已经失效",
     ],
+    cellProblems: [
+      "quote not closed": "英文双引号没有收尾",
+      "text behind quote": "收尾的英文双引号后面只能是逗号或行尾",
+      "error value": "公式算不出来，结果是错误值",
+      "formula without value": "公式没有存下结果，请用表格软件打开、重算并保存",
+      "date with time": "日期里带着钟点，请只留日期",
+      "not a workbook": "这不是 .xlsx 文件",
+      "encrypted": "文件加了密码，请去掉密码再存一次",
+      "legacy format": "这是旧的 .xls 格式，请用表格软件另存为 .xlsx",
+      "damaged": "文件已经损坏，请用表格软件打开另存一次",
+      "too large": "内容太多，请分成几个文件",
+    ],
     yamlProblems: chineseYAMLProblems,
     damages: [
       "replacement character": "有无法识别的字符", "shifted bytes": "编码错位（?！）",

@@ -5,9 +5,9 @@ package let englishRules: [Diagnostic.ID: String] = [
   .missingFile: "this file or folder is required",
   .unreadableFile: "a file must be readable: {0}",
   .unexpectedFile:
-    "files of this kind do not belong here; records go to projects (.yaml, .md), announcements "
-    + "to announcements (.md), indicators to indicators (.yaml), reports to reports/YYYY-MM "
-    + "(.yaml), an editor's note to bulletins (YYYY-MM.md)",
+    "files of this kind do not belong here; records go to projects (.xlsx, .csv, .yaml, .md), "
+    + "announcements to announcements (.md), indicators to indicators (.yaml), reports to "
+    + "reports/YYYY-MM (.xlsx, .csv, .yaml), an editor's note to bulletins (YYYY-MM.md)",
   .badBytes: "files must be UTF-8; byte {1}, 0x{0}, is not (often GBK): save the file as UTF-8",
   .fileTooLarge: "files of this kind may have {1} MB at most; this one has {0} MB",
   .costlyMarkdown: "a text must be simple enough to be laid out in time: {0}",
@@ -25,6 +25,27 @@ package let englishRules: [Diagnostic.ID: String] = [
     + "or the comment on a line of its own",
   .missingFrontMatter: "a file must begin with fields between two lines of ---",
   .wrongShape: "{0} must be {1}",
+
+  .unreadableWorkbook: "a workbook must open: {0}[ ({1})]",
+  .unreadableCell: "a cell must be readable[ ('{1}')]: {0}",
+  .missingHeader: "the table has no head; its row must have '{0}' and the names of other columns",
+  .missingColumn:
+    "the table must have a column '{0}'[; what is the same in all rows can stand above: '{1}：…']",
+  .ambiguousColumn:
+    "columns '{0}' and '{1}' hold the same field and only one can be read; write '不读的列：…' above "
+    + "the table[, or '金额名目：{2}']",
+  .unreadColumn:
+    "column '{0}' is not known and was not read; if it is not needed, write '不读的列：{0}' above "
+    + "the table",
+  .mergedCells:
+    "'{0}' is a field of each row and cannot be one cell for {1}; a joint figure of several "
+    + "projects is one row with their number under 项目数",
+  .sheetNotRead: "sheet '{0}' has no head and was not read",
+  .rowsNotRead:
+    "rows of this table that are no records, or report nothing, and were not read: {0} (rows {1})",
+  .hiddenRows: "rows of this table that are hidden and were read all the same: {0} (rows {1})",
+  .totalRowDiffers:
+    "a row of totals must agree with the rows: '{0}' states {1}, the sum of {3} rows is {2}",
 
   .unknownField: "{1} has no field '{0}'",
   .missingField: "{1} must have '{0}', and it must not be empty",
@@ -83,6 +104,8 @@ package let englishRules: [Diagnostic.ID: String] = [
     "a problem cannot be solved after the month whose report tells it; {0} is later than {1}",
   .duplicateReport:
     "a project has one report a month; '{0}' already has one for {1}: write a correction (更正)",
+  .reportNamesOther:
+    "name and id of a report must be of one record: it says '{0}', and id '{1}' is '{2}'",
   .correctionOfNothing:
     "a correction must name an earlier report of its project; '{0}' has none for {1}",
   .stageBackwards: "a stage should not go back: '{0}' reports {2} for {1}, and {3} before",

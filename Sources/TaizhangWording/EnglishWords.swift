@@ -28,6 +28,19 @@ extension Wordbook {
       "references": "a long address may not be used so often by its label; write shorter ones",
       "declarations": "a great many <! stand open; write them apart or close them with >",
     ],
+    cellProblems: [
+      "quote not closed": "the quotation mark is never closed",
+      "text behind quote": "behind a closing quotation mark stands a comma or the line's end",
+      "error value": "its formula yields an error",
+      "formula without value":
+        "its formula has no stored result; open the file in a spreadsheet program, compute, save",
+      "date with time": "the date has a time of day; leave the day only",
+      "not a workbook": "this is no .xlsx file",
+      "encrypted": "it has a password; save it without one",
+      "legacy format": "this is the old .xls format; save it as .xlsx",
+      "damaged": "it is damaged; open it in a spreadsheet program and save it anew",
+      "too large": "it holds too much; part it into several files",
+    ],
     yamlProblems: [
       "second document": "a file holds one document, without another ---",
       "found unexpected end of stream": "the quotation mark is never closed",

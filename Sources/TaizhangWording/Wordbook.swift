@@ -6,6 +6,8 @@ package struct Wordbook: Sendable {
   package var shapes: [String: String]
   /// Why a file cannot be read: our own reasons and the C library's.
   package var fileProblems: [String: String]
+  /// Why a workbook or a cell cannot be read.
+  package var cellProblems: [String: String]
   /// Why a text is not YAML: our own reasons and libyaml's.
   package var yamlProblems: [String: String]
   /// How a text is damaged: the argument of `text-damage`.

@@ -14,6 +14,12 @@ package enum CellContent: Sendable, Equatable {
   /// A serial below 1, beyond the year 9999, or 60 of the 1900 system (the 29 February 1900, which
   /// never was) is a ``number(_:)``, and so is every number in a format of elapsed time (`[h]:mm`).
   case day(year: Int, month: Int, day: Int)
+  /// The same in a format that shows a year and a month only.
+  ///
+  /// Programs keep what is typed as 2023年12月 as the first day of the month, which nobody meant.
+  case month(year: Int, month: Int)
+  /// The same in a format that shows a year only.
+  case year(Int)
   /// The same with a time of day of 1 to 86,399 seconds, rounded half up to the second.
   case moment(year: Int, month: Int, day: Int, secondOfDay: Int)
   case boolean(Bool)

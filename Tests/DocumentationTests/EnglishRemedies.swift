@@ -8,8 +8,8 @@ let englishRemedies: [Diagnostic.ID: String] = [
   folders must not be nested too deep.
   """,
   .unexpectedFile: """
-  Move the file out of Content, or to its own folder under its own ending. Spreadsheets must be \
-  rewritten as records first.
+  Move the file out of Content, or to its own folder under its own ending. Spreadsheets belong to \
+  projects and to the months of reports.
   """,
   .badBytes: "Open the file in an editor and save it as UTF-8.",
   .fileTooLarge: """
@@ -42,6 +42,26 @@ let englishRemedies: [Diagnostic.ID: String] = [
   .wrongShape: """
   One value stands behind the colon; several are a list, each on a line that begins with -.
   """,
+
+  .unreadableWorkbook: "Do as the reason says: open it, remove the password, save it as .xlsx.",
+  .unreadableCell:
+    "Put the cell right: compute and save, leave the day of a date; quotation marks in CSV are best "
+    + "left to a spreadsheet program.",
+  .missingHeader:
+    "The head is one row (or two), within the first thirty, with 项目名称 (项目编号 in a month's sheet) "
+    + "and at least one more name of a column.",
+  .missingColumn: "Add the column; what is the same in all rows stands once above the head.",
+  .ambiguousColumn:
+    "Leave one: name the other under 不读的列; of amounts, 金额名目 above the head picks one.",
+  .unreadColumn: "Correct the name, or list the column under 不读的列 above the head.",
+  .mergedCells: "Split the cell; a joint figure of several projects is one row with their number.",
+  .sheetNotRead: "Nothing to do for a cover or notes; give a table that lost its head one.",
+  .rowsNotRead:
+    "Look at the rows: titles of sections, notes and empty forms may stay; a project needs its id and "
+    + "name.",
+  .hiddenRows:
+    "Mostly a filter that is still on. What is not to count must be deleted, not hidden.",
+  .totalRowDiffers: "Compute the total anew; its formula often leaves out the rows added last.",
 
   .unknownField: """
   Use the name that is suggested, or look it up in the field reference. What has no field goes \
@@ -118,6 +138,8 @@ let englishRemedies: [Diagnostic.ID: String] = [
   .solvedAfterReport:
     "Leave 解决日期 out and give 解决时限 until it is solved; the report of that month tells it.",
   .duplicateReport: "Make one entry of the two; what was found wrong later is a correction (更正).",
+  .reportNamesOther:
+    "See whether the id is wrong or a row slipped; a name that changed is written alike.",
   .correctionOfNothing:
     "Name the month of the report to correct; it must be earlier than the correction.",
   .stageBackwards:

@@ -25,6 +25,14 @@ struct FindingSubject: Sendable {
       ]
     ),
     FindingSubject(
+      chinese: "表格",
+      english: "Spreadsheets",
+      findings: [
+        .unreadableWorkbook, .unreadableCell, .missingHeader, .missingColumn, .ambiguousColumn,
+        .unreadColumn, .mergedCells, .sheetNotRead, .rowsNotRead, .hiddenRows, .totalRowDiffers,
+      ]
+    ),
+    FindingSubject(
       chinese: "字段和值",
       english: "Fields and their values",
       findings: [
@@ -55,7 +63,8 @@ struct FindingSubject: Sendable {
       english: "Month after month",
       findings: [
         .unknownCondition, .unknownProblemType, .unreadablePortion, .inexactFigure,
-        .reportOutsideMonth, .solvedAfterReport, .duplicateReport, .correctionOfNothing,
+        .reportOutsideMonth, .solvedAfterReport, .duplicateReport, .reportNamesOther,
+        .correctionOfNothing,
         .stageBackwards,
         .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
         .bulletinNoteUnused,

@@ -6,6 +6,7 @@ package enum FuzzSurface: String, CaseIterable, Sendable {
   case markdown
   case quotes
   case reports
+  case tables
   case templates
   case workbooks
 
@@ -18,6 +19,7 @@ package enum FuzzSurface: String, CaseIterable, Sendable {
     case .markdown: markdownFault(bytes)
     case .quotes: await quoteFault(bytes)
     case .reports: await reportFault(bytes)
+    case .tables: await tableFault(bytes)
     case .templates: templateFault(bytes)
     case .workbooks: workbookFault(bytes)
     }

@@ -86,6 +86,10 @@ private func contentFault(_ content: CellContent) -> String? {
     isNumber(text) ? nil : "number \(text)"
   case .day(let year, let month, let day):
     isDay(year, month, day) ? nil : "day \(year)-\(month)-\(day)"
+  case .month(let year, let month):
+    isDay(year, month, 1) ? nil : "month \(year)-\(month)"
+  case .year(let year):
+    isDay(year, 1, 1) ? nil : "year \(year)"
   case .moment(let year, let month, let day, let second):
     isDay(year, month, day) && (1..<86_400).contains(second)
       ? nil : "moment \(year)-\(month)-\(day) \(second)"

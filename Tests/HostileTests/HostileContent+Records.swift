@@ -79,7 +79,7 @@ extension HostileContent {
         ReportField.table,
         [
           .date: .text(day), .unit: named("县政府"), .announcement: "a1", .entries: .list(entries),
-          .corrects: .absent,
+          .name: .absent, .corrects: .absent,
           .portion: .absent, .progress: .absent, .nextStep: .absent, .evidence: .absent,
           .quote: .absent, .remarks: .absent,
         ]

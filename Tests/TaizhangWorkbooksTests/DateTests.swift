@@ -53,7 +53,7 @@ struct DateTests {
   }
 
   @Test(arguments: [
-    "14", "17", "18", "22", "27", "36", "45", "47", "50", "58", "yyyy\"年\"m\"月\"", "yyyy/m/d;@",
+    "14", "18", "22", "28", "31", "45", "47", "51", "58", "yyyy\"年\"m\"月\"d\"日\"", "yyyy/m/d;@",
     "[$-804]aaaa;@", "[$-F800]dddd\\,\\ mmmm\\ dd", "e/m/d", "[DBNum1][$-804]yyyy年m月d日",
     "h:mm AM/PM",
     "[Red]D-MMM", "上午/下午h\"时\"",
@@ -61,6 +61,18 @@ struct DateTests {
   func areTold(_ format: String) throws {
     let draft = WorkbookDraft(rows: "<row><c s=\"1\"><v>45291</v></c></row>", formats: [format])
     #expect(try draft.cells() == [.day(year: 2023, month: 12, day: 31)])
+  }
+
+  /// What a cell shows is what somebody meant: the day that is kept with it is the program's.
+  @Test(arguments: [
+    ("17", CellContent.month(year: 2023, month: 12)), ("27", .month(year: 2023, month: 12)),
+    ("57", .month(year: 2023, month: 12)), ("yyyy\"年\"m\"月\"", .month(year: 2023, month: 12)),
+    ("yyyy\\-mm;@", .month(year: 2023, month: 12)), ("mmm-yy", .month(year: 2023, month: 12)),
+    ("yyyy\"年\"", .year(2023)), ("m\"月\"", .day(year: 2023, month: 12, day: 1)),
+  ])
+  func areAsPreciseAsTheirFormat(_ format: String, _ content: CellContent) throws {
+    let draft = WorkbookDraft(rows: "<row><c s=\"1\"><v>45261</v></c></row>", formats: [format])
+    #expect(try draft.cells() == [content])
   }
 
   @Test(arguments: [

@@ -46,6 +46,7 @@ struct ProjectResolver: Sendable {
     let signing = dated(record.signedOn, base: announcement, &found)
     let signedOn = signing?.due
     let stage = record.stage.flatMap { names.stages.resolve($0, .unknownStage, &found) }
+    let milestones = record.milestones.map { milestone($0, announcement, &found) }
     var project = Project(
       id: record.id.value,
       name: record.name.value,
@@ -64,8 +65,8 @@ struct ProjectResolver: Sendable {
       deadline: deadline(record, signedOn ?? announcement.map { days[Int($0.index)] }, &found),
       target: record.target.flatMap { names.stages.resolve($0, .unknownStage, &found) }
         ?? targetInWords(record),
-      stage: stage ?? kind.flatMap { rules.kinds[$0].stage },
-      milestones: record.milestones.map { milestone($0, announcement, &found) },
+      stage: stage ?? reachedStage(kind, milestones),
+      milestones: milestones,
       investors: record.investors,
       content: record.content,
       announcement: announcement,
@@ -208,6 +209,13 @@ struct ProjectResolver: Sendable {
       known.steps[index].stage = names.stages[known.steps[index].name]
     }
     return known
+  }
+
+  /// Of a record that does not say its stage: the furthest that its milestones tell it came to, or
+  /// where its kind begins.
+  private func reachedStage(_ kind: Ref<Kind>?, _ milestones: [Milestone]) -> Ref<Stage>? {
+    let told = milestones.filter { !$0.isPlanned }.compactMap(\.stage).max()
+    return [kind.flatMap { rules.kinds[$0].stage }, told].compactMap { $0 }.max()
   }
 
   /// The stage that the words of a deadline name: 2023年12月底前投产.

@@ -6,11 +6,12 @@ struct ReportResolver: Sendable {
   let citations: CitationResolver
   /// The day of each announcement.
   let days: [Day]
+  let projects: ProjectNames
 
   /// The report an entry stands for; nil where its project is not known.
   func resolve(_ record: ReportRecord) -> Outcome<Report?> {
     var found: [Diagnostic] = []
-    let project = names.projects.resolve(record.project, .unknownRecord, &found)
+    let project = project(of: record, &found)
     let announcement = record.announcement.flatMap { names.announcements[$0.value] }
     let day = day(of: record, &found)
     let report = Report(
@@ -36,6 +37,30 @@ struct ReportResolver: Sendable {
       spot: record.project.spot
     )
     return Outcome(project == nil ? nil : report, found)
+  }
+
+  /// The record an entry tells of: by its id, or by a name that no other has.
+  ///
+  /// Where both are written they must agree: a row that slipped tells of another record.
+  private func project(of record: ReportRecord, _ found: inout [Diagnostic]) -> Ref<Project>? {
+    let written = record.project
+    guard let ref = names.projects[written.value] ?? projects[written.value] else {
+      let nearest = nearestName(
+        to: written.value,
+        among: written.value.utf8.allSatisfy { $0 < 0x80 } ? names.projects.names : projects.names
+      )
+      let id = Diagnostic.ID.unknownRecord
+      found.append(Diagnostic(id, at: written.spot, written.value, suggestion: nearest))
+      return nil
+    }
+    if let name = record.name, !projects.isName(name.value, of: ref) {
+      let id = projects.ids[Int(ref.index)]
+      let known = projects.names[Int(ref.index)]
+      found.append(
+        Diagnostic(.reportNamesOther, at: name.spot, name.value, id, known, subject: id)
+      )
+    }
+    return ref
   }
 
   /// The day an entry speaks of, which must lie in its month; the month's last where it says none.
@@ -96,6 +121,37 @@ struct ReportResolver: Sendable {
       return nil
     }
     return day
+  }
+}
+
+/// Names of records, for entries that go by them.
+struct ProjectNames: Sendable {
+  /// By record.
+  let ids: [String]
+  let names: [String]
+  /// Nil for a name of several records.
+  private let refs: [String: Ref<Project>?]
+
+  /// A ledger of ten thousand records is looked through only where an entry needs it.
+  init(_ projects: [ProjectRecord], for reports: [ReportRecord]) {
+    ids = projects.map(\.id.value)
+    names = projects.map(\.name.value)
+    let goesByName = reports.contains { !$0.project.value.utf8.allSatisfy { $0 < 0x80 } }
+    refs =
+      goesByName
+      ? Dictionary(names.enumerated().map { ($1, Ref($0)) }) { _, _ in nil } : [:]
+  }
+
+  subscript(name: String) -> Ref<Project>? { refs[name] ?? nil }
+
+  /// Whether a name is a record's, white space aside.
+  func isName(_ name: String, of ref: Ref<Project>) -> Bool {
+    let known = names[Int(ref.index)]
+    return known == name || letters(known) == letters(name)
+  }
+
+  private func letters(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
   }
 }
 

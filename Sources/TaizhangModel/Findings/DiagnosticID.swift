@@ -21,6 +21,19 @@ extension Diagnostic {
     case missingFrontMatter = "missing-front-matter"
     case wrongShape = "wrong-shape"
 
+    // Spreadsheets.
+    case unreadableWorkbook = "unreadable-workbook"
+    case unreadableCell = "unreadable-cell"
+    case missingHeader = "missing-header"
+    case missingColumn = "missing-column"
+    case ambiguousColumn = "ambiguous-column"
+    case unreadColumn = "unread-column"
+    case mergedCells = "merged-cells"
+    case sheetNotRead = "sheet-not-read"
+    case rowsNotRead = "rows-not-read"
+    case hiddenRows = "hidden-rows"
+    case totalRowDiffers = "total-row-differs"
+
     // Fields and their values.
     case unknownField = "unknown-field"
     case missingField = "missing-field"
@@ -70,6 +83,7 @@ extension Diagnostic {
     case reportOutsideMonth = "report-outside-month"
     case solvedAfterReport = "solved-after-report"
     case duplicateReport = "duplicate-report"
+    case reportNamesOther = "report-names-other"
     case correctionOfNothing = "correction-of-nothing"
     case stageBackwards = "stage-backwards"
     case stageBeforeSigning = "stage-before-signing"
@@ -108,8 +122,10 @@ extension Diagnostic {
       case .uncoveredPlace, .listMissing, .nearDuplicate, .repeatedSigning, .milestoneOrder,
         .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
         .bulletinNoteUnused, .amountOutlier, .subsetExceedsSet, .rateDiffers, .textDamage,
-        .acceptanceUnused:
+        .acceptanceUnused, .unreadColumn, .sheetNotRead, .totalRowDiffers,
+        .reportNamesOther:
         .doubt
+      case .rowsNotRead, .hiddenRows: .note
       case .missingAmount, .missingTarget, .twoPlaces, .similarName, .nameVariant: .note
       default: .error
       }

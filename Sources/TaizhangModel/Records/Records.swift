@@ -16,6 +16,10 @@ package struct Records: Sendable {
   /// By month, then in file order.
   package var reports: [ReportRecord] = []
   package var bulletinNotes: [BulletinNote] = []
+  /// The texts made of files that are none: workbooks, and tables in GB 18030.
+  ///
+  /// Spots in such a file point into its text.
+  package var texts: [FileID: SourceFile] = [:]
 
   package init(
     site: SiteRecord,

@@ -2,7 +2,10 @@
 ///
 /// A class: there are hundreds of thousands, and they go from list to list.
 package final class ReportRecord: Sendable {
+  /// Its id, or its name.
   package let project: Located<String>
+  /// Its name beside the id, which then must agree.
+  package let name: Located<String>?
   package let month: Month
   package let date: Located<DeadlineExpression>?
   package let corrects: Located<Month>?
@@ -22,6 +25,7 @@ package final class ReportRecord: Sendable {
 
   package init(
     project: Located<String>,
+    name: Located<String>?,
     month: Month,
     date: Located<DeadlineExpression>?,
     corrects: Located<Month>?,
@@ -40,6 +44,7 @@ package final class ReportRecord: Sendable {
     remarks: String
   ) {
     self.project = project
+    self.name = name
     self.month = month
     self.date = date
     self.corrects = corrects

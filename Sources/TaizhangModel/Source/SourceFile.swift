@@ -4,17 +4,24 @@ package struct SourceFile: Sendable {
   package var path: String
   /// Any bytes; readers check that they are UTF-8.
   package var bytes: [UInt8]
+  /// Where `bytes` is the text made of a workbook: a line for each row.
+  package var grid: CellGrid?
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8], grid: CellGrid? = nil) {
     self.path = path
     self.bytes = bytes
+    self.grid = grid
   }
 
   /// The 1-based line and column of a byte offset; the column counts Unicode scalars.
   ///
-  /// A byte that continues a scalar does not count, so bad bytes cannot move the column.
+  /// A byte that continues a scalar does not count, so bad bytes cannot move the column. In a
+  /// workbook they are the row and the column of the cell.
   package func position(of offset: Int) -> (line: Int, column: Int) {
-    position(of: offset, from: 0, at: (1, 1))
+    if let grid {
+      return grid.cell(at: offset).map { (Int($0.row), Int($0.column) + 1) } ?? (1, 1)
+    }
+    return position(of: offset, from: 0, at: (1, 1))
   }
 
   /// The same, counted on from an earlier byte whose line and column are known.
@@ -58,5 +65,12 @@ package struct Sources: Sendable {
 
   package subscript(id: FileID) -> SourceFile {
     files[Int(id.index)]
+  }
+
+  /// The same files, some of them as the text that was made of their bytes.
+  package func showing(_ texts: [FileID: SourceFile]) -> Sources {
+    var result = self
+    for (id, text) in texts { result.files[Int(id.index)] = text }
+    return result
   }
 }

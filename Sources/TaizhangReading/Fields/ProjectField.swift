@@ -16,11 +16,11 @@ package enum ProjectField: Int, RecordField {
         .slug,
         "全台账唯一，小写字母、数字和连字符；一经使用不再改动。单独成文的记录可省略，取文件名。"
       ),
-      .name: FieldRow("name", "名称", ["项目名称"], .text, required: true, "公告上的写法，不含金额。"),
+      .name: FieldRow("name", "名称", ["项目名称", "项目全称"], .text, required: true, "公告上的写法，不含金额。"),
       .batch: FieldRow(
         "batch",
         "批次",
-        ["活动", "批次（活动）"],
+        ["活动", "批次（活动）", "届次"],
         .name,
         required: true,
         shared: true,
@@ -29,7 +29,7 @@ package enum ProjectField: Int, RecordField {
       .kind: FieldRow(
         "kind",
         "类别",
-        ["项目类别"],
+        ["项目类别", "类别（签约/洽谈）"],
         .name,
         required: true,
         shared: true,
@@ -38,7 +38,7 @@ package enum ProjectField: Int, RecordField {
       .sector: FieldRow(
         "sector",
         "行业",
-        ["产业类别"],
+        ["产业类别", "所属行业"],
         .name,
         shared: true,
         "公告的分组，见 sectors.yaml；未说明的不填。"
@@ -46,7 +46,7 @@ package enum ProjectField: Int, RecordField {
       .places: FieldRow(
         "places",
         "属地",
-        ["项目属地", "建设地点"],
+        ["项目属地", "建设地点", "所属区域", "所在县市"],
         .names,
         shared: true,
         "县市或园区，见 places.yaml；有两处的，第一处计入合计，其余只列示。"
@@ -66,9 +66,9 @@ package enum ProjectField: Int, RecordField {
         shared: true,
         "签约额、意向投资、总投资等，见 rules.yaml；填了金额就要填，不同名目不相加。"
       ),
-      .count: FieldRow("count", "项目数", [], .number, "一行代表几个项目，默认 1；金额为合计，不拆分。"),
+      .count: FieldRow("count", "项目数", ["项目个数"], .number, "一行代表几个项目，默认 1；金额为合计，不拆分。"),
       .listMissing: FieldRow("listMissing", "名单未附", [], .flag, "公告说有名单而手头没有的，填 是。"),
-      .lead: FieldRow("lead", "牵头单位", [], .name, shared: true, "见 units.yaml，一个。"),
+      .lead: FieldRow("lead", "牵头单位", ["牵头部门"], .name, shared: true, "见 units.yaml，一个。"),
       .responsible: FieldRow(
         "responsible",
         "责任单位",
@@ -96,10 +96,10 @@ package enum ProjectField: Int, RecordField {
       .stage: FieldRow(
         "stage",
         "阶段",
-        ["当前阶段"],
+        ["当前阶段", "建设阶段"],
         .name,
         shared: true,
-        "来源所说的阶段；不填的按类别的默认阶段。"
+        "来源所说的阶段；不填的按已经发生的节点，没有节点的按类别的默认阶段。"
       ),
       .milestones: FieldRow(
         "milestones",
@@ -115,11 +115,17 @@ package enum ProjectField: Int, RecordField {
         .records,
         "规模或金额后来有变的，逐次写日期和新的值；合计按截至日期取值。"
       ),
-      .investors: FieldRow("investors", "投资方", ["企业", "投资方（企业）"], .texts, "公告点名的企业。"),
+      .investors: FieldRow(
+        "investors",
+        "投资方",
+        ["企业", "投资方（企业）", "投资企业", "投资单位"],
+        .texts,
+        "公告点名的企业。"
+      ),
       .content: FieldRow(
         "content",
         "建设内容",
-        ["建设内容及规模"],
+        ["建设内容及规模", "建设内容和规模", "主要建设内容", "建设规模及主要建设内容"],
         .text,
         "公告说到的建设内容和规模。"
       ),
@@ -146,7 +152,7 @@ package enum ProjectField: Int, RecordField {
         shared: true,
         "公告里写明牵头单位、责任单位、完成时限的原话，一组共用。"
       ),
-      .signedOn: FieldRow("signedOn", "签约时间", [], .date, shared: true, "签约的日期。"),
+      .signedOn: FieldRow("signedOn", "签约时间", ["签约日期"], .date, shared: true, "签约的日期。"),
       .related: FieldRow("related", "关联", ["关联项目"], .names, "有关系的其他记录的编号。"),
       .remarks: FieldRow("remarks", "备注", [], .text, shared: true, "编者的说明，印在项目页上。"),
       .projects: FieldRow("projects", "项目", [], .records, "成批文件的记录清单；其余字段为共用字段。"),
@@ -180,7 +186,7 @@ package enum ChangeField: Int, RecordField {
     [
       .date: FieldRow("date", "日期", [], .date, required: true, "从哪一天起；只知到月的，以月末为准。"),
       .amount: FieldRow("amount", "金额", [], .amount, "新的金额；不变的不填。"),
-      .count: FieldRow("count", "项目数", [], .number, "新的项目数；不变的不填。"),
+      .count: FieldRow("count", "项目数", ["项目个数"], .number, "新的项目数；不变的不填。"),
       .content: FieldRow("content", "建设内容", [], .text, "新的建设内容；不变的不填。"),
       .remarks: FieldRow("remarks", "说明", ["备注"], .text, "为什么变。"),
       .announcement: FieldRow("announcement", "来源", [], .name, "公告的编号。"),

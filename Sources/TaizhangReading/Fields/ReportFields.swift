@@ -1,6 +1,6 @@
 /// The fields of an entry of a month's reports and of the head of their file.
 package enum ReportField: Int, RecordField {
-  case project, date, corrects, stage, condition
+  case project, name, date, corrects, stage, condition
   case fundsThisYear, fundsTotal, investedThisYear, investedTotal, portion
   case progress, problems, nextStep, evidence, unit, announcement, quote, line, override, remarks
   case entries
@@ -14,8 +14,9 @@ package enum ReportField: Int, RecordField {
         ["编号", "项目编号"],
         .name,
         required: true,
-        "报的是哪条记录，写记录的编号。"
+        "报的是哪条记录，写记录的编号；名称不重的，也可以写名称。"
       ),
+      .name: FieldRow("name", "名称", ["项目名称"], .text, "写了编号又写名称的，与台账核对，防止报错项目。"),
       .date: FieldRow(
         "date",
         "日期",
@@ -31,12 +32,12 @@ package enum ReportField: Int, RecordField {
         .text,
         "更正同一项目哪个月的月报，如 2023-03；原来的不改，本条所写的代替原来的。"
       ),
-      .stage: FieldRow("stage", "阶段", ["当前阶段"], .name, "到了哪个阶段；没有变化可以不填。"),
+      .stage: FieldRow("stage", "阶段", ["当前阶段", "建设阶段"], .name, "到了哪个阶段；没有变化可以不填。"),
       .condition: FieldRow("condition", "状况", [], .name, "停滞、终止；恢复的写 正常。没有变化可以不填。"),
       .fundsThisYear: FieldRow(
         "fundsThisYear",
         "本年到位资金",
-        ["今年到位资金"],
+        ["今年到位资金", "当年到位资金", "当年到位资金情况"],
         .amount,
         "今年1月1日以来到位的资金，带单位。"
       ),
@@ -44,17 +45,17 @@ package enum ReportField: Int, RecordField {
       .investedThisYear: FieldRow(
         "investedThisYear",
         "本年完成投资",
-        ["今年完成投资", "今年累计完成投资"],
+        ["今年完成投资", "今年累计完成投资", "本年累计完成投资"],
         .amount,
         "今年1月1日以来完成的投资，带单位。"
       ),
       .investedTotal: FieldRow("investedTotal", "累计完成投资", [], .amount, "开始以来完成的投资，带单位。"),
       .portion: FieldRow("portion", "投产份额", [], .text, "部分投产的写几分之几：12/100 条生产线。"),
-      .progress: FieldRow("progress", "本月进展", ["进展"], .text, "本月做了什么。"),
+      .progress: FieldRow("progress", "本月进展", ["进展", "进展情况", "项目进展情况"], .text, "本月做了什么。"),
       .problems: FieldRow("problems", "问题", ["存在问题"], .records, "存在的问题；写法相同的算同一个问题。"),
-      .nextStep: FieldRow("nextStep", "下一步", ["下步措施"], .text, "下一步做什么。"),
+      .nextStep: FieldRow("nextStep", "下一步", ["下步措施", "下步打算", "下一步工作"], .text, "下一步做什么。"),
       .evidence: FieldRow("evidence", "依据", [], .text, "验资报告、进账单、现场照片等。"),
-      .unit: FieldRow("unit", "报送单位", [], .name, shared: true, "谁报的，见 units.yaml。"),
+      .unit: FieldRow("unit", "报送单位", ["填报单位"], .name, shared: true, "谁报的，见 units.yaml。"),
       .announcement: FieldRow(
         "announcement",
         "来源",

@@ -42,7 +42,7 @@ func parseProjectPage(_ source: SourceFile, in context: inout ReadingContext) ->
 ///
 /// The caller has checked the keys; every field is read even when an earlier one is missing, so
 /// that one run tells all findings.
-private func readProject(
+func readProject(
   _ fields: FieldValues<ProjectField>,
   _ source: SourceFile?,
   prose: SourceRange,

@@ -32,7 +32,8 @@ func readReportFile(
   }
 }
 
-private func readReport(
+/// One entry; every field is read even when an earlier one is missing.
+func readReport(
   _ fields: FieldValues<ReportField>,
   of month: Month,
   in context: inout ReadingContext
@@ -45,6 +46,7 @@ private func readReport(
   figures[.investedTotal] = fields.figure(.investedTotal, &context)
   let record = ReportRecord(
     project: project ?? Located("", at: context.spot(fields.range)),
+    name: fields.text(.name, &context),
     month: month,
     date: fields.parsed(.date, .unreadableDate, &context, DeadlineExpression.init(parsing:)),
     corrects: fields.parsed(.corrects, .unreadableDate, &context, Month.init(parsing:)),

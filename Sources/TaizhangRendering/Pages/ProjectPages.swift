@@ -154,11 +154,21 @@ struct ProjectPage: Viewable {
     next = context.neighbour(of: ref, at: 1)
     remarks = project.remarks
     prose = context.prose(project)
-    file = "\(context.sources[project.spot.file].path):\(context.lines[Int(ref.index)])"
+    file = context.sourceWords(of: ref)
   }
 }
 
 extension SiteContext {
+  /// Where a record is written: `Content/projects/kashi.yaml:12`, or the cell of a workbook.
+  fileprivate func sourceWords(of ref: Ref<Project>) -> String {
+    let spot = ledger.projects[ref].spot
+    let file = sources[spot.file]
+    if let grid = file.grid, let cell = grid.cell(at: Int(spot.range.start)) {
+      return "\(file.path):\(grid.name(of: cell))"
+    }
+    return "\(file.path):\(lines[Int(ref.index)])"
+  }
+
   /// A record's Markdown as HTML below the page's first-level heading.
   fileprivate func prose(_ project: Project) -> HTML {
     let bounds = project.prose.bounds

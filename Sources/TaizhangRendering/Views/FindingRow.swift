@@ -143,7 +143,7 @@ private func findingRow(
   case .spot(let spot):
     let file = context.sources[spot.file]
     let start = Int(spot.range.start)
-    row.place = "\(file.path):\(positions.position(of: spot).line)"
+    row.place = positions.lineWords(of: spot)
     if row.words.isEmpty {
       let line = String(decoding: file.bytes[file.lineRange(around: start)], as: UTF8.self)
       row.words = String(line.drop { $0 == " " })

@@ -3,8 +3,9 @@ internal import TaizhangWording
 
 /// A finding as one line of JSON, for editors and scripts.
 ///
-/// Keys: `file`, `line`, `column`, `endLine`, `endColumn` (1-based, columns in Unicode scalars;
-/// absent where the file is missing), `severity` (`error`, `doubt`, `note`), `id`, `message`,
+/// Keys: `file`, `line`, `column`, `endLine`, `endColumn` (1-based, columns in Unicode scalars; in a
+/// workbook row and column; absent where the file is missing), `cell` (in a workbook: `签约!C7`),
+/// `severity` (`error`, `doubt`, `note`), `id`, `message`,
 /// `suggestion` where there is one, `acceptedBy`, `acceptedOn` and `acceptedBecause` where somebody
 /// lets it stand.
 func findingJSON(
@@ -26,6 +27,9 @@ func findingJSON(
     fields.append(("column", String(column)))
     fields.append(("endLine", String(endLine)))
     fields.append(("endColumn", String(endColumn)))
+    if let grid = file.grid, let cell = grid.cell(at: Int(spot.range.start)) {
+      fields.append(("cell", jsonText(grid.name(of: cell))))
+    }
   }
   fields.append(("severity", jsonText(diagnostic.severity.rawValue)))
   fields.append(("id", jsonText(diagnostic.id.rawValue)))

@@ -41,9 +41,7 @@ struct FindingText {
   }
 
   private func position(_ spot: SourceSpot) -> String {
-    let file = sources[spot.file]
-    let (line, column) = positions.position(of: spot)
-    return "\(withoutControls(file.path)):\(line):\(column)"
+    withoutControls(positions.words(of: spot))
   }
 
   private func related(_ diagnostic: Diagnostic) -> String {

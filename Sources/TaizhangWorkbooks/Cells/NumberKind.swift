@@ -4,6 +4,10 @@ enum NumberKind {
   case percent
   /// A day, a time of day, or both.
   case date
+  /// A year and a month.
+  case month
+  /// A year alone.
+  case year
 
   /// The formats that have no code in a file; 27 to 36 and 50 to 58 are those of Chinese Excel.
   ///
@@ -12,7 +16,8 @@ enum NumberKind {
     self =
       switch id {
       case 9, 10: .percent
-      case 14...22, 27...36, 45, 47, 50...58: .date
+      case 17, 27, 36, 50, 52, 57: .month
+      case 14...22, 28...35, 45, 47, 51...58: .date
       default: .number
       }
   }
@@ -39,12 +44,12 @@ private struct FormatScan {
   }
 
   mutating func kind() -> NumberKind {
-    var (isDate, isPercent) = (false, false)
+    var (isPercent, showsYear, showsMonth, showsMore) = (false, false, false, false)
     while index < code.count, code[index] != UInt8(ascii: ";") {
       // `G/通用格式` is what Chinese programs call General.
       if skip(word: "general") || skip(word: "g/通用格式") { continue }
       if skip(word: "am/pm") || skip(word: "a/p") {
-        isDate = true
+        showsMore = true
         continue
       }
       switch code[index] {
@@ -56,25 +61,41 @@ private struct FormatScan {
       // The character behind is text, a width, or a filling.
       case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): index += 1
       case UInt8(ascii: "%"): isPercent = true
-      default: isDate = isDate || isDatePiece
+      default:
+        switch piece {
+        case .year: showsYear = true
+        case .month: showsMonth = true
+        case .more: showsMore = true
+        case nil: break
+        }
       }
       index += 1
     }
-    return isDate ? .date : isPercent ? .percent : .number
+    switch (showsYear, showsMonth, showsMore) {
+    case (true, true, false): return .month
+    case (true, false, false): return .year
+    case (false, false, false): return isPercent ? .percent : .number
+    default: return .date
+    }
   }
 
-  /// Whether a letter here stands for a piece of a date or time.
-  private var isDatePiece: Bool {
-    switch code[index] | 0x20 {
-    case UInt8(ascii: "y"), UInt8(ascii: "m"), UInt8(ascii: "d"), UInt8(ascii: "h"),
-      UInt8(ascii: "s"):
-      code[index].isLetter
+  private enum Piece {
+    case year, month
+    /// A day, a weekday, or a part of a time; what looks like a month may be minutes then.
+    case more
+  }
+
+  /// What a letter here stands for; nil where it is no piece of a date or time.
+  private var piece: Piece? {
+    switch code[index].lowercased {
+    case UInt8(ascii: "y"): .year
+    case UInt8(ascii: "m"): .month
+    case UInt8(ascii: "d"), UInt8(ascii: "h"), UInt8(ascii: "s"): .more
     // `0.00E+00` is a number with an exponent.
     case UInt8(ascii: "e"):
-      code[index].isLetter
-        && !(index + 1 < code.count && (code[index + 1] == 0x2B || code[index + 1] == 0x2D))
-    case UInt8(ascii: "a"): starts(with: "aaa")
-    default: false
+      index + 1 < code.count && (code[index + 1] == 0x2B || code[index + 1] == 0x2D) ? nil : .year
+    case UInt8(ascii: "a"): starts(with: "aaa") ? .more : nil
+    default: nil
     }
   }
 

@@ -72,6 +72,16 @@ struct OpenCell {
     case .number: return .number(number.text())
     case .percent: return .percent(number.text(timesTenTo: 2))
     case .date: return date(number, context.epoch) ?? .number(number.text())
+    case .month, .year:
+      guard let (year, month) = month(number, context.epoch) else { return .number(number.text()) }
+      return context.formats[format] == .year ? .year(year) : .month(year: year, month: month)
+    }
+  }
+
+  private func month(_ number: ExactDecimal, _ epoch: Epoch) -> (year: Int, month: Int)? {
+    switch date(number, epoch) {
+    case .day(let year, let month, _)?, .moment(let year, let month, _, _)?: (year, month)
+    default: nil
     }
   }
 

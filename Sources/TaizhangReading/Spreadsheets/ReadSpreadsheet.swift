@@ -1,0 +1,163 @@
+import TaizhangModel
+
+/// The records of an office's ledger, from the tables of a spreadsheet.
+func readProjectTables(
+  _ tables: [SheetTable],
+  in context: inout ReadingContext
+) -> [ProjectRecord] {
+  readTables(tables, .projects, in: &context) { node, head, context in
+    let own = FieldValues<ProjectField>(node, in: &context)
+    let shared = FieldValues<ProjectField>(head, in: &context)
+    return readProject(
+      own.filled(from: shared),
+      nil,
+      prose: SourceRange(0, 0),
+      in: &context
+    )
+  }
+}
+
+/// The entries of a month's sheet.
+func readReportTables(
+  _ tables: [SheetTable],
+  of month: Month,
+  in context: inout ReadingContext
+) -> [ReportRecord] {
+  readTables(tables, .reports, in: &context) { node, head, context in
+    let own = FieldValues<ReportField>(node, in: &context)
+    let shared = FieldValues<ReportField>(head, in: &context)
+    return readReport(own.filled(from: shared), of: month, in: &context)
+  }
+}
+
+/// Every row of every table that has a head; a file without one is a finding, and so is a table
+/// without one beside tables that have theirs.
+private func readTables<Record>(
+  _ tables: [SheetTable],
+  _ kind: SheetKind,
+  in context: inout ReadingContext,
+  _ read: (YAMLNode, YAMLNode, inout ReadingContext) -> Record?
+) -> [Record] {
+  let filled = tables.filter { !$0.lines.isEmpty }
+  let headers = filled.map { findHeader($0, kind) }
+  let isWithout = headers.allSatisfy { $0 == nil }
+  let key = kind.isReport ? "项目编号" : "项目名称"
+  if filled.isEmpty { context.report(.missingHeader, at: SourceRange(0, 0), key) }
+  var records: [Record] = []
+  for (table, header) in zip(filled, headers) {
+    guard let header else {
+      let first = table.lines[0].cells[0].range
+      if isWithout {
+        context.report(.missingHeader, at: first, key)
+      } else {
+        let spot = context.spot(first)
+        context.report(
+          Diagnostic(.sheetNotRead, at: spot, table.name, subject: table.subject(""))
+        )
+      }
+      continue
+    }
+    guard let columns = columnsToRead(header, table, kind, in: &context) else { continue }
+    let head = YAMLNode.mapping(header.shared, header.range)
+    let rows = SheetRows(table, header, columns, kind, in: &context)
+    records += rows.rows.compactMap { read($0.node, head, &context) }
+  }
+  return records
+}
+
+/// The columns that are read; nil, and a finding, where that cannot be told.
+///
+/// What is not known is told, with the nearest name that is, and so is a field that every record
+/// must have and no column holds: once, and not for each row.
+private func columnsToRead(
+  _ header: SheetHeader,
+  _ table: SheetTable,
+  _ kind: SheetKind,
+  in context: inout ReadingContext
+) -> [SheetHeader.Column]? {
+  var read: [SheetHeader.Column] = []
+  var isClear = true
+  for column in header.columns where !header.leavesOut(column) {
+    switch column.meaning {
+    case .elsewhere: continue
+    case .unknown:
+      reportUnknown(column, table, kind, in: &context)
+      continue
+    case .field, .milestone, .problem, .amount: break
+    }
+    if let first = read.first(where: { $0.holdsTheSame(as: column) }) {
+      context.report(
+        .ambiguousColumn,
+        at: column.range,
+        first.words,
+        column.words,
+        first.amountLabel ?? ""
+      )
+      isClear = false
+    }
+    read.append(column)
+  }
+  if kind.isReport, !read.contains(where: { $0.label == kind.keyLabel }),
+    let name = read.firstIndex(where: { $0.label == "名称" })
+  {
+    read[name].meaning = .field(label: kind.keyLabel, isMoney: false)
+  }
+  let given = read.compactMap(\.label) + header.shared.map(\.key.text)
+  for label in kind.required where !given.contains(label) {
+    let words = kind.columnLabel(label)
+    context.report(.missingColumn, at: header.range, words, kind.isShared(label) ? words : "")
+    isClear = false
+  }
+  return isClear ? read : nil
+}
+
+private func reportUnknown(
+  _ column: SheetHeader.Column,
+  _ table: SheetTable,
+  _ kind: SheetKind,
+  in context: inout ReadingContext
+) {
+  let finding = Diagnostic(
+    .unreadColumn,
+    at: context.spot(column.range),
+    column.words,
+    subject: table.subject(column.words),
+    suggestion: nearestName(to: column.name.name, among: kind.knownNames)
+  )
+  context.report(finding)
+}
+
+extension SheetHeader {
+  /// Whether a column is one of those that are named above the table as not to be read, or an
+  /// amount beside the one whose label stands there.
+  fileprivate func leavesOut(_ column: Column) -> Bool {
+    if leftOut.contains(column.name.name) || leftOut.contains(ColumnName.folded(column.words)) {
+      return true
+    }
+    guard case .amount(let label) = column.meaning,
+      let chosen = shared.first(where: { $0.key.text == "金额名目" }),
+      case .scalar(let scalar) = chosen.value
+    else { return false }
+    let amounts = columns.filter { if case .amount = $0.meaning { true } else { false } }
+    return amounts.count > 1 && label != ColumnName.folded(scalar.text)
+  }
+}
+
+extension SheetHeader.Column {
+  /// The label of the field it holds; nil where it holds a part of one.
+  fileprivate var label: String? {
+    guard case .field(let label, _) = meaning else { return nil }
+    return label
+  }
+
+  /// What its sums are called, where it holds the amount.
+  fileprivate var amountLabel: String? {
+    guard case .amount(let label) = meaning else { return nil }
+    return label
+  }
+
+  fileprivate func holdsTheSame(as other: SheetHeader.Column) -> Bool {
+    if case .amount = meaning, case .amount = other.meaning { return true }
+    return meaning == other.meaning
+  }
+}

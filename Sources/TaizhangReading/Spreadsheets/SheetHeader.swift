@@ -1,0 +1,193 @@
+import TaizhangModel
+
+/// The head of a sheet: what its columns are, and what is said above for all rows.
+struct SheetHeader {
+  struct Column {
+    /// 0-based: A is 0.
+    var index: Int
+    /// Its unit is the table's where it has none of its own.
+    var name: ColumnName
+    /// As it is written.
+    var words: String
+    var range: SourceRange
+    var meaning: ColumnMeaning
+  }
+
+  /// Of the last row of the head.
+  var lastRow: Int
+  /// Of the cell that the head was known by.
+  var range: SourceRange
+  var columns: [Column]
+  /// What stands above the table as 标签：值, for fields that all rows may share.
+  var shared: [YAMLEntry]
+  /// Of all figures without a unit of their own: 单位：万元.
+  var unit: String?
+  /// Names of columns that are left out on purpose, as 不读的列 above the table says.
+  var leftOut: Set<String>
+}
+
+/// Finds the head among the first rows: the first that names the records and one column more.
+///
+/// Nil where there is none.
+func findHeader(_ table: SheetTable, _ kind: SheetKind) -> SheetHeader? {
+  for (index, line) in table.lines.prefix(30).enumerated() {
+    let second = secondLine(below: line, table)
+    let columns = headerColumns(line, second, table, kind)
+    let known = columns.filter { $0.meaning != .unknown }
+    guard known.count >= 2, let key = columns.first(where: { isKey($0, kind) }) else { continue }
+    var header = SheetHeader(
+      lastRow: second?.number ?? line.number,
+      range: key.range,
+      columns: columns,
+      shared: [],
+      unit: nil,
+      leftOut: []
+    )
+    for above in table.lines[..<index] { header.read(above, kind) }
+    for index in header.columns.indices where header.columns[index].name.unit == nil {
+      header.columns[index].name.unit = header.unit
+    }
+    return header
+  }
+  return nil
+}
+
+/// Whether a column tells which record a row is: its id or its name.
+private func isKey(_ column: SheetHeader.Column, _ kind: SheetKind) -> Bool {
+  guard case .field(let label, _) = column.meaning else { return false }
+  return label == kind.keyLabel || label == "名称"
+}
+
+/// The second line of names, below names that go over several columns: 计划 | 实际 under 开工时间.
+///
+/// Nothing else stands in it; a line with more is a row of the table.
+private func secondLine(below line: SheetLine, _ table: SheetTable) -> SheetLine? {
+  guard let below = table.lines.first(where: { $0.number > line.number }),
+    below.number == line.number + 1
+  else { return nil }
+  let spans = table.merges.filter { $0.rows == line.number...line.number && $0.columns.count > 1 }
+  let isBelow = below.cells.allSatisfy { cell in
+    spans.contains { $0.columns.contains(cell.column) }
+  }
+  return isBelow ? below : nil
+}
+
+private func headerColumns(
+  _ line: SheetLine,
+  _ second: SheetLine?,
+  _ table: SheetTable,
+  _ kind: SheetKind
+) -> [SheetHeader.Column] {
+  line.cells.flatMap { cell in
+    let span = table.merges.first { $0.holds(row: line.number, column: cell.column) }
+    let parts = second?.cells.filter { span?.columns.contains($0.column) == true } ?? []
+    guard !parts.isEmpty else { return [column(cell, cell.text, kind)] }
+    return parts.map { column($0, under: cell.text, kind) }
+  }
+}
+
+private func column(
+  _ cell: SheetValue,
+  _ words: String,
+  _ kind: SheetKind
+) -> SheetHeader.Column {
+  let name = ColumnName(words) { kind.row($0) != nil }
+  return SheetHeader.Column(
+    index: cell.column,
+    name: name,
+    words: words,
+    range: cell.range,
+    meaning: kind.meaning(of: name)
+  )
+}
+
+/// A name in the second line: 计划 under 开工时间 is 计划开工时间, 总投资 under 投资（万元） is in 万元.
+private func column(
+  _ cell: SheetValue,
+  under above: String,
+  _ kind: SheetKind
+) -> SheetHeader.Column {
+  let top = ColumnName(above) { kind.row($0) != nil }
+  var found = column(cell, cell.text, kind)
+  for words in [cell.text + top.name, top.name + cell.text] where found.meaning == .unknown {
+    let whole = column(cell, words, kind)
+    if whole.meaning != .unknown { found = whole }
+  }
+  if found.name.unit == nil, let unit = top.unit {
+    found.name.unit = unit
+    found.meaning = kind.meaning(of: found.name)
+  }
+  return found
+}
+
+extension SheetHeader {
+  /// A row above the head: titles, and what is said for all rows as 标签：值.
+  fileprivate mutating func read(_ line: SheetLine, _ kind: SheetKind) {
+    for (index, cell) in line.cells.enumerated() {
+      for part in statements(cell.text) {
+        guard let colon = part.firstIndex(where: { $0 == "：" || $0 == ":" }) else { continue }
+        let label = ColumnName.folded(String(part[..<colon]))
+        var value = SheetValue(
+          column: cell.column,
+          text: String(part[part.index(after: colon)...].trimmed()),
+          range: cell.range
+        )
+        // The value may stand in the next cell.
+        if value.text.isEmpty, index + 1 < line.cells.count { value = line.cells[index + 1] }
+        take(label, value, cell.range, kind)
+      }
+    }
+  }
+
+  private mutating func take(
+    _ label: String,
+    _ value: SheetValue,
+    _ labelRange: SourceRange,
+    _ kind: SheetKind
+  ) {
+    guard !value.text.isEmpty else { return }
+    switch label {
+    case "单位", "金额单位":
+      let said = ColumnName.folded(value.text)
+      if ColumnName.units.contains(said) { unit = said }
+    case "不读的列":
+      let names = value.text.split { "、，,；;".contains($0) }
+      leftOut.formUnion(names.map { ColumnName.folded(String($0)) })
+    default:
+      guard let row = kind.row(label), kind.isShared(row.label) else { return }
+      shared.append(entry(row.label, labelRange, value.text, value.range))
+    }
+  }
+}
+
+/// 单位：万元　　截至：2023年3月 is two of them: wide gaps and line ends part them.
+private func statements(_ text: String) -> [Substring] {
+  var parts: [Substring] = []
+  var start = text.startIndex
+  var index = text.startIndex
+  while index < text.endIndex {
+    let next = text.index(after: index)
+    let isWide = text[index] == "\u{3000}" || text[index].isNewline
+    let isGap = text[index].isWhitespace && next < text.endIndex && text[next].isWhitespace
+    if isWide || isGap {
+      parts.append(text[start..<index])
+      start = next
+    }
+    index = next
+  }
+  parts.append(text[start...])
+  return parts.map { $0.trimmed() }.filter { !$0.isEmpty }
+}
+
+/// A field and its value as the readers of YAML have them.
+func entry(
+  _ label: String,
+  _ labelRange: SourceRange,
+  _ text: String,
+  _ range: SourceRange
+) -> YAMLEntry {
+  YAMLEntry(
+    key: YAMLScalar(text: label, range: labelRange, isPlain: false),
+    value: .scalar(YAMLScalar(text: text, range: range, isPlain: false))
+  )
+}

@@ -1,0 +1,126 @@
+import TaizhangModel
+
+/// What a column of a sheet is.
+enum ColumnMeaning: Equatable {
+  /// A field by its label; `isMoney` where its figures need a unit.
+  case field(label: String, isMoney: Bool)
+  /// The record's amount; the label (总投资) is the column's own name, if that says one.
+  case amount(label: String?)
+  /// A date of the record's way: 计划开工时间, 实际投产时间.
+  case milestone(event: String, isPlanned: Bool)
+  /// A part of the problem that is reported, by its label.
+  case problem(label: String)
+  /// Known, and not for this kind of sheet: a number of the row, a person, the other kind's field.
+  case elsewhere
+  case unknown
+}
+
+/// The columns of the sheets of one folder: of the ledger, or of a month's reports.
+struct SheetKind: Sendable {
+  /// As findings name it: `project` or `report`.
+  let record: String
+  let isReport: Bool
+  /// By folded name; the rows of the field table that a cell can hold.
+  private let rows: [String: FieldRow]
+  /// Those a sheet must have, as a column or for all its rows.
+  let required: [String]
+  /// Of the column that tells which record a row is.
+  let keyLabel: String
+  /// Labels of fields that may stand above the table, for all its rows.
+  private let shared: Set<String>
+
+  static let projects = SheetKind(ProjectField.table, isReport: false, key: "编号")
+  static let reports = SheetKind(ReportField.table, isReport: true, key: "项目")
+
+  private init<Field>(_ table: FieldTable<Field>, isReport: Bool, key: String) {
+    record = table.record
+    self.isReport = isReport
+    keyLabel = key
+    var rows: [String: FieldRow] = [:]
+    for row in table.rows where row.type != .records && row.type != .mapping {
+      for name in [row.id, row.label] + row.aliases { rows[ColumnName.folded(name)] = row }
+    }
+    self.rows = rows
+    shared = Set(table.rows.filter(\.isShared).map(\.label))
+    required = table.rows.filter { $0.isRequired || $0.label == key }.map(\.label)
+  }
+
+  func row(_ name: String) -> FieldRow? { rows[name] }
+
+  func isShared(_ label: String) -> Bool { shared.contains(label) }
+
+  /// What a column of that name holds in a sheet of this kind.
+  func meaning(of column: ColumnName) -> ColumnMeaning {
+    let own = ownMeaning(of: column)
+    guard own == .unknown else { return own }
+    let other = isReport ? SheetKind.projects : SheetKind.reports
+    let isElsewhere =
+      unreadColumns.contains(column.name) || other.ownMeaning(of: column) != .unknown
+    return isElsewhere ? .elsewhere : .unknown
+  }
+
+  private func ownMeaning(of column: ColumnName) -> ColumnMeaning {
+    if let row = rows[column.name] {
+      guard !isReport, row.type == .amount else {
+        return .field(label: row.label, isMoney: row.type == .amount)
+      }
+      return .amount(label: nil)
+    }
+    if isReport {
+      return problemColumns[column.name].map { .problem(label: $0) } ?? .unknown
+    }
+    if let milestone = milestone(column.name) { return milestone }
+    guard SheetKind.reports.rows[column.name] == nil, isAmount(column) else { return .unknown }
+    return .amount(label: column.name)
+  }
+
+  /// What the column of a field is mostly called: 项目名称 rather than 名称.
+  func columnLabel(_ label: String) -> String {
+    rows[label]?.aliases.first { $0.hasPrefix("项目") } ?? label
+  }
+
+  /// Every name that a column may have, for the nearest right answer.
+  var knownNames: [String] { rows.values.flatMap { [$0.label] + $0.aliases }.sorted() }
+}
+
+/// 计划开工时间, 实际投产日期.
+private func milestone(_ name: String) -> ColumnMeaning? {
+  for (word, isPlanned) in [("计划", true), ("预计", true), ("拟", true), ("实际", false)]
+  where name.hasPrefix(word) {
+    var event = name.dropFirst(word.count)
+    for end in ["时间", "日期", "年月", "时限"] where event.hasSuffix(end) {
+      event = event.dropLast(end.count)
+      break
+    }
+    guard milestoneEvents.contains(String(event)) else { continue }
+    return .milestone(event: String(event), isPlanned: isPlanned)
+  }
+  return nil
+}
+
+private let milestoneEvents: Set<String> = [
+  "签约", "落地", "注册", "开工", "竣工", "建成", "完工", "投产", "达产",
+]
+
+/// Whether a column holds what a project costs: it has a unit of money, or a name for such a sum;
+/// what is spent in a year or a month is none.
+private func isAmount(_ column: ColumnName) -> Bool {
+  guard !periodWords.contains(where: { column.name.contains($0) }) else { return false }
+  return column.unit != nil || amountEndings.contains { column.name.hasSuffix($0) }
+}
+
+private let periodWords = ["今年", "本年", "当年", "年度", "上年", "去年", "月", "季", "累计", "到位", "完成"]
+private let amountEndings = ["金额", "投资", "投资额", "签约额", "总额", "总投"]
+
+/// What a ledger has for its own use: numbers of rows, and persons, who are not published.
+private let unreadColumns: Set<String> = [
+  "序号", "包联领导", "挂点领导", "县级领导", "市级包抓领导", "责任人", "联系人", "联络人", "联系电话", "电话",
+  "联系方式", "填报人", "法人代表",
+]
+
+/// Columns of a month's sheet that tell of the problem of its row.
+private let problemColumns: [String: String] = [
+  "问题": "内容", "存在问题": "内容", "存在的问题": "内容", "问题和建议": "内容", "存在困难问题": "内容",
+  "存在问题及下步措施": "内容", "问题类型": "类型", "问题类别": "类型", "问题责任单位": "责任单位",
+  "解决单位": "责任单位", "解决时限": "解决时限", "解决日期": "解决日期",
+]

@@ -1,0 +1,23 @@
+taizhangIndex(1, 1, [
+"地州\tplaces/beiyuan.html\t北原州\t\tbeiyuan",
+"县市\tplaces/qingshan.html\t青山县\t北原州\tqingshan",
+"县市\tplaces/nanhe.html\t南河市\t北原州\tnanhe",
+"县市\tplaces/shiqiao.html\t石桥县\t北原州\tshiqiao",
+"行业\tsectors/xinnengyuan.html\t新能源\t\txinnengyuan",
+"行业\tsectors/jiagong.html\t加工制造\t\tjiagong",
+"行业\tsectors/shangmao.html\t商贸物流\t\tshangmao",
+"部门\tunits/fagaiwei.html\t州发展改革委\t\tfagaiwei",
+"部门\tunits/gongxinju.html\t州工信局\t\tgongxinju",
+"部门\tunits/shangwuju.html\t州商务局\t\tshangwuju",
+"政府\tunits/qingshan-gov.html\t青山县人民政府\t\tqingshan-gov 青山县",
+"政府\tunits/nanhe-gov.html\t南河市人民政府\t\tnanhe-gov 南河市",
+"政府\tunits/shiqiao-gov.html\t石桥县人民政府\t\tshiqiao-gov 石桥县",
+"批次\tprojects/tuijie-2022/index.html\t北原州2022年招商推介会（示例）\t\ttuijie-2022",
+"批次\tprojects/shiqiao-2023/index.html\t石桥县2023年签约活动（示例）\t\tshiqiao-2023",
+"洽谈\tprojects/tuijie-2022/qt-1.html\t南河市\"智慧\"冷链项目\t南河市 · 0.8亿元\tqt-1 商贸物流 州商务局 南河市人民政府 北原州2022年招商推介会（示例）",
+"洽谈\tprojects/tuijie-2022/qt-2.html\t南河市光伏项目\t南河市 · 3—4亿元\tqt-2 新能源 州发展改革委 南河市人民政府 北原州2022年招商推介会（示例）",
+"签约\tprojects/shiqiao-2023/sq-01.html\t石桥铸件项目\t石桥县 · 20000万元\tsq-01 加工制造 州工信局 石桥县人民政府 石桥县2023年签约活动（示例）",
+"签约\tprojects/shiqiao-2023/sq-02.html\t石桥纸箱项目\t石桥县 · 12005万元\tsq-02 加工制造 州工信局 石桥县人民政府 石桥县2023年签约活动（示例）",
+"签约\tprojects/shiqiao-2023/sq-03.html\t石桥冷库项目\t石桥县\tsq-03 商贸物流 州商务局 石桥县人民政府 青山县人民政府 石桥县2023年签约活动（示例）",
+"签约\tprojects/shiqiao-2023/sq-04.html\t青山货场项目\t青山县 · 约1.5亿元\tsq-04 商贸物流 州商务局 青山县人民政府 石桥县2023年签约活动（示例）"
+]);

@@ -1,0 +1,100 @@
+import Foundation
+import TaizhangFuzzing
+import TaizhangTestSupport
+import Testing
+
+/// A ledger says the same whether it is written in YAML or kept as a table.
+@Suite(.scratchFolder)
+struct SpreadsheetSiteTests {
+  /// The columns of `projects.csv` and of a ledger that hold the same.
+  private static let columns: KeyValuePairs = [
+    "id": "项目编号", "name": "项目名称", "kind": "类别", "batch": "批次（活动）", "sector": "产业类别",
+    "places": "项目属地", "amount_label": "金额名目", "amount_text": "金额（万元）", "count": "项目数",
+    "lead": "牵头单位", "deadline_text": "完成时限",
+  ]
+
+  @Test(arguments: Array(UInt64(21)...26), ["csv", "xlsx"])
+  func saysWhatTheSameRecordsSay(seed: UInt64, ending: String) async throws {
+    var files = RandomLedger(seed: seed).files
+    // A name with a semicolon is two names in a cell.
+    files.files = files.files.mapValues { bytes in
+      Data(String(decoding: bytes, as: UTF8.self).replacing("&amp;", with: "&lt").utf8)
+    }
+    try files.write(to: "\(ScratchFolder.path)/written")
+    let written = await pages(of: "\(ScratchFolder.path)/written")
+    let records = try written.table("data/projects.csv")
+
+    files.files = files.files.filter { path, _ in
+      !path.hasPrefix("Content/projects/") && !path.hasPrefix("Content/announcements/")
+    }
+    let table = ledger(of: records)
+    files.files["Content/projects/台账.\(ending)"] = ending == "csv" ? csv(table) : workbook(table)
+    try files.write(to: "\(ScratchFolder.path)/kept")
+    let kept = await pages(of: "\(ScratchFolder.path)/kept")
+
+    let same = Self.columns.map(\.key) + ["amount_yuan", "qualifier", "deadline", "page"]
+    let rows = try kept.table("data/projects.csv").rows
+    #expect(rows.count == records.rows.count)
+    for (row, record) in zip(rows, records.rows) {
+      for column in same { #expect(row[column] == record[column], "\(record["id"] ?? "")") }
+    }
+    try expectConservation(kept)
+    #expect(try totals(of: kept) == totals(of: written))
+  }
+
+  /// A table with a title, a head, a section, every record as a row, and nothing in some cells.
+  private func ledger(of records: CSVTable) -> [[String]] {
+    var rows = [["某地项目台账"], Self.columns.map(\.value), ["一、全部项目"]]
+    for record in records.rows {
+      rows.append(
+        Self.columns.map { column, _ in
+          let cell = record[column, default: ""].removingPrefix("'")
+          return column == "places" ? cell.replacing(";", with: "、") : cell
+        }
+      )
+    }
+    return rows
+  }
+
+  private func totals(of site: FileTree) throws -> [[String]] {
+    // Stages follow from announcements, which the table has none of.
+    try site.table("data/totals.csv").cells.filter { $0[0] != "stage" && $0[0] != "responsible" }
+  }
+}
+
+/// As a spreadsheet program saves it.
+private func csv(_ rows: [[String]]) -> Data {
+  let lines = rows.map { row in
+    row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",") + "\r\n"
+  }
+  return Data(("\u{FEFF}" + lines.joined()).utf8)
+}
+
+/// A workbook of one sheet whose cells are texts.
+private func workbook(_ rows: [[String]]) -> Data {
+  let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+  func relations(_ kind: String, _ target: String) -> String {
+    "<Relationships xmlns=\"\(package)\"><Relationship Id=\"r1\" Type=\"\(office)/\(kind)\" "
+      + "Target=\"\(target)\"/></Relationships>"
+  }
+  let cells = rows.map { row in
+    "<row>" + row.map { "<c t=\"inlineStr\"><is><t>\(escapedHTML($0))</t></is></c>" }.joined()
+      + "</row>"
+  }
+  let parts = [
+    ("_rels/.rels", relations("officeDocument", "xl/workbook.xml")),
+    (
+      "xl/workbook.xml",
+      "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>"
+        + "<sheet name=\"台账\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+    ),
+    ("xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml")),
+    (
+      "xl/worksheets/sheet1.xml",
+      "<worksheet xmlns=\"\(main)\"><sheetData>\(cells.joined())</sheetData></worksheet>"
+    ),
+  ]
+  return Data(ZipWriter(parts.map { ZipWriter.Entry($0.0, $0.1) }).written())
+}
