@@ -1,71 +1,80 @@
 import TaizhangModel
 
-/// The cells of a table that were made one.
+/// The cells of a table that were made one, as its rows are gone through from top to bottom.
 ///
 /// A cell over several rows says one thing of all of them where that is possible: a unit, a place, a
 /// deadline. One amount over several rows is the sum of who knows which; such a cell is a finding.
 struct MergedCells {
-  /// Those that go over several rows, and those over several columns; below the head.
-  private let down: [CellSpan]
-  private let across: [CellSpan]
-  private let lines: [Int: SheetLine]
+  private let columns: [Int: SheetHeader.Column]
+  private let kind: SheetKind
+  /// Those that touch a column that is read, by their first row; the next to come is at `next`.
+  private let spans: [CellSpan]
+  private var next = 0
+  /// By column that is read: the cell over several rows that goes over it now, and what it holds.
+  private var open: [Int: (span: CellSpan, value: SheetValue?)] = [:]
 
-  init(_ table: SheetTable, below lastHeaderRow: Int) {
-    let spans = table.merges.filter { $0.rows.lowerBound > lastHeaderRow }
-    down = spans.filter { $0.rows.count > 1 }
-    across = spans.filter { $0.columns.count > 1 }
-    let first = Set(down.map(\.rows.lowerBound))
-    lines = Dictionary(
-      table.lines.filter { first.contains($0.number) }.map { ($0.number, $0) }
-    ) { first, _ in first }
+  init(
+    _ table: SheetTable,
+    below lastHeaderRow: Int,
+    _ columns: [Int: SheetHeader.Column],
+    _ kind: SheetKind
+  ) {
+    self.columns = columns
+    self.kind = kind
+    let read = columns.keys.sorted()
+    spans = table.merges.filter { span in
+      span.rows.lowerBound > lastHeaderRow && read.contains { span.columns.contains($0) }
+    }.sorted { $0.rows.lowerBound < $1.rows.lowerBound }
+  }
+
+  /// Goes on to a row; the spans that begin there, for findings.
+  private mutating func move(to line: SheetLine) -> [CellSpan] {
+    open = open.filter { $0.value.span.rows.upperBound >= line.number }
+    var starting: [CellSpan] = []
+    while next < spans.count, spans[next].rows.lowerBound <= line.number {
+      let span = spans[next]
+      next += 1
+      guard span.rows.lowerBound == line.number else { continue }
+      starting.append(span)
+      guard span.rows.count > 1, columns[span.columns.lowerBound] != nil else { continue }
+      let column = span.columns.lowerBound
+      open[column] = (span, line[column])
+    }
+    return starting
   }
 
   /// A row with the values of the cells that begin above and go over it.
-  func filled(_ line: SheetLine) -> SheetLine {
-    let over = spans(over: line).filter { $0.rows.lowerBound < line.number }
+  ///
+  /// `isRecord` rows are told of where a cell says one thing of several rows or fields, and cannot.
+  mutating func filled(
+    _ line: SheetLine,
+    isRecord: Bool,
+    in context: inout ReadingContext
+  ) -> SheetLine {
+    let starting = move(to: line)
+    if isRecord { for span in starting { report(span, line, in: &context) } }
+    let over = open.values.filter { $0.span.rows.lowerBound < line.number }.compactMap(\.value)
     guard !over.isEmpty else { return line }
     var filled = line
-    for span in over {
-      guard let value = lines[span.rows.lowerBound]?[span.columns.lowerBound] else { continue }
-      filled.cells.append(value)
-    }
-    filled.cells.sort { $0.column < $1.column }
+    filled.cells = (line.cells + over).sorted { $0.column < $1.column }
     return filled
   }
 
-  /// Findings of a row's cells that say one thing of several rows or fields, and cannot.
-  func report(
+  private func report(
+    _ span: CellSpan,
     _ line: SheetLine,
-    _ columns: [Int: SheetHeader.Column],
-    _ kind: SheetKind,
     in context: inout ReadingContext
   ) {
-    for span in spans(over: line) where span.rows.lowerBound == line.number {
-      guard let cell = line[span.columns.lowerBound] else { continue }
-      for index in span.columns {
-        guard let column = columns[index], !canBeShared(column, kind) else { continue }
-        context.report(.mergedCells, at: cell.range, column.words, name(span))
-      }
-    }
-    for span in across where span.rows == line.number...line.number {
-      guard let cell = line[span.columns.lowerBound],
-        let last = span.columns.compactMap({ columns[$0] }).dropFirst().last
-      else { continue }
-      context.report(.mergedCells, at: cell.range, last.words, name(span))
-    }
+    guard let cell = line[span.columns.lowerBound] else { return }
+    let read = columns.values.filter { span.columns.contains($0.index) }
+      .sorted { $0.index < $1.index }
+    let wrong = span.rows.count > 1 ? read.first { !canBeShared($0) } : nil
+    guard let column = wrong ?? read.dropFirst().first else { return }
+    context.report(.mergedCells, at: cell.range, column.words, span.name)
   }
 
-  private func spans(over line: SheetLine) -> [CellSpan] {
-    down.filter { $0.rows.contains(line.number) }
-  }
-
-  private func canBeShared(_ column: SheetHeader.Column, _ kind: SheetKind) -> Bool {
+  private func canBeShared(_ column: SheetHeader.Column) -> Bool {
     guard case .field(let label, _) = column.meaning else { return false }
     return kind.isShared(label)
-  }
-
-  private func name(_ span: CellSpan) -> String {
-    "\(columnLetters(span.columns.lowerBound))\(span.rows.lowerBound):"
-      + "\(columnLetters(span.columns.upperBound))\(span.rows.upperBound)"
   }
 }

@@ -60,7 +60,7 @@ private func readTables<Record>(
     guard let columns = columnsToRead(header, table, kind, in: &context) else { continue }
     let head = YAMLNode.mapping(header.shared, header.range)
     let rows = SheetRows(table, header, columns, kind, in: &context)
-    records += rows.rows.compactMap { read($0.node, head, &context) }
+    records += rows.rows.compactMap { read($0, head, &context) }
   }
   return records
 }

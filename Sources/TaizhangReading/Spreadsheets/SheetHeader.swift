@@ -31,8 +31,9 @@ struct SheetHeader {
 /// Nil where there is none.
 func findHeader(_ table: SheetTable, _ kind: SheetKind) -> SheetHeader? {
   for (index, line) in table.lines.prefix(30).enumerated() {
-    let second = secondLine(below: line, table)
-    let columns = headerColumns(line, second, table, kind)
+    let wide = wideCells(line, table)
+    let second = secondLine(table.lines.dropFirst(index + 1).first, under: wide)
+    let columns = headerColumns(line, second, under: wide, kind)
     let known = columns.filter { $0.meaning != .unknown }
     guard known.count >= 2, let key = columns.first(where: { isKey($0, kind) }) else { continue }
     var header = SheetHeader(
@@ -58,29 +59,37 @@ private func isKey(_ column: SheetHeader.Column, _ kind: SheetKind) -> Bool {
   return label == kind.keyLabel || label == "名称"
 }
 
+/// The names of a line that go over several columns, from left to right.
+private func wideCells(_ line: SheetLine, _ table: SheetTable) -> [CellSpan] {
+  let wide = table.merges.filter { $0.rows == line.number...line.number && $0.columns.count > 1 }
+  var spans: [CellSpan] = []
+  for span in wide.sorted(by: { $0.columns.lowerBound < $1.columns.lowerBound })
+  where span.columns.lowerBound > spans.last?.columns.upperBound ?? -1 {
+    spans.append(span)
+  }
+  return spans
+}
+
 /// The second line of names, below names that go over several columns: 计划 | 实际 under 开工时间.
 ///
 /// Nothing else stands in it; a line with more is a row of the table.
-private func secondLine(below line: SheetLine, _ table: SheetTable) -> SheetLine? {
-  guard let below = table.lines.first(where: { $0.number > line.number }),
-    below.number == line.number + 1
-  else { return nil }
-  let spans = table.merges.filter { $0.rows == line.number...line.number && $0.columns.count > 1 }
-  let isBelow = below.cells.allSatisfy { cell in
-    spans.contains { $0.columns.contains(cell.column) }
+private func secondLine(_ below: SheetLine?, under wide: [CellSpan]) -> SheetLine? {
+  guard let below, wide.first.map({ $0.rows.upperBound + 1 == below.number }) == true else {
+    return nil
   }
-  return isBelow ? below : nil
+  let covered = wide.reduce(0) { $0 + below.cells(in: $1.columns).count }
+  return covered == below.cells.count ? below : nil
 }
 
 private func headerColumns(
   _ line: SheetLine,
   _ second: SheetLine?,
-  _ table: SheetTable,
+  under wide: [CellSpan],
   _ kind: SheetKind
 ) -> [SheetHeader.Column] {
-  line.cells.flatMap { cell in
-    let span = table.merges.first { $0.holds(row: line.number, column: cell.column) }
-    let parts = second?.cells.filter { span?.columns.contains($0.column) == true } ?? []
+  let spans = Dictionary(wide.map { ($0.columns.lowerBound, $0) }) { first, _ in first }
+  return line.cells.flatMap { cell in
+    let parts = spans[cell.column].flatMap { second?.cells(in: $0.columns) } ?? []
     guard !parts.isEmpty else { return [column(cell, cell.text, kind)] }
     return parts.map { column($0, under: cell.text, kind) }
   }

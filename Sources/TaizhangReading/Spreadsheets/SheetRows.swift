@@ -1,23 +1,14 @@
 import TaizhangModel
 
-/// A row of a sheet as the readers of YAML have records, and its figures.
-struct SheetRow {
-  var node: YAMLNode
-  var line: SheetLine
-  /// Of the columns of money, by column; nil where the figure cannot be added.
-  var sums: [Int: Money?]
-}
-
-/// The rows of a table that are records; what becomes of the others is told, too.
+/// The rows of a table that are records, as the readers of YAML have them; what becomes of the others
+/// is told, too.
 struct SheetRows {
-  private(set) var rows: [SheetRow] = []
-  private let table: SheetTable
+  private(set) var rows: [YAMLNode] = []
   private let header: SheetHeader
   private let kind: SheetKind
   private let columns: [Int: SheetHeader.Column]
   /// Rows that are no records: titles of sections, notes, empty forms.
   private var others: [SheetLine] = []
-  private var totals: [SheetTotal] = []
   private var hidden: [SheetLine] = []
 
   /// `read` are the columns that are read.
@@ -28,40 +19,39 @@ struct SheetRows {
     _ kind: SheetKind,
     in context: inout ReadingContext
   ) {
-    self.table = table
     self.header = header
     self.kind = kind
     columns = Dictionary(read.map { ($0.index, $0) }) { first, _ in first }
-    let merged = MergedCells(table, below: header.lastRow)
+    var merged = MergedCells(table, below: header.lastRow, columns, kind)
+    var totals = SheetTotals(table, columns)
     for line in table.lines where line.number > header.lastRow {
-      let filled = merged.filled(line)
-      switch sort(of: line) {
+      let sort = sort(of: line)
+      let filled = merged.filled(line, isRecord: sort == .record, in: &context)
+      switch sort {
       case .record:
-        merged.report(line, columns, kind, in: &context)
-        rows.append(row(filled, in: &context))
+        let (node, figures) = row(filled, in: &context)
+        rows.append(node)
+        totals.add(figures)
         if line.isHidden { hidden.append(line) }
-      case .total(let isPartial):
-        totals.append(SheetTotal(line: line, isPartial: isPartial, rowsAbove: rows.count))
+      case .total: totals.compare(line, isPartial: false, in: &context)
+      case .subtotal: totals.compare(line, isPartial: true, in: &context)
       case .other: others.append(line)
       }
     }
-    reportTotals(totals, rows, columns, of: table, in: &context)
+    totals.finish(in: &context)
     report(.rowsNotRead, others, in: &context)
     report(.hiddenRows, hidden, in: &context)
   }
 
   private enum Sort {
-    case record
-    /// A sum; partial ones go back to the sum before.
-    case total(isPartial: Bool)
-    case other
+    case record, total, subtotal, other
   }
 
   private func sort(of line: SheetLine) -> Sort {
     let names = line.cells.filter { isKey(columns[$0.column]) }
     let words = (names + line.cells.prefix(2)).map { ColumnName.folded($0.text) }
     if let word = words.lazy.compactMap(totalWord).first {
-      return .total(isPartial: word == "小计")
+      return word == "小计" ? .subtotal : .total
     }
     if line.cells.allSatisfy({ $0.text.contains("：") || $0.text.contains(":") }) { return .other }
     let isRepeatedHead = names.contains { name in
@@ -89,11 +79,15 @@ struct SheetRows {
     column?.meaning == .field(label: "名称", isMoney: false)
   }
 
-  private func row(_ line: SheetLine, in context: inout ReadingContext) -> SheetRow {
+  /// A row as a mapping, and its figures of money by column: nil where one cannot be added.
+  private func row(
+    _ line: SheetLine,
+    in context: inout ReadingContext
+  ) -> (node: YAMLNode, figures: [Int: Money?]) {
     var entries: [YAMLEntry] = []
     var milestones: [YAMLNode] = []
     var problem: [YAMLEntry] = []
-    var sums: [Int: Money?] = [:]
+    var figures: [Int: Money?] = [:]
     func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(dashes.contains) }
     for cell in line.cells where !isBlank(cell.text) {
       guard let column = columns[cell.column] else { continue }
@@ -109,11 +103,11 @@ struct SheetRows {
       case .field(let label, isMoney: true):
         let text = figure(cell.text, unit: unit)
         take(label, text)
-        sums[cell.column] = Amount(parsing: text)?.point
+        figures[cell.column] = Amount(parsing: text)?.point
       case .amount:
         let text = figure(cell.text, unit: unit)
         take("金额", text)
-        sums[cell.column] = Amount(parsing: text)?.point
+        figures[cell.column] = Amount(parsing: text)?.point
       case .field(let label, isMoney: false):
         let isKey = isKey(column)
         take(
@@ -131,7 +125,7 @@ struct SheetRows {
     if let label = amountLabel(line) { entries.append(label) }
     if !milestones.isEmpty { entries.append(list("节点", milestones, start)) }
     if !problem.isEmpty { entries.append(list("问题", [.mapping(problem, start)], start)) }
-    return SheetRow(node: .mapping(entries, start), line: line, sums: sums)
+    return (.mapping(entries, start), figures)
   }
 
   /// What the name of the column says of its figures: 总投资.

@@ -25,7 +25,15 @@ struct SheetLine: Sendable {
   /// Those that hold something, from left to right.
   var cells: [SheetValue]
 
-  subscript(column: Int) -> SheetValue? { cells.first { $0.column == column } }
+  subscript(column: Int) -> SheetValue? {
+    let index = cells.partition(from: column)
+    return index < cells.count && cells[index].column == column ? cells[index] : nil
+  }
+
+  /// The cells of a run of columns.
+  func cells(in columns: ClosedRange<Int>) -> ArraySlice<SheetValue> {
+    cells[cells.partition(from: columns.lowerBound)..<cells.partition(from: columns.upperBound + 1)]
+  }
 }
 
 /// A cell's text, without white space at either end; never empty.
@@ -38,6 +46,18 @@ struct SheetValue: Sendable {
   var fault: String?
 }
 
+extension [SheetValue] {
+  /// Where the cells of a column and those right of it begin.
+  fileprivate func partition(from column: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].column < column { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
 /// Cells that were made one.
 struct CellSpan: Sendable, Equatable {
   /// 1-based.
@@ -45,7 +65,11 @@ struct CellSpan: Sendable, Equatable {
   /// 0-based.
   var columns: ClosedRange<Int>
 
-  func holds(row: Int, column: Int) -> Bool { rows.contains(row) && columns.contains(column) }
+  /// As spreadsheet programs write it: `D3:D4`.
+  var name: String {
+    "\(columnLetters(columns.lowerBound))\(rows.lowerBound):"
+      + "\(columnLetters(columns.upperBound))\(rows.upperBound)"
+  }
 }
 
 extension StringProtocol {
