@@ -78,7 +78,8 @@ struct PreviewTests {
 
   /// In this order: each leaves the files to the next.
   private enum Edit: CaseIterable {
-    case grow, sameSize, sameSizeAtOnce, renameOver, addFirst, breakIt, mend, remove, template
+    case addTable, grow, sameSize, sameSizeAtOnce, renameOver, addFirst, breakIt, mend, remove,
+      template
   }
 
   private func make(_ edit: Edit, in folder: String) throws {
@@ -86,6 +87,12 @@ struct PreviewTests {
     let first = "\(folder)/Content/projects/nanhe/a.md"
     let template = "\(folder)/Templates/page.mustache"
     switch edit {
+    // Its bytes are remembered, and the text that is made of them.
+    case .addTable:
+      let table = "批次：南河市秋季洽谈会　类别：洽谈\n编号,名称,属地\ntable-1,南河市表格项目,南河市\n"
+      let encoding = String.Encoding(rawValue: 0x8000_0632)
+      try #require(table.data(using: encoding))
+        .write(to: URL(fileURLWithPath: "\(folder)/Content/projects/nanhe/table.csv"))
     case .grow: try replace("进展", "新进展", in: record)
     case .sameSize: try replace("新进展", "老进展", in: record)
     // Within the clock's tick of what was just read.

@@ -69,7 +69,7 @@ struct EditedProject {
       broken = nil
       return "mended \(path)"
     }
-    switch random.next() % 10 {
+    switch random.next() % 11 {
     case 0: return "nothing"
     case 1: return addRecord()
     case 2: return change(below: "Content/projects", from: "旅游", to: "文旅")
@@ -82,6 +82,7 @@ struct EditedProject {
     case 8:
       asOf = ["", "2023-07-01", "2024-12-31"].randomElement(using: &random) ?? ""
       return "as of \(asOf)"
+    case 9: return writeTable()
     default: return breakFile()
     }
   }
@@ -104,6 +105,18 @@ struct EditedProject {
       """.utf8
     )
     return "added \(path)"
+  }
+
+  /// A ledger as a table with another number of rows, or none any more.
+  private mutating func writeTable() -> String {
+    let path = "Content/projects/nanhe/table.csv"
+    let rows = (1...4).prefix(Int(random.next() % 5)).map {
+      "table-\($0),青山县表格项目\($0),青山县,\(random.next() % 9 + 1)"
+    }
+    let head = "批次：南河市秋季洽谈会　类别：洽谈\n编号,名称,属地,意向投资（亿元）\n"
+    files.files[path] =
+      rows.isEmpty ? nil : Data((head + rows.joined(separator: "\n") + "\n").utf8)
+    return "\(rows.count) rows in \(path)"
   }
 
   private mutating func removeRecord() -> String {

@@ -55,6 +55,39 @@ struct HandbookTests {
     try await takeReports()
   }
 
+  /// 第六章第 7 节: a ledger and a month's return as tables.
+  @Test func keepsTheLedgerAsATable() async throws {
+    try copyProject()
+    try await receiveTheNotice()
+    try write(csv(after: "老的 `.xls` 先另存为 `.xlsx`。"), to: "Content/projects/qingshan-2025/台账.csv")
+    try write(
+      csv(after: "不一致的报 `report-names-other`，多半是行错了位。"),
+      to: "Content/reports/2025-06/青山县.csv"
+    )
+    let check = try await run("check", "--as-of", "2025-06-30").console
+    #expect(check.contains("0 个错误"))
+    #expect(check.contains("第 4 行 [rows-not-read]"))
+    #expect(!check.contains("[total-row-differs]") && !check.contains("[unread-column]"))
+    #expect(try await run("build", "--as-of", "2025-06-30").status == 0)
+    let folder = "Output/projects/\(try slug())"
+    let first = words(of: try read("\(folder)/qs-01.html"))
+    #expect(first.contains("签约额 20000万元") && first.contains("用地未批"))
+    #expect(first.contains("在建（现）"))
+    #expect(first.contains("Content/projects/qingshan-2025/台账.csv:5"))
+    #expect(try !read("Output/data/reports.csv").contains("qs-02"))
+
+    // What is wrong is told as the chapter says.
+    try replace("28000", with: "29000", in: "Content/projects/qingshan-2025/台账.csv")
+    try replace("青山县砖厂项目,,", with: "青山县瓦厂项目,5,", in: "Content/reports/2025-06/青山县.csv")
+    let again = try await run("check", "--as-of", "2025-06-30").console
+    #expect(again.contains("[total-row-differs]") && again.contains("[report-names-other]"))
+  }
+
+  /// A spreadsheet of the handbook, without the letters above it and the numbers beside it.
+  private func csv(after words: String) throws -> String {
+    try table(after: words).map { $0.dropFirst().joined(separator: ",") + "\n" }.joined()
+  }
+
   private func receiveTheNotice() async throws {
     let signed = "Content/projects/qingshan-2025/signed.yaml"
     try write(
