@@ -5,9 +5,9 @@ internal import TaizhangWording
 ///
 /// Keys: `file`, `line`, `column`, `endLine`, `endColumn` (1-based, columns in Unicode scalars; in a
 /// workbook row and column; absent where the file is missing), `cell` (in a workbook: `签约!C7`),
-/// `severity` (`error`, `doubt`, `note`), `id`, `message`,
-/// `suggestion` where there is one, `acceptedBy`, `acceptedOn` and `acceptedBecause` where somebody
-/// lets it stand.
+/// `severity` (`error`, `doubt`, `note`), `id`, `message`, `suggestion` where there is one, `subject`
+/// (what an acceptance names), `acceptedBy`, `acceptedOn` and `acceptedBecause` where somebody lets it
+/// stand.
 func findingJSON(
   _ diagnostic: Diagnostic,
   _ sources: Sources,
@@ -37,6 +37,7 @@ func findingJSON(
   if let suggestion = diagnostic.suggestion {
     fields.append(("suggestion", jsonText(suggestion)))
   }
+  if !diagnostic.subject.isEmpty { fields.append(("subject", jsonText(diagnostic.subject))) }
   if let acceptance = diagnostic.acceptance {
     fields.append(("acceptedBy", jsonText(acceptance.who)))
     fields.append(("acceptedOn", jsonText(acceptance.day.iso)))

@@ -36,7 +36,7 @@ struct FindingText {
       return "\(withoutControls(path))\(separator)\(message)"
     case .spot(let spot):
       return "\(position(spot)): \(message)\(excerpt(spot))\(related(diagnostic))"
-        + accepted(diagnostic)
+        + subject(diagnostic) + accepted(diagnostic)
     }
   }
 
@@ -48,6 +48,14 @@ struct FindingText {
     diagnostic.related.map { spot in
       "  \(Diagnostic.relatedHeading(in: language)) \(position(spot))\n"
     }.joined()
+  }
+
+  /// What an acceptance would name, of a finding that can be accepted and is not.
+  private func subject(_ diagnostic: Diagnostic) -> String {
+    guard diagnostic.severity != .error, diagnostic.acceptance == nil, !diagnostic.subject.isEmpty
+    else { return "" }
+    let heading = language == .chinese ? "对象：" : "subject: "
+    return "  \(heading)\(withoutControls(diagnostic.subject))\n"
   }
 
   private func accepted(_ diagnostic: Diagnostic) -> String {
