@@ -151,7 +151,7 @@ struct ProjectNames: Sendable {
   }
 
   private func letters(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isSpace }))
   }
 }
 

@@ -13,7 +13,7 @@ extension Amount {
     cursor.skipSpaces()
     guard cursor.isAtEnd else { return nil }
     self = reading
-    self.text = trimmed(text)
+    self.text = String(text.trimmed())
   }
 
   /// Every amount of money in a running text, in order.
@@ -32,7 +32,7 @@ extension Amount {
         continue
       }
       if !cursor.isVagueFigure, var amount = cursor.amount(needsYuan: true) {
-        amount.text = trimmed(cursor.text(from: start, to: cursor.index))
+        amount.text = String(cursor.text(from: start, to: cursor.index).trimmed())
         found.append(amount)
       } else {
         cursor.index = start
@@ -80,14 +80,6 @@ extension Amount {
       resolution: Money(fen: number.resolution(of: fen))
     )
   }
-}
-
-/// Without white space at either end.
-private func trimmed(_ text: String) -> String {
-  var scalars = Substring(text).unicodeScalars
-  while let first = scalars.first, TextCursor.isSpace(first) { scalars.removeFirst() }
-  while let last = scalars.last, TextCursor.isSpace(last) { scalars.removeLast() }
-  return String(scalars)
 }
 
 /// What the words around a figure make of it.
@@ -182,7 +174,7 @@ extension TextCursor {
     while let scalar = current {
       var next = index
       if ",.".unicodeScalars.contains(scalar) { next += 1 }
-      while next < scalars.count, TextCursor.isSpace(scalars[next]) { next += 1 }
+      while next < scalars.count, scalars[next].isSpace { next += 1 }
       let joins = next > index && isDigit(scalars[index - 1]) && next < scalars.count
       if joins, isDigit(scalars[next]) {
         index = next
@@ -198,7 +190,7 @@ extension TextCursor {
   fileprivate var isSplitFigure: Bool {
     var probe = self
     guard let first = probe.current, isDigit(first), probe.number() != nil,
-      let gap = probe.current, TextCursor.isSpace(gap)
+      let gap = probe.current, gap.isSpace
     else {
       return false
     }

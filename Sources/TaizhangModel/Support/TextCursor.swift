@@ -8,31 +8,15 @@ struct TextCursor {
   var index = 0
 
   init(_ text: String) {
-    scalars = text.unicodeScalars.map(TextCursor.folded)
+    scalars = text.unicodeScalars.map(\.halfWidth)
   }
 
   var isAtEnd: Bool { index >= scalars.count }
 
   var current: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
 
-  static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
-    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-  }
-
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    // Chinese text first: it is what is mostly asked about.
-    if (0x3001..<0xFEFF).contains(scalar.value) { return false }
-    switch scalar.value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F,
-      0x3000, 0xFEFF:
-      return true
-    default: return false
-    }
-  }
-
   mutating func skipSpaces() {
-    while let scalar = current, TextCursor.isSpace(scalar) { index += 1 }
+    while let scalar = current, scalar.isSpace { index += 1 }
   }
 
   /// Whether the word stands here, after any space; the cursor then stands behind it.
@@ -40,7 +24,7 @@ struct TextCursor {
   mutating func skip(_ word: Word) -> Bool {
     guard let current else { return word.first == nil }
     // Most words fail at their first scalar.
-    guard current == word.first || TextCursor.isSpace(current) else { return false }
+    guard current == word.first || current.isSpace else { return false }
     return skipWhole(word)
   }
 
@@ -117,5 +101,25 @@ struct ScalarSet: Sendable {
 
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x10000 && bits[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 != 0
+  }
+}
+
+extension Unicode.Scalar {
+  /// A full-width ASCII form (U+FF01…U+FF5E) as its half-width counterpart, anything else as it is.
+  package var halfWidth: Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(value) else { return self }
+    return Unicode.Scalar(value - 0xFEE0) ?? self
+  }
+
+  /// White space of any kind, wide blanks, no-break spaces and what has no width included.
+  package var isSpace: Bool {
+    // Chinese text first: it is what is mostly asked about.
+    if (0x3001..<0xFEFF).contains(value) { return false }
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000, 0xFEFF:
+      return true
+    default: return false
+    }
   }
 }

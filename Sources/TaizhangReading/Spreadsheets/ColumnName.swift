@@ -29,19 +29,11 @@ struct ColumnName: Equatable {
   /// A text as names of columns are compared.
   static func folded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
-      let plain = TextFolding.folded(scalar)
+    for scalar in text.unicodeScalars where !scalar.isSpace {
+      let plain = scalar.halfWidth
       if plain != "*" { result.append(plain) }
     }
     return String(result)
-  }
-}
-
-/// Full-width ASCII forms (U+FF01…U+FF5E) as their half-width counterparts.
-enum TextFolding {
-  static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
-    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   }
 }
 
@@ -53,7 +45,7 @@ func figure(_ text: String, unit: String?) -> String {
   var plain = String.UnicodeScalarView()
   var lastDigit: String.UnicodeScalarView.Index?
   for scalar in text.unicodeScalars {
-    let folded = TextFolding.folded(scalar)
+    let folded = scalar.halfWidth
     if unitScalars.contains(folded) { return text }
     // A comma between the digits of a figure only groups them.
     if folded == ",", plain.last.map(isDigit) == true { continue }

@@ -71,22 +71,3 @@ struct CellSpan: Sendable, Equatable {
       + "\(columnLetters(columns.upperBound))\(rows.upperBound)"
   }
 }
-
-extension StringProtocol {
-  /// Without white space at either end, wide blanks and no-break spaces included.
-  func trimmed() -> SubSequence where SubSequence == Substring {
-    var text = self[...]
-    while let first = text.unicodeScalars.first, first.properties.isWhitespace || isMark(first) {
-      text.unicodeScalars.removeFirst()
-    }
-    while let last = text.unicodeScalars.last, last.properties.isWhitespace || isMark(last) {
-      text.unicodeScalars.removeLast()
-    }
-    return text
-  }
-}
-
-/// What editors leave at the ends of a text and nobody sees.
-private func isMark(_ scalar: Unicode.Scalar) -> Bool {
-  scalar == "\u{FEFF}" || scalar == "\u{200B}"
-}
