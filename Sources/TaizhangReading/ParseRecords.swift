@@ -125,13 +125,23 @@ private func parseFile(_ source: SourceFile, _ id: FileID) -> ParsedFile {
   )
 }
 
+/// Files that are no text, whatever their bytes.
+private let officeEndings: Set<String> = [
+  "xlsx", "xls", "xlsm", "xlsb", "et", "ods", "docx", "doc", "wps", "pdf", "zip", "rar", "png",
+  "jpg",
+]
+
 private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -> FilePart? {
+  let ending = source.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+  guard !officeEndings.contains(ending) else {
+    context.report(.unexpectedFile, atPath: source.path)
+    return nil
+  }
   guard checkText(source, in: &context) else { return nil }
   if let table = ContentTable.allCases.first(where: { $0.path == source.path }) {
     return parseTable(table, source, in: &context)
   }
   let parts = source.path.dropFirst(contentFolder.count).split(separator: "/")
-  let ending = source.path.split(separator: ".").last.map(String.init) ?? ""
   switch (parts.first.map(String.init) ?? "", ending, parts.count) {
   case ("announcements", "md", 2):
     return parseAnnouncement(source, in: &context).map(FilePart.announcement)

@@ -38,8 +38,11 @@ package let englishRules: [Diagnostic.ID: String] = [
     "column '{0}' is not known and was not read; if it is not needed, write '不读的列：{0}' above "
     + "the table",
   .mergedCells:
-    "'{0}' is a field of each row and cannot be one cell for {1}; a joint figure of several "
-    + "projects is one row with their number under 项目数",
+    "'{0}' is a field of each row and cannot be one cell for {1}[; a joint figure of several "
+    + "projects is one row with their number under {2}]",
+  .headBelow:
+    "a head, a unit and what all rows share stand above the rows, and a table has one head: what "
+    + "follows '{0}' would be misread; make two sheets of it",
   .sheetNotRead: "sheet '{0}' has no head and was not read",
   .rowsNotRead:
     "rows of this table that are no records, or report nothing, and were not read: {0} (rows {1})",

@@ -35,6 +35,10 @@ extension Wordbook {
       "formula without value":
         "its formula has no stored result; open the file in a spreadsheet program, compute, save",
       "date with time": "the date has a time of day; leave the day only",
+      "number for a date":
+        "a date is kept as a number, which makes 2023.10 2023.1; use a date or a text",
+      "long number": "an id is kept as a number and lost what follows its 15th digit; use a text",
+      "scaled number": "its format shows another number than it holds; use a plain format",
       "not a workbook": "this is no .xlsx file",
       "encrypted": "it has a password; save it without one",
       "legacy format": "this is the old .xls format; save it as .xlsx",

@@ -7,6 +7,10 @@ package enum CellContent: Sendable, Equatable {
   /// At most 15 significant digits, which is what spreadsheet programs keep and show of what they
   /// write with 17; rounded half up, away from zero.
   case number(String)
+  /// A number whose format shows a unit of money behind it: what people see is 2.5亿元.
+  case money(String, unit: String)
+  /// A number whose format shows another: a thousandth of it, or two units.
+  case scaledNumber(String)
   /// A number whose format has a `%`, times 100 and otherwise as ``number(_:)``: `68.52`.
   case percent(String)
   /// A number whose format shows a date or a time, without time of day.

@@ -24,6 +24,7 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .missingColumn: "加上这一列；批次、类别等各行都一样的，在表头上方的格子里写一次。",
   .ambiguousColumn: "两列只留一列：不要的写进“不读的列”；都是金额的，写明“金额名目”，读名目相同的那一列。",
   .unreadColumn: "列名写错的改正；用不着的写进表头上方的“不读的列”，或写进 acceptances.yaml。",
+  .headBelow: "第二个表头、换了的单位，连同下面的各行，移到另一张工作表；各行共用的值移到表头上方。",
   .mergedCells: "取消合并，每行各填各的；几个项目一个总数的，写成一行，填项目数。",
   .sheetNotRead: "封面、说明不用管；漏了表头的补上。",
   .rowsNotRead: "看列出的各行：是分组标题、附注、没有填的空表，就不用管；是项目的，补上编号和名称。",

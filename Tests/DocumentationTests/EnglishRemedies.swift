@@ -54,6 +54,7 @@ let englishRemedies: [Diagnostic.ID: String] = [
   .ambiguousColumn:
     "Leave one: name the other under 不读的列; of amounts, 金额名目 above the head picks one.",
   .unreadColumn: "Correct the name, or list the column under 不读的列 above the head.",
+  .headBelow: "Move the second head, or the other unit, with its rows to a sheet of their own.",
   .mergedCells: "Split the cell; a joint figure of several projects is one row with their number.",
   .sheetNotRead: "Nothing to do for a cover or notes; give a table that lost its head one.",
   .rowsNotRead:

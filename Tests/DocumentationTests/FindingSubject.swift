@@ -29,7 +29,8 @@ struct FindingSubject: Sendable {
       english: "Spreadsheets",
       findings: [
         .unreadableWorkbook, .unreadableCell, .missingHeader, .missingColumn, .ambiguousColumn,
-        .unreadColumn, .mergedCells, .sheetNotRead, .rowsNotRead, .hiddenRows, .totalRowDiffers,
+        .unreadColumn, .headBelow, .mergedCells, .sheetNotRead, .rowsNotRead, .hiddenRows,
+        .totalRowDiffers,
       ]
     ),
     FindingSubject(

@@ -82,7 +82,7 @@ private func contentFault(_ content: CellContent) -> String? {
   switch content {
   case .text(let text), .error(let text):
     text.isEmpty ? "an empty text" : nil
-  case .number(let text), .percent(let text):
+  case .number(let text), .percent(let text), .money(let text, _), .scaledNumber(let text):
     isNumber(text) ? nil : "number \(text)"
   case .day(let year, let month, let day):
     isDay(year, month, day) ? nil : "day \(year)-\(month)-\(day)"

@@ -77,13 +77,25 @@ struct DateTests {
 
   @Test(arguments: [
     "0", "1", "4", "11", "13", "37", "44", "46", "48", "49", "59", "General", "GENERAL", "@",
-    "G/通用格式", "0.00\"亿\"", "0年", "0\"days\"", "[Red]0.0", "[$-804]0", "[>=100]0;d", "0\\d",
+    "G/通用格式", "#,##0.00", "0年", "0\"days\"", "[Red]0.0", "[$-804]0", "[>=100]0;d", "0\\d",
     "0_d", "0*d", "0.00E+00", "0.0e-0", "[h]:mm:ss", "[mm]:ss", "\"open", "[open", "0\\", "",
     "[DBNum2][$-804]General", "#,##0.00 [$EUR]",
   ])
   func areNotNumbers(_ format: String) throws {
     let draft = WorkbookDraft(rows: "<row><c s=\"1\"><v>45291</v></c></row>", formats: [format])
     #expect(try draft.cells() == [.number("45291")])
+  }
+
+  /// What a cell shows is what people read: a number under a format of money has its unit.
+  @Test(arguments: [
+    ("0.00\"亿元\"", CellContent.money("45291", unit: "亿元")),
+    ("0.00\"亿\"", .money("45291", unit: "亿元")),
+    ("#,##0\"万元\"", .money("45291", unit: "万元")), ("#,##0.00\"元\"", .money("45291", unit: "元")),
+    ("0!.0,\"万\"", .scaledNumber("45291")), ("0,", .scaledNumber("45291")),
+  ])
+  func unitsAreTold(_ format: String, _ content: CellContent) throws {
+    let draft = WorkbookDraft(rows: "<row><c s=\"1\"><v>45291</v></c></row>", formats: [format])
+    #expect(try draft.cells() == [content])
   }
 
   @Test(arguments: ["9", "10", "0%", "0.00%;[Red]-0.00%", "[Green]0.0%"])

@@ -28,6 +28,7 @@ extension Diagnostic {
     case missingColumn = "missing-column"
     case ambiguousColumn = "ambiguous-column"
     case unreadColumn = "unread-column"
+    case headBelow = "head-below"
     case mergedCells = "merged-cells"
     case sheetNotRead = "sheet-not-read"
     case rowsNotRead = "rows-not-read"
@@ -122,10 +123,10 @@ extension Diagnostic {
       case .uncoveredPlace, .listMissing, .nearDuplicate, .repeatedSigning, .milestoneOrder,
         .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
         .bulletinNoteUnused, .amountOutlier, .subsetExceedsSet, .rateDiffers, .textDamage,
-        .acceptanceUnused, .unreadColumn, .sheetNotRead, .totalRowDiffers,
+        .acceptanceUnused, .unreadColumn, .sheetNotRead, .hiddenRows, .totalRowDiffers,
         .reportNamesOther:
         .doubt
-      case .rowsNotRead, .hiddenRows: .note
+      case .rowsNotRead: .note
       case .missingAmount, .missingTarget, .twoPlaces, .similarName, .nameVariant: .note
       default: .error
       }

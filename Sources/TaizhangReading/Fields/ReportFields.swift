@@ -20,7 +20,7 @@ package enum ReportField: Int, RecordField {
       .date: FieldRow(
         "date",
         "日期",
-        ["截至"],
+        ["截至", "截止", "数据截至", "截至日期", "截止日期"],
         .date,
         shared: true,
         "所报情况截至哪一天，须在本月之内；默认月末。"

@@ -101,7 +101,12 @@ let lightColors = KeyValuePairs(
 
 extension FieldValues {
   /// A sum of renminbi; bounds, ranges and other currencies are findings: they cannot be added.
+  ///
+  /// Nothing yet is a figure, too: 0, 0万元.
   fileprivate func figure(_ field: Field, _ context: inout ReadingContext) -> ReportedSum? {
+    if case .scalar(let scalar)? = self[field], isZero(scalar.text) {
+      return ReportedSum(money: Money(fen: 0), isAbout: false)
+    }
     guard
       let amount = parsed(field, .unreadableAmount, &context, Amount.init(parsing:))
     else { return nil }
@@ -112,4 +117,14 @@ extension FieldValues {
     if case .about = amount.value.value { return ReportedSum(money: point, isAbout: true) }
     return ReportedSum(money: point, isAbout: false)
   }
+}
+
+/// 0, 0.00 and the like, with a unit of money or without.
+private func isZero(_ text: String) -> Bool {
+  var figure = Substring(text)
+  for unit in ["万元", "亿元", "元"] where figure.hasSuffix(unit) {
+    figure = figure.dropLast(unit.count)
+    break
+  }
+  return !figure.isEmpty && figure.first != "." && figure.allSatisfy { $0 == "0" || $0 == "." }
 }

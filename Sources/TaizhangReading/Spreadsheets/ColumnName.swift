@@ -13,10 +13,10 @@ struct ColumnName: Equatable {
     (name, unit) = (whole, nil)
     guard !known(whole) else { return }
     if whole.hasSuffix(")"), let open = whole.lastIndex(of: "("), open > whole.startIndex {
-      let inner = whole[whole.index(after: open)...].dropLast()
-      let said = inner.hasPrefix("单位:") ? inner.dropFirst(3) : inner
-      name = String(whole[..<open])
-      unit = ColumnName.units.contains(String(said)) ? String(said) : nil
+      let inner = String(whole[whole.index(after: open)...].dropLast())
+      unit = ColumnName.unit(inner)
+      // Any other bracket makes it the name of something else: 签约额（其中外资） is no 签约额.
+      if unit != nil || remarks.contains(inner) { name = String(whole[..<open]) }
     } else if let word = ["万元", "亿元"].first(where: { whole.hasSuffix($0) }), whole != word {
       name = String(whole.dropLast(word.count))
       if name.last == "/" || name.last == ":" { name.removeLast() }
@@ -24,7 +24,21 @@ struct ColumnName: Equatable {
     }
   }
 
-  static let units: Set<String> = ["百万元", "千万元", "万美元", "亿美元", "万元", "亿元", "元"]
+  /// A unit of money as people write it: 万元, 亿, 单位：人民币万元, （万元）; nil for anything else.
+  static func unit(_ text: String) -> String? {
+    var said = Substring(folded(text))
+    if said.first == "(", said.last == ")" { said = said.dropFirst().dropLast() }
+    for word in ["金额单位", "单位", ":", "人民币"] where said.hasPrefix(word) {
+      said = said.dropFirst(word.count)
+    }
+    if said.hasSuffix("人民币") { said = said.dropLast(3) }
+    if units.contains(String(said)) { return String(said) }
+    return units.contains(said + "元") && said != "百" && said != "千" ? said + "元" : nil
+  }
+
+  private static let units: Set<String> = [
+    "元", "万元", "百万元", "千万元", "亿元", "万美元", "亿美元", "万港元", "亿港元", "万欧元", "亿欧元",
+  ]
 
   /// A text as names of columns are compared.
   static func folded(_ text: String) -> String {
@@ -37,24 +51,36 @@ struct ColumnName: Equatable {
   }
 }
 
+/// What brackets behind a name may say without making it another.
+private let remarks: Set<String> = [
+  "必填", "选填", "全称", "公章", "盖章", "名称", "年月", "年/月", "年月日", "年/月/日", "企业", "单位", "活动",
+  "签约/洽谈", "县市", "县(市)", "县市区",
+]
+
 /// A figure of a column with its unit: 2500 under 总投资（万元） is 2500万元, and so is 2,500.
 ///
 /// A figure that says its own unit stays as it is, and so does one where nobody says any: money
 /// without a unit cannot be read, and is found where it is read.
 func figure(_ text: String, unit: String?) -> String {
-  var plain = String.UnicodeScalarView()
-  var lastDigit: String.UnicodeScalarView.Index?
-  for scalar in text.unicodeScalars {
-    let folded = scalar.halfWidth
-    if unitScalars.contains(folded) { return text }
-    // A comma between the digits of a figure only groups them.
-    if folded == ",", plain.last.map(isDigit) == true { continue }
-    plain.append(folded)
-    if isDigit(folded) { lastDigit = plain.endIndex }
+  let scalars = text.unicodeScalars.map(\.halfWidth)
+  guard !scalars.contains(where: unitScalars.contains) else { return text }
+  var plain: [Unicode.Scalar] = []
+  for (index, scalar) in scalars.enumerated() where !groups(scalars, at: index) {
+    plain.append(scalar)
   }
-  guard let unit, let lastDigit else { return String(plain) }
-  plain.insert(contentsOf: unit.unicodeScalars, at: lastDigit)
-  return String(plain)
+  if let unit, let lastDigit = plain.lastIndex(where: isDigit) {
+    plain.insert(contentsOf: unit.unicodeScalars, at: lastDigit + 1)
+  }
+  return String(String.UnicodeScalarView(plain))
+}
+
+/// Whether a comma parts the thousands of a figure: 25,000, but neither 2,5 nor 12,34.
+private func groups(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+  guard scalars[index] == "," else { return false }
+  let before = scalars[..<index].reversed().prefix { isDigit($0) }.count
+  let isFirst = index == before || scalars[index - before - 1] != ","
+  let behind = scalars[(index + 1)...].prefix { isDigit($0) }.count
+  return behind == 3 && (isFirst ? (1...3).contains(before) : before == 3)
 }
 
 private let unitScalars: Set<Unicode.Scalar> = ["元", "万", "亿"]

@@ -10,6 +10,8 @@ struct MergedCells {
   /// Those that touch a column that is read, by their first row; the next to come is at `next`.
   private let spans: [CellSpan]
   private var next = 0
+  /// Names of those that were told.
+  private var told: Set<String> = []
   /// By column that is read: the cell over several rows that goes over it now, and what it holds.
   private var open: [Int: (span: CellSpan, value: SheetValue?)] = [:]
 
@@ -52,25 +54,50 @@ struct MergedCells {
     in context: inout ReadingContext
   ) -> SheetLine {
     let starting = move(to: line)
-    if isRecord { for span in starting { report(span, line, in: &context) } }
-    let over = open.values.filter { $0.span.rows.lowerBound < line.number }.compactMap(\.value)
+    if isRecord {
+      for span in starting where span.rows.count == 1 { report(span, line, in: &context) }
+      for column in open.keys.sorted() { reportOpen(column, in: &context) }
+    }
+    let over = open.compactMap { column, cell -> SheetValue? in
+      let isAbove = cell.span.rows.lowerBound < line.number
+      return isAbove && columns[column].map(canBeShared) == true ? cell.value : nil
+    }
     guard !over.isEmpty else { return line }
     var filled = line
     filled.cells = (line.cells + over).sorted { $0.column < $1.column }
     return filled
   }
 
-  private func report(
-    _ span: CellSpan,
-    _ line: SheetLine,
-    in context: inout ReadingContext
-  ) {
-    guard let cell = line[span.columns.lowerBound] else { return }
+  /// A cell over several rows, once, at the first record that it goes over.
+  private mutating func reportOpen(_ column: Int, in context: inout ReadingContext) {
+    guard let (span, value) = open[column], let value, !told.contains(span.name) else { return }
+    told.insert(span.name)
     let read = columns.values.filter { span.columns.contains($0.index) }
       .sorted { $0.index < $1.index }
-    let wrong = span.rows.count > 1 ? read.first { !canBeShared($0) } : nil
-    guard let column = wrong ?? read.dropFirst().first else { return }
-    context.report(.mergedCells, at: cell.range, column.words, span.name)
+    guard let wrong = read.first(where: { !canBeShared($0) }) ?? read.dropFirst().first else {
+      return
+    }
+    tell(wrong, value, span, in: &context)
+  }
+
+  /// A cell over several columns of one row, of which more than one is read.
+  private func report(_ span: CellSpan, _ line: SheetLine, in context: inout ReadingContext) {
+    let read = columns.values.filter { span.columns.contains($0.index) }
+      .sorted { $0.index < $1.index }
+    guard let cell = line[span.columns.lowerBound], let second = read.dropFirst().first else {
+      return
+    }
+    tell(second, cell, span, in: &context)
+  }
+
+  private func tell(
+    _ column: SheetHeader.Column,
+    _ cell: SheetValue,
+    _ span: CellSpan,
+    in context: inout ReadingContext
+  ) {
+    let advice = kind.isReport ? "" : "项目数"
+    context.report(.mergedCells, at: cell.range, column.words, span.name, advice)
   }
 
   private func canBeShared(_ column: SheetHeader.Column) -> Bool {

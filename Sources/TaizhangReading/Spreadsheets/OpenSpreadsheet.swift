@@ -7,7 +7,9 @@ enum SpreadsheetFolder {
 
   /// Nil for a file that is no spreadsheet, or lies elsewhere.
   init?(_ path: String) {
-    guard path.hasPrefix(contentFolder), endings.contains(where: { path.hasSuffix($0) }) else {
+    guard path.hasPrefix(contentFolder),
+      endings.contains(where: { path.lowercased().hasSuffix($0) })
+    else {
       return nil
     }
     let parts = path.dropFirst(contentFolder.count).split(separator: "/")
@@ -41,7 +43,7 @@ func openSpreadsheet(_ source: SourceFile, _ id: FileID) -> OpenedSpreadsheet {
     return OpenedSpreadsheet(context: context)
   }
   let path = String(source.path.dropFirst(contentFolder.count))
-  return source.path.hasSuffix(".csv")
+  return source.path.lowercased().hasSuffix(".csv")
     ? openCSV(source, id, path, context) : openWorkbook(source, id, path: path)
 }
 

@@ -71,6 +71,7 @@ private struct WorkbookText {
             column: cell.column,
             text: String(text),
             range: range,
+            isNumber: cell.content.isNumber,
             fault: words.fault
           )
         )
@@ -85,6 +86,12 @@ private struct WorkbookText {
   }
 }
 
+extension CellContent {
+  fileprivate var isNumber: Bool {
+    if case .number = self { true } else { false }
+  }
+}
+
 /// Between the cells of a row: ` │ `.
 private let separator: [UInt8] = Array(" │ ".utf8)
 
@@ -93,6 +100,8 @@ private func words(of content: CellContent) -> (text: String, fault: String?) {
   switch content {
   case .text(let text): return (text, nil)
   case .number(let number): return (number, nil)
+  case .money(let number, let unit): return (number + unit, nil)
+  case .scaledNumber(let number): return (number, "scaled number")
   case .percent(let number): return (number + "%", nil)
   case .day(let year, let month, let day):
     return (Day(year: year, month: month, day: day)?.iso ?? "\(year)-\(month)-\(day)", nil)

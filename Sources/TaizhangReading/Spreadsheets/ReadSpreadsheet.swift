@@ -5,7 +5,7 @@ func readProjectTables(
   _ tables: [SheetTable],
   in context: inout ReadingContext
 ) -> [ProjectRecord] {
-  readTables(tables, .projects, in: &context) { node, head, context in
+  readTables(tables, .projects, of: nil, in: &context) { node, head, context in
     let own = FieldValues<ProjectField>(node, in: &context)
     let shared = FieldValues<ProjectField>(head, in: &context)
     return readProject(
@@ -23,7 +23,7 @@ func readReportTables(
   of month: Month,
   in context: inout ReadingContext
 ) -> [ReportRecord] {
-  readTables(tables, .reports, in: &context) { node, head, context in
+  readTables(tables, .reports, of: month, in: &context) { node, head, context in
     let own = FieldValues<ReportField>(node, in: &context)
     let shared = FieldValues<ReportField>(head, in: &context)
     return readReport(own.filled(from: shared), of: month, in: &context)
@@ -35,6 +35,7 @@ func readReportTables(
 private func readTables<Record>(
   _ tables: [SheetTable],
   _ kind: SheetKind,
+  of month: Month?,
   in context: inout ReadingContext,
   _ read: (YAMLNode, YAMLNode, inout ReadingContext) -> Record?
 ) -> [Record] {
@@ -57,12 +58,28 @@ private func readTables<Record>(
       }
       continue
     }
+    reportOtherMonth(table, month, in: &context)
     guard let columns = columnsToRead(header, table, kind, in: &context) else { continue }
     let head = YAMLNode.mapping(header.shared, header.range)
     let rows = SheetRows(table, header, columns, kind, in: &context)
     records += rows.rows.compactMap { read($0, head, &context) }
   }
   return records
+}
+
+/// A sheet of a month's file that is called after another month: 5月 in the folder of June.
+private func reportOtherMonth(
+  _ table: SheetTable,
+  _ month: Month?,
+  in context: inout ReadingContext
+) {
+  let name = ColumnName.folded(table.name)
+  guard let month, let mark = name.firstIndex(of: "月") else { return }
+  let digits = String(name[..<mark].reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+  guard let number = Int(digits), number != Int(month.number) % 12 + 1,
+    let first = table.lines.first?.cells.first
+  else { return }
+  context.report(.reportOutsideMonth, at: first.range, table.name, month.iso)
 }
 
 /// The columns that are read; nil, and a finding, where that cannot be told.
@@ -102,6 +119,10 @@ private func columnsToRead(
   {
     read[name].meaning = .field(label: kind.keyLabel, isMoney: false)
   }
+  if let chosen = header.chosenLabel, header.hasAmounts, read.allSatisfy({ !$0.isAmount }) {
+    context.report(.missingColumn, at: header.range, chosen, "")
+    isClear = false
+  }
   let given = read.compactMap(\.label) + header.shared.map(\.key.text)
   for label in kind.required where !given.contains(label) {
     let words = kind.columnLabel(label)
@@ -134,13 +155,19 @@ extension SheetHeader {
     if leftOut.contains(column.name.name) || leftOut.contains(ColumnName.folded(column.words)) {
       return true
     }
-    guard case .amount(let label) = column.meaning,
-      let chosen = shared.first(where: { $0.key.text == "金额名目" }),
-      case .scalar(let scalar) = chosen.value
-    else { return false }
-    let amounts = columns.filter { if case .amount = $0.meaning { true } else { false } }
-    return amounts.count > 1 && label != ColumnName.folded(scalar.text)
+    guard case .amount(let label?) = column.meaning, let chosenLabel else { return false }
+    return label != chosenLabel
   }
+
+  /// What is said above the table of the sums that are read: 金额名目：总投资.
+  fileprivate var chosenLabel: String? {
+    guard let chosen = shared.first(where: { $0.key.text == "金额名目" }),
+      case .scalar(let scalar) = chosen.value
+    else { return nil }
+    return ColumnName.folded(scalar.text)
+  }
+
+  fileprivate var hasAmounts: Bool { columns.contains(where: \.isAmount) }
 }
 
 extension SheetHeader.Column {
@@ -148,6 +175,10 @@ extension SheetHeader.Column {
   fileprivate var label: String? {
     guard case .field(let label, _) = meaning else { return nil }
     return label
+  }
+
+  fileprivate var isAmount: Bool {
+    if case .amount = meaning { true } else { false }
   }
 
   /// What its sums are called, where it holds the amount.

@@ -22,6 +22,7 @@ struct SheetHeader {
   var shared: [YAMLEntry]
   /// Of all figures without a unit of their own: 单位：万元.
   var unit: String?
+  fileprivate var hasUnit = false
   /// Names of columns that are left out on purpose, as 不读的列 above the table says.
   var leftOut: Set<String>
 }
@@ -45,12 +46,25 @@ func findHeader(_ table: SheetTable, _ kind: SheetKind) -> SheetHeader? {
       leftOut: []
     )
     for above in table.lines[..<index] { header.read(above, kind) }
+    header.takeUnits(below: table.lines.first { $0.number > header.lastRow })
     for index in header.columns.indices where header.columns[index].name.unit == nil {
       header.columns[index].name.unit = header.unit
     }
     return header
   }
   return nil
+}
+
+/// Whether a row below the head is another head, with other columns, units or an order of its own.
+///
+/// What stands below it would be read by the wrong names.
+func isOtherHeader(_ line: SheetLine, than header: SheetHeader, _ kind: SheetKind) -> Bool {
+  let columns = headerColumns(line, nil, under: [], kind)
+  guard columns.contains(where: { isKey($0, kind) }) else { return false }
+  return columns.contains { column in
+    column.meaning != .unknown
+      && !header.columns.contains { $0.index == column.index && $0.words == column.words }
+  } && columns.filter { $0.meaning != .unknown }.count >= 2
 }
 
 /// Whether a column tells which record a row is: its id or its name.
@@ -133,19 +147,24 @@ extension SheetHeader {
   /// A row above the head: titles, and what is said for all rows as 标签：值.
   fileprivate mutating func read(_ line: SheetLine, _ kind: SheetKind) {
     for (index, cell) in line.cells.enumerated() {
-      for part in statements(cell.text) {
-        guard let colon = part.firstIndex(where: { $0 == "：" || $0 == ":" }) else { continue }
-        let label = ColumnName.folded(String(part[..<colon]))
-        var value = SheetValue(
-          column: cell.column,
-          text: String(part[part.index(after: colon)...].trimmed()),
-          range: cell.range
-        )
+      let next = index + 1 < line.cells.count ? line.cells[index + 1] : nil
+      for statement in statements(cell.text) {
         // The value may stand in the next cell.
-        if value.text.isEmpty, index + 1 < line.cells.count { value = line.cells[index + 1] }
-        take(label, value, cell.range, kind)
+        let own = SheetValue(column: cell.column, text: statement.value, range: cell.range)
+        guard let value = statement.value.isEmpty ? next : own else { continue }
+        take(statement.label, value, cell.range, kind)
       }
     }
+  }
+
+  /// The units in a row of their own right below the names: （万元） under 签约额.
+  fileprivate mutating func takeUnits(below line: SheetLine?) {
+    guard let line, line.cells.allSatisfy({ ColumnName.unit($0.text) != nil }) else { return }
+    for cell in line.cells {
+      guard let index = columns.firstIndex(where: { $0.index == cell.column }) else { continue }
+      columns[index].name.unit = columns[index].name.unit ?? ColumnName.unit(cell.text)
+    }
+    lastRow = line.number
   }
 
   private mutating func take(
@@ -157,8 +176,10 @@ extension SheetHeader {
     guard !value.text.isEmpty else { return }
     switch label {
     case "单位", "金额单位":
-      let said = ColumnName.folded(value.text)
-      if ColumnName.units.contains(said) { unit = said }
+      let said = value.text.split { "、，,/ ".contains($0) }
+        .lazy.compactMap { ColumnName.unit(String($0)) }.first
+      // Two that differ are none: figures without a unit of their own cannot be read then.
+      if let said { (unit, hasUnit) = (hasUnit && unit != said ? nil : said, true) }
     case "不读的列":
       let names = value.text.split { "、，,；;".contains($0) }
       leftOut.formUnion(names.map { ColumnName.folded(String($0)) })
@@ -167,25 +188,6 @@ extension SheetHeader {
       shared.append(entry(row.label, labelRange, value.text, value.range))
     }
   }
-}
-
-/// 单位：万元　　截至：2023年3月 is two of them: wide gaps and line ends part them.
-private func statements(_ text: String) -> [Substring] {
-  var parts: [Substring] = []
-  var start = text.startIndex
-  var index = text.startIndex
-  while index < text.endIndex {
-    let next = text.index(after: index)
-    let isWide = text[index] == "\u{3000}" || text[index].isNewline
-    let isGap = text[index].isWhitespace && next < text.endIndex && text[next].isWhitespace
-    if isWide || isGap {
-      parts.append(text[start..<index])
-      start = next
-    }
-    index = next
-  }
-  parts.append(text[start...])
-  return parts.map { $0.trimmed() }.filter { !$0.isEmpty }
 }
 
 /// A field and its value as the readers of YAML have them.

@@ -24,7 +24,12 @@ struct SheetRows {
     columns = Dictionary(read.map { ($0.index, $0) }) { first, _ in first }
     var merged = MergedCells(table, below: header.lastRow, columns, kind)
     var totals = SheetTotals(table, columns)
+    let named = Set(header.columns.map(\.index))
+    /// The first cell of each column that has no name.
+    var nameless: [Int: SheetValue] = [:]
     for line in table.lines where line.number > header.lastRow {
+      // What follows would be misread, and is an error already.
+      if reportHeadBelow(line, in: &context) { break }
       let sort = sort(of: line)
       let filled = merged.filled(line, isRecord: sort == .record, in: &context)
       switch sort {
@@ -32,15 +37,43 @@ struct SheetRows {
         let (node, figures) = row(filled, in: &context)
         rows.append(node)
         totals.add(figures)
-        if line.isHidden { hidden.append(line) }
+        if line.isHidden || table.isHidden { hidden.append(line) }
+        for cell in line.cells where !named.contains(cell.column) {
+          nameless[cell.column] = nameless[cell.column] ?? cell
+        }
       case .total: totals.compare(line, isPartial: false, in: &context)
       case .subtotal: totals.compare(line, isPartial: true, in: &context)
       case .other: others.append(line)
       }
     }
     totals.finish(in: &context)
-    report(.rowsNotRead, others, in: &context)
-    report(.hiddenRows, hidden, in: &context)
+    for cell in nameless.values.sorted(by: { $0.column < $1.column }) {
+      let words = columnLetters(cell.column)
+      let spot = context.spot(cell.range)
+      context.report(Diagnostic(.unreadColumn, at: spot, words, subject: table.subject(words)))
+    }
+    report(.rowsNotRead, others, of: table, in: &context)
+    report(.hiddenRows, hidden, of: table, in: &context)
+  }
+
+  /// What belongs above the table and stands below its head: another head, a unit, a shared value.
+  private func reportHeadBelow(_ line: SheetLine, in context: inout ReadingContext) -> Bool {
+    guard let first = line.cells.first else { return false }
+    let isHead = isOtherHeader(line, than: header, kind)
+    let said = line.cells.first { cell in
+      (columns[cell.column] == nil || line.cells.count < 3)
+        && statements(cell.text).contains(where: isForAllRows)
+    }
+    guard let cell = isHead ? first : said else { return false }
+    context.report(.headBelow, at: cell.range, cell.text)
+    return true
+  }
+
+  /// What changes how rows are read; a place, a unit or a day may well stand in a footer.
+  private func isForAllRows(_ statement: (label: String, value: String)) -> Bool {
+    let isUnit = ["单位", "金额单位"].contains(statement.label)
+    return isUnit && ColumnName.unit(statement.value) != nil
+      || !kind.isReport && ["批次", "类别", "金额名目"].contains(statement.label)
   }
 
   private enum Sort {
@@ -48,35 +81,53 @@ struct SheetRows {
   }
 
   private func sort(of line: SheetLine) -> Sort {
-    let names = line.cells.filter { isKey(columns[$0.column]) }
-    let words = (names + line.cells.prefix(2)).map { ColumnName.folded($0.text) }
-    if let word = words.lazy.compactMap(totalWord).first {
-      return word == "小计" ? .subtotal : .total
+    let id = line.cells.first { label(columns[$0.column]) == kind.keyLabel }
+    let name = line.cells.first { label(columns[$0.column]) == "名称" }
+    if isRepeatedHead(line) || isNumbering(line) { return .other }
+    // A row with an id is a record, whatever else its words look like.
+    let isRecord = id.map { $0.text.utf8.allSatisfy { $0 < 0x80 } } ?? false
+    if !isRecord,
+      let word = [line.cells.first, name].lazy.compactMap({ $0 }).compactMap(totalWord).first
+    {
+      return word
     }
     if line.cells.allSatisfy({ $0.text.contains("：") || $0.text.contains(":") }) { return .other }
-    let isRepeatedHead = names.contains { name in
-      header.columns.contains { $0.index == name.column && $0.words == name.text }
-    }
-    if isRepeatedHead { return .other }
     let read = line.cells.filter { columns[$0.column] != nil }
     guard kind.isReport else {
       // The title of a section stands alone, in whatever column; a name alone lacks the rest.
-      let isNamed = names.contains { isName(columns[$0.column]) }
-      return isNamed || read.count > 1 ? .record : .other
+      return isRecord || name != nil || read.count > 1 ? .record : .other
     }
     // A month's sheet lists every record; a row without a word of the month reports nothing.
-    let told = read.filter { !isKey(columns[$0.column]) }
-    return told.isEmpty || (names.isEmpty && told.count == 1) ? .other : .record
+    let told = read.filter { !isKey(columns[$0.column]) && !isBlank($0.text) }
+    return told.isEmpty ? .other : .record
+  }
+
+  /// Whether the names of the columns stand here once more, as on every page of a printed ledger.
+  private func isRepeatedHead(_ line: SheetLine) -> Bool {
+    let names = Dictionary(header.columns.map { ($0.index, $0.words) }) { first, _ in first }
+    return line.cells.allSatisfy { names[$0.column] == $0.text }
+  }
+
+  /// The numbers of the columns, right below their names: 1, 2, 3 or 甲, 乙, 丙.
+  private func isNumbering(_ line: SheetLine) -> Bool {
+    guard rows.isEmpty, line.cells.count > 2, line.number <= header.lastRow + 1 else {
+      return false
+    }
+    let letters = Array("甲乙丙丁戊己庚辛壬癸").map(String.init)
+    let texts = line.cells.map(\.text)
+    return texts == (1...texts.count).map(String.init)
+      || texts == Array(letters.prefix(texts.count))
+  }
+
+  private func label(_ column: SheetHeader.Column?) -> String? {
+    guard case .field(let label, _)? = column?.meaning else { return nil }
+    return label
   }
 
   /// Whether a column tells which record a row is.
   private func isKey(_ column: SheetHeader.Column?) -> Bool {
     guard case .field(let label, _)? = column?.meaning else { return false }
     return label == kind.keyLabel || label == "名称"
-  }
-
-  private func isName(_ column: SheetHeader.Column?) -> Bool {
-    column?.meaning == .field(label: "名称", isMoney: false)
   }
 
   /// A row as a mapping, and its figures of money by column: nil where one cannot be added.
@@ -88,10 +139,9 @@ struct SheetRows {
     var milestones: [YAMLNode] = []
     var problem: [YAMLEntry] = []
     var figures: [Int: Money?] = [:]
-    func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(dashes.contains) }
     for cell in line.cells where !isBlank(cell.text) {
       guard let column = columns[cell.column] else { continue }
-      if let fault = cell.fault {
+      if let fault = cell.fault ?? numberFault(cell, column) {
         context.report(.unreadableCell, at: cell.range, fault, cell.text)
         continue
       }
@@ -108,14 +158,11 @@ struct SheetRows {
         let text = figure(cell.text, unit: unit)
         take("金额", text)
         figures[cell.column] = Amount(parsing: text)?.point
-      case .field(let label, isMoney: false):
-        let isKey = isKey(column)
-        take(
-          label,
-          isKey ? withoutLineEnds(label == kind.keyLabel ? id(cell.text) : cell.text) : cell.text
-        )
+      case .field(let label, isMoney: false): take(label, plainText(cell.text, label))
       case .milestone(let event, let isPlanned):
         milestones.append(milestone(event, isPlanned, column, cell))
+      // That there is no problem is no problem.
+      case .problem where nothing.contains(cell.text): continue
       case .problem(let label):
         problem.append(entry(label, column.range, cell.text, cell.range))
       case .elsewhere, .unknown: break
@@ -126,6 +173,33 @@ struct SheetRows {
     if !milestones.isEmpty { entries.append(list("节点", milestones, start)) }
     if !problem.isEmpty { entries.append(list("问题", [.mapping(problem, start)], start)) }
     return (.mapping(entries, start), figures)
+  }
+
+  /// A cell's text as its field has it.
+  private func plainText(_ text: String, _ label: String) -> String {
+    switch label {
+    case kind.keyLabel: return id(withoutLineEnds(text))
+    case "名称": return withoutLineEnds(text)
+    default:
+      guard kind.row(label)?.type == .number else { return text }
+      let number = ColumnName.folded(text)
+      return number.hasSuffix("个") ? String(number.dropLast()) : number
+    }
+  }
+
+  /// Why a number in a cell is not what somebody wrote; nil where it may be.
+  ///
+  /// 2023.10 kept as a number is 2023.1, and a code of more than 15 digits has lost its last ones.
+  private func numberFault(_ cell: SheetValue, _ column: SheetHeader.Column) -> String? {
+    guard cell.isNumber else { return nil }
+    switch column.meaning {
+    case .milestone: return "number for a date"
+    case .field(let label, _):
+      if label == kind.keyLabel, cell.text.utf8.count > 15 { return "long number" }
+      let type = kind.row(label)?.type
+      return type == .date || type == .deadline ? "number for a date" : nil
+    default: return nil
+    }
   }
 
   /// What the name of the column says of its figures: 总投资.
@@ -147,30 +221,46 @@ struct SheetRows {
   private func report(
     _ id: Diagnostic.ID,
     _ lines: [SheetLine],
+    of table: SheetTable,
     in context: inout ReadingContext
   ) {
     guard let first = lines.first else { return }
     let numbers = lines.prefix(12).map { String($0.number) }.joined(separator: ", ")
-    context.report(
+    let finding = Diagnostic(
       id,
-      at: first.cells[0].range,
+      at: context.spot(first.cells[0].range),
       String(lines.count),
-      lines.count > 12 ? numbers + ", …" : numbers
+      lines.count > 12 ? numbers + ", …" : numbers,
+      subject: table.subject("")
     )
+    context.report(finding)
   }
 }
 
-/// 合计, 小计 and the like, alone or with a number behind: 合计（29个）.
-private func totalWord(_ text: String) -> String? {
-  ["合计", "小计", "总计", "共计", "总合计"].first { word in
-    guard text.hasPrefix(word) else { return false }
-    let behind = text.dropFirst(word.count).first
-    return behind.map { "(:0123456789".contains($0) } ?? true
+extension SheetRows {
+  /// 合计, 小计 and the like, alone or with a number in brackets: 合计（29个）.
+  ///
+  /// What they are sums of is only known where nothing stands in front: 石桥县合计 is none to check.
+  private func totalWord(_ cell: SheetValue) -> Sort? {
+    let text = ColumnName.folded(cell.text)
+    for word in ["合计", "小计", "总计", "共计", "总合计"] where text.hasPrefix(word) {
+      let behind = text.dropFirst(word.count).first
+      let isAlone = behind.map { "(:".contains($0) } ?? true
+      let isCount = label(columns[cell.column]) == nil && behind?.isNumber == true
+      if isAlone || isCount { return word == "小计" ? .subtotal : .total }
+    }
+    let isOther = ["合计", "小计", "总计", "合计)"].contains { text.hasSuffix($0) }
+    return isOther ? .other : nil
   }
 }
+
+/// Whether a cell says nothing: a dash, or what people write for one.
+private func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(dashes.contains) }
 
 /// What stands in a cell that says nothing.
 private let dashes: Set<Unicode.Scalar> = ["-", "—", "－", "–", "/", "／"]
+
+private let nothing: Set<String> = ["无", "暂无", "没有", "无问题", "暂无问题", "无。", "暂无。"]
 
 private func milestone(
   _ event: String,
@@ -208,14 +298,15 @@ private func withoutLineEnds(_ text: String) -> String {
   }
 }
 
-/// An id with a–z for A–Z: ids are parts of addresses, where some systems tell them apart and some
+/// An id with a–z for A–Z and half-width forms: ids are parts of addresses, where some systems tell them apart and some
 /// do not.
 ///
 /// A name that stands for one stays as it is.
 private func id(_ text: String) -> String {
-  guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+  let plain = String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidth)))
+  guard plain.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
   return String(
-    decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 },
+    decoding: plain.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 },
     as: UTF8.self
   )
 }

@@ -42,6 +42,8 @@ struct SheetValue: Sendable {
   var column: Int
   var text: String
   var range: SourceRange
+  /// Kept as a number, and not as a text or a date.
+  var isNumber = false
   /// Why it says nothing that can be read; a keyword, worded in `TaizhangWording`.
   var fault: String?
 }

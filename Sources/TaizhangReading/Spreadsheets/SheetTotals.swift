@@ -2,8 +2,9 @@ import TaizhangModel
 
 /// Holds the rows of totals of a table, 合计 and 小计, against its rows, in one pass.
 ///
-/// A 小计 is of the rows since the one before; any other total is of all rows above it, or of all rows
-/// where it stands above the first. Where a row's figure is a bound or a range, there is nothing to
+/// A 小计 is of the rows since the one before, or of those below it where none stand above; any other
+/// total is of all rows above it, or since the last total, or of all rows where it stands above the
+/// first. Where a row's figure is a bound or a range, there is nothing to
 /// hold a sum against. A sum with fewer decimals than its addends may differ by half of its last
 /// digit.
 struct SheetTotals {
@@ -12,8 +13,12 @@ struct SheetTotals {
   private let columns: [SheetHeader.Column]
   private var whole: [Int: RunningSum] = [:]
   private var partial: [Int: RunningSum] = [:]
+  /// Since the last total of any kind.
+  private var recent: [Int: RunningSum] = [:]
   /// Rows of totals that stand above all rows.
   private var above: [SheetLine] = []
+  /// The 小计 that stands above the rows it is of.
+  private var heading: SheetLine?
   private var isEmpty = true
 
   init(_ table: SheetTable, _ columns: [Int: SheetHeader.Column]) {
@@ -27,6 +32,7 @@ struct SheetTotals {
     for (column, figure) in figures {
       whole[column, default: RunningSum()].add(figure)
       partial[column, default: RunningSum()].add(figure)
+      recent[column, default: RunningSum()].add(figure)
     }
   }
 
@@ -35,32 +41,40 @@ struct SheetTotals {
     isPartial: Bool,
     in context: inout ReadingContext
   ) {
-    if isEmpty {
+    if isPartial {
+      if let heading { report(heading, [partial], in: &context) }
+      // One without rows above it is of those below, and so are those that follow.
+      let isAbove = heading != nil || partial.isEmpty
+      if isAbove { heading = line } else { report(line, [partial], in: &context) }
+      partial = [:]
+    } else if isEmpty {
       above.append(line)
     } else {
-      report(line, isPartial ? partial : whole, in: &context)
+      report(line, [whole, recent], in: &context)
     }
-    if isPartial { partial = [:] }
+    recent = [:]
   }
 
-  /// Compares what stands above all rows, once they are known.
+  /// Compares what stands above its rows, once they are known.
   func finish(in context: inout ReadingContext) {
-    for line in above { report(line, whole, in: &context) }
+    if let heading { report(heading, [partial], in: &context) }
+    for line in above { report(line, [whole], in: &context) }
   }
 
   private func report(
     _ line: SheetLine,
-    _ sums: [Int: RunningSum],
+    _ sums: [[Int: RunningSum]],
     in context: inout ReadingContext
   ) {
     for column in columns {
       guard let cell = line[column.index],
         let stated = Amount(parsing: figure(cell.text, unit: column.name.unit)),
-        let sum = stated.point, let recorded = sums[column.index, default: RunningSum()].exact
+        let sum = stated.point
       else { continue }
-      let isRounded = recorded.digit.fen < stated.resolution.fen
-      let tolerance = isRounded ? stated.resolution.fen / 2 : 0
-      guard abs(sum.fen - recorded.sum.fen) > tolerance else { continue }
+      let known = sums.map { $0[column.index, default: RunningSum()] }.compactMap(\.exact)
+      guard known.count == sums.count, let recorded = known.first,
+        !known.contains(where: { isSame(stated, sum, $0) })
+      else { continue }
       let finding = Diagnostic(
         .totalRowDiffers,
         at: context.spot(cell.range),
@@ -68,11 +82,21 @@ struct SheetTotals {
         String(sum.fen),
         String(recorded.sum.fen),
         String(recorded.count),
-        subject: table.subject(column.words)
+        subject: table.subject("\(column.words) \(cell.text)")
       )
       context.report(finding)
     }
   }
+}
+
+/// Whether a sum that is stated is that of the rows, as far as its last digit tells.
+private func isSame(
+  _ stated: Amount,
+  _ sum: Money,
+  _ recorded: (sum: Money, digit: Money, count: Int)
+) -> Bool {
+  let isRounded = recorded.digit.fen < stated.resolution.fen
+  return abs(sum.fen - recorded.sum.fen) <= (isRounded ? stated.resolution.fen / 2 : 0)
 }
 
 /// A sum that grows row by row.

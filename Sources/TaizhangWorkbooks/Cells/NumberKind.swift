@@ -1,6 +1,10 @@
 /// What a number in a cell is, by its format.
-enum NumberKind {
+enum NumberKind: Equatable {
   case number
+  /// A number with a unit of money behind it, as the format shows it: `0.00"亿元"`.
+  case money(unit: String)
+  /// A number of which the format shows a thousandth: `0.0,"万"`.
+  case scaled
   case percent
   /// A day, a time of day, or both.
   case date
@@ -74,8 +78,25 @@ private struct FormatScan {
     switch (showsYear, showsMonth, showsMore) {
     case (true, true, false): return .month
     case (true, false, false): return .year
-    case (false, false, false): return isPercent ? .percent : .number
+    case (false, false, false): return isPercent ? .percent : money ?? .number
     default: return .date
+    }
+  }
+
+  /// What the section up to here says of money; nil where it says nothing.
+  private var money: NumberKind? {
+    let section = code[..<min(index, code.count)]
+    if let digit = section.lastIndex(where: { "0#?".utf8.contains($0) }), digit + 1 < section.count,
+      section[digit + 1] == UInt8(ascii: ",")
+    {
+      return .scaled
+    }
+    let text = String(decoding: section, as: UTF8.self)
+    switch (text.contains("亿"), text.contains("万")) {
+    case (true, true): return .scaled
+    case (true, false): return .money(unit: "亿元")
+    case (false, true): return .money(unit: "万元")
+    case (false, false): return text.contains("元") ? .money(unit: "元") : nil
     }
   }
 

@@ -70,6 +70,8 @@ struct OpenCell {
     }
     switch context.formats[format] {
     case .number: return .number(number.text())
+    case .money(let unit): return .money(number.text(), unit: unit)
+    case .scaled: return .scaledNumber(number.text())
     case .percent: return .percent(number.text(timesTenTo: 2))
     case .date: return date(number, context.epoch) ?? .number(number.text())
     case .month, .year:
