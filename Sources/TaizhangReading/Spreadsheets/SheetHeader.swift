@@ -59,6 +59,12 @@ func findHeader(_ table: SheetTable, _ kind: SheetKind) -> SheetHeader? {
 ///
 /// What stands below it would be read by the wrong names.
 func isOtherHeader(_ line: SheetLine, than header: SheetHeader, _ kind: SheetKind) -> Bool {
+  // Few rows have a cell that looks like the name of the column that tells which record a row is.
+  let mayBe = line.cells.contains { cell in
+    cell.text.utf8.count <= 24
+      && cell.text.unicodeScalars.first.map { "项编名*＊".unicodeScalars.contains($0) } == true
+  }
+  guard mayBe else { return false }
   let columns = headerColumns(line, nil, under: [], kind)
   guard columns.contains(where: { isKey($0, kind) }) else { return false }
   return columns.contains { column in

@@ -7,6 +7,8 @@ struct SheetRows {
   private let header: SheetHeader
   private let kind: SheetKind
   private let columns: [Int: SheetHeader.Column]
+  /// What stands over each column.
+  private let names: [Int: String]
   /// Rows that are no records: titles of sections, notes, empty forms.
   private var others: [SheetLine] = []
   private var hidden: [SheetLine] = []
@@ -22,9 +24,9 @@ struct SheetRows {
     self.header = header
     self.kind = kind
     columns = Dictionary(read.map { ($0.index, $0) }) { first, _ in first }
+    names = Dictionary(header.columns.map { ($0.index, $0.words) }) { first, _ in first }
     var merged = MergedCells(table, below: header.lastRow, columns, kind)
     var totals = SheetTotals(table, columns)
-    let named = Set(header.columns.map(\.index))
     /// The first cell of each column that has no name.
     var nameless: [Int: SheetValue] = [:]
     for line in table.lines where line.number > header.lastRow {
@@ -38,7 +40,7 @@ struct SheetRows {
         rows.append(node)
         totals.add(figures)
         if line.isHidden || table.isHidden { hidden.append(line) }
-        for cell in line.cells where !named.contains(cell.column) {
+        for cell in line.cells where names[cell.column] == nil {
           nameless[cell.column] = nameless[cell.column] ?? cell
         }
       case .total: totals.compare(line, isPartial: false, in: &context)
@@ -61,7 +63,7 @@ struct SheetRows {
     guard let first = line.cells.first else { return false }
     let isHead = isOtherHeader(line, than: header, kind)
     let said = line.cells.first { cell in
-      (columns[cell.column] == nil || line.cells.count < 3)
+      (columns[cell.column] == nil || line.cells.count < 3) && cell.hasColon
         && statements(cell.text).contains(where: isForAllRows)
     }
     guard let cell = isHead ? first : said else { return false }
@@ -91,7 +93,7 @@ struct SheetRows {
     {
       return word
     }
-    if line.cells.allSatisfy({ $0.text.contains("：") || $0.text.contains(":") }) { return .other }
+    if line.cells.allSatisfy(\.hasColon) { return .other }
     let read = line.cells.filter { columns[$0.column] != nil }
     guard kind.isReport else {
       // The title of a section stands alone, in whatever column; a name alone lacks the rest.
@@ -104,8 +106,7 @@ struct SheetRows {
 
   /// Whether the names of the columns stand here once more, as on every page of a printed ledger.
   private func isRepeatedHead(_ line: SheetLine) -> Bool {
-    let names = Dictionary(header.columns.map { ($0.index, $0.words) }) { first, _ in first }
-    return line.cells.allSatisfy { names[$0.column] == $0.text }
+    line.cells.allSatisfy { names[$0.column] == $0.text }
   }
 
   /// The numbers of the columns, right below their names: 1, 2, 3 or 甲, 乙, 丙.
@@ -126,7 +127,7 @@ struct SheetRows {
 
   /// Whether a column tells which record a row is.
   private func isKey(_ column: SheetHeader.Column?) -> Bool {
-    guard case .field(let label, _)? = column?.meaning else { return false }
+    let label = label(column)
     return label == kind.keyLabel || label == "名称"
   }
 

@@ -46,6 +46,9 @@ struct SheetValue: Sendable {
   var isNumber = false
   /// Why it says nothing that can be read; a keyword, worded in `TaizhangWording`.
   var fault: String?
+
+  /// Full-width or not.
+  var hasColon: Bool { text.unicodeScalars.contains { $0 == "：" || $0 == ":" } }
 }
 
 extension [SheetValue] {
