@@ -125,9 +125,10 @@ private func parseFile(_ source: SourceFile, _ id: FileID) -> ParsedFile {
   )
 }
 
-/// Files that are no text, whatever their bytes.
+/// Spreadsheets in a folder of another kind, and what is no text, whatever its bytes.
 private let officeEndings: Set<String> = [
-  "xlsx", "xls", "xlsm", "xlsb", "et", "ods", "docx", "doc", "wps", "pdf", "zip", "rar", "png",
+  "csv", "xlsx", "xls", "xlsm", "xlsb", "et", "ods", "docx", "doc", "wps", "pdf", "zip", "rar",
+  "png",
   "jpg",
 ]
 

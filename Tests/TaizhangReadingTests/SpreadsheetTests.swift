@@ -171,6 +171,12 @@ import Testing
     }
   }
 
+  /// Two 小计 in a row: nothing tells what the second is of.
+  @Test func doesNotGuessWhatASumIsOf() async {
+    let text = Self.head + "编号,名称,签约额（万元）\na-1,甲,20\n小计,,20\n小计,,99\na-2,乙,8\n小计,,8\n"
+    #expect(await read(Self.path, text).diagnostics.isEmpty)
+  }
+
   @Test(
     arguments: [
       "（单位：万元）", "单位：个、万元", "单位：万元 截至：2023年3月", "单位,万元", "（单位：人民币万元）",

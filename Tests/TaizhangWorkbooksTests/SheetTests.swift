@@ -74,11 +74,6 @@ struct SheetTests {
     #expect(sheets.map(\.rows.count) == [0, 1])
   }
 
-  @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")])
-  func columnsHaveLetters(_ column: Int, _ name: String) {
-    #expect(columnName(column) == name)
-  }
-
   private func cell(_ column: Int, _ number: String) -> SheetCell {
     SheetCell(column: column, content: .number(number))
   }

@@ -1,4 +1,5 @@
 import TaizhangModel
+import TaizhangWorkbooks
 
 /// The cells of a table that were made one, as its rows are gone through from top to bottom.
 ///
@@ -8,12 +9,10 @@ struct MergedCells {
   private let columns: [Int: SheetHeader.Column]
   private let kind: SheetKind
   /// Those that touch a column that is read, by their first row; the next to come is at `next`.
-  private let spans: [CellSpan]
+  private let spans: [CellRange]
   private var next = 0
-  /// Names of those that were told.
-  private var told: Set<String> = []
   /// By column that is read: the cell over several rows that goes over it now, and what it holds.
-  private var open: [Int: (span: CellSpan, value: SheetValue?)] = [:]
+  private var open: [Int: (span: CellRange, value: SheetValue?, isTold: Bool)] = [:]
 
   init(
     _ table: SheetTable,
@@ -30,9 +29,9 @@ struct MergedCells {
   }
 
   /// Goes on to a row; the spans that begin there, for findings.
-  private mutating func move(to line: SheetLine) -> [CellSpan] {
+  private mutating func move(to line: SheetLine) -> [CellRange] {
     open = open.filter { $0.value.span.rows.upperBound >= line.number }
-    var starting: [CellSpan] = []
+    var starting: [CellRange] = []
     while next < spans.count, spans[next].rows.lowerBound <= line.number {
       let span = spans[next]
       next += 1
@@ -40,7 +39,7 @@ struct MergedCells {
       starting.append(span)
       guard span.rows.count > 1, columns[span.columns.lowerBound] != nil else { continue }
       let column = span.columns.lowerBound
-      open[column] = (span, line[column])
+      open[column] = (span, line[column], false)
     }
     return starting
   }
@@ -70,30 +69,30 @@ struct MergedCells {
 
   /// A cell over several rows, once, at the first record that it goes over.
   private mutating func reportOpen(_ column: Int, in context: inout ReadingContext) {
-    guard let (span, value) = open[column], let value, !told.contains(span.name) else { return }
-    told.insert(span.name)
-    let read = columns.values.filter { span.columns.contains($0.index) }
-      .sorted { $0.index < $1.index }
-    guard let wrong = read.first(where: { !canBeShared($0) }) ?? read.dropFirst().first else {
-      return
+    guard let (span, value, isTold) = open[column], let value, !isTold else { return }
+    open[column]?.isTold = true
+    let read = columnsRead(under: span)
+    if let wrong = read.first(where: { !canBeShared($0) }) ?? read.dropFirst().first {
+      tell(wrong, value, span, in: &context)
     }
-    tell(wrong, value, span, in: &context)
   }
 
   /// A cell over several columns of one row, of which more than one is read.
-  private func report(_ span: CellSpan, _ line: SheetLine, in context: inout ReadingContext) {
-    let read = columns.values.filter { span.columns.contains($0.index) }
-      .sorted { $0.index < $1.index }
-    guard let cell = line[span.columns.lowerBound], let second = read.dropFirst().first else {
-      return
+  private func report(_ span: CellRange, _ line: SheetLine, in context: inout ReadingContext) {
+    let second = columnsRead(under: span).dropFirst().first
+    if let second, let cell = line[span.columns.lowerBound] {
+      tell(second, cell, span, in: &context)
     }
-    tell(second, cell, span, in: &context)
+  }
+
+  private func columnsRead(under span: CellRange) -> [SheetHeader.Column] {
+    columns.values.filter { span.columns.contains($0.index) }.sorted { $0.index < $1.index }
   }
 
   private func tell(
     _ column: SheetHeader.Column,
     _ cell: SheetValue,
-    _ span: CellSpan,
+    _ span: CellRange,
     in context: inout ReadingContext
   ) {
     let advice = kind.isReport ? "" : "项目数"
@@ -101,7 +100,6 @@ struct MergedCells {
   }
 
   private func canBeShared(_ column: SheetHeader.Column) -> Bool {
-    guard case .field(let label, _) = column.meaning else { return false }
-    return kind.isShared(label)
+    column.meaning.label.map(kind.isShared) ?? false
   }
 }

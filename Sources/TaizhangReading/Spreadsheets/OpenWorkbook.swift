@@ -80,7 +80,7 @@ private struct WorkbookText {
       bytes.append(UInt8(ascii: "\n"))
       table.lines.append(line)
     }
-    table.merges = sheet.merges.map { CellSpan(rows: $0.rows, columns: $0.columns) }
+    table.merges = sheet.merges
     grid.sheets.append(sheet.name)
     tables.append(table)
   }

@@ -5,15 +5,8 @@ func readProjectTables(
   _ tables: [SheetTable],
   in context: inout ReadingContext
 ) -> [ProjectRecord] {
-  readTables(tables, .projects, of: nil, in: &context) { node, head, context in
-    let own = FieldValues<ProjectField>(node, in: &context)
-    let shared = FieldValues<ProjectField>(head, in: &context)
-    return readProject(
-      own.filled(from: shared),
-      nil,
-      prose: SourceRange(0, 0),
-      in: &context
-    )
+  readTables(tables, .projects, of: nil, in: &context) { fields, context in
+    readProject(fields, nil, prose: SourceRange(0, 0), in: &context)
   }
 }
 
@@ -23,21 +16,19 @@ func readReportTables(
   of month: Month,
   in context: inout ReadingContext
 ) -> [ReportRecord] {
-  readTables(tables, .reports, of: month, in: &context) { node, head, context in
-    let own = FieldValues<ReportField>(node, in: &context)
-    let shared = FieldValues<ReportField>(head, in: &context)
-    return readReport(own.filled(from: shared), of: month, in: &context)
+  readTables(tables, .reports, of: month, in: &context) { fields, context in
+    readReport(fields, of: month, in: &context)
   }
 }
 
 /// Every row of every table that has a head; a file without one is a finding, and so is a table
 /// without one beside tables that have theirs.
-private func readTables<Record>(
+private func readTables<Field: RecordField, Record>(
   _ tables: [SheetTable],
   _ kind: SheetKind,
   of month: Month?,
   in context: inout ReadingContext,
-  _ read: (YAMLNode, YAMLNode, inout ReadingContext) -> Record?
+  _ read: (FieldValues<Field>, inout ReadingContext) -> Record?
 ) -> [Record] {
   let filled = tables.filter { !$0.lines.isEmpty }
   let headers = filled.map { findHeader($0, kind) }
@@ -60,9 +51,11 @@ private func readTables<Record>(
     }
     reportOtherMonth(table, month, in: &context)
     guard let columns = columnsToRead(header, table, kind, in: &context) else { continue }
-    let head = YAMLNode.mapping(header.shared, header.range)
+    let shared = FieldValues<Field>(.mapping(header.shared, header.range), in: &context)
     let rows = SheetRows(table, header, columns, kind, in: &context)
-    records += rows.rows.compactMap { read($0, head, &context) }
+    records += rows.rows.compactMap { row in
+      read(FieldValues(row, in: &context).filled(from: shared), &context)
+    }
   }
   return records
 }
@@ -108,22 +101,22 @@ private func columnsToRead(
         at: column.range,
         first.words,
         column.words,
-        first.amountLabel ?? ""
+        first.meaning.amountLabel ?? ""
       )
       isClear = false
     }
     read.append(column)
   }
-  if kind.isReport, !read.contains(where: { $0.label == kind.keyLabel }),
-    let name = read.firstIndex(where: { $0.label == "名称" })
+  if kind.isReport, !read.contains(where: { $0.meaning.label == kind.keyLabel }),
+    let name = read.firstIndex(where: { $0.meaning.label == kind.nameLabel })
   {
     read[name].meaning = .field(label: kind.keyLabel, isMoney: false)
   }
-  if let chosen = header.chosenLabel, header.hasAmounts, read.allSatisfy({ !$0.isAmount }) {
+  if let chosen = header.chosenLabel, header.hasAmounts, read.allSatisfy({ !$0.meaning.isAmount }) {
     context.report(.missingColumn, at: header.range, chosen, "")
     isClear = false
   }
-  let given = read.compactMap(\.label) + header.shared.map(\.key.text)
+  let given = read.compactMap(\.meaning.label) + header.shared.map(\.key.text)
   for label in kind.required where !given.contains(label) {
     let words = kind.columnLabel(label)
     context.report(.missingColumn, at: header.range, words, kind.isShared(label) ? words : "")
@@ -155,7 +148,7 @@ extension SheetHeader {
     if leftOut.contains(column.name.name) || leftOut.contains(ColumnName.folded(column.words)) {
       return true
     }
-    guard case .amount(let label?) = column.meaning, let chosenLabel else { return false }
+    guard let label = column.meaning.amountLabel, let chosenLabel else { return false }
     return label != chosenLabel
   }
 
@@ -167,28 +160,11 @@ extension SheetHeader {
     return ColumnName.folded(scalar.text)
   }
 
-  fileprivate var hasAmounts: Bool { columns.contains(where: \.isAmount) }
+  fileprivate var hasAmounts: Bool { columns.contains(where: \.meaning.isAmount) }
 }
 
 extension SheetHeader.Column {
-  /// The label of the field it holds; nil where it holds a part of one.
-  fileprivate var label: String? {
-    guard case .field(let label, _) = meaning else { return nil }
-    return label
-  }
-
-  fileprivate var isAmount: Bool {
-    if case .amount = meaning { true } else { false }
-  }
-
-  /// What its sums are called, where it holds the amount.
-  fileprivate var amountLabel: String? {
-    guard case .amount(let label) = meaning else { return nil }
-    return label
-  }
-
   fileprivate func holdsTheSame(as other: SheetHeader.Column) -> Bool {
-    if case .amount = meaning, case .amount = other.meaning { return true }
-    return meaning == other.meaning
+    meaning == other.meaning || meaning.isAmount && other.meaning.isAmount
   }
 }

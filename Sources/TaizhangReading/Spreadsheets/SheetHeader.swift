@@ -1,4 +1,5 @@
 import TaizhangModel
+import TaizhangWorkbooks
 
 /// The head of a sheet: what its columns are, and what is said above for all rows.
 struct SheetHeader {
@@ -13,18 +14,27 @@ struct SheetHeader {
     var meaning: ColumnMeaning
   }
 
-  /// Of the last row of the head.
-  var lastRow: Int
+  /// One or two of names, and one of units.
+  var lines: [SheetLine]
   /// Of the cell that the head was known by.
   var range: SourceRange
   var columns: [Column]
   /// What stands above the table as 标签：值, for fields that all rows may share.
   var shared: [YAMLEntry]
-  /// Of all figures without a unit of their own: 单位：万元.
-  var unit: String?
-  fileprivate var hasUnit = false
+  /// What 单位 above the table says, of all figures without a unit of their own.
+  fileprivate var units: Set<String> = []
   /// Names of columns that are left out on purpose, as 不读的列 above the table says.
-  var leftOut: Set<String>
+  var leftOut: Set<String> = []
+
+  var lastRow: Int { lines[lines.count - 1].number }
+
+  /// Two units that differ are none: figures without one of their own cannot be read then.
+  private var unit: String? { units.count == 1 ? units.first : nil }
+
+  /// Whether a line of the head stands here once more, as on every page of a printed ledger.
+  func repeats(_ line: SheetLine) -> Bool {
+    lines.contains { head in line.cells.allSatisfy { head[$0.column]?.text == $0.text } }
+  }
 }
 
 /// Finds the head among the first rows: the first that names the records and one column more.
@@ -36,20 +46,18 @@ func findHeader(_ table: SheetTable, _ kind: SheetKind) -> SheetHeader? {
     let second = secondLine(table.lines.dropFirst(index + 1).first, under: wide)
     let columns = headerColumns(line, second, under: wide, kind)
     let known = columns.filter { $0.meaning != .unknown }
-    guard known.count >= 2, let key = columns.first(where: { isKey($0, kind) }) else { continue }
+    guard known.count >= 2, let key = columns.first(where: { kind.isKey($0.meaning) }) else {
+      continue
+    }
     var header = SheetHeader(
-      lastRow: second?.number ?? line.number,
+      lines: [line] + (second.map { [$0] } ?? []),
       range: key.range,
       columns: columns,
-      shared: [],
-      unit: nil,
-      leftOut: []
+      shared: []
     )
     for above in table.lines[..<index] { header.read(above, kind) }
     header.takeUnits(below: table.lines.first { $0.number > header.lastRow })
-    for index in header.columns.indices where header.columns[index].name.unit == nil {
-      header.columns[index].name.unit = header.unit
-    }
+    header.fillUnits()
     return header
   }
   return nil
@@ -64,25 +72,15 @@ func isOtherHeader(_ line: SheetLine, than header: SheetHeader, _ kind: SheetKin
     cell.text.utf8.count <= 24
       && cell.text.unicodeScalars.first.map { "项编名*＊".unicodeScalars.contains($0) } == true
   }
-  guard mayBe else { return false }
-  let columns = headerColumns(line, nil, under: [], kind)
-  guard columns.contains(where: { isKey($0, kind) }) else { return false }
-  return columns.contains { column in
-    column.meaning != .unknown
-      && !header.columns.contains { $0.index == column.index && $0.words == column.words }
-  } && columns.filter { $0.meaning != .unknown }.count >= 2
-}
-
-/// Whether a column tells which record a row is: its id or its name.
-private func isKey(_ column: SheetHeader.Column, _ kind: SheetKind) -> Bool {
-  guard case .field(let label, _) = column.meaning else { return false }
-  return label == kind.keyLabel || label == "名称"
+  guard mayBe, !header.repeats(line) else { return false }
+  let meanings = headerColumns(line, nil, under: [], kind).map(\.meaning)
+  return meanings.contains(where: kind.isKey) && meanings.filter { $0 != .unknown }.count >= 2
 }
 
 /// The names of a line that go over several columns, from left to right.
-private func wideCells(_ line: SheetLine, _ table: SheetTable) -> [CellSpan] {
+private func wideCells(_ line: SheetLine, _ table: SheetTable) -> [CellRange] {
   let wide = table.merges.filter { $0.rows == line.number...line.number && $0.columns.count > 1 }
-  var spans: [CellSpan] = []
+  var spans: [CellRange] = []
   for span in wide.sorted(by: { $0.columns.lowerBound < $1.columns.lowerBound })
   where span.columns.lowerBound > spans.last?.columns.upperBound ?? -1 {
     spans.append(span)
@@ -93,7 +91,7 @@ private func wideCells(_ line: SheetLine, _ table: SheetTable) -> [CellSpan] {
 /// The second line of names, below names that go over several columns: 计划 | 实际 under 开工时间.
 ///
 /// Nothing else stands in it; a line with more is a row of the table.
-private func secondLine(_ below: SheetLine?, under wide: [CellSpan]) -> SheetLine? {
+private func secondLine(_ below: SheetLine?, under wide: [CellRange]) -> SheetLine? {
   guard let below, wide.first.map({ $0.rows.upperBound + 1 == below.number }) == true else {
     return nil
   }
@@ -104,7 +102,7 @@ private func secondLine(_ below: SheetLine?, under wide: [CellSpan]) -> SheetLin
 private func headerColumns(
   _ line: SheetLine,
   _ second: SheetLine?,
-  under wide: [CellSpan],
+  under wide: [CellRange],
   _ kind: SheetKind
 ) -> [SheetHeader.Column] {
   let spans = Dictionary(wide.map { ($0.columns.lowerBound, $0) }) { first, _ in first }
@@ -170,7 +168,13 @@ extension SheetHeader {
       guard let index = columns.firstIndex(where: { $0.index == cell.column }) else { continue }
       columns[index].name.unit = columns[index].name.unit ?? ColumnName.unit(cell.text)
     }
-    lastRow = line.number
+    lines.append(line)
+  }
+
+  fileprivate mutating func fillUnits() {
+    for index in columns.indices where columns[index].name.unit == nil {
+      columns[index].name.unit = unit
+    }
   }
 
   private mutating func take(
@@ -184,8 +188,7 @@ extension SheetHeader {
     case "单位", "金额单位":
       let said = value.text.split { "、，,/ ".contains($0) }
         .lazy.compactMap { ColumnName.unit(String($0)) }.first
-      // Two that differ are none: figures without a unit of their own cannot be read then.
-      if let said { (unit, hasUnit) = (hasUnit && unit != said ? nil : said, true) }
+      if let said { units.insert(said) }
     case "不读的列":
       let names = value.text.split { "、，,；;".contains($0) }
       leftOut.formUnion(names.map { ColumnName.folded(String($0)) })

@@ -13,12 +13,30 @@ enum ColumnMeaning: Equatable {
   /// Known, and not for this kind of sheet: a number of the row, a person, the other kind's field.
   case elsewhere
   case unknown
+
+  /// Of the field it holds; nil where it holds a part of one.
+  var label: String? {
+    guard case .field(let label, _) = self else { return nil }
+    return label
+  }
+
+  var isAmount: Bool {
+    if case .amount = self { true } else { false }
+  }
+
+  /// What its sums are called, where it holds the amount and says so.
+  var amountLabel: String? {
+    guard case .amount(let label) = self else { return nil }
+    return label
+  }
+
+  var holdsMoney: Bool {
+    if case .field(_, isMoney: true) = self { true } else { isAmount }
+  }
 }
 
 /// The columns of the sheets of one folder: of the ledger, or of a month's reports.
 struct SheetKind: Sendable {
-  /// As findings name it: `project` or `report`.
-  let record: String
   let isReport: Bool
   /// By folded name; the rows of the field table that a cell can hold.
   private let rows: [String: FieldRow]
@@ -26,6 +44,7 @@ struct SheetKind: Sendable {
   let required: [String]
   /// Of the column that tells which record a row is.
   let keyLabel: String
+  let nameLabel = "名称"
   /// Labels of fields that may stand above the table, for all its rows.
   private let shared: Set<String>
 
@@ -33,7 +52,6 @@ struct SheetKind: Sendable {
   static let reports = SheetKind(ReportField.table, isReport: true, key: "项目")
 
   private init<Field>(_ table: FieldTable<Field>, isReport: Bool, key: String) {
-    record = table.record
     self.isReport = isReport
     keyLabel = key
     var rows: [String: FieldRow] = [:]
@@ -46,6 +64,11 @@ struct SheetKind: Sendable {
   }
 
   func row(_ name: String) -> FieldRow? { rows[name] }
+
+  /// Whether a column tells which record a row is: its id or its name.
+  func isKey(_ meaning: ColumnMeaning) -> Bool {
+    [keyLabel, nameLabel].contains(meaning.label)
+  }
 
   func isShared(_ label: String) -> Bool { shared.contains(label) }
 

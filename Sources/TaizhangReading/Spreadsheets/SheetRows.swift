@@ -7,8 +7,8 @@ struct SheetRows {
   private let header: SheetHeader
   private let kind: SheetKind
   private let columns: [Int: SheetHeader.Column]
-  /// What stands over each column.
-  private let names: [Int: String]
+  /// What the name of the amount's column says of it.
+  private let amountLabel: YAMLEntry?
   /// Rows that are no records: titles of sections, notes, empty forms.
   private var others: [SheetLine] = []
   private var hidden: [SheetLine] = []
@@ -24,7 +24,8 @@ struct SheetRows {
     self.header = header
     self.kind = kind
     columns = Dictionary(read.map { ($0.index, $0) }) { first, _ in first }
-    names = Dictionary(header.columns.map { ($0.index, $0.words) }) { first, _ in first }
+    amountLabel = header.amountLabel(read)
+    let named = Set(header.columns.map(\.index))
     var merged = MergedCells(table, below: header.lastRow, columns, kind)
     var totals = SheetTotals(table, columns)
     /// The first cell of each column that has no name.
@@ -40,7 +41,7 @@ struct SheetRows {
         rows.append(node)
         totals.add(figures)
         if line.isHidden || table.isHidden { hidden.append(line) }
-        for cell in line.cells where names[cell.column] == nil {
+        for cell in line.cells where !named.contains(cell.column) {
           nameless[cell.column] = nameless[cell.column] ?? cell
         }
       case .total: totals.compare(line, isPartial: false, in: &context)
@@ -83,9 +84,9 @@ struct SheetRows {
   }
 
   private func sort(of line: SheetLine) -> Sort {
-    let id = line.cells.first { label(columns[$0.column]) == kind.keyLabel }
-    let name = line.cells.first { label(columns[$0.column]) == "名称" }
-    if isRepeatedHead(line) || isNumbering(line) { return .other }
+    let id = line.cells.first { columns[$0.column]?.meaning.label == kind.keyLabel }
+    let name = line.cells.first { columns[$0.column]?.meaning.label == kind.nameLabel }
+    if header.repeats(line) || isNumbering(line) { return .other }
     // A row with an id is a record, whatever else its words look like.
     let isRecord = id.map { $0.text.utf8.allSatisfy { $0 < 0x80 } } ?? false
     if !isRecord,
@@ -94,19 +95,15 @@ struct SheetRows {
       return word
     }
     if line.cells.allSatisfy(\.hasColon) { return .other }
-    let read = line.cells.filter { columns[$0.column] != nil }
+    let read = line.cells.compactMap { cell in
+      columns[cell.column].map { (meaning: $0.meaning, text: cell.text) }
+    }
     guard kind.isReport else {
       // The title of a section stands alone, in whatever column; a name alone lacks the rest.
       return isRecord || name != nil || read.count > 1 ? .record : .other
     }
     // A month's sheet lists every record; a row without a word of the month reports nothing.
-    let told = read.filter { !isKey(columns[$0.column]) && !isBlank($0.text) }
-    return told.isEmpty ? .other : .record
-  }
-
-  /// Whether the names of the columns stand here once more, as on every page of a printed ledger.
-  private func isRepeatedHead(_ line: SheetLine) -> Bool {
-    line.cells.allSatisfy { names[$0.column] == $0.text }
+    return read.contains { !kind.isKey($0.meaning) && !isBlank($0.text) } ? .record : .other
   }
 
   /// The numbers of the columns, right below their names: 1, 2, 3 or 甲, 乙, 丙.
@@ -118,17 +115,6 @@ struct SheetRows {
     let texts = line.cells.map(\.text)
     return texts == (1...texts.count).map(String.init)
       || texts == Array(letters.prefix(texts.count))
-  }
-
-  private func label(_ column: SheetHeader.Column?) -> String? {
-    guard case .field(let label, _)? = column?.meaning else { return nil }
-    return label
-  }
-
-  /// Whether a column tells which record a row is.
-  private func isKey(_ column: SheetHeader.Column?) -> Bool {
-    let label = label(column)
-    return label == kind.keyLabel || label == "名称"
   }
 
   /// A row as a mapping, and its figures of money by column: nil where one cannot be added.
@@ -146,18 +132,13 @@ struct SheetRows {
         context.report(.unreadableCell, at: cell.range, fault, cell.text)
         continue
       }
-      let unit = column.name.unit
       func take(_ label: String, _ text: String) {
         entries.append(entry(label, column.range, text, cell.range))
       }
       switch column.meaning {
-      case .field(let label, isMoney: true):
-        let text = figure(cell.text, unit: unit)
-        take(label, text)
-        figures[cell.column] = Amount(parsing: text)?.point
-      case .amount:
-        let text = figure(cell.text, unit: unit)
-        take("金额", text)
+      case .field(_, isMoney: true), .amount:
+        let text = figure(cell.text, unit: column.name.unit)
+        take(column.meaning.label ?? "金额", text)
         figures[cell.column] = Amount(parsing: text)?.point
       case .field(let label, isMoney: false): take(label, plainText(cell.text, label))
       case .milestone(let event, let isPlanned):
@@ -170,7 +151,7 @@ struct SheetRows {
       }
     }
     let start = line.cells[0].range
-    if let label = amountLabel(line) { entries.append(label) }
+    if let amountLabel { entries.append(amountLabel) }
     if !milestones.isEmpty { entries.append(list("节点", milestones, start)) }
     if !problem.isEmpty { entries.append(list("问题", [.mapping(problem, start)], start)) }
     return (.mapping(entries, start), figures)
@@ -180,7 +161,7 @@ struct SheetRows {
   private func plainText(_ text: String, _ label: String) -> String {
     switch label {
     case kind.keyLabel: return id(withoutLineEnds(text))
-    case "名称": return withoutLineEnds(text)
+    case kind.nameLabel: return withoutLineEnds(text)
     default:
       guard kind.row(label)?.type == .number else { return text }
       let number = ColumnName.folded(text)
@@ -201,21 +182,6 @@ struct SheetRows {
       return type == .date || type == .deadline ? "number for a date" : nil
     default: return nil
     }
-  }
-
-  /// What the name of the column says of its figures: 总投资.
-  ///
-  /// Nil where the table says it otherwise, in a column or for all rows.
-  private func amountLabel(_ line: SheetLine) -> YAMLEntry? {
-    guard !header.shared.contains(where: { $0.key.text == "金额名目" }) else { return nil }
-    for column in columns.values {
-      if case .field("金额名目", _) = column.meaning { return nil }
-    }
-    for column in columns.values {
-      guard case .amount(let label?) = column.meaning else { continue }
-      return entry("金额名目", column.range, label, column.range)
-    }
-    return nil
   }
 
   /// One finding for rows of a kind, at the first of them.
@@ -247,11 +213,24 @@ extension SheetRows {
     for word in ["合计", "小计", "总计", "共计", "总合计"] where text.hasPrefix(word) {
       let behind = text.dropFirst(word.count).first
       let isAlone = behind.map { "(:".contains($0) } ?? true
-      let isCount = label(columns[cell.column]) == nil && behind?.isNumber == true
+      let isCount = columns[cell.column]?.meaning.label == nil && behind?.isNumber == true
       if isAlone || isCount { return word == "小计" ? .subtotal : .total }
     }
     let isOther = ["合计", "小计", "总计", "合计)"].contains { text.hasSuffix($0) }
     return isOther ? .other : nil
+  }
+}
+
+extension SheetHeader {
+  /// What the name of the column says of its figures: 总投资.
+  ///
+  /// Nil where the table says it otherwise, in a column or for all rows.
+  fileprivate func amountLabel(_ read: [Column]) -> YAMLEntry? {
+    guard !shared.contains(where: { $0.key.text == "金额名目" }),
+      !read.contains(where: { $0.meaning.label == "金额名目" }),
+      let column = read.first(where: { $0.meaning.amountLabel != nil })
+    else { return nil }
+    return entry("金额名目", column.range, column.meaning.amountLabel ?? "", column.range)
   }
 }
 
@@ -299,10 +278,10 @@ private func withoutLineEnds(_ text: String) -> String {
   }
 }
 
-/// An id with a–z for A–Z and half-width forms: ids are parts of addresses, where some systems tell them apart and some
-/// do not.
+/// An id with a–z for A–Z and half-width forms.
 ///
-/// A name that stands for one stays as it is.
+/// Ids are parts of addresses, where some systems tell capitals apart and some do not. A name that
+/// stands for an id stays as it is.
 private func id(_ text: String) -> String {
   let plain = String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidth)))
   guard plain.utf8.allSatisfy({ $0 < 0x80 }) else { return text }

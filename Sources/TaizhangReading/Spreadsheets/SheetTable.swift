@@ -1,4 +1,5 @@
 import TaizhangModel
+import TaizhangWorkbooks
 
 /// A sheet as the texts of its cells, each with the bytes it stands on.
 struct SheetTable: Sendable {
@@ -9,7 +10,8 @@ struct SheetTable: Sendable {
   var isHidden = false
   /// Those that hold something, from top to bottom.
   var lines: [SheetLine] = []
-  var merges: [CellSpan] = []
+  /// Cells that were made one.
+  var merges: [CellRange] = []
 
   /// How an acceptance names something of this table: `projects/台账.xlsx 签约 包联领导`.
   func subject(_ words: String) -> String {
@@ -63,13 +65,7 @@ extension [SheetValue] {
   }
 }
 
-/// Cells that were made one.
-struct CellSpan: Sendable, Equatable {
-  /// 1-based.
-  var rows: ClosedRange<Int>
-  /// 0-based.
-  var columns: ClosedRange<Int>
-
+extension CellRange {
   /// As spreadsheet programs write it: `D3:D4`.
   var name: String {
     "\(columnLetters(columns.lowerBound))\(rows.lowerBound):"

@@ -2,19 +2,18 @@ import TaizhangModel
 
 /// Holds the rows of totals of a table, 合计 and 小计, against its rows, in one pass.
 ///
-/// A 小计 is of the rows since the one before, or of those below it where none stand above; any other
-/// total is of all rows above it, or since the last total, or of all rows where it stands above the
-/// first. Where a row's figure is a bound or a range, there is nothing to
-/// hold a sum against. A sum with fewer decimals than its addends may differ by half of its last
-/// digit.
+/// A 小计 is of the rows since the total before, or of those below it where the first one stands above
+/// all rows; any other total is of all rows above it or since the total before, or of all rows where it
+/// stands above them. Where a row's figure is a bound or a range, there is nothing to hold a sum
+/// against. A sum with fewer decimals than its addends may differ by half of its last digit.
 struct SheetTotals {
   private let table: SheetTable
   /// Those of money.
   private let columns: [SheetHeader.Column]
   private var whole: [Int: RunningSum] = [:]
-  private var partial: [Int: RunningSum] = [:]
   /// Since the last total of any kind.
   private var recent: [Int: RunningSum] = [:]
+  private var recentRows = 0
   /// Rows of totals that stand above all rows.
   private var above: [SheetLine] = []
   /// The 小计 that stands above the rows it is of.
@@ -23,15 +22,15 @@ struct SheetTotals {
 
   init(_ table: SheetTable, _ columns: [Int: SheetHeader.Column]) {
     self.table = table
-    self.columns = columns.values.filter(\.holdsMoney).sorted { $0.index < $1.index }
+    self.columns = columns.values.filter(\.meaning.holdsMoney).sorted { $0.index < $1.index }
   }
 
   /// A row's figures, by column.
   mutating func add(_ figures: [Int: Money?]) {
     isEmpty = false
+    recentRows += 1
     for (column, figure) in figures {
       whole[column, default: RunningSum()].add(figure)
-      partial[column, default: RunningSum()].add(figure)
       recent[column, default: RunningSum()].add(figure)
     }
   }
@@ -41,23 +40,22 @@ struct SheetTotals {
     isPartial: Bool,
     in context: inout ReadingContext
   ) {
-    if isPartial {
-      if let heading { report(heading, [partial], in: &context) }
-      // One without rows above it is of those below, and so are those that follow.
-      let isAbove = heading != nil || partial.isEmpty
-      if isAbove { heading = line } else { report(line, [partial], in: &context) }
-      partial = [:]
-    } else if isEmpty {
-      above.append(line)
-    } else {
-      report(line, [whole, recent], in: &context)
+    let isAbove = isPartial && (isEmpty || heading != nil)
+    if let heading { report(heading, [recent], in: &context) }
+    heading = isAbove ? line : nil
+    switch (isAbove, isPartial, isEmpty) {
+    case (true, _, _): break
+    case (_, false, true): above.append(line)
+    case (_, false, false): report(line, [whole, recent], in: &context)
+    // Nothing tells what a second 小计 in a row is of.
+    case (_, true, _): if recentRows > 0 { report(line, [recent], in: &context) }
     }
-    recent = [:]
+    (recent, recentRows) = ([:], 0)
   }
 
   /// Compares what stands above its rows, once they are known.
   func finish(in context: inout ReadingContext) {
-    if let heading { report(heading, [partial], in: &context) }
+    if let heading { report(heading, [recent], in: &context) }
     for line in above { report(line, [whole], in: &context) }
   }
 
@@ -123,14 +121,5 @@ private struct RunningSum {
 
   var exact: (sum: Money, digit: Money, count: Int)? {
     isKnown ? (Money(fen: fen), Money(fen: digit), count) : nil
-  }
-}
-
-extension SheetHeader.Column {
-  fileprivate var holdsMoney: Bool {
-    switch meaning {
-    case .amount, .field(_, isMoney: true): true
-    default: false
-    }
   }
 }

@@ -43,19 +43,3 @@ extension CellRange {
     self.init(rows: start.row...end.row, columns: start.column...end.column)
   }
 }
-
-/// The letters of a column: 0 is `A`, 26 is `AA`, 16,383 is `XFD`.
-///
-/// - Parameter column: From 0.
-/// - Returns: One letter or more.
-package func columnName(_ column: Int) -> String {
-  precondition(column >= 0, "columns are counted from 0")
-  var name: [UInt8] = []
-  var rest = column + 1
-  while rest > 0 {
-    rest -= 1
-    name.append(UInt8(ascii: "A") + UInt8(rest % 26))
-    rest /= 26
-  }
-  return String(decoding: name.reversed(), as: UTF8.self)
-}
