@@ -58,8 +58,15 @@ package func runProgram(
   let path = ProcessInfo.processInfo.environment["PATH", default: "/usr/bin:/bin"]
   process.environment = environment.merging(["PATH": path]) { own, _ in own }
   process.standardInput = FileHandle.nullDevice
-  process.standardOutput = try FileHandle(forWritingTo: outputFile)
-  process.standardError = try FileHandle(forWritingTo: errorFile)
+  // Closed here: Foundation keeps an ended process, and with it what it was given. A run of all
+  // tests then held two thousand open files, which `Process.run()` does not survive: it reads past
+  // the end of a list of descriptors that fills its buffer.
+  let output = try FileHandle(forWritingTo: outputFile)
+  defer { try? output.close() }
+  let errors = try FileHandle(forWritingTo: errorFile)
+  defer { try? errors.close() }
+  process.standardOutput = output
+  process.standardError = errors
   let status = try await end(of: process, killedAfter: killedAfter)
   return ProgramRun(
     status: status,
