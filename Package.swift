@@ -46,6 +46,11 @@ let package = Package(
     ),
     // Records to ledger: names resolved, checked, totalled.
     .target(name: "TaizhangLedger", dependencies: ["TaizhangModel"]),
+    // A notice's text to drafts of content.
+    .target(
+      name: "TaizhangImport",
+      dependencies: ["TaizhangLedger", "TaizhangMarkdown", "TaizhangModel", "TaizhangReading"]
+    ),
     // Findings, money and days in words, Chinese and English.
     .target(name: "TaizhangWording", dependencies: ["TaizhangModel"]),
     // The Mustache engine.
@@ -62,8 +67,8 @@ let package = Package(
     .target(
       name: "TaizhangSite",
       dependencies: [
-        "TaizhangModel", "TaizhangReading", "TaizhangLedger", "TaizhangTemplates",
-        "TaizhangRendering", "TaizhangWording",
+        "TaizhangModel", "TaizhangReading", "TaizhangLedger", "TaizhangImport",
+        "TaizhangTemplates", "TaizhangRendering", "TaizhangWording",
       ]
     ),
     // The preview: a watch over the sources and a server for this machine alone.
@@ -84,8 +89,8 @@ let package = Package(
     .target(
       name: "TaizhangFuzzing",
       dependencies: [
-        "TaizhangModel", "TaizhangMarkdown", "TaizhangReading", "TaizhangLedger",
-        "TaizhangTemplates", "TaizhangWording", "TaizhangWorkbooks",
+        "TaizhangImport", "TaizhangModel", "TaizhangMarkdown", "TaizhangReading",
+        "TaizhangLedger", "TaizhangTemplates", "TaizhangWording", "TaizhangWorkbooks",
       ],
       path: "Tests/Fuzzing",
       exclude: ["Corpus", "README.md", "run.sh"]
@@ -107,6 +112,12 @@ let package = Package(
       name: "TaizhangWorkbooksTests",
       dependencies: ["TaizhangFuzzing", "TaizhangTestSupport", "TaizhangWorkbooks"],
       exclude: ["Files"]
+    ),
+    .testTarget(
+      name: "TaizhangImportTests",
+      dependencies: [
+        "TaizhangImport", "TaizhangLedger", "TaizhangReading", "TaizhangTestSupport",
+      ]
     ),
     .testTarget(
       name: "TaizhangLedgerTests",

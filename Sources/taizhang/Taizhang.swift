@@ -23,6 +23,7 @@ struct Taizhang: AsyncParsableCommand {
         taizhang print --only 2023-04
         taizhang diff --from 2023-03-31 --to 2023-04-30
         taizhang check --format json
+        taizhang import notice.txt --id qingshan-2025
 
       EXIT STATUS
         0   done
@@ -32,7 +33,7 @@ struct Taizhang: AsyncParsableCommand {
         74  the disk did not do what it was asked
       """,
     subcommands: [
-      Build.self, Check.self, Serve.self, Diff.self, Print.self, Publish.self,
+      Build.self, Check.self, Serve.self, Diff.self, Print.self, Publish.self, Import.self,
     ]
   )
 }

@@ -4,6 +4,7 @@ package enum FuzzSurface: String, CaseIterable, Sendable {
   case deadlines
   case yaml
   case markdown
+  case notices
   case quotes
   case reports
   case tables
@@ -17,6 +18,7 @@ package enum FuzzSurface: String, CaseIterable, Sendable {
     case .deadlines: deadlineFault(String(decoding: bytes, as: UTF8.self))
     case .yaml: await recordFault(bytes)
     case .markdown: markdownFault(bytes)
+    case .notices: await noticeFault(String(decoding: bytes, as: UTF8.self))
     case .quotes: await quoteFault(bytes)
     case .reports: await reportFault(bytes)
     case .tables: await tableFault(bytes)

@@ -3,8 +3,9 @@ import TaizhangModel
 import TaizhangReading
 
 /// A small ledger of one announcement and one project, with one file more.
-private struct SmallLedger {
+struct SmallLedger {
   var sources: Sources
+  var records: Records
   var findings: [Diagnostic]
   var ledger: Ledger
 
@@ -13,9 +14,10 @@ private struct SmallLedger {
       SmallLedger.tables.map { SourceFile(path: "Content/\($0.0)", bytes: Array($0.1.utf8)) }
         + files.map { SourceFile(path: "Content/\($0.path)", bytes: $0.bytes) }
     )
-    let records = await parseRecords(sources, jobs: 1)
-    let outcome = await buildLedger(records.value, sources, asOf: nil, jobs: 1)
-    findings = records.diagnostics + outcome.diagnostics
+    let parsed = await parseRecords(sources, jobs: 1)
+    let outcome = await buildLedger(parsed.value, sources, asOf: nil, jobs: 1)
+    records = parsed.value
+    findings = parsed.diagnostics + outcome.diagnostics
     ledger = outcome.value
   }
 
@@ -86,7 +88,7 @@ private func hexadecimal(_ number: UInt32) -> String {
 }
 
 /// By the documented rule, written as simply as can be.
-private func folded(_ text: String) -> [Unicode.Scalar] {
+func folded(_ text: String) -> [Unicode.Scalar] {
   text.unicodeScalars.compactMap { scalar in
     if scalar.value <= 0x20 || scalar.value == 0xFEFF || scalar.value == 0x200B { return nil }
     if scalar.properties.isWhitespace { return nil }

@@ -55,6 +55,27 @@ struct HandbookTests {
     try await takeReports()
   }
 
+  /// 第四章, its last section: the notice's drafts instead of records written by hand.
+  @Test func importsTheNotice() async throws {
+    try copyProject()
+    for name in ["places", "units", "batches"] {
+      try append(block(after: "加在 `\(name).yaml` 末尾"), to: "Content/\(name).yaml")
+    }
+    try write(block(after: "存成 `公告.txt`，放在项目文件夹外面也可以："), to: "公告.txt")
+    let command = ["import", "公告.txt", "--id", "qingshan-2025"]
+    let words = command.joined(separator: " ")
+    try await expect(block(after: "```sh\ntaizhang \(words)\n```"), from: command)
+    let again = try await run(command)
+    #expect(again.status == 1)
+    #expect(again.errors.contains("已经有 Content/announcements/qingshan-2025.md，没有写出任何文件"))
+    let records = "Content/projects/qingshan-2025/projects.yaml"
+    #expect(try await run("check").console.contains("“2025年12月3O日前”认不出来"))
+    try replace("完成时限: 2025年12月3O日前", with: "完成时限: 2025年12月30日前", in: records)
+    try replace("截至: 2024-10-31", with: "截至: 2025-03-31", in: "Content/site.yaml")
+    #expect(try await run("build").status == 0)
+    #expect(try read("Output/projects/\(slug())/qingshan-2025-3.html").contains("6.3亿元"))
+  }
+
   /// 第六章第 7 节: a ledger and a month's return as tables.
   @Test func keepsTheLedgerAsATable() async throws {
     try copyProject()

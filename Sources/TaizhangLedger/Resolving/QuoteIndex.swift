@@ -1,4 +1,4 @@
-import TaizhangModel
+package import TaizhangModel
 
 /// An announcement's text, prepared for finding quotes in it.
 ///
@@ -6,7 +6,7 @@ import TaizhangModel
 /// in the quote alike, so that hard line breaks and 全角 or 半角 punctuation do not matter.
 /// Everything else must agree byte for byte. A quote does not fit where it would begin or end inside
 /// a figure: 7个 is not part of 17个.
-struct QuoteIndex: Sendable {
+package struct QuoteIndex: Sendable {
   /// The folded text.
   private let folded: [UInt8]
   /// For each folded byte the bytes of the file it came from: first, and one behind the last.
@@ -16,13 +16,13 @@ struct QuoteIndex: Sendable {
   private let lineStarts: [Int32]
 
   /// Where a quote was found.
-  struct Match: Hashable {
-    var range: SourceRange
+  package struct Match: Hashable {
+    package var range: SourceRange
     /// 1-based, of the file.
-    var line: Int
+    package var line: Int
   }
 
-  init(_ file: SourceFile, body: SourceRange) {
+  package init(_ file: SourceFile, body: SourceRange) {
     var folded: [UInt8] = []
     var origins: [Int32] = []
     var ends: [Int32] = []
@@ -44,7 +44,7 @@ struct QuoteIndex: Sendable {
   }
 
   /// Every place a quote fits, in order, at most two; overlapping places count.
-  func matches(of quote: String, startingOnLine line: Int?) -> [Match] {
+  package func matches(of quote: String, startingOnLine line: Int?) -> [Match] {
     var needle: [UInt8] = []
     let bytes = Array(quote.utf8)
     fold(bytes[...]) { byte, _ in needle.append(byte) }

@@ -22,8 +22,11 @@ extension Amount {
   /// neither are adjectives: 亿元以上项目, 千亿元级园区, 3个百亿级集群. Left out as well is what
   /// cannot be read with certainty: 数十亿元, 两三亿元, and a figure that stands behind another
   /// with only a space between, such as 2 2.1亿元, whose digits are torn apart.
-  package static func all(in text: String) -> [Amount] {
-    var found: [Amount] = []
+  package static func all(in text: String) -> [Amount] { located(in: text).map(\.amount) }
+
+  /// The same, each with the scalars of the text it stands on, the words that qualify it included.
+  package static func located(in text: String) -> [(amount: Amount, scalars: Range<Int>)] {
+    var found: [(amount: Amount, scalars: Range<Int>)] = []
     var cursor = TextCursor(text)
     while !cursor.isAtEnd {
       let start = cursor.index
@@ -33,7 +36,7 @@ extension Amount {
       }
       if !cursor.isVagueFigure, var amount = cursor.amount(needsYuan: true) {
         amount.text = String(cursor.text(from: start, to: cursor.index).trimmed())
-        found.append(amount)
+        found.append((amount, start..<cursor.index))
       } else {
         cursor.index = start
         cursor.skipFigure()

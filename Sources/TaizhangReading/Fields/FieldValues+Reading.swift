@@ -133,7 +133,7 @@ extension FieldValues {
 }
 
 /// `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 bytes, and no name that Windows or the site reserves.
-func isSlug(_ text: String) -> Bool {
+package func isSlug(_ text: String) -> Bool {
   let bytes = Array(text.utf8)
   guard (1...80).contains(bytes.count), bytes.first != 0x2D, bytes.last != 0x2D else {
     return false

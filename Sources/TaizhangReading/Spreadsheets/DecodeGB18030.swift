@@ -31,3 +31,19 @@ struct UndecodableByte: Error, Equatable {
   /// 0-based.
   var offset: Int
 }
+
+/// Bytes as UTF-8 text, without a byte order mark: UTF-8 itself, or else GB 18030, as programs save
+/// text in China.
+///
+/// Nil where they are neither.
+package func decodeText(_ bytes: [UInt8]) -> String? {
+  let utf8: [UInt8]
+  if firstInvalidByte(bytes) == nil {
+    utf8 = bytes
+  } else if case .success(let decoded) = decodeGB18030(bytes) {
+    utf8 = decoded
+  } else {
+    return nil
+  }
+  return String(decoding: utf8[startOfText(utf8)...], as: UTF8.self)
+}

@@ -1,0 +1,117 @@
+import TaizhangModel
+import TaizhangReading
+
+/// A group of a notice as a file of records.
+struct GroupDraft {
+  /// `1-2`: part and group, as far as the notice has them; empty for its only list.
+  var number: String
+  var heading: HeadingWords?
+  var headingParagraph: Int?
+  var kind: String?
+  var sector: String?
+  var records: [RecordDraft]
+
+  /// Fields that all records share, those of the head of the file.
+  var assignment: NoticeOutline.Assignment?
+}
+
+/// A record to be, with the paragraph it stands in.
+struct RecordDraft {
+  var id: String
+  var words: ItemWords
+  var paragraph: Int
+  /// Where the group's heading stands for a list that is not at hand.
+  var isListMissing = false
+  /// Of this record alone, where the group has several.
+  var assignment: NoticeOutline.Assignment?
+}
+
+extension NoticeOutline.Part {
+  /// A list that stands right below a part's heading has that one.
+  func heading(of group: NoticeOutline.Group) -> NoticeOutline.Heading? {
+    group.heading ?? (groups.count == 1 ? heading : nil)
+  }
+
+  /// Whether a group's numbered paragraphs are projects, and not sentences on what is to be done: its
+  /// heading says how many they are, or most of them look like one.
+  func listsProjects(_ group: NoticeOutline.Group, _ names: KnownNames) -> Bool {
+    if heading(of: group).flatMap({ HeadingWords($0.words).count }) != nil { return true }
+    let alike = group.items.count { ItemWords($0.words, names).looksLikeProject }
+    return alike * 2 > group.items.count
+  }
+}
+
+extension YAMLValue {
+  /// A mapping of fields by their labels, in order; fields without a value are left out.
+  static func fields<Field: RecordField>(_ fields: [(Field, YAMLValue?)]) -> YAMLValue {
+    .mapping(
+      fields.compactMap { field, value in
+        value.map { (key: Field.table[field].label, value: $0) }
+      }
+    )
+  }
+
+  /// Nil of no text.
+  static func optional(_ text: String?) -> YAMLValue? {
+    text.flatMap { $0.isEmpty ? nil : .text($0) }
+  }
+}
+
+extension GroupDraft {
+  /// The label of all amounts, where they have one.
+  var amountLabel: String? {
+    let labels = Set(records.filter { $0.words.amount != nil }.map(\.words.amountLabel))
+    return labels.count == 1 ? labels.first.flatMap { $0 } : nil
+  }
+
+  /// The file's text; lines of quotes are those of the announcement's file.
+  func yaml(
+    _ batch: String?,
+    announcement: String,
+    _ page: NoticePage,
+    firstLine: Int,
+    _ names: KnownNames
+  ) -> String {
+    func quote(_ words: String, _ paragraph: Int) -> YAMLValue {
+      guard let line = page.line(of: words, in: paragraph) else { return .text(words) }
+      return .fields([
+        (QuoteField.text, .text(words)), (.line, .text(String(line + firstLine - 1))),
+      ])
+    }
+    func assigned(_ assignment: NoticeOutline.Assignment?) -> [(ProjectField, YAMLValue?)] {
+      guard let assignment else { return [] }
+      let words = assignment.paragraphs.map { page.paragraphs[$0] }.joined(separator: "\n")
+      let units = assignment.fields[.responsible].map { unitNames($0, names) } ?? []
+      return [
+        (.lead, .optional(assignment.fields[.lead].map { names.units[$0] ?? String($0) })),
+        (.responsible, units.isEmpty ? nil : .texts(units)),
+        (.deadline, .optional(assignment.fields[.deadline].map(String.init))),
+        (.target, .optional(assignment.fields[.target].map(String.init))),
+        (.assignment, quote(words, assignment.paragraphs.lowerBound)),
+      ]
+    }
+    let shared = amountLabel
+    let items = records.map { record -> YAMLValue in
+      let words = record.words
+      return .fields(
+        [
+          (ProjectField.id, .text(record.id)),
+          (.name, .text(words.name)),
+          (.places, words.places.isEmpty ? nil : .texts(words.places)),
+          (.amount, .optional(words.amount)),
+          (.amountLabel, shared == nil && words.amount != nil ? .optional(words.amountLabel) : nil),
+          (.count, words.count.map { .text(String($0)) }),
+          (.listMissing, record.isListMissing ? .text("是") : nil),
+          (.investors, words.investor.map { .texts([$0]) }),
+          (.quotes, quote(page.paragraphs[record.paragraph], record.paragraph)),
+        ] + assigned(record.assignment)
+      )
+    }
+    let head: [(ProjectField, YAMLValue?)] =
+      [
+        (.batch, .optional(batch)), (.kind, .optional(kind)), (.sector, .optional(sector)),
+        (.amountLabel, .optional(shared)),
+      ] + assigned(assignment) + [(.announcement, .text(announcement))]
+    return YAMLValue.fields(head + [(.projects, .list(items))]).yaml
+  }
+}

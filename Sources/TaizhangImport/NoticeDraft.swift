@@ -1,0 +1,85 @@
+package import TaizhangModel
+
+/// What an import makes of a notice: files for `Content/`, and what somebody has to look at.
+///
+/// A draft repairs nothing and fills nothing in: what a notice does not plainly say is left out and
+/// remarked upon, and the checks of a build hold every figure against the notice's words.
+package struct NoticeDraft: Sendable {
+  package struct File: Sendable {
+    /// Below the project's folder: `Content/projects/qingshan-2025/1-2.yaml`.
+    package var path: String
+    package var text: String
+  }
+
+  /// What was drafted under one label of amounts.
+  package struct Sum: Hashable, Sendable {
+    /// Nil of records whose amount has none, and of those without an amount beside no others.
+    package var label: String?
+    package var records = 0
+    /// ≥ `records`: a record may stand for several.
+    package var projects = 0
+    /// Of all amounts that may be added; nil beyond what can be.
+    package var total: Money? = Money(fen: 0)
+    package var withoutAmount = 0
+    /// Bounds, ranges and other currencies, which are in no sum.
+    package var withoutPoint = 0
+  }
+
+  /// The announcement first.
+  package var files: [File] = []
+  package var claims = 0
+  package var sums: [Sum] = []
+  /// By line, those of the whole notice first.
+  package var remarks: [ImportRemark] = []
+
+  package var records: Int { sums.reduce(0) { $0 + $1.records } }
+}
+
+/// Something of a notice that is not in its draft, or that somebody has to decide.
+package struct ImportRemark: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case noTitle
+    case noDate
+    case noBatch
+    /// Written in traditional characters: their 億元 is not read.
+    case traditional
+    /// 0: the heading.
+    case noKind
+    /// 0: the number expected, 1: the number found.
+    case numberGap
+    /// 0: the item's words.
+    case noAmount
+    /// 0: the amounts.
+    case severalAmounts
+    /// 0: the amount.
+    case noAmountLabel
+    /// 0: the name.
+    case noPlace
+    /// 0: the places.
+    case severalPlaces
+    /// 0: the heading, or the item's words.
+    case noAssignment
+    case unclearAssignment
+    /// 0: the words.
+    case unread
+    /// 0: the figures.
+    case otherFigures
+    /// 0: how many paragraphs, 1: the first of them.
+    case notProjects
+    /// 0: the heading.
+    case noItems
+    /// 0: the words.
+    case escaped
+  }
+
+  package var kind: Kind
+  /// 1-based, of the received text; nil of the whole notice.
+  package var line: Int?
+  package var words: [String]
+
+  init(_ kind: Kind, line: Int? = nil, _ words: String...) {
+    self.kind = kind
+    self.line = line
+    self.words = words
+  }
+}

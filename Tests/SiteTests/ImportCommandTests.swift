@@ -1,0 +1,120 @@
+import Foundation
+import TaizhangTestSupport
+import Testing
+
+/// `taizhang import`: what it writes, and that it never writes over anything.
+@Suite(.tags(.program), .scratchFolder)
+struct ImportCommandTests {
+  private let notice = """
+    青山通知
+
+    2025年3月10日
+
+    一、签约项目（2个）
+
+    1.莎车县甲项目，签约额1亿元。
+
+    2.莎车县乙项目，签约额2亿元。
+    """
+
+  private func run(_ arguments: String...) async throws -> ProgramRun {
+    try await runProgram(["import"] + arguments + ["--lang", "zh"], in: ScratchFolder.path)
+  }
+
+  private func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
+    try FileTree([path: Data(bytes)]).write(to: ScratchFolder.path)
+  }
+
+  private func content() throws -> FileTree {
+    try FileTree(readingFrom: "\(ScratchFolder.path)/Content")
+  }
+
+  @Test func writesDraftsBesideWhatIsThere() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    try write(notice.utf8, to: "notice.txt")
+    let before = try content().files
+    let run = try await run("notice.txt", "--id", "qingshan", "--batch", "亚欧商博会")
+    #expect(run.status == 0)
+    #expect(run.output.contains("签约额：2 条，2 个项目，合计 3 亿元"))
+    let after = try content().files
+    #expect(after.filter { before[$0.key] != nil } == before)
+    #expect(
+      Set(after.keys).subtracting(before.keys) == [
+        "announcements/qingshan.md", "projects/qingshan/projects.yaml",
+      ]
+    )
+    let check = try await runProgram(["check", "--as-of", "2025-06-30"], in: ScratchFolder.path)
+    #expect(check.status == 0, "\(check.console)")
+  }
+
+  /// Programs in China save text in GBK, with a byte order mark, or with CRLF.
+  @Test func readsWhatProgramsSave() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    try write(gbk, to: "gbk.txt")
+    let lines = notice.replacingOccurrences(of: "\n", with: "\r\n")
+    try write([0xEF, 0xBB, 0xBF] + Array(lines.utf8), to: "bom.txt")
+    for name in ["gbk", "bom"] {
+      #expect(try await run("\(name).txt", "--id", name).status == 0)
+      let records = try content().files["projects/\(name)/projects.yaml"]
+      #expect(records.map { String(decoding: $0, as: UTF8.self) }?.contains("莎车县乙项目") == true)
+    }
+  }
+
+  @Test(arguments: ["kashi-expo7-2022", "taken", "folder"])
+  func writesOverNothing(_ id: String) async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    try write(notice.utf8, to: "notice.txt")
+    try write("甲".utf8, to: "Content/projects/folder/.keep")
+    #expect(try await run("notice.txt", "--id", "taken").status == 0)
+    let before = try content()
+    let run = try await run("notice.txt", "--id", id)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("没有写出任何文件"))
+    #expect(try content() == before)
+  }
+
+  @Test func endsWith1WhereThereIsNoTextOrTheContentHasErrors() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let before = try content()
+    let wrong: [(name: String, bytes: [UInt8])] = [
+      ("empty.txt", []), ("blank.txt", Array(" \n\u{3000}\n".utf8)),
+      ("binary.doc", [0xD0, 0xCF, 0x11, 0xE0, 0, 0, 0]),
+      ("large.txt", Array(repeating: 0x61, count: 3 << 20)),
+    ]
+    for (name, bytes) in wrong {
+      try write(bytes, to: name)
+      let run = try await run(name, "--id", "a")
+      #expect(run.status == 1 && run.errors.contains(name))
+    }
+    #expect(try content() == before)
+    try write("名称: 甲\n".utf8, to: "Content/places.yaml")
+    try write(notice.utf8, to: "notice.txt")
+    let run = try await run("notice.txt", "--id", "a")
+    #expect(run.status == 1 && run.errors.contains("先改正再导入"))
+  }
+
+  @Test(arguments: ["", "甲", "../a", "a/b", "A", "index", "-a"])
+  func endsWith64WhereTheIDIsNoSlug(_ id: String) async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    try write(notice.utf8, to: "notice.txt")
+    let before = try content()
+    let run = try await run("notice.txt", "--id=\(id)")
+    #expect(run.status == 64)
+    #expect(try content() == before)
+  }
+
+  @Test func endsWith74WhereTheDiskDoesNotDoWhatItIsAsked() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    #expect(try await run("nothing.txt", "--id", "a").status == 74)
+    let before = try content()
+    #expect(try await run(ScratchFolder.path, "--id", "a").status == 74)
+    #expect(try content() == before)
+  }
+}
+
+/// 一、签约项目（1个） and 1.莎车县乙项目，签约额2亿元, as they are saved in GBK.
+private let gbk: [UInt8] = [
+  0xD2, 0xBB, 0xA1, 0xA2, 0xC7, 0xA9, 0xD4, 0xBC, 0xCF, 0xEE, 0xC4, 0xBF, 0xA3, 0xA8, 0x31, 0xB8,
+  0xF6, 0xA3, 0xA9, 0x0A, 0x31, 0x2E, 0xC9, 0xAF, 0xB3, 0xB5, 0xCF, 0xD8, 0xD2, 0xD2, 0xCF, 0xEE,
+  0xC4, 0xBF, 0xA3, 0xAC, 0xC7, 0xA9, 0xD4, 0xBC, 0xB6, 0xEE, 0x32, 0xD2, 0xDA, 0xD4, 0xAA, 0x0A,
+]
