@@ -36,13 +36,13 @@ let package = Package(
     .target(name: "TaizhangModel"),
     // The only code that touches libcmark-gfm's pointers.
     .target(name: "TaizhangMarkdown", dependencies: ["CCMarkGFM", "TaizhangModel"]),
-    // Bytes of a workbook to its cells. The only code that touches zlib's and expat's pointers.
-    // Must stay without other dependencies, Foundation included.
-    .target(name: "TaizhangWorkbooks", dependencies: ["CZlib", "CExpat"]),
+    // Bytes of an office program's file to what it says. The only code that touches zlib's and
+    // expat's pointers. Must stay without other dependencies, Foundation included.
+    .target(name: "TaizhangOffice", dependencies: ["CZlib", "CExpat"]),
     // Bytes to records. The only code that touches libyaml's pointers.
     .target(
       name: "TaizhangReading",
-      dependencies: ["CLibYAML", "TaizhangModel", "TaizhangWorkbooks"]
+      dependencies: ["CLibYAML", "TaizhangModel", "TaizhangOffice"]
     ),
     // Records to ledger: names resolved, checked, totalled.
     .target(name: "TaizhangLedger", dependencies: ["TaizhangModel"]),
@@ -90,7 +90,7 @@ let package = Package(
       name: "TaizhangFuzzing",
       dependencies: [
         "TaizhangImport", "TaizhangModel", "TaizhangMarkdown", "TaizhangReading",
-        "TaizhangLedger", "TaizhangTemplates", "TaizhangWording", "TaizhangWorkbooks",
+        "TaizhangLedger", "TaizhangTemplates", "TaizhangWording", "TaizhangOffice",
       ],
       path: "Tests/Fuzzing",
       exclude: ["Corpus", "README.md", "run.sh"]
@@ -109,8 +109,8 @@ let package = Package(
       dependencies: ["TaizhangReading", "TaizhangTestSupport"]
     ),
     .testTarget(
-      name: "TaizhangWorkbooksTests",
-      dependencies: ["TaizhangFuzzing", "TaizhangTestSupport", "TaizhangWorkbooks"],
+      name: "TaizhangOfficeTests",
+      dependencies: ["TaizhangFuzzing", "TaizhangTestSupport", "TaizhangOffice"],
       exclude: ["Files"]
     ),
     .testTarget(
@@ -185,7 +185,7 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("InferIsolatedConformances"),
     .treatAllWarnings(as: .error),
   ]
-  if ["TaizhangMarkdown", "TaizhangReading", "TaizhangWorkbooks"].contains(target.name) {
+  if ["TaizhangMarkdown", "TaizhangReading", "TaizhangOffice"].contains(target.name) {
     settings.append(.strictMemorySafety())
   }
   target.swiftSettings = (target.swiftSettings ?? []) + settings

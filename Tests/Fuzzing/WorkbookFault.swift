@@ -1,4 +1,4 @@
-import TaizhangWorkbooks
+import TaizhangOffice
 
 /// The text is a file; or a sheet, shared texts, formats and a list of sheets with a zero byte behind
 /// each, which are put into an archive whose checksums are right.
@@ -27,11 +27,11 @@ func workbookFault(_ bytes: [UInt8]) -> String? {
   return nil
 }
 
-extension WorkbookLimits {
-  fileprivate static let fuzzing = WorkbookLimits(
+extension OfficeLimits {
+  fileprivate static let fuzzing = OfficeLimits(
     fileBytes: 1 << 20,
     inflatedBytes: 8 << 20,
-    cells: 10_000,
+    items: 10_000,
     sheets: 16,
     textBytes: 1 << 20
   )

@@ -1,5 +1,5 @@
 import TaizhangModel
-import TaizhangWorkbooks
+import TaizhangOffice
 
 /// The cells of a table that were made one, as its rows are gone through from top to bottom.
 ///

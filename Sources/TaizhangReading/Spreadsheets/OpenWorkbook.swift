@@ -1,11 +1,11 @@
 import TaizhangModel
-import TaizhangWorkbooks
+import TaizhangOffice
 
 /// A workbook's tables, with a text of it that findings can show: a line for each row, its cells
 /// one after the other.
 func openWorkbook(_ source: SourceFile, _ id: FileID, path: String) -> OpenedSpreadsheet {
   let workbook: Workbook
-  do throws(WorkbookFault) {
+  do throws(OfficeFault) {
     workbook = try readWorkbook(source.bytes)
   } catch {
     var context = ReadingContext(file: id, bytes: [])
@@ -21,11 +21,11 @@ func openWorkbook(_ source: SourceFile, _ id: FileID, path: String) -> OpenedSpr
   return OpenedSpreadsheet(tables: text.tables, context: context, text: shown)
 }
 
-extension WorkbookFault {
+extension OfficeFault {
   /// The keyword of the reason, worded in `TaizhangWording`.
   fileprivate var reason: String {
     switch self {
-    case .notAWorkbook: "not a workbook"
+    case .otherFormat: "not a workbook"
     case .encrypted: "encrypted"
     case .legacyFormat: "legacy format"
     case .damaged: "damaged"

@@ -1,5 +1,5 @@
 import TaizhangModel
-import TaizhangWorkbooks
+import TaizhangOffice
 
 /// The head of a sheet: what its columns are, and what is said above for all rows.
 struct SheetHeader {

@@ -1,5 +1,5 @@
 import TaizhangModel
-import TaizhangWorkbooks
+import TaizhangOffice
 
 /// A sheet as the texts of its cells, each with the bytes it stands on.
 struct SheetTable: Sendable {

@@ -21,7 +21,7 @@ struct SharedTextsReader: PartReader {
   mutating func close(_ element: Element) throws(PartFault) {
     text.close(element)
     guard element == .sharedText else { return }
-    try allowance.takeCell()
+    try allowance.takeItem()
     texts.append(text.take())
   }
 }

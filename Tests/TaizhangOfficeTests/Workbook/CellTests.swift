@@ -1,4 +1,4 @@
-import TaizhangWorkbooks
+import TaizhangOffice
 import Testing
 
 /// A cell as a file has it, and what it holds.
@@ -98,7 +98,7 @@ struct CellTests {
       formats: CellCase.formats
     )
     #expect(
-      fault { () throws(WorkbookFault) in try draft.read() }
+      fault { () throws(OfficeFault) in try draft.read() }
         == .damaged(part: "xl/worksheets/sheet1.xml")
     )
   }

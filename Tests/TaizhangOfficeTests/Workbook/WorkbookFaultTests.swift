@@ -1,28 +1,28 @@
 import TaizhangFuzzing
-import TaizhangWorkbooks
+import TaizhangOffice
 import Testing
 
-struct FaultTests {
+struct WorkbookFaultTests {
   private let draft = WorkbookDraft(rows: "<row><c><v>1</v></c></row>")
   private let sheetPart = "xl/worksheets/sheet1.xml"
 
   @Test(arguments: [[], Array("PK".utf8), Array("编号,名称\n".utf8), [UInt8](repeating: 0, count: 99)])
   func isNoWorkbook(_ bytes: [UInt8]) {
-    #expect(found(bytes) == .notAWorkbook)
+    #expect(found(bytes) == .otherFormat)
   }
 
   @Test func otherArchivesAreNoWorkbooks() {
-    #expect(found(ZipWriter([.init("a.txt", "a")]).written()) == .notAWorkbook)
+    #expect(found(ZipWriter([.init("a.txt", "a")]).written()) == .otherFormat)
     var text = draft
     text["xl/workbook.xml"] = "<w:document xmlns:w=\"urn:w\"/>"
-    #expect(found(text.zip.written()) == .notAWorkbook)
+    #expect(found(text.zip.written()) == .otherFormat)
     var binary = draft
     binary["_rels/.rels"] = relations([("officeDocument", "xl/workbook.bin")])
     binary["xl/workbook.bin"] = "\u{1}"
-    #expect(found(binary.zip.written()) == .notAWorkbook)
+    #expect(found(binary.zip.written()) == .otherFormat)
     var none = draft
     none["_rels/.rels"] = relations([("thumbnail", "a.png")])
-    #expect(found(none.zip.written()) == .notAWorkbook)
+    #expect(found(none.zip.written()) == .otherFormat)
   }
 
   @Test func compoundFilesAreOldOrEncrypted() {
@@ -45,7 +45,7 @@ struct FaultTests {
   ])
   func everyPartMustBeWhole(_ name: String) throws {
     let index = try #require(draft.parts.firstIndex { $0.name == name })
-    let damaged = WorkbookFault.damaged(part: name)
+    let damaged = OfficeFault.damaged(part: name)
     var wrongSum = draft.zip
     wrongSum.entries[index].checksum = 1
     #expect(found(wrongSum.written()) == damaged)
@@ -67,7 +67,7 @@ struct FaultTests {
     #expect(found(twice.written()) == .damaged(part: name.uppercased()))
     var missing = draft
     missing.parts.remove(at: index)
-    #expect(found(missing.zip.written()) == (name == "_rels/.rels" ? .notAWorkbook : damaged))
+    #expect(found(missing.zip.written()) == (name == "_rels/.rels" ? .otherFormat : damaged))
   }
 
   @Test(arguments: [
@@ -101,7 +101,7 @@ struct FaultTests {
     let start = Int(whole[end + 16]) | Int(whole[end + 17]) << 8
     let largest = [UInt8](repeating: 0xFF, count: 4)
     for (place, value, fault) in [
-      (end, [0], WorkbookFault.damaged(part: "zip")), (end + 4, [1], .damaged(part: "zip")),
+      (end, [0], OfficeFault.damaged(part: "zip")), (end + 4, [1], .damaged(part: "zip")),
       (end + 8, [1], .damaged(part: "zip")), (end + 10, [0xFF, 0xFF], .tooLarge),
       (end + 12, [0], .damaged(part: "zip")), (end + 12, largest, .tooLarge),
       (end + 16, [0xFF, 0xFF], .damaged(part: "zip")), (end + 16, largest, .tooLarge),
@@ -110,18 +110,18 @@ struct FaultTests {
       (start + 42, largest, .tooLarge), (start + 42, [0, 0, 0xFF], .damaged(part: "_rels/.rels")),
       (start + 20, [0, 0, 0xFF], .damaged(part: "_rels/.rels")),
       (start + 28, [0xFF, 0xFF], .damaged(part: "zip")),
-      (0, [0], .notAWorkbook), (8, [8], .damaged(part: "_rels/.rels")),
+      (0, [0], .otherFormat), (8, [8], .damaged(part: "_rels/.rels")),
       (26, [0xFF, 0xFF], .damaged(part: "_rels/.rels")),
       (30, [0x58], .damaged(part: "_rels/.rels")),
-    ] as [(Int, [UInt8], WorkbookFault)] {
+    ] as [(Int, [UInt8], OfficeFault)] {
       var bytes = whole
       bytes.replaceSubrange(place..<(place + value.count), with: value)
       #expect(found(bytes) == fault, "\(place - end), \(place - start)")
     }
   }
 
-  private func found(_ bytes: [UInt8]) -> WorkbookFault? {
-    fault { () throws(WorkbookFault) in try readWorkbook(bytes) }
+  private func found(_ bytes: [UInt8]) -> OfficeFault? {
+    fault { () throws(OfficeFault) in try readWorkbook(bytes) }
   }
 
   /// A head and one sector of directory.

@@ -1,6 +1,6 @@
 import Foundation
+import TaizhangOffice
 import TaizhangTestSupport
-import TaizhangWorkbooks
 import Testing
 
 struct DateTests {

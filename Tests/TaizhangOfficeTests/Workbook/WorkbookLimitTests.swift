@@ -1,10 +1,10 @@
 import TaizhangFuzzing
+import TaizhangOffice
 import TaizhangTestSupport
-import TaizhangWorkbooks
 import Testing
 
 /// Workbooks made to take very long or very much memory.
-struct LimitTests {
+struct WorkbookLimitTests {
   private let sheetPart = "xl/worksheets/sheet1.xml"
 
   @Test func eachBoundHolds() throws {
@@ -13,20 +13,20 @@ struct LimitTests {
     let bytes = draft.zip.written()
     let inflated = draft.parts.reduce(0) { $0 + $1.text.utf8.count }
     // Ten cells and a shared text, three relations and one of the package, three formats.
-    let exact = WorkbookLimits(
+    let exact = OfficeLimits(
       fileBytes: bytes.count,
       inflatedBytes: inflated,
-      cells: 18,
+      items: 18,
       sheets: 1,
       textBytes: 23
     )
-    #expect(fault { () throws(WorkbookFault) in try draft.read(limits: exact) } == nil)
-    for bound: WritableKeyPath<WorkbookLimits, Int> in [
-      \.fileBytes, \.inflatedBytes, \.cells, \.sheets, \.textBytes,
+    #expect(fault { () throws(OfficeFault) in try draft.read(limits: exact) } == nil)
+    for bound: WritableKeyPath<OfficeLimits, Int> in [
+      \.fileBytes, \.inflatedBytes, \.items, \.sheets, \.textBytes,
     ] {
       var less = exact
       less[keyPath: bound] -= 1
-      #expect(fault { () throws(WorkbookFault) in try draft.read(limits: less) } == .tooLarge)
+      #expect(fault { () throws(OfficeFault) in try draft.read(limits: less) } == .tooLarge)
     }
   }
 
@@ -38,7 +38,7 @@ struct LimitTests {
   func documentTypesAreRefused(_ text: String) {
     var draft = WorkbookDraft()
     draft[sheetPart] = text
-    #expect(fault { () throws(WorkbookFault) in try draft.read() } == .damaged(part: sheetPart))
+    #expect(fault { () throws(OfficeFault) in try draft.read() } == .damaged(part: sheetPart))
   }
 
   @Test(.timeLimit(.minutes(1)))
@@ -50,7 +50,7 @@ struct LimitTests {
     }
     var draft = WorkbookDraft()
     draft[sheetPart] = "<!DOCTYPE w [\(entities)]><worksheet>&a30;</worksheet>"
-    #expect(fault { () throws(WorkbookFault) in try draft.read() } == .damaged(part: sheetPart))
+    #expect(fault { () throws(OfficeFault) in try draft.read() } == .damaged(part: sheetPart))
   }
 
   /// What expat keeps until a tag ends, or as long as an element is open.
@@ -66,7 +66,7 @@ struct LimitTests {
   func tagsAreBounded(_ text: String) {
     var draft = WorkbookDraft()
     draft[sheetPart] = "<worksheet>\(text)</worksheet>"
-    #expect(fault { () throws(WorkbookFault) in try draft.read() } == .tooLarge)
+    #expect(fault { () throws(OfficeFault) in try draft.read() } == .tooLarge)
   }
 
   /// Somebody formatted whole columns: a million rows hold nothing.

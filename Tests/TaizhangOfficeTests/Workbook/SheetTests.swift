@@ -1,4 +1,4 @@
-import TaizhangWorkbooks
+import TaizhangOffice
 import Testing
 
 private let sheetPart = "xl/worksheets/sheet1.xml"
@@ -53,7 +53,7 @@ struct SheetTests {
     var draft = WorkbookDraft()
     let end = rows.hasPrefix("</sheetData>") ? "" : "</sheetData>"
     draft[sheetPart] = "<worksheet xmlns=\"\(mainNamespace)\"><sheetData>\(rows)\(end)</worksheet>"
-    #expect(fault { () throws(WorkbookFault) in try draft.read() } == .damaged(part: sheetPart))
+    #expect(fault { () throws(OfficeFault) in try draft.read() } == .damaged(part: sheetPart))
   }
 
   @Test func ofSeveralKindsAreInTheirOrder() throws {

@@ -1,5 +1,5 @@
-/// What reading a workbook may cost.
-package struct WorkbookLimits: Sendable, Equatable {
+/// What reading a file of an office program may cost.
+package struct OfficeLimits: Sendable, Equatable {
   /// Of the file.
   ///
   /// It also bounds what expat keeps: every name of an element or attribute that is a new one, of
@@ -7,40 +7,40 @@ package struct WorkbookLimits: Sendable, Equatable {
   package var fileBytes: Int
   /// Of all parts that are read, inflated.
   package var inflatedBytes: Int
-  /// With content, on all sheets; also the bound for shared texts, formats and merged ranges.
-  package var cells: Int
-  /// Of cells; charts and dialogs do not count.
+  /// Cells with content, on all sheets; also the bound for lists that cells refer to.
+  package var items: Int
+  /// Of cells, in a workbook; charts and dialogs do not count.
   package var sheets: Int
   /// In UTF-8, of all texts: each shared one once.
   package var textBytes: Int
 
-  /// 16 MB, inflated to 256 MB, with 2,000,000 cells on 256 sheets and 64 MB of texts.
-  package static let standard = WorkbookLimits(
+  /// 16 MB, inflated to 256 MB, with 2,000,000 items, 256 sheets and 64 MB of texts.
+  package static let standard = OfficeLimits(
     fileBytes: 16 << 20,
     inflatedBytes: 256 << 20,
-    cells: 2_000_000,
+    items: 2_000_000,
     sheets: 256,
     textBytes: 64 << 20
   )
 
-  package init(fileBytes: Int, inflatedBytes: Int, cells: Int, sheets: Int, textBytes: Int) {
+  package init(fileBytes: Int, inflatedBytes: Int, items: Int, sheets: Int, textBytes: Int) {
     self.fileBytes = fileBytes
     self.inflatedBytes = inflatedBytes
-    self.cells = cells
+    self.items = items
     self.sheets = sheets
     self.textBytes = textBytes
   }
 }
 
-/// What is left of the limits while a workbook is read.
+/// What is left of the limits while a file is read.
 struct Allowance {
   private var inflatedBytes: Int
-  private var cells: Int
+  private var items: Int
   private var textBytes: Int
 
-  init(_ limits: WorkbookLimits) {
+  init(_ limits: OfficeLimits) {
     inflatedBytes = limits.inflatedBytes
-    cells = limits.cells
+    items = limits.items
     textBytes = limits.textBytes
   }
 
@@ -51,9 +51,9 @@ struct Allowance {
   }
 
   /// Takes a cell, or an item of a list that costs about as much.
-  mutating func takeCell() throws(PartFault) {
-    guard cells > 0 else { throw .tooLarge }
-    cells -= 1
+  mutating func takeItem() throws(PartFault) {
+    guard items > 0 else { throw .tooLarge }
+    items -= 1
   }
 
   /// Takes bytes of a text.

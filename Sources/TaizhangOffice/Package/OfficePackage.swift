@@ -1,21 +1,21 @@
 /// The parts of a package and how they are found.
-struct WorkbookParts {
+struct OfficePackage {
   private let archive: ZipArchive
   private var allowance: Allowance
 
-  init(_ archive: ZipArchive, _ limits: WorkbookLimits) {
+  init(_ archive: ZipArchive, _ limits: OfficeLimits) {
     self.archive = archive
     allowance = Allowance(limits)
   }
 
   /// Inflates a part and tells a reader of it, which is returned when it has seen everything.
   ///
-  /// - Throws: `damaged` where there is no such part or it cannot be read, `notAWorkbook` where it
+  /// - Throws: `damaged` where there is no such part or it cannot be read, `otherFormat` where it
   ///   is the part of something else, `tooLarge`.
   mutating func read<Reader: PartReader>(
     _ part: String,
     _ makeReader: (Allowance) -> Reader
-  ) throws(WorkbookFault) -> Reader {
+  ) throws(OfficeFault) -> Reader {
     guard let entry = archive.entry(part) else { throw .damaged(part: part) }
     do throws(PartFault) {
       try allowance.takeInflated(entry.size)
@@ -27,22 +27,22 @@ struct WorkbookParts {
     } catch {
       switch error {
       case .damaged: throw .damaged(part: part)
-      case .foreign: throw Reader.root == .workbook ? .notAWorkbook : .damaged(part: part)
+      case .foreign: throw Reader.root == .workbook ? .otherFormat : .damaged(part: part)
       case .tooLarge: throw .tooLarge
       }
     }
   }
 
-  /// The name of the part with the list of sheets.
+  /// The name of the part that all others hang on: the list of sheets, say.
   ///
-  /// - Throws: `notAWorkbook` where the package has none, and as ``read(_:_:)``.
-  mutating func workbook() throws(WorkbookFault) -> String {
-    guard archive.entry(relationsPart(of: "")) != nil else { throw .notAWorkbook }
+  /// - Throws: `otherFormat` where the package has none, and as ``read(_:_:)``.
+  mutating func mainPart() throws(OfficeFault) -> String {
+    guard archive.entry(relationsPart(of: "")) != nil else { throw .otherFormat }
     let relations = try relations(of: "").values
     let found = relations.filter { $0.kind == "officeDocument" }.map(\.part)
     // A binary workbook (.xlsb) is another format.
     guard found.count == 1, let part = found.first, !part.hasSuffix(".bin") else {
-      throw .notAWorkbook
+      throw .otherFormat
     }
     return part
   }
@@ -50,32 +50,17 @@ struct WorkbookParts {
   /// The relations of a part by their ids; of the whole package where the part is "".
   ///
   /// - Throws: As ``read(_:_:)``.
-  mutating func relations(of part: String) throws(WorkbookFault) -> [String: Relation] {
+  mutating func relations(of part: String) throws(OfficeFault) -> [String: Relation] {
     try read(relationsPart(of: part)) { RelationsReader(source: part, $0) }.relations
   }
 
-  /// The shared texts; none where the workbook shares none.
+  /// The part that is of a kind among relations; nil where there is none.
   ///
-  /// - Throws: As ``read(_:_:)``.
-  mutating func sharedTexts(_ relations: [String: Relation]) throws(WorkbookFault) -> [String] {
-    guard let part = try only("sharedStrings", of: relations) else { return [] }
-    return try read(part, SharedTextsReader.init).texts
-  }
-
-  /// What kind of number each cell format shows; none where the workbook has no formats.
-  ///
-  /// - Throws: As ``read(_:_:)``.
-  mutating func cellFormats(
-    _ relations: [String: Relation]
-  ) throws(WorkbookFault) -> [NumberKind] {
-    guard let part = try only("styles", of: relations) else { return [] }
-    return try read(part, CellFormatsReader.init).kinds
-  }
-
-  private func only(
+  /// - Throws: `damaged` where there are several.
+  func only(
     _ kind: String,
     of relations: [String: Relation]
-  ) throws(WorkbookFault) -> String? {
+  ) throws(OfficeFault) -> String? {
     let parts = relations.values.filter { $0.kind == kind }.map(\.part)
     guard parts.count <= 1 else { throw .damaged(part: parts.min() ?? "") }
     return parts.first

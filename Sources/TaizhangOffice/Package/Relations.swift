@@ -32,7 +32,7 @@ struct RelationsReader: PartReader {
     else { throw .damaged }
     // Links to elsewhere are no parts.
     guard attributes["TargetMode"] != "External" else { return }
-    try allowance.takeCell()
+    try allowance.takeItem()
     let kind = type.split(separator: "/").last.map(String.init) ?? ""
     let relation = Relation(kind: kind, part: partName(target, from: source))
     guard relations.updateValue(relation, forKey: id) == nil else { throw .damaged }

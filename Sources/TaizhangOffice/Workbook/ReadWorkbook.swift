@@ -7,20 +7,20 @@
 ///   - bytes: The file.
 ///   - limits: What reading may cost.
 /// - Returns: All sheets of cells, hidden ones too.
-/// - Throws: `WorkbookFault`; see its cases.
+/// - Throws: `OfficeFault`; see its cases.
 package func readWorkbook(
   _ bytes: [UInt8],
-  limits: WorkbookLimits = .standard
-) throws(WorkbookFault) -> Workbook {
+  limits: OfficeLimits = .standard
+) throws(OfficeFault) -> Workbook {
   if let fault = compoundFileFault(bytes) { throw fault }
   guard bytes.count <= limits.fileBytes else { throw .tooLarge }
-  var parts = WorkbookParts(try ZipArchive(bytes), limits)
-  let part = try parts.workbook()
-  let list = try parts.read(part) { SheetListReader(limits.sheets, $0) }
-  let relations = try parts.relations(of: part)
+  var package = OfficePackage(try ZipArchive(bytes), limits)
+  let part = try package.mainPart()
+  let list = try package.read(part) { SheetListReader(limits.sheets, $0) }
+  let relations = try package.relations(of: part)
   let context = SheetContext(
-    texts: try parts.sharedTexts(relations),
-    formats: try parts.cellFormats(relations),
+    texts: try package.sharedTexts(relations),
+    formats: try package.cellFormats(relations),
     epoch: list.epoch,
     keepsValues: !list.computesOnLoad
   )
@@ -32,7 +32,7 @@ package func readWorkbook(
       guard sheetKindsWithoutCells.contains(relation.kind) else { throw .damaged(part: part) }
       continue
     }
-    let reader = try parts.read(relation.part) { SheetReader(context, $0) }
+    let reader = try package.read(relation.part) { SheetReader(context, $0) }
     sheets.append(
       Sheet(
         name: entry.name,

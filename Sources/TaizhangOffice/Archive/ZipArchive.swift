@@ -8,11 +8,11 @@ struct ZipArchive {
 
   /// Reads the directory.
   ///
-  /// - Throws: `notAWorkbook` where the bytes do not begin as an archive, `tooLarge` for ZIP64,
+  /// - Throws: `otherFormat` where the bytes do not begin as an archive, `tooLarge` for ZIP64,
   ///   `encrypted`, and `damaged`.
-  init(_ bytes: [UInt8]) throws(WorkbookFault) {
+  init(_ bytes: [UInt8]) throws(OfficeFault) {
     self.bytes = bytes
-    guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { throw .notAWorkbook }
+    guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { throw .otherFormat }
     guard let end = endRecord() else { throw .damaged(part: "zip") }
     try readDirectory(from: end)
   }
@@ -43,7 +43,7 @@ struct ZipArchive {
     }
   }
 
-  private mutating func readDirectory(from end: Int) throws(WorkbookFault) {
+  private mutating func readDirectory(from end: Int) throws(OfficeFault) {
     let count = half(at: end + 10)
     let (size, start) = (word(at: end + 12), word(at: end + 16))
     guard count != 0xFFFF, size != 0xFFFF_FFFF, start != 0xFFFF_FFFF else { throw .tooLarge }
@@ -55,7 +55,7 @@ struct ZipArchive {
     guard next == start + size else { throw .damaged(part: "zip") }
   }
 
-  private mutating func readEntry(at next: inout Int, end: Int) throws(WorkbookFault) {
+  private mutating func readEntry(at next: inout Int, end: Int) throws(OfficeFault) {
     let start = next
     guard start + 46 <= end, word(at: start) == 0x0201_4B50 else { throw .damaged(part: "zip") }
     let nameEnd = start + 46 + half(at: start + 28)

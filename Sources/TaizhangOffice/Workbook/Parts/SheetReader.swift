@@ -101,13 +101,13 @@ struct SheetReader: PartReader {
     guard let cell else { throw .damaged }
     self.cell = nil
     guard let content = try cell.content(text.bytes, context) else { return }
-    try allowance.takeCell()
+    try allowance.takeItem()
     row?.cells.append(SheetCell(column: cell.column, content: content))
   }
 
   private mutating func addMerge(_ attributes: Attributes) throws(PartFault) {
     guard let range = attributes["ref"].flatMap(CellRange.init) else { throw .damaged }
-    try allowance.takeCell()
+    try allowance.takeItem()
     merges.append(range)
   }
 }

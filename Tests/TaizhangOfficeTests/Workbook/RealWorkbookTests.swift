@@ -1,11 +1,11 @@
 import Foundation
 import TaizhangFuzzing
+import TaizhangOffice
 import TaizhangTestSupport
-import TaizhangWorkbooks
 import Testing
 
 /// Files that programs wrote, in `Files`: deflated, with styles, themes and properties.
-struct RealFileTests {
+struct RealWorkbookTests {
   @Test func theLedgerIsRead() throws {
     let sheets = try readWorkbook(bytes(of: "ledger")).sheets
     #expect(sheets.map(\.name) == ["签约台账", "隐藏", "深藏"])
@@ -53,8 +53,8 @@ struct RealFileTests {
   func everyTruncationIsAFault(_ name: String) throws {
     let bytes = try bytes(of: name)
     for count in bytes.indices {
-      let found = fault { () throws(WorkbookFault) in try readWorkbook(Array(bytes[..<count])) }
-      #expect(found == (count < 4 ? .notAWorkbook : .damaged(part: "zip")), "\(count) bytes")
+      let found = fault { () throws(OfficeFault) in try readWorkbook(Array(bytes[..<count])) }
+      #expect(found == (count < 4 ? .otherFormat : .damaged(part: "zip")), "\(count) bytes")
     }
   }
 
@@ -92,14 +92,14 @@ struct RealFileTests {
         let place = Int(chance.next() % UInt64(zip.entries[part].bytes.count))
         zip.entries[part].bytes[place] = UInt8(truncatingIfNeeded: chance.next())
       }
-      let found = fault { () throws(WorkbookFault) in try readWorkbook(zip.written()) }
+      let found = fault { () throws(OfficeFault) in try readWorkbook(zip.written()) }
       if found == nil { workbooks += 1 } else { faults += 1 }
     }
     #expect(faults > 100 && workbooks > 20)
   }
 
   private func bytes(of name: String) throws -> [UInt8] {
-    let path = "\(ProjectFolder.path)/Tests/TaizhangWorkbooksTests/Files/\(name).xlsx"
+    let path = "\(ProjectFolder.path)/Tests/TaizhangOfficeTests/Files/\(name).xlsx"
     return [UInt8](try Data(contentsOf: URL(filePath: path)))
   }
 }

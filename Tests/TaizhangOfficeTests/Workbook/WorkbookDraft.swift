@@ -1,5 +1,5 @@
 import TaizhangFuzzing
-import TaizhangWorkbooks
+import TaizhangOffice
 
 let mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 let officeRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -55,11 +55,11 @@ struct WorkbookDraft {
   var zip: ZipWriter { ZipWriter(parts.map { ZipWriter.Entry($0.name, $0.text) }) }
 
   /// What its only row holds.
-  func cells() throws(WorkbookFault) -> [CellContent] {
+  func cells() throws(OfficeFault) -> [CellContent] {
     try read().sheets.flatMap(\.rows).flatMap(\.cells).map(\.content)
   }
 
-  func read(limits: WorkbookLimits = .standard) throws(WorkbookFault) -> Workbook {
+  func read(limits: OfficeLimits = .standard) throws(OfficeFault) -> Workbook {
     try readWorkbook(zip.written(), limits: limits)
   }
 }
@@ -91,8 +91,8 @@ private func styles(_ formats: [String]) -> String {
 }
 
 /// The fault that a read ends with; nil where it ends with a workbook.
-func fault(_ read: () throws(WorkbookFault) -> Workbook) -> WorkbookFault? {
-  do throws(WorkbookFault) {
+func fault(_ read: () throws(OfficeFault) -> Workbook) -> OfficeFault? {
+  do throws(OfficeFault) {
     _ = try read()
     return nil
   } catch {

@@ -1,9 +1,9 @@
 import TaizhangFuzzing
-import TaizhangWorkbooks
+import TaizhangOffice
 import Testing
 
 /// How programs differ in what they make of the same workbook.
-struct PackageTests {
+struct WorkbookPackageTests {
   private let draft = WorkbookDraft(
     rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>",
     sharedTexts: "<si><t>甲</t></si>"
@@ -49,7 +49,7 @@ struct PackageTests {
     #expect(try draft.read() == expected)
     draft["xl/sharedStrings.xml"] = "<sst xmlns=\"urn:x\"><si><t>甲</t></si></sst>"
     #expect(
-      fault { () throws(WorkbookFault) in try draft.read() }
+      fault { () throws(OfficeFault) in try draft.read() }
         == .damaged(part: "xl/sharedStrings.xml")
     )
   }

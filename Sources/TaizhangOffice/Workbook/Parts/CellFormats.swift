@@ -20,13 +20,13 @@ struct CellFormatsReader: PartReader {
         let code = attributes["formatCode"]
       else { throw .damaged }
       // Those of conditional formats, which may have the same ids, stand behind all that count.
-      try allowance.takeCell()
+      try allowance.takeItem()
       own[id] = NumberKind(formatCode: code)
     case .cellFormats:
       isInCellFormats = true
     case .format where isInCellFormats:
       guard let id = Int(attributes["numFmtId"] ?? "0") else { throw .damaged }
-      try allowance.takeCell()
+      try allowance.takeItem()
       kinds.append(own[id] ?? NumberKind(builtIn: id))
     default:
       break

@@ -18,7 +18,7 @@ extension PartReader {
   mutating func close(_ element: Element) {}
 }
 
-/// Why a part cannot be read; ``WorkbookFault`` also says which part.
+/// Why a part cannot be read; ``OfficeFault`` also says which part.
 enum PartFault: Error {
   /// It does not hold what it must.
   case damaged
