@@ -7,7 +7,8 @@ package struct OfficeLimits: Sendable, Equatable {
   package var fileBytes: Int
   /// Of all parts that are read, inflated.
   package var inflatedBytes: Int
-  /// Cells with content, on all sheets; also the bound for lists that cells refer to.
+  /// Cells with content, on all sheets; paragraphs, tables, rows and cells of a document; also what
+  /// these refer to.
   package var items: Int
   /// Of cells, in a workbook; charts and dialogs do not count.
   package var sheets: Int

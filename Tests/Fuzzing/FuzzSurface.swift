@@ -10,6 +10,7 @@ package enum FuzzSurface: String, CaseIterable, Sendable {
   case tables
   case templates
   case workbooks
+  case documents
 
   /// Gives the surface any bytes; what does not hold, in words, or nil where all does.
   package func fault(of bytes: [UInt8]) async -> String? {
@@ -24,6 +25,7 @@ package enum FuzzSurface: String, CaseIterable, Sendable {
     case .tables: await tableFault(bytes)
     case .templates: templateFault(bytes)
     case .workbooks: workbookFault(bytes)
+    case .documents: documentFault(bytes)
     }
   }
 }

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-surfaces=${*:-amounts deadlines yaml markdown notices quotes reports tables templates workbooks}
+surfaces=${*:-amounts deadlines yaml markdown notices quotes reports tables templates workbooks documents}
 scratch=.build/fuzzing
 
 # SwiftPM would add a main of its own to a program, and libFuzzer brings one: so the objects of a

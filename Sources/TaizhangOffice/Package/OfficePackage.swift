@@ -27,7 +27,10 @@ struct OfficePackage {
     } catch {
       switch error {
       case .damaged: throw .damaged(part: part)
-      case .foreign: throw Reader.root == .workbook ? .otherFormat : .damaged(part: part)
+      case .foreign:
+        // The part with the styles is the first of a workbook that a reader of documents opens.
+        let tells: Set<Element> = [.workbook, .document, .documentStyles]
+        throw tells.contains(Reader.root) ? .otherFormat : .damaged(part: part)
       case .tooLarge: throw .tooLarge
       }
     }

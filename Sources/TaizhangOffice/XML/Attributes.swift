@@ -24,6 +24,20 @@ internal import CExpat
     }
   }
 
+  /// The value of an attribute of text documents, which lie in the namespace of their elements.
+  func word(_ name: String) -> String? {
+    unsafe value { pointer in
+      let full = unsafe String(cString: pointer)
+      return full == name || full.hasSuffix("/main\n" + name)
+    }
+  }
+
+  /// A whole number, of a text document; nil where there is none.
+  func wordNumber(_ name: String = "val") -> Int? { word(name).flatMap { Int($0) } }
+
+  /// Whether a property of a text document is on, which it is where it does not say.
+  var isOn: Bool { !["0", "false", "off"].contains(word("val") ?? "1") }
+
   /// Whether an attribute says yes.
   func isTrue(_ name: StaticString) -> Bool { self[name] == "1" || self[name] == "true" }
 

@@ -23,6 +23,70 @@ enum Element: String {
   case formula = "f"
   case inlineText = "is"
   case merge = "mergeCell"
+
+  // Of text documents.
+  case document, body, drawing, vanish, hidden
+  case paragraph = "p"
+  case run = "r"
+  case paragraphProperties = "pPr"
+  case runProperties = "rPr"
+  case rowProperties = "trPr"
+  case cellProperties = "tcPr"
+  case table = "tbl"
+  case tableRow = "tr"
+  case tableCell = "tc"
+  case columnSpan = "gridSpan"
+  case columnsBefore = "gridBefore"
+  case verticalMerge = "vMerge"
+  case horizontalMerge = "hMerge"
+  case deletedCell = "cellDel"
+  case tab
+  case alignedTab = "ptab"
+  case lineBreak = "br"
+  case carriageReturn = "cr"
+  case noBreakHyphen
+  case symbol = "sym"
+  case field = "fldChar"
+  case deleted = "del"
+  case movedFrom = "moveFrom"
+  case picture = "pict"
+  case pictureData = "blip"
+  case textBox = "txbxContent"
+  case embeddedObject = "object"
+  case ink = "contentPart"
+  case equation = "oMath"
+  case phoneticGuide = "rt"
+  case footnoteReference, endnoteReference, commentReference, headerReference, footerReference
+  case embeddedDocument = "altChunk"
+  case subdocument = "subDoc"
+  case alternatives = "AlternateContent"
+  case choice = "Choice"
+  case fallback = "Fallback"
+  case controlProperties = "sdtPr"
+  case formerParagraphProperties = "pPrChange"
+  case formerRunProperties = "rPrChange"
+  case formerRowProperties = "trPrChange"
+  case formerCellProperties = "tcPrChange"
+  case formerSectionProperties = "sectPrChange"
+  // Of their styles and lists.
+  case documentStyles = "styles"
+  case style, basedOn
+  case paragraphStyle = "pStyle"
+  case runStyle = "rStyle"
+  case listNumber = "numId"
+  case listLevel = "ilvl"
+  case lists = "numbering"
+  case abstractList = "abstractNum"
+  case abstractListNumber = "abstractNumId"
+  case listStyle = "numStyleLink"
+  case list = "num"
+  case level = "lvl"
+  case levelOverride = "lvlOverride"
+  case startOverride, start
+  case levelText = "lvlText"
+  case levelRestart = "lvlRestart"
+  case isLegal = "isLgl"
+  case suffix = "suff"
   /// Any other, and all of a namespace that is not one of the format's.
   case other = ""
 
@@ -40,6 +104,8 @@ enum Element: String {
       case UInt8(ascii: "v"): .value
       case UInt8(ascii: "f"): .formula
       case UInt8(ascii: "t"): .text
+      case UInt8(ascii: "r"): .run
+      case UInt8(ascii: "p"): .paragraph
       default: .other
       }
   }

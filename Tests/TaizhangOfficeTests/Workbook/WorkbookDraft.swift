@@ -90,8 +90,8 @@ private func styles(_ formats: [String]) -> String {
     """
 }
 
-/// The fault that a read ends with; nil where it ends with a workbook.
-func fault(_ read: () throws(OfficeFault) -> Workbook) -> OfficeFault? {
+/// The fault that a read ends with; nil where it ends with what was asked for.
+func fault<Value>(_ read: () throws(OfficeFault) -> Value) -> OfficeFault? {
   do throws(OfficeFault) {
     _ = try read()
     return nil
