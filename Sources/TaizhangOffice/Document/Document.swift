@@ -1,4 +1,6 @@
 /// What a text document says, in its order, and how much of it is not told.
+///
+/// The paragraphs of a text box follow the one it hangs on.
 package struct Document: Sendable, Equatable {
   package var blocks: [Block]
   /// In the order of the kinds, each at most once.
@@ -102,7 +104,8 @@ package struct Omission: Sendable, Equatable {
     /// Paragraphs whose automatic number is not certain: a format or a list that is not known, a
     /// level before the ones above it, or a list that also stands where it may or may not count.
     case number
-    /// Characters of a font of pictures (Wingdings), whose code says nothing of what they look like.
+    /// Characters of a font of symbols (Wingdings), whose code says nothing of what they look like;
+    /// several in a row may count as one.
     case symbol
     /// Fields that the file has no result of: a date, a check box, a character in a circle.
     case field

@@ -45,6 +45,9 @@ struct DocumentLists {
 struct DocumentListsReader: PartReader {
   static let root = Element.lists
 
+  /// In UTF-8; a text is gone through for each paragraph of its level.
+  private static let longestText = 512
+
   private(set) var lists = DocumentLists()
   private var filter = ContentFilter()
   private var abstract: Int?
@@ -120,6 +123,7 @@ struct DocumentListsReader: PartReader {
     case .numberFormat: definition.format = attributes.word("val") ?? ""
     case .levelText:
       definition.text = attributes.word("val") ?? ""
+      guard definition.text.utf8.count <= DocumentListsReader.longestText else { throw .tooLarge }
       try allowance.takeText(definition.text.utf8.count)
     case .suffix:
       switch attributes.word("val") {

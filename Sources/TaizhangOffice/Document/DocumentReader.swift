@@ -56,8 +56,9 @@ struct DocumentReader: PartReader {
   }
 
   mutating func text(_ bytes: Span<UInt8>) throws(PartFault) {
-    guard story.isInText else { return }
-    try append(unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) })
+    guard story.isInText, let run = story.runs.last else { return }
+    let text = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+    try run.hasSymbols ? appendSymbols(text) : append(text)
   }
 
   mutating func close(_ element: Element) throws(PartFault) {
@@ -92,6 +93,7 @@ extension DocumentReader {
     switch element {
     case .vanish: story.runs[last].isHidden = attributes.isOn
     case .runStyle: story.runs[last].style = attributes.word("val")
+    case .fonts: story.runs[last].hasSymbols = isSymbolFont(attributes.word("ascii") ?? "")
     case .text: story.isInText = true
     case .tab, .alignedTab: try append([0x09])
     case .carriageReturn: try append([0x0A])
@@ -132,6 +134,19 @@ extension DocumentReader {
     return isHidden
   }
 
+  /// Adds text in a font of symbols, which holds for all characters but Chinese ones.
+  private mutating func appendSymbols(_ text: [UInt8]) throws(PartFault) {
+    let isCertain = { (scalar: Unicode.Scalar) in
+      scalar == " " || scalar.value > 0xFF && scalar.properties.generalCategory != .privateUse
+    }
+    let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
+    if !scalars.allSatisfy(isCertain) {
+      story.fillFields()
+      tell(.symbol)
+    }
+    try append(Array(String(String.UnicodeScalarView(scalars.filter(isCertain))).utf8))
+  }
+
   /// A code below 256, or of private use, says nothing without the font it is meant for.
   private mutating func readSymbol(_ attributes: Attributes) throws(PartFault) {
     let code = attributes.word("char").flatMap { UInt32($0, radix: 16) }
@@ -157,6 +172,10 @@ extension DocumentReader {
     default: break
     }
   }
+}
+
+private func isSymbolFont(_ name: String) -> Bool {
+  ["Wingdings", "Webdings", "Symbol"].contains { name.hasPrefix($0) }
 }
 
 // MARK: Properties
@@ -373,24 +392,5 @@ extension DocumentReader {
     guard drawing.hasPicture || !drawing.hasText else { return }
     tell(.picture)
     story.fillFields()
-  }
-}
-
-extension Omission.Kind {
-  /// What an element is that is not read; nil for one that is.
-  fileprivate init?(_ element: Element) {
-    switch element {
-    case .footnoteReference: self = .footnote
-    case .endnoteReference: self = .endnote
-    case .commentReference: self = .comment
-    case .headerReference: self = .header
-    case .footerReference: self = .footer
-    case .embeddedObject: self = .embeddedObject
-    case .ink: self = .picture
-    case .equation: self = .equation
-    case .phoneticGuide: self = .phoneticGuide
-    case .embeddedDocument, .subdocument: self = .embeddedDocument
-    default: return nil
-    }
   }
 }

@@ -10,8 +10,8 @@ func listNumber(_ value: Int, format: String) -> String? {
   case "decimal", "decimalHalfWidth": String(value)
   case "decimalZero": value < 10 ? "0\(value)" : String(value)
   case "decimalFullWidth", "decimalFullWidth2": digits(value, of: "０１２３４５６７８９")
-  case "decimalEnclosedCircle", "decimalEnclosedCircleChinese":
-    item(value, of: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+  case "decimalEnclosedCircle": item(value, of: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+  case "decimalEnclosedCircleChinese": item(value, of: "①②③④⑤⑥⑦⑧⑨⑩")
   case "decimalEnclosedParen": item(value, of: "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇")
   case "decimalEnclosedFullstop": item(value, of: "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛")
   case "ideographTraditional": item(value, of: "甲乙丙丁戊己庚辛壬癸")

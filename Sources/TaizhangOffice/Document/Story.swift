@@ -52,6 +52,8 @@ struct OpenParagraph {
 /// A run of characters of one look.
 struct OpenRun {
   var style: String?
+  /// Whether its font shows other characters than the text says.
+  var hasSymbols = false
   /// As the run says itself; else, from its first text on, as its styles say.
   var isHidden: Bool?
   /// Whether it was counted that it holds hidden text.

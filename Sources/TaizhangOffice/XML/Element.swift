@@ -62,6 +62,7 @@ enum Element: String {
   case alternatives = "AlternateContent"
   case choice = "Choice"
   case fallback = "Fallback"
+  case fonts = "rFonts"
   case controlProperties = "sdtPr"
   case formerParagraphProperties = "pPrChange"
   case formerRunProperties = "rPrChange"

@@ -35,6 +35,12 @@ struct TextCase: Sendable, CustomTestStringConvertible {
       text: "",
       omissions: [.symbol: 3]
     ),
+    TextCase(
+      xml: run("R 是\u{F052}", "<w:rFonts w:ascii=\"Wingdings 2\" w:eastAsia=\"宋体\"/>"),
+      text: " 是",
+      omissions: [.symbol: 1]
+    ),
+    TextCase(xml: run("R", "<w:rFonts w:ascii=\"Arial\"/>"), text: "R"),
     TextCase(xml: "<w:hyperlink>\(run("甲"))</w:hyperlink>", text: "甲"),
     TextCase(
       xml: """
