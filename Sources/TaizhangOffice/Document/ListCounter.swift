@@ -120,8 +120,9 @@ extension ListCounter.State {
     var text = ""
     var isPlace = false
     for character in definition.text.unicodeScalars {
-      if isPlace, let digit = Int(String(character)), (1...9).contains(digit) {
-        guard digit - 1 <= index, let count = counts[digit - 1], let level = levels[digit - 1],
+      if isPlace, ("1"..."9").contains(character) {
+        let place = Int(character.value) - 0x31
+        guard place <= index, let count = counts[place], let level = levels[place],
           let number = listNumber(count, format: definition.isLegal ? "decimal" : level.format)
         else { return nil }
         text += number

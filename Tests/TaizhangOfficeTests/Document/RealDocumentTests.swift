@@ -5,7 +5,7 @@ import TaizhangTestSupport
 import Testing
 
 /// Files that programs wrote, in `Files`: a notice by a library that starts from Word's own
-/// template, and the same as a word processor saved it again.
+/// template, the same as a word processor saved it again, and one with all that a text can have.
 struct RealDocumentTests {
   /// The word processor knows no levels that are shown in digits only, or that go on.
   @Test(arguments: [("notice", "2.2.1", "III)"), ("notice-resaved", "二.2.1", "I)")])
@@ -36,6 +36,23 @@ struct RealDocumentTests {
       ]
     )
     #expect(rows[2].cells.map(\.continuesAbove) == [false, true, false, false])
+  }
+
+  @Test func theRevisedTextIsRead() throws {
+    let document = try readDocument(bytes(of: "revised"))
+    #expect(
+      document.texts == [
+        "甲乙加入丙", "脚注后明", "框前框后", "框中文字", "第1页", "注音莎车县 链接", "一、总则", "（一）范围", "（二）原则",
+        "二、附则", "末",
+      ]
+    )
+    let rows = document.tables.flatMap(\.rows)
+    #expect(rows.map { $0.cells.map(\.text) } == [["县", "项目"], ["", "一期", "二期"]])
+    #expect(
+      rows.map { $0.cells.map(\.continuesAbove) } == [[false, false], [true, false, false]]
+    )
+    #expect(document.omissions.map(\.kind) == [.hiddenText, .footnote, .comment, .phoneticGuide])
+    #expect(document.omissions.allSatisfy { $0.count == 1 })
   }
 
   /// A file cut short never passes for a whole one.
