@@ -47,6 +47,8 @@ struct DocumentListsReader: PartReader {
 
   /// In UTF-8; a text is gone through for each paragraph of its level.
   private static let longestText = 512
+  /// Of numbers in a text: one for each level.
+  private static let mostPlaces = 9
 
   private(set) var lists = DocumentLists()
   private var filter = ContentFilter()
@@ -123,7 +125,10 @@ struct DocumentListsReader: PartReader {
     case .numberFormat: definition.format = attributes.word("val") ?? ""
     case .levelText:
       definition.text = attributes.word("val") ?? ""
-      guard definition.text.utf8.count <= DocumentListsReader.longestText else { throw .tooLarge }
+      let bytes = definition.text.utf8
+      guard bytes.count <= DocumentListsReader.longestText,
+        bytes.count(where: { $0 == UInt8(ascii: "%") }) <= DocumentListsReader.mostPlaces
+      else { throw .tooLarge }
       try allowance.takeText(definition.text.utf8.count)
     case .suffix:
       switch attributes.word("val") {

@@ -97,9 +97,12 @@ struct DocumentFaultTests {
     let chain = (0..<40).map {
       "<w:style w:styleId=\"\($0)\"><w:basedOn w:val=\"\($0 + 1)\"/></w:style>"
     }
+    let places =
+      "<w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"\(String(repeating: "%1", count: 10))\"/></w:lvl>"
     let long =
       "<w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"\(String(repeating: "a", count: 513))\"/></w:lvl>"
     for draft in [
+      DocumentDraft("", lists: "<w:abstractNum w:abstractNumId=\"1\">\(places)</w:abstractNum>"),
       DocumentDraft("", lists: "<w:abstractNum w:abstractNumId=\"1\">\(long)</w:abstractNum>"),
       DocumentDraft(String(repeating: "<w:tbl><w:tr><w:tc>", count: 30)),
       DocumentDraft("<w:p>\(String(repeating: begin, count: 65))</w:p>"),
