@@ -49,7 +49,10 @@ let package = Package(
     // A notice's text to drafts of content.
     .target(
       name: "TaizhangImport",
-      dependencies: ["TaizhangLedger", "TaizhangMarkdown", "TaizhangModel", "TaizhangReading"]
+      dependencies: [
+        "TaizhangLedger", "TaizhangMarkdown", "TaizhangModel", "TaizhangOffice",
+        "TaizhangReading",
+      ]
     ),
     // Findings, money and days in words, Chinese and English.
     .target(name: "TaizhangWording", dependencies: ["TaizhangModel"]),
@@ -67,7 +70,7 @@ let package = Package(
     .target(
       name: "TaizhangSite",
       dependencies: [
-        "TaizhangModel", "TaizhangReading", "TaizhangLedger", "TaizhangImport",
+        "TaizhangModel", "TaizhangOffice", "TaizhangReading", "TaizhangLedger", "TaizhangImport",
         "TaizhangTemplates", "TaizhangRendering", "TaizhangWording",
       ]
     ),
@@ -116,7 +119,8 @@ let package = Package(
     .testTarget(
       name: "TaizhangImportTests",
       dependencies: [
-        "TaizhangImport", "TaizhangLedger", "TaizhangReading", "TaizhangTestSupport",
+        "TaizhangImport", "TaizhangLedger", "TaizhangOffice", "TaizhangReading",
+        "TaizhangTestSupport",
       ]
     ),
     .testTarget(

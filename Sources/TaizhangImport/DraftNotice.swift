@@ -1,4 +1,5 @@
 import TaizhangModel
+import TaizhangOffice
 import TaizhangReading
 
 /// Drafts an announcement and its records from a notice as received.
@@ -55,6 +56,9 @@ private struct Drafting {
       paragraph.text.unicodeScalars.contains { "億萬縣項".unicodeScalars.contains($0) }
     }
     if isTraditional { remarks.append(ImportRemark(.traditional)) }
+    for omission in notice.omissions {
+      remarks.append(ImportRemark(.omitted(omission.kind), String(omission.count)))
+    }
   }
 
   // MARK: Records
@@ -111,7 +115,7 @@ private struct Drafting {
       number: number,
       heading: heading,
       headingParagraph: place?.paragraph,
-      kind: kind(in: [heading?.name, part.heading?.words, title]),
+      kind: kind(in: [heading?.name, part.heading?.words, leadIn(to: start), title]),
       sector: heading.flatMap { $0.sector(names) },
       records: []
     )
@@ -168,6 +172,14 @@ private struct Drafting {
       paragraph: place,
       isListMissing: true
     )
+  }
+
+  /// What ends with a colon in front of a list: 签约项目如下：.
+  private func leadIn(to start: Int) -> String? {
+    guard start > 0, let last = notice.paragraphs[start - 1].text.unicodeScalars.last else {
+      return nil
+    }
+    return last.halfWidth == ":" ? notice.paragraphs[start - 1].reading : nil
   }
 
   /// The kind that the first of some texts names, where it names one only.
@@ -238,6 +250,12 @@ private struct Drafting {
       }
     )
     for (index, paragraph) in notice.paragraphs.enumerated() where !drafted.contains(index) {
+      if !paragraph.table.isEmpty {
+        remarks.append(
+          ImportRemark(.table, line: paragraph.line, String(paragraph.table.count))
+        )
+        continue
+      }
       let text = paragraph.reading
       var figures = Amount.all(in: text).map(\.text)
       figures += statedCounts(in: text[...]).map { String(text[$0.range]) }

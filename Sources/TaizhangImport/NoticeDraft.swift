@@ -1,4 +1,5 @@
 package import TaizhangModel
+package import TaizhangOffice
 
 /// What an import makes of a notice: files for `Content/`, and what somebody has to look at.
 ///
@@ -68,6 +69,10 @@ package struct ImportRemark: Hashable, Sendable {
     case notProjects
     /// 0: the heading.
     case noItems
+    /// 0: rows, the head included.
+    case table
+    /// 0: how many.
+    case omitted(Omission.Kind)
     /// 0: the words.
     case escaped
   }

@@ -22,6 +22,14 @@ struct NoticePage {
     var lines: [Int] = []
     var line = 1
     for (index, paragraph) in notice.paragraphs.enumerated() {
+      if !paragraph.table.isEmpty {
+        let table = markdown(paragraph.table)
+        text += (index > 0 ? "\n" : "") + table
+        paragraphs.append("")
+        lines.append(line + (index > 0 ? 1 : 0))
+        line += (index > 0 ? 1 : 0) + table.utf8.count { $0 == UInt8(ascii: "\n") }
+        continue
+      }
       let isHeading = headings.contains(index)
       let words = isHeading ? paragraph.reading : withoutBlankBehindNumber(paragraph.text)
       let safe = isPlain(words) ? words : escape(words)
@@ -64,6 +72,18 @@ private func isPlain(_ text: String) -> Bool {
   return shown.unicodeScalars.filter { !$0.isSpace }.elementsEqual(
     text.unicodeScalars.filter { !$0.isSpace }
   )
+}
+
+/// A table whose first row is its head; each row ends its line.
+private func markdown(_ rows: [[String]]) -> String {
+  let width = rows.map(\.count).max() ?? 0
+  let lines = rows.map { row -> String in
+    let cells = row + Array(repeating: "", count: width - row.count)
+    let safe = cells.map { isPlain($0) && !$0.contains("|") ? $0 : escape($0) }
+    return "| " + safe.joined(separator: " | ") + " |\n"
+  }
+  let rule = "|" + String(repeating: " --- |", count: width) + "\n"
+  return lines[0] + rule + lines.dropFirst().joined()
 }
 
 private func escape(_ text: String) -> String {

@@ -1,19 +1,18 @@
 import TaizhangModel
+package import TaizhangOffice
 
 /// A notice as received, cut into paragraphs.
 package struct NoticeText: Sendable {
+  /// A paragraph, or a table where one stands.
   package struct Paragraph: Hashable, Sendable {
     /// The words as received, without white space at either end of a line.
     ///
     /// Lines are parted by `\n`.
     package var text: String
-    /// The received text's line it begins on, 1-based.
+    /// Where it begins, 1-based: the line of a text, the paragraph of a document.
     package var line: Int
-
-    package init(text: String, line: Int) {
-      self.text = text
-      self.line = line
-    }
+    /// By row; empty of a paragraph, which has no text where this is not.
+    package var table: [[String]] = []
 
     /// On one line: a line end stands for a blank between Latin words only.
     var reading: String {
@@ -26,44 +25,74 @@ package struct NoticeText: Sendable {
     }
   }
 
-  package var paragraphs: [Paragraph]
-
-  package init(paragraphs: [Paragraph]) {
-    self.paragraphs = paragraphs
-  }
+  package private(set) var paragraphs: [Paragraph] = []
+  /// What the received file holds and this does not.
+  package private(set) var omissions: [Omission] = []
+  /// Whether the next line begins a paragraph, whatever it is.
+  private var endsHere = true
 
   /// Cuts a text where a line is empty, and where the next line is the beginning of something.
   ///
   /// A line that neither ends a sentence nor is short goes on in the next: it was cut at the edge
   /// of a page.
   package init(_ text: String) {
-    paragraphs = []
-    var endsHere = true
-    for (index, line) in lines(of: text).enumerated() {
-      let words = line.trimmed()
-      guard !words.isEmpty else {
-        endsHere = true
-        continue
+    for (index, line) in lines(of: text).enumerated() { add(line, at: index + 1) }
+  }
+
+  /// The paragraphs and tables of a document of an office program, with their automatic numbers.
+  package init(_ document: Document) {
+    omissions = document.omissions
+    for (index, block) in document.blocks.enumerated() {
+      endsHere = true
+      switch block {
+      case .paragraph(let paragraph):
+        let words = paragraph.text.dropFirst(paragraph.number.count)
+        for line in lines(of: paragraph.number.trimmed() + words) { add(line, at: index + 1) }
+      case .table(let table):
+        let rows = table.rows.map(texts)
+        if rows.contains(where: { $0.contains { !$0.isEmpty } }) {
+          paragraphs.append(Paragraph(text: "", line: index + 1, table: rows))
+        }
       }
-      let begins = line.unicodeScalars.first?.isSpace == true || beginsSomething(words)
-      if endsHere || begins || paragraphs.isEmpty {
-        paragraphs.append(Paragraph(text: String(words), line: index + 1))
-      } else {
-        paragraphs[paragraphs.count - 1].text += "\n" + words
-      }
-      endsHere = words.unicodeScalars.count < shortestCutLine || endsSentence(words)
     }
   }
+
+  private mutating func add(_ line: Substring, at number: Int) {
+    let words = line.trimmed()
+    guard !words.isEmpty else {
+      endsHere = true
+      return
+    }
+    let begins = line.unicodeScalars.first?.isSpace == true || beginsSomething(words)
+    if endsHere || begins || paragraphs.isEmpty {
+      paragraphs.append(Paragraph(text: String(words), line: number))
+    } else {
+      paragraphs[paragraphs.count - 1].text += "\n" + words
+    }
+    endsHere = words.unicodeScalars.count < shortestCutLine || endsSentence(words)
+  }
+}
+
+/// A row's cells, each on one line; a cell that takes several columns stands in the first.
+private func texts(_ row: TableRow) -> [String] {
+  var texts = Array(repeating: "", count: row.columnsBefore)
+  for cell in row.cells {
+    let lines = cell.text.split(whereSeparator: \.isNewline).map { String($0.trimmed()) }
+    texts.append(lines.joined(separator: " "))
+    texts += Array(repeating: "", count: max(0, cell.columnSpan - 1))
+  }
+  return texts
 }
 
 /// Characters of a line that may have been cut at the edge of a page; headings are shorter.
 private let shortestCutLine = 20
 
-private func lines(of text: String) -> [Substring] {
-  var lines: [Substring] = []
-  var start = text.unicodeScalars.startIndex
-  var index = start
+private func lines(of text: some StringProtocol) -> [Substring] {
+  let text = Substring(text)
   let scalars = text.unicodeScalars
+  var lines: [Substring] = []
+  var start = scalars.startIndex
+  var index = start
   while index < scalars.endIndex {
     let scalar = scalars[index]
     let end = index

@@ -60,6 +60,23 @@ struct ImportCommandTests {
     }
   }
 
+  /// A document with automatic numbers, a table, and things that are not read.
+  @Test func readsADocument() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let path = "\(ProjectFolder.path)/Tests/TaizhangOfficeTests/Files/notice.docx"
+    let run = try await run(path, "--id", "document")
+    #expect(run.status == 0)
+    #expect(run.output.contains("notice.docx 第 105 段：表格（4 行）存进了公告"))
+    let content = try content().files
+    let page =
+      content["announcements/document.md"].map { String(decoding: $0, as: UTF8.self) } ?? ""
+    #expect(page.contains("\n## 一、") && page.contains("\n（一）") && page.contains("\n1.石桥县光伏项目"))
+    #expect(page.contains("\n| --- |"))
+    try write(notice.utf8, to: "text.docx")
+    let other = try await self.run("text.docx", "--id", "other")
+    #expect(other.status == 1 && other.errors.contains("这不是 .docx 文件"))
+  }
+
   @Test(arguments: ["kashi-expo7-2022", "taken", "folder"])
   func writesOverNothing(_ id: String) async throws {
     try sampleProject.write(to: ScratchFolder.path)

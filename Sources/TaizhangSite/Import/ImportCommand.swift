@@ -1,5 +1,6 @@
 internal import TaizhangImport
 internal import TaizhangModel
+internal import TaizhangOffice
 internal import TaizhangReading
 internal import TaizhangWording
 
@@ -123,8 +124,9 @@ private func folder(of path: String) -> String {
 
 private enum NoticeFailure: Error {
   case posix(PosixError)
-  case tooLarge(size: Int)
+  case tooLarge(size: Int, limit: Int)
   case badBytes
+  case unreadable(OfficeFault)
   case empty
 
   var status: ExitStatus {
@@ -138,15 +140,20 @@ private enum NoticeFailure: Error {
         chinese: "读不了：\(error.description)",
         english: "cannot read: \(error.description)"
       )
-    case .tooLarge(let size):
+    case .tooLarge(let size, let limit):
       console.complain(
-        chinese: "\(file) 有 \(size) 字节，太大了；一份公告最多 \(largestNotice >> 20) MiB。",
-        english: "\(file) has \(size) bytes; a notice may have \(largestNotice >> 20) MiB"
+        chinese: "\(file) 有 \(size) 字节，太大了；最多 \(limit >> 20) MiB。",
+        english: "\(file) has \(size) bytes; it may have \(limit >> 20) MiB"
       )
     case .badBytes:
       console.complain(
-        chinese: "\(file) 不是文字文件；请把公告另存为纯文本（UTF-8 或 GBK）。",
-        english: "\(file) is no text; save the notice as plain text (UTF-8 or GBK)"
+        chinese: "\(file) 不是文字文件；请把公告另存为 .docx，或纯文本（UTF-8 或 GBK）。",
+        english: "\(file) is no text; save the notice as .docx or plain text (UTF-8 or GBK)"
+      )
+    case .unreadable(let fault):
+      console.complain(
+        chinese: "\(file) 读不了：\(fault.words.chinese)。",
+        english: "cannot read \(file): \(fault.words.english)"
       )
     case .empty:
       console.complain(
@@ -157,27 +164,63 @@ private enum NoticeFailure: Error {
   }
 }
 
+extension OfficeFault {
+  fileprivate var words: (chinese: String, english: String) {
+    switch self {
+    case .otherFormat: ("这不是 .docx 文件", "it is no .docx file")
+    case .encrypted: ("文件加了密码，请去掉密码再存一次", "it is protected by a password")
+    case .legacyFormat:
+      ("这是旧的 .doc 格式，请另存为 .docx", "it is a .doc file; save it as .docx")
+    case .damaged: ("文件已经损坏，请用文字处理软件打开另存一次", "it is damaged; open it and save it again")
+    case .tooLarge: ("内容太多", "it holds too much")
+    }
+  }
+}
+
 /// An announcement's file may be as large.
 private let largestNotice = largestSize(ofFileAt: ".md")
 
 private func readNotice(_ path: String) -> Result<NoticeText, NoticeFailure> {
   do throws(PosixError) {
-    switch try FileSystem.read(path, upTo: largestNotice) {
-    case .tooLarge(let size): return .failure(.tooLarge(size: size))
+    let limit = isDocument(path) ? OfficeLimits.standard.fileBytes : largestNotice
+    switch try FileSystem.read(path, upTo: limit) {
+    case .tooLarge(let size): return .failure(.tooLarge(size: size, limit: limit))
     case .whole(let bytes):
-      guard !bytes.contains(0), let text = decodeText(bytes) else { return .failure(.badBytes) }
-      let notice = NoticeText(text)
-      return notice.paragraphs.isEmpty ? .failure(.empty) : .success(notice)
+      return text(of: bytes, path).flatMap {
+        $0.paragraphs.isEmpty ? .failure(.empty) : .success($0)
+      }
     }
   } catch {
     return .failure(.posix(error))
   }
 }
 
+private func text(of bytes: [UInt8], _ path: String) -> Result<NoticeText, NoticeFailure> {
+  guard isDocument(path) else {
+    guard !bytes.contains(0), let text = decodeText(bytes) else { return .failure(.badBytes) }
+    return .success(NoticeText(text))
+  }
+  do throws(OfficeFault) {
+    return .success(NoticeText(try readDocument(bytes)))
+  } catch {
+    return .failure(.unreadable(error))
+  }
+}
+
+private func isDocument(_ path: String) -> Bool { path.lowercased().hasSuffix(".docx") }
+
+/// Lines of a text, as editors number them; a document has none, and its paragraphs are counted.
+private func place(_ line: Int?, in notice: String, _ language: Language) -> String {
+  guard let line else { return "" }
+  guard isDocument(notice) else { return "\(notice):\(line): " }
+  return language == .chinese ? "\(notice) 第 \(line) 段：" : "\(notice), paragraph \(line): "
+}
+
 private func tell(_ draft: NoticeDraft, as id: String, of notice: String, _ console: Console) {
   for remark in draft.remarks {
-    let place = remark.line.map { "\(notice):\($0): " } ?? ""
-    console.print(place + remarkWords(remark, in: console.language))
+    console.print(
+      place(remark.line, in: notice, console.language) + remarkWords(remark, in: console.language)
+    )
   }
   let announcement = "Content/announcements/\(id).md"
   console.say(

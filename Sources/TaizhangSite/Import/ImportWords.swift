@@ -1,5 +1,6 @@
 import TaizhangImport
 import TaizhangModel
+import TaizhangOffice
 import TaizhangWording
 
 /// A remark of an import, as a sentence.
@@ -50,6 +51,12 @@ func remarkWords(_ remark: ImportRemark, in language: Language) -> String {
   case (.noItems, .chinese): return "写了分工，上面却没有成条的项目，也没有个数，没有写进草稿：\(first)"
   case (.noItems, .english):
     return "units are named, but neither items nor a count; the draft has nothing of it: \(first)"
+  case (.table, .chinese):
+    return "表格（\(first) 行）存进了公告，没有写成记录；可以照手册第六章第 7 节另存为 .csv"
+  case (.table, .english):
+    return "a table of \(first) rows is in the announcement, and in no record"
+  case (.omitted(let kind), .chinese): return "没有读进来：\(omissionWords(kind, in: .chinese)) \(first) 处"
+  case (.omitted(let kind), .english): return "not read: \(omissionWords(kind, in: .english)), \(first)"
   case (.escaped, .chinese): return "有会被当成格式的符号，前面加了反斜杠：\(first)"
   case (.escaped, .english): return "characters that would be markup were escaped: \(first)"
   }
@@ -77,4 +84,26 @@ func sumWords(_ sum: NoticeDraft.Sum, in language: Language) -> String {
     if sum.withoutPoint > 0 { words += "; not in the sum: \(sum.withoutPoint)" }
     return words
   }
+}
+
+/// What of a document is not read.
+private func omissionWords(_ kind: Omission.Kind, in language: Language) -> String {
+  let words =
+    switch kind {
+    case .hiddenText: ("隐藏的文字", "hidden text")
+    case .number: ("拿不准的自动编号", "automatic numbers that are not certain")
+    case .symbol: ("符号字体的字符", "characters of a font of symbols")
+    case .field: ("没有结果的域", "fields without a result")
+    case .footnote: ("脚注", "footnotes")
+    case .endnote: ("尾注", "endnotes")
+    case .comment: ("批注", "comments")
+    case .header: ("页眉", "headers")
+    case .footer: ("页脚", "footers")
+    case .picture: ("图片和图形", "pictures")
+    case .embeddedObject: ("嵌入的对象", "embedded objects")
+    case .equation: ("公式", "equations")
+    case .phoneticGuide: ("拼音标注", "readings above characters")
+    case .embeddedDocument: ("嵌入的文档", "embedded documents")
+    }
+  return language == .chinese ? words.0 : words.1
 }
