@@ -13,7 +13,9 @@ struct Import: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("The notice: .docx, or plain text in UTF-8 or GB 18030.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The notice: .docx, or text in UTF-8 or GB 18030.", valueName: "file")
+  )
   var file: String
 
   @Option(help: ArgumentHelp("What records will call the announcement.", valueName: "slug"))

@@ -55,8 +55,10 @@ func remarkWords(_ remark: ImportRemark, in language: Language) -> String {
     return "表格（\(first) 行）存进了公告，没有写成记录；可以照手册第六章第 7 节另存为 .csv"
   case (.table, .english):
     return "a table of \(first) rows is in the announcement, and in no record"
-  case (.omitted(let kind), .chinese): return "没有读进来：\(omissionWords(kind, in: .chinese)) \(first) 处"
-  case (.omitted(let kind), .english): return "not read: \(omissionWords(kind, in: .english)), \(first)"
+  case (.omitted(let kind), .chinese):
+    return "没有读进来：\(omissionWords(kind, in: .chinese)) \(first) 处"
+  case (.omitted(let kind), .english):
+    return "not read: \(omissionWords(kind, in: .english)), \(first)"
   case (.escaped, .chinese): return "有会被当成格式的符号，前面加了反斜杠：\(first)"
   case (.escaped, .english): return "characters that would be markup were escaped: \(first)"
   }
