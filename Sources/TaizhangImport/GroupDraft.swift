@@ -20,6 +20,8 @@ struct RecordDraft {
   var id: String
   var words: ItemWords
   var paragraph: Int
+  /// Paragraphs below it that say more of it.
+  var details: [Int] = []
   /// Where the group's heading stands for a list that is not at hand.
   var isListMissing = false
   /// Of this record alone, where the group has several.
@@ -78,6 +80,10 @@ extension GroupDraft {
         (QuoteField.text, .text(words)), (.line, .text(String(line + firstLine - 1))),
       ])
     }
+    func quotes(_ record: RecordDraft) -> YAMLValue {
+      let own = ([record.paragraph] + record.details).map { quote(page.paragraphs[$0], $0) }
+      return own.count == 1 ? own[0] : .list(own)
+    }
     func assigned(_ assignment: NoticeOutline.Assignment?) -> [(ProjectField, YAMLValue?)] {
       guard let assignment else { return [] }
       let words = assignment.paragraphs.map { page.paragraphs[$0] }.joined(separator: "\n")
@@ -103,7 +109,8 @@ extension GroupDraft {
           (.count, words.count.map { .text(String($0)) }),
           (.listMissing, record.isListMissing ? .text("是") : nil),
           (.investors, words.investor.map { .texts([$0]) }),
-          (.quotes, quote(page.paragraphs[record.paragraph], record.paragraph)),
+          (.content, .optional(words.content)),
+          (.quotes, quotes(record)),
         ] + assigned(record.assignment)
       )
     }

@@ -1,4 +1,5 @@
 import TaizhangModel
+import TaizhangReading
 
 /// What an item of a notice says, such as 莎车县…光伏发电项目，签约额45亿元.
 ///
@@ -16,6 +17,8 @@ struct ItemWords: Equatable {
   /// Standard names, in the order of the words.
   var places: [String] = []
   var investor: String?
+  /// As a line below the item says it.
+  var content: String?
   /// Clauses that are in none of these.
   var unread: [String] = []
 
@@ -47,6 +50,28 @@ struct ItemWords: Equatable {
     }
     unread = clauses
     takePlaces(names)
+  }
+
+  /// Takes what a line below the item says; false where it is nothing an item has, or the item
+  /// already says it.
+  mutating func take(_ line: LabelledWords, _ names: KnownNames) -> Bool {
+    if let label = amountLabelName(line.label, names) {
+      let amounts = Amount.located(in: line.words)
+      guard amounts.count == 1, amount == nil, severalAmounts.isEmpty,
+        amounts[0].scalars.count == line.words.unicodeScalars.count
+      else { return false }
+      amount = withoutSumWords(line.words)
+      amountLabel = label
+      return true
+    }
+    switch ProjectField.table.field(forKey: line.label) {
+    case .content where content == nil: content = line.words
+    case .investors where investor == nil: investor = line.words
+    case .places where places.isEmpty && names.places.only(in: line.words) != nil:
+      places = names.places.only(in: line.words).map { [$0] } ?? []
+    default: return false
+    }
+    return true
   }
 
   /// 甲项目, or anything with an amount under one of the office's labels.
@@ -134,6 +159,12 @@ private func withoutSumWords(_ words: String) -> String {
     .map { String(words.dropFirst($0.count).trimmed()) }
     .first { Amount(parsing: $0)?.value == value }
   return shorter.map(withoutSumWords) ?? words
+}
+
+/// The label of amounts a text is: 总投资, 项目总投资.
+private func amountLabelName(_ words: String, _ names: KnownNames) -> String? {
+  let (front, label) = cutLabel(words, names)
+  return fillers.contains(front) ? label : nil
 }
 
 private func namesProject(_ clause: String) -> Bool {

@@ -26,8 +26,8 @@ struct NoticeOutline {
     var heading: Heading?
     var items: [Heading] = []
     var assignments: [Assignment] = []
-    /// Paragraphs that are neither.
-    var others: [Int] = []
+    /// Paragraphs that are neither, each with how many items stand in front of it.
+    var others: [(paragraph: Int, position: Int)] = []
   }
 
   /// Paragraphs in a row that name lead, responsible units and deadline.
@@ -69,7 +69,7 @@ struct NoticeOutline {
       if !hasGroup { parts[parts.count - 1].groups.append(Group()) }
       add(words, at: index)
     } else if hasGroup {
-      withGroup { $0.others.append(index) }
+      withGroup { $0.others.append((index, $0.items.count)) }
     } else {
       parts[parts.count - 1].introduction.append(index)
     }
@@ -108,6 +108,11 @@ struct NoticeOutline {
 }
 
 extension NoticeOutline.Group {
+  /// The paragraphs behind an item that are no items and no assignment, up to the next one.
+  func others(behindItem position: Int) -> [Int] {
+    others.filter { $0.position == position + 1 }.map(\.paragraph)
+  }
+
   /// The assignment that holds for an item, by its position; nil where none does, or it is not
   /// clear which.
   ///

@@ -153,6 +153,33 @@ struct DraftTests {
     #expect(await self.ledger(unclear).value.projects.allSatisfy { $0.deadline == nil })
   }
 
+  /// Lines with labels below an item are its own, and quoted with it; others are told.
+  @Test func linesBelowAnItem() async {
+    let text = """
+      甲通知
+      2025年3月10日
+      一、签约项目（2个）
+      1.青山县风机项目
+      建设内容：年产5万吨塔筒，配套仓储。
+      投资方：云帆装备有限公司
+      项目总投资：共计8亿元；
+      联系人：张三
+      2.轴承项目，总投资2亿元
+      （1）建设地点：白水县
+      （2）总投资：3亿元
+      """
+    let draft = await draft(text, batch: "春季推介会")
+    let outcome = await ledger(draft)
+    #expect(outcome.diagnostics.filter { $0.severity == .error } == [])
+    let projects = outcome.value.projects
+    #expect(projects.map { $0.amount?.text } == ["8亿元", "2亿元"])
+    #expect(projects.map(\.content) == ["年产5万吨塔筒，配套仓储", ""])
+    #expect(projects.map(\.investors) == [["云帆装备有限公司"], []])
+    #expect(projects.map { $0.places.map { outcome.value.places[$0].name } } == [["青山县"], ["白水县"]])
+    #expect(projects.map(\.citations.count) == [4, 2])
+    #expect(draft.remarks.filter { $0.kind == .unread }.map(\.line) == [8, 11])
+  }
+
   @Test func textWithoutAListIsKept() async {
     let draft = await draft("青山县签约项目17个，总投资1026亿元。\n\n会后，7个项目集中签约。")
     #expect(draft.files.map(\.path) == ["Content/announcements/n.md"])

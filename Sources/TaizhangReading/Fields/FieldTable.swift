@@ -85,7 +85,7 @@ package struct FieldTable<Field: RecordField>: Sendable {
 
   package subscript(field: Field) -> FieldRow { rows[field.rawValue] }
 
-  func field(forKey key: String) -> Field? { fields[key] }
+  package func field(forKey key: String) -> Field? { fields[key] }
 
   /// Every key an author may write, labels first.
   var knownKeys: [String] {

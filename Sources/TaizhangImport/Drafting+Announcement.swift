@@ -1,0 +1,169 @@
+import TaizhangModel
+import TaizhangReading
+
+/// The announcement with the figures it states.
+extension Drafting {
+  struct PartTotal {
+    var paragraph: Int
+    var clause: String
+    /// As written: 29个.
+    var count: String
+  }
+
+  /// The first count in what introduces a part with groups that state theirs: 签约项目29个.
+  func total(of part: Int) -> PartTotal? {
+    guard groups[part].contains(where: { $0.heading?.count != nil }) else { return nil }
+    for paragraph in outline.parts[part].introduction {
+      let text = notice.paragraphs[paragraph].reading
+      for clause in text.unicodeScalars.split(whereSeparator: {
+        "，。；,;".unicodeScalars.contains($0)
+      }) {
+        let words = Substring(clause)
+        guard let count = statedCounts(in: words).first else { continue }
+        return PartTotal(
+          paragraph: paragraph,
+          clause: String(words.trimmed()),
+          count: String(words[count.range])
+        )
+      }
+    }
+    return nil
+  }
+
+  func claims(_ page: NoticePage, firstLine: Int) -> [YAMLValue] {
+    func line(_ quote: String, _ paragraph: Int) -> YAMLValue? {
+      page.line(of: quote, in: paragraph).map { .text(String($0 + firstLine - 1)) }
+    }
+    var claims: [YAMLValue] = []
+    for (part, drafts) in groups.enumerated() {
+      let counted = drafts.filter { $0.heading?.count != nil }
+      if let total = total(of: part), !page.escaped.contains(total.paragraph) {
+        claims.append(
+          .fields([
+            (ClaimField.id, .text("\(id)-part-\(part)")),
+            (.what, .optional(outline.parts[part].heading?.words ?? total.clause)),
+            (.quote, .text(total.clause)),
+            (.line, line(total.clause, total.paragraph)),
+            (.count, .text(total.count)),
+            (
+              .parts,
+              counted.count == drafts.count ? .texts(counted.map { claimID($0) }) : nil
+            ),
+            (.scope, scope(ofPart: part)),
+          ])
+        )
+      }
+      for group in counted {
+        guard let count = group.heading?.count, let place = group.headingParagraph else { continue }
+        claims.append(
+          .fields([
+            (ClaimField.id, .text(claimID(group))),
+            (.what, .optional(group.heading?.name)),
+            (.quote, .text(page.paragraphs[place])),
+            (.line, line(page.paragraphs[place], place)),
+            (.count, .text(count)),
+            (.scope, scope(of: group)),
+          ])
+        )
+      }
+    }
+    return claims
+  }
+
+  /// Kind and sector of a group where no other has both, else its records one by one.
+  func scope(of group: GroupDraft) -> YAMLValue {
+    let alike = groups.joined().count { $0.kind == group.kind && $0.sector == group.sector }
+    guard alike == 1, let kind = group.kind, let sector = group.sector else {
+      return .fields([(ScopeField.records, .texts(group.records.map(\.id)))])
+    }
+    return .fields([(ScopeField.kinds, .texts([kind])), (.sectors, .texts([sector]))])
+  }
+
+  /// The kinds of a part where no other has one of them, else its records one by one.
+  func scope(ofPart part: Int) -> YAMLValue {
+    let kinds = groups[part].compactMap(\.kind)
+    let others = groups.indices.filter { $0 != part }.flatMap { groups[$0].map(\.kind) }
+    guard kinds.count == groups[part].count,
+      !others.contains(where: { $0.map(kinds.contains) ?? true })
+    else {
+      return .fields([(ScopeField.records, .texts(groups[part].flatMap { $0.records.map(\.id) }))])
+    }
+    let once = kinds.enumerated().filter { kinds.firstIndex(of: $0.element) == $0.offset }
+    return .fields([(ScopeField.kinds, .texts(once.map(\.element)))])
+  }
+
+  func claimID(_ group: GroupDraft) -> String {
+    group.number.isEmpty ? "\(id)-count" : "\(id)-group-\(group.number)"
+  }
+
+  func finished(_ head: NoticeHead, treatment: String) -> NoticeDraft {
+    let headings = Set(outline.parts.compactMap { $0.heading?.paragraph })
+    let page = NoticePage(notice, headings: headings)
+    func matter(firstLine: Int) -> String {
+      let claims = claims(page, firstLine: firstLine)
+      return YAMLValue.fields([
+        (AnnouncementField.title, .optional(head.title)), (.issuer, .optional(head.issuer)),
+        (.date, .optional(head.date)), (.treatments, .texts([treatment])),
+        (.claims, claims.isEmpty ? nil : .list(claims)),
+      ]).yaml
+    }
+    // What stands above the text has as many lines whatever numbers it gives.
+    let firstLine = matter(firstLine: 1).utf8.count { $0 == UInt8(ascii: "\n") } + 4
+    var draft = NoticeDraft()
+    draft.files = [
+      NoticeDraft.File(
+        path: "Content/announcements/\(id).md",
+        text: "---\n\(matter(firstLine: firstLine))---\n\n\(page.text)"
+      )
+    ]
+    for group in groups.joined() {
+      draft.files.append(
+        NoticeDraft.File(
+          path: "Content/projects/\(id)/\(group.number.isEmpty ? "projects" : group.number).yaml",
+          text: group.yaml(batch, announcement: id, page, firstLine: firstLine, names)
+        )
+      )
+    }
+    draft.claims = claims(page, firstLine: firstLine).count
+    draft.sums = sums()
+    draft.remarks = (remarks + page.escaped.map { escaped(page, $0) })
+      .enumerated().sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
+      .map(\.element)
+    return draft
+  }
+
+  func escaped(_ page: NoticePage, _ paragraph: Int) -> ImportRemark {
+    ImportRemark(.escaped, line: line(paragraph), notice.paragraphs[paragraph].reading)
+  }
+
+  /// By the label of the amounts, in the order of the notice.
+  func sums() -> [NoticeDraft.Sum] {
+    var sums: [NoticeDraft.Sum] = []
+    for group in groups.joined() {
+      for record in group.records {
+        // A record without an amount is told with those of its group.
+        let label = record.words.amount == nil ? group.amountLabel : record.words.amountLabel
+        let index = sums.firstIndex { $0.label == label } ?? sums.count
+        if index == sums.count { sums.append(NoticeDraft.Sum(label: label)) }
+        sums[index].add(record.words)
+      }
+    }
+    return sums
+  }
+}
+
+extension NoticeDraft.Sum {
+  fileprivate mutating func add(_ words: ItemWords) {
+    records += 1
+    projects += words.count ?? 1
+    guard let amount = words.amount else {
+      withoutAmount += 1
+      return
+    }
+    guard let point = Amount(parsing: amount)?.point else {
+      withoutPoint += 1
+      return
+    }
+    total = total?.adding(point)
+  }
+}
