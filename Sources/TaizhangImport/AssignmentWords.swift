@@ -20,7 +20,7 @@ struct AssignmentWords: Equatable {
     let pieces = cut(text)
     guard let first = pieces.first else { return }
     before = text[..<first.start].trimmed()
-    if before.unicodeScalars.last.map({ "（(".unicodeScalars.contains($0) }) ?? false {
+    if before.unicodeScalars.last.map({ "（(【".unicodeScalars.contains($0) }) ?? false {
       before = before.dropLast().trimmed()
     }
     for piece in pieces {
@@ -28,13 +28,22 @@ struct AssignmentWords: Equatable {
       let parts = piece.words.unicodeScalars.split(
         whereSeparator: { "；;。\n".unicodeScalars.contains($0) }
       ).map { Substring($0).trimmed() }.filter { !$0.isEmpty }
-      if let words = parts.first, fields[piece.field] == nil {
-        fields[piece.field] = withoutBracket(words)
+      let words = parts.first.map(withoutBracket) ?? ""
+      if !words.isEmpty, fields[piece.field] == nil, isPlain(words, piece.field) {
+        fields[piece.field] = words
         unread += parts.dropFirst()
       } else {
         unread += parts
       }
     }
+  }
+}
+
+/// Whether words are names of units and nothing else, or a deadline.
+private func isPlain(_ words: Substring, _ field: ProjectField) -> Bool {
+  guard field == .lead || field == .responsible else { return true }
+  return !words.unicodeScalars.contains {
+    isASCIIDigit($0.halfWidth) || "：:（()）【】".unicodeScalars.contains($0)
   }
 }
 
@@ -57,7 +66,7 @@ private func cut(_ text: Substring) -> [Piece] {
   let scalars = text.unicodeScalars
   var last: Unicode.Scalar?
   while index < text.endIndex {
-    let isStart = last.map { $0.isSpace || "，。；：、（(,;:".unicodeScalars.contains($0) } ?? true
+    let isStart = last.map { $0.isSpace || "，。；：、（(【,;:".unicodeScalars.contains($0) } ?? true
     if isStart, let label = label(at: index, in: text) {
       found.append(label)
       index = label.label.upperBound
@@ -92,8 +101,8 @@ private func label(
 
 /// The bracket an assignment in brackets ends with is not part of its words.
 private func withoutBracket(_ words: Substring) -> Substring {
-  guard let last = words.unicodeScalars.last, "）)".unicodeScalars.contains(last),
-    !words.unicodeScalars.contains(where: { "（(".unicodeScalars.contains($0) })
+  guard let last = words.unicodeScalars.last, "）)】".unicodeScalars.contains(last),
+    !words.unicodeScalars.contains(where: { "（(【".unicodeScalars.contains($0) })
   else { return words }
   return words.dropLast().trimmed()
 }

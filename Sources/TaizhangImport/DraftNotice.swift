@@ -21,7 +21,7 @@ package func draftNotice(
   let outline = NoticeOutline(notice)
   let head = NoticeHead(notice, introduction: outline.parts[0].introduction)
   var drafting = Drafting(notice: notice, outline: outline, id: id, names: names)
-  drafting.batch = batch ?? names.batches.only(in: head.title ?? "")
+  drafting.batch = batch ?? names.batch(in: head.title ?? "")
   drafting.remark(on: head)
   drafting.draftGroups(title: head.title ?? "")
   drafting.remarkOnWhatIsLeft()
@@ -56,6 +56,9 @@ struct Drafting {
     }
     let isOnlyList = lists.joined().count == 1
     for (index, part) in outline.parts.enumerated() {
+      if part.groups.isEmpty, let heading = part.heading, namesProject(heading.words) {
+        remarks.append(ImportRemark(.noItems, line: line(heading.paragraph), heading.words))
+      }
       for (position, group) in part.groups.enumerated() where !lists[index].contains(position) {
         remark(onNoList: group)
       }
@@ -97,37 +100,14 @@ struct Drafting {
     if draft.kind == nil {
       remarks.append(ImportRemark(.noKind, line: line(start), heading?.name ?? title))
     }
-    let isShared = group.assignments.count == 1
-    if isShared { draft.assignment = group.assignments[0] }
-    var expected = 1
-    for (position, item) in group.items.enumerated() {
-      if item.number != expected {
-        remarks.append(
-          ImportRemark(
-            .numberGap,
-            line: line(item.paragraph),
-            String(expected),
-            String(item.number)
-          )
-        )
-      }
-      expected = item.number + 1
-      var record = RecordDraft(
-        id: [id, number, String(position + 1)].filter { !$0.isEmpty }.joined(separator: "-"),
-        words: ItemWords(item.words, names),
-        paragraph: item.paragraph
-      )
-      take(group.others(behindItem: position), into: &record)
-      if !isShared { record.assignment = group.assignment(ofItem: position) }
-      remark(
-        on: record,
-        isUnassigned: group.assignments.count > 1 && !group.isAssignmentUnclear
-          && record.assignment == nil
-      )
-      draft.records.append(record)
-    }
+    draft.assignment = group.sharedAssignment
+    draft.records = group.items.indices.compactMap { record($0, of: group, number) }
     if group.items.isEmpty, let heading, let place {
-      draft.records = [listMissing(heading, at: place.paragraph, number)]
+      if heading.isInAttachment || group.others.isEmpty {
+        draft.records = [listMissing(heading, at: place.paragraph, number)]
+      } else {
+        remarks.append(ImportRemark(.noItems, line: line(start), heading.name))
+      }
     }
     remark(on: group, draft, start)
     drafted.formUnion(group.items.map(\.paragraph))
@@ -135,15 +115,49 @@ struct Drafting {
     return draft
   }
 
+  /// The record of an item; nil of one that is none, which is told.
+  private mutating func record(
+    _ position: Int,
+    of group: NoticeOutline.Group,
+    _ number: String
+  ) -> RecordDraft? {
+    let item = group.items[position]
+    let line = line(item.paragraph)
+    let expected = position == 0 ? 1 : group.items[position - 1].number + 1
+    if item.number != expected {
+      remarks.append(ImportRemark(.numberGap, line: line, String(expected), String(item.number)))
+    }
+    let words = ItemWords(item.words, names)
+    guard !words.name.isEmpty, !isSubtotal(item.words) else {
+      let kind: ImportRemark.Kind = words.name.isEmpty ? .unread : .subtotal
+      remarks.append(ImportRemark(kind, line: line, notice.paragraphs[item.paragraph].reading))
+      return nil
+    }
+    var record = RecordDraft(
+      id: [id, number, String(position + 1)].filter { !$0.isEmpty }.joined(separator: "-"),
+      words: words,
+      paragraph: item.paragraph
+    )
+    take(group.others(behindItem: position), into: &record)
+    record.assignment = group.ownAssignment(ofItem: position)
+    let hasAssignment = record.assignment != nil || group.sharedAssignment != nil
+    remark(on: record, isUnassigned: !group.assignments.isEmpty && !hasAssignment)
+    return record
+  }
+
   /// Lines below an item that say 总投资：5亿元 or 投资方：甲公司 belong to it.
   private mutating func take(_ paragraphs: [Int], into record: inout RecordDraft) {
-    for paragraph in paragraphs {
+    var last = record.paragraph
+    for paragraph in paragraphs where notice.paragraphs[paragraph].table.isEmpty {
       let text = notice.paragraphs[paragraph].reading
-      guard let line = LabelledWords(text) else { continue }
-      if record.words.take(line, names) {
+      let line = LabelledWords(text)
+      // What stands right below an item may go on with it.
+      let isNext = paragraph == last + 1
+      if isNext { last = paragraph }
+      if let line, record.words.take(line, names) {
         record.details.append(paragraph)
         drafted.insert(paragraph)
-      } else {
+      } else if line != nil || isNext {
         remarks.append(ImportRemark(.unread, line: self.line(paragraph), text))
       }
     }
@@ -172,12 +186,22 @@ struct Drafting {
     return last.halfWidth == ":" ? notice.paragraphs[start - 1].reading : nil
   }
 
-  /// The kind that the first of some texts names, where it names one only.
+  /// The kind that the first of some texts names, where it names one only, and does not say that
+  /// it is not so: 未签约, 计划投产.
   private func kind(in texts: [String?]) -> String? {
     for text in texts {
+      let isDenied = ["未", "拟", "解除", "终止", "取消", "计划", "力争", "不再", "撤销"].contains {
+        text?.contains($0) ?? false
+      }
+      guard !isDenied else { return nil }
       let named = Set(names.kinds.all(in: text ?? "").map(\.name))
       if !named.isEmpty { return named.count == 1 ? named.first : nil }
     }
     return nil
   }
+}
+
+/// 小计2个, 以上2个项目: rows that add up others.
+private func isSubtotal(_ words: String) -> Bool {
+  ["以上", "小计", "合计", "总计", "共计"].contains { words.hasPrefix($0) }
 }

@@ -10,24 +10,33 @@ extension Drafting {
     var count: String
   }
 
-  /// The first count in what introduces a part with groups that state theirs: 签约项目29个.
+  /// The count of a part's projects in what introduces it: the one that its groups' counts add up
+  /// to, or else the first right behind 项目.
   func total(of part: Int) -> PartTotal? {
-    guard groups[part].contains(where: { $0.heading?.count != nil }) else { return nil }
+    let counts = groups[part].map {
+      $0.heading?.count.flatMap { statedCounts(in: $0[...]).first?.value }
+    }
+    guard counts.contains(where: { $0 != nil }) else { return nil }
+    let sum = counts.allSatisfy { $0 != nil } ? counts.reduce(0) { $0 + ($1 ?? 0) } : nil
+    var stated: [(total: PartTotal, value: Int, isOfProjects: Bool)] = []
     for paragraph in outline.parts[part].introduction {
       let text = notice.paragraphs[paragraph].reading
       for clause in text.unicodeScalars.split(whereSeparator: {
         "，。；,;".unicodeScalars.contains($0)
       }) {
         let words = Substring(clause)
-        guard let count = statedCounts(in: words).first else { continue }
-        return PartTotal(
-          paragraph: paragraph,
-          clause: String(words.trimmed()),
-          count: String(words[count.range])
-        )
+        for count in statedCounts(in: words).prefix(1) {
+          let total = PartTotal(
+            paragraph: paragraph,
+            clause: String(words.trimmed()),
+            count: String(words[count.range])
+          )
+          let isOfProjects = words[..<count.range.lowerBound].hasSuffix("项目")
+          stated.append((total, count.value, isOfProjects))
+        }
       }
     }
-    return nil
+    return (stated.first { $0.value == sum } ?? stated.first { $0.isOfProjects })?.total
   }
 
   func claims(_ page: NoticePage, firstLine: Int) -> [YAMLValue] {
@@ -116,7 +125,7 @@ extension Drafting {
         text: "---\n\(matter(firstLine: firstLine))---\n\n\(page.text)"
       )
     ]
-    for group in groups.joined() {
+    for group in groups.joined() where !group.records.isEmpty {
       draft.files.append(
         NoticeDraft.File(
           path: "Content/projects/\(id)/\(group.number.isEmpty ? "projects" : group.number).yaml",

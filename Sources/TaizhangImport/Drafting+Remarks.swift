@@ -5,11 +5,16 @@ import TaizhangOffice
 extension Drafting {
   mutating func remark(on head: NoticeHead) {
     if head.title == nil { remarks.append(ImportRemark(.noTitle)) }
-    if head.date == nil { remarks.append(ImportRemark(.noDate)) }
+    if head.date == nil {
+      remarks.append(ImportRemark(head.hasSeveralDates ? .severalDates : .noDate))
+    }
     let isTraditional = notice.paragraphs.contains { paragraph in
       paragraph.text.unicodeScalars.contains { "億萬縣項".unicodeScalars.contains($0) }
     }
     if isTraditional { remarks.append(ImportRemark(.traditional)) }
+    if notice.pageNumbers > 0 {
+      remarks.append(ImportRemark(.pageNumbers, String(notice.pageNumbers)))
+    }
     for omission in notice.omissions {
       remarks.append(ImportRemark(.omitted(omission.kind), String(omission.count)))
     }
@@ -19,10 +24,14 @@ extension Drafting {
     if let first = group.items.first {
       let count = String(group.items.count)
       remarks.append(ImportRemark(.notProjects, line: line(first.paragraph), count, first.words))
+    } else if let heading = group.heading,
+      !group.assignments.isEmpty || namesProject(heading.words)
+    {
+      remarks.append(ImportRemark(.noItems, line: line(heading.paragraph), heading.words))
     } else if let assignment = group.assignments.first {
-      let words = group.heading?.words ?? ""
+      let text = notice.paragraphs[assignment.paragraphs.lowerBound].reading
       remarks.append(
-        ImportRemark(.noItems, line: line(assignment.paragraphs.lowerBound), words)
+        ImportRemark(.unread, line: line(assignment.paragraphs.lowerBound), text)
       )
     }
   }
@@ -30,16 +39,22 @@ extension Drafting {
   mutating func remark(on record: RecordDraft, isUnassigned: Bool) {
     let words = record.words
     let line = line(record.paragraph)
-    if let amount = words.amount {
-      if words.amountLabel == nil {
-        remarks.append(ImportRemark(.noAmountLabel, line: line, amount))
-      }
-    } else if words.severalAmounts.isEmpty {
-      remarks.append(ImportRemark(.noAmount, line: line, words.name))
-    } else {
+    if !words.unclearAmounts.isEmpty {
       remarks.append(
-        ImportRemark(.severalAmounts, line: line, words.severalAmounts.joined(separator: "、"))
+        ImportRemark(.unclearAmounts, line: line, words.unclearAmounts.joined(separator: "，"))
       )
+    } else if words.amount == nil {
+      remarks.append(ImportRemark(.noAmount, line: line, words.name))
+    }
+    if !words.unclearCounts.isEmpty {
+      remarks.append(
+        ImportRemark(.unclearCounts, line: line, words.unclearCounts.joined(separator: "，"))
+      )
+    }
+    if !words.isNameClear { remarks.append(ImportRemark(.unclearName, line: line, words.name)) }
+    let text = notice.paragraphs[record.paragraph].text
+    if text.contains("\n") {
+      remarks.append(ImportRemark(.joinedLines, line: line, words.name))
     }
     if words.places.isEmpty { remarks.append(ImportRemark(.noPlace, line: line, words.name)) }
     if words.places.count > 1 {
@@ -62,8 +77,16 @@ extension Drafting {
       let words = draft.heading?.name ?? draft.records.first?.words.name ?? ""
       remarks.append(ImportRemark(.noAssignment, line: line(start), words))
     }
-    if group.isAssignmentUnclear {
-      remarks.append(ImportRemark(.unclearAssignment, line: line(start)))
+    let shared = group.sharedAssignment
+    for assignment in group.assignments where assignment.position == 0 && shared == nil {
+      remarks.append(
+        ImportRemark(.unclearAssignment, line: line(assignment.paragraphs.lowerBound))
+      )
+    }
+    for (paragraph, position) in group.others where position == 0 {
+      let text = notice.paragraphs[paragraph].reading
+      guard LabelledWords(text) != nil else { continue }
+      remarks.append(ImportRemark(.unread, line: line(paragraph), text))
     }
     for assignment in group.assignments where !assignment.unread.isEmpty {
       remarks.append(
@@ -83,7 +106,13 @@ extension Drafting {
         total(of: part).map { ($0.paragraph, $0.count) }
       }
     )
-    for (index, paragraph) in notice.paragraphs.enumerated() where !drafted.contains(index) {
+    let headed = Dictionary(
+      uniqueKeysWithValues: groups.joined().compactMap { group in
+        group.headingParagraph.map { ($0, group.heading?.count) }
+      }
+    )
+    for (index, paragraph) in notice.paragraphs.enumerated()
+    where !drafted.contains(index) || headed[index] != nil {
       if !paragraph.table.isEmpty {
         remarks.append(
           ImportRemark(.table, line: paragraph.line, String(paragraph.table.count))
@@ -91,9 +120,12 @@ extension Drafting {
         continue
       }
       let text = paragraph.reading
+      // A line of a table.
+      if text.contains("\t") { remarks.append(ImportRemark(.unread, line: paragraph.line, text)) }
       var figures = Amount.all(in: text).map(\.text)
       figures += statedCounts(in: text[...]).map { String(text[$0.range]) }
-      if let count = claimed[index], let own = figures.firstIndex(of: count) {
+      if let count = claimed[index] ?? headed[index] ?? nil, let own = figures.firstIndex(of: count)
+      {
         figures.remove(at: own)
       }
       guard !figures.isEmpty else { continue }

@@ -17,7 +17,9 @@ struct HeadingWords: Equatable {
       return
     }
     let inside = Substring(text.unicodeScalars[open...].dropFirst().dropLast())
-    guard let count = statedCounts(in: inside).first, count.range.lowerBound == inside.startIndex
+    // （2个已开工，3个未开工） is no count.
+    guard let count = statedCounts(in: inside).first, count.range.lowerBound == inside.startIndex,
+      inside[count.range.upperBound...].isEmpty || inside.contains("附件")
     else {
       self.init(name: text, count: nil, isInAttachment: inside.contains("附件"))
       return
@@ -41,7 +43,11 @@ struct HeadingWords: Equatable {
     let bare = name.hasSuffix("项目") ? String(name.dropLast(2)) : name
     let shorter = bare.hasSuffix("类") ? String(bare.dropLast()) : bare
     let known = names.sectors[name] ?? names.sectors[bare] ?? names.sectors[shorter]
-    return known ?? (names.kinds[name] == nil && names.kinds[bare] == nil ? bare : nil)
+    let isName =
+      name.hasSuffix("项目")
+      && bare.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "、" }
+      && names.kinds.all(in: name).isEmpty
+    return known ?? (isName ? bare : nil)
   }
 }
 

@@ -10,10 +10,12 @@ struct ItemWords: Equatable {
   /// 项目3个: how many projects it stands for, from 2.
   var count: Int?
   var amount: String?
-  /// As written: 签约额.
+  /// A name of the office's table: 签约额.
   var amountLabel: String?
-  /// More amounts than one, none of them plainly the item's own.
-  var severalAmounts: [String] = []
+  /// Words with amounts of which it is not plain that they are the project's own.
+  var unclearAmounts: [String] = []
+  /// Words by which it may stand for another number of projects than `count`.
+  var unclearCounts: [String] = []
   /// Standard names, in the order of the words.
   var places: [String] = []
   var investor: String?
@@ -24,32 +26,63 @@ struct ItemWords: Equatable {
 
   init(_ text: String, _ names: KnownNames) {
     var clauses = cut(text)
-    let amounts = clauses.indices.flatMap { clause in
-      Amount.located(in: clauses[clause]).map { (clause: clause, $0.amount, $0.scalars) }
+    takeAmount(from: &clauses, names)
+    let projects = clauses.filter(namesProject)
+    if !clauses.isEmpty {
+      let position = clauses.firstIndex(where: namesProject) ?? 0
+      let clause = clauses.remove(at: position)
+      (name, count) = cutCount(bareName(clause))
+      unclearCounts = otherCounts(clause, name) + clauses.flatMap { otherCounts($0, "") }
+      if projects.count > 1 { unclearCounts += projects.dropFirst() }
     }
-    let subset = clauses.firstIndex { clause in subsetWords.contains { clause.hasPrefix($0) } }
-    let own = amounts.filter { $0.clause < subset ?? clauses.count }
-    if own.count == 1, let (clause, _, scalars) = own.first {
-      let words = Array(clauses[clause].unicodeScalars)
-      amount = withoutSumWords(string(of: words[scalars]))
-      let (front, label) = cutLabel(string(of: words[..<scalars.lowerBound]), names)
-      amountLabel = label
-      clauses[clause] = ""
-      let behind = string(of: words[scalars.upperBound...])
-      if !behind.isEmpty { clauses.insert(behind, at: clause + 1) }
-      if !fillers.contains(front) { clauses.insert(front, at: clause) }
-    } else {
-      severalAmounts = amounts.map(\.1.text)
-    }
-    clauses.removeAll { $0.isEmpty }
-    guard !clauses.isEmpty else { return }
-    let position = clauses.firstIndex(where: namesProject) ?? 0
-    (name, count) = cutCount(clauses.remove(at: position))
     if let builder = clauses.firstIndex(where: { builderName($0) != nil }) {
       investor = builderName(clauses.remove(at: builder))
     }
-    unread = clauses
+    unread = clauses.filter { $0.unicodeScalars.contains { $0.properties.isAlphabetic } }
     takePlaces(names)
+  }
+
+  /// Takes the only amount that is plainly the project's own: 总投资8亿元 in a clause of its own, or
+  /// behind the name; with one of the office's labels right in front, and nothing behind.
+  private mutating func takeAmount(from clauses: inout [String], _ names: KnownNames) {
+    let isPart = clauses.map { clause in subsetWords.contains { clause.hasPrefix($0) } }
+    let end = isPart.firstIndex(of: true) ?? clauses.count
+    let amounts = clauses.indices.flatMap { clause in
+      Amount.located(in: clauses[clause]).map { (clause: clause, scalars: $0.scalars) }
+    }
+    let own = amounts.filter { $0.clause < end }
+    // A label whose figure cannot be read may be the one that matters.
+    let labelled = clauses.indices.filter { index in
+      index < end
+        && names.amountLabels.all(in: clauses[index]).contains { label in
+          clauses[index][label.range.upperBound...].prefix(4).unicodeScalars.contains(
+            where: isFigure
+          )
+        }
+    }
+    if own.count == 1, let (clause, scalars) = own.first, labelled.allSatisfy({ $0 == clause }),
+      let (front, label, behind) = plainAmount(clauses[clause], scalars, names)
+    {
+      let words = Array(clauses[clause].unicodeScalars)
+      amount = withoutSumWords(string(of: words[scalars]))
+      amountLabel = label
+      clauses.replaceSubrange(
+        clause...clause,
+        with: [front, behind].filter { !$0.isEmpty && !fillers.contains($0) }
+      )
+      return
+    }
+    unclearAmounts = Set(own.map(\.clause) + (own.isEmpty ? [] : labelled)).sorted().map {
+      clauses[$0]
+    }
+    // The name may stand in front of it.
+    for clause in Set(own.map(\.clause)) {
+      clauses[clause] =
+        lastProject(clauses[clause]).map {
+          String(clauses[clause][..<$0])
+        } ?? ""
+    }
+    clauses.removeAll { $0.isEmpty }
   }
 
   /// Takes what a line below the item says; false where it is nothing an item has, or the item
@@ -57,7 +90,7 @@ struct ItemWords: Equatable {
   mutating func take(_ line: LabelledWords, _ names: KnownNames) -> Bool {
     if let label = amountLabelName(line.label, names) {
       let amounts = Amount.located(in: line.words)
-      guard amounts.count == 1, amount == nil, severalAmounts.isEmpty,
+      guard amounts.count == 1, amount == nil, unclearAmounts.isEmpty,
         amounts[0].scalars.count == line.words.unicodeScalars.count
       else { return false }
       amount = withoutSumWords(line.words)
@@ -75,11 +108,26 @@ struct ItemWords: Equatable {
   }
 
   /// 甲项目, or anything with an amount under one of the office's labels.
-  var looksLikeProject: Bool { namesProject(name) || amountLabel != nil }
+  ///
+  /// 推进甲项目 is a task.
+  var looksLikeProject: Bool {
+    (namesProject(name) || amountLabel != nil) && !taskWords.contains { name.hasPrefix($0) }
+  }
+
+  /// Whether the name is one: no half of a bracket, no words that go on from something else.
+  var isNameClear: Bool {
+    guard let first = name.unicodeScalars.first, let last = name.unicodeScalars.last else {
+      return false
+    }
+    let opened = name.unicodeScalars.count { "（(".unicodeScalars.contains($0) }
+    let closed = name.unicodeScalars.count { "）)".unicodeScalars.contains($0) }
+    return opened == closed && !"的）)和与及在由：、".unicodeScalars.contains(first)
+      && !"：:（(—、".unicodeScalars.contains(last)
+  }
 
   /// Places in the name and, where it begins with one or none, the firm behind it.
   private mutating func takePlaces(_ names: KnownNames) {
-    let found = names.places.all(in: name)
+    let found = names.places.all(in: name).filter { isPlace($0.range, in: name) }
     let counties = found.filter { !names.regions.contains($0.name) }
     for place in counties.isEmpty ? found : counties where !places.contains(place.name) {
       places.append(place.name)
@@ -92,6 +140,79 @@ struct ItemWords: Equatable {
   }
 }
 
+/// Whether a name of a place is one where it stands: 伽师瓜 and 昌吉市场 are none.
+private func isPlace(_ range: Range<String.Index>, in text: String) -> Bool {
+  let ends = "县市区州旗园镇乡".unicodeScalars
+  guard let last = text[range].unicodeScalars.last, ends.contains(last) else { return false }
+  return last != "市" || !(text[range.upperBound...].hasPrefix("场"))
+}
+
+/// The last 项目 of a text is where its name ends.
+private func lastProject(_ text: String) -> String.Index? {
+  text.ranges(of: "项目").last?.upperBound
+}
+
+/// The words in front of an amount and its label, the label, and those behind it; nil where it is
+/// not plain what the amount is.
+private func plainAmount(
+  _ clause: String,
+  _ amount: Range<Int>,
+  _ names: KnownNames
+) -> (front: String, label: String, behind: String)? {
+  let words = Array(clause.unicodeScalars)
+  let cut = cutLabel(string(of: words[..<amount.lowerBound]), names)
+  guard let label = cut.label else { return nil }
+  var (front, behind) = (cut.front, string(of: words[amount.upperBound...]))
+  if let last = front.unicodeScalars.last, let first = behind.unicodeScalars.first,
+    last.halfWidth == "(", first.halfWidth == ")"
+  {
+    front = String(front.dropLast())
+    behind = String(behind.dropFirst())
+  }
+  if let last = front.unicodeScalars.last, "：:".unicodeScalars.contains(last) {
+    front = String(front.dropLast())
+  }
+  let isPlanned = ["计划", "预计"].contains { front == $0 || front == "项目" + $0 }
+  if isPlanned, label.hasSuffix("总投资") { front = "" }
+  let isBracket =
+    behind.unicodeScalars.first?.halfWidth == "(" && behind.unicodeScalars.last?.halfWidth == ")"
+  guard fillers.contains(front) || namesProject(front), behind.isEmpty || isBracket else {
+    return nil
+  }
+  return (front, label, behind)
+}
+
+/// 项目名称：甲项目 is 甲项目.
+private func bareName(_ clause: String) -> String {
+  for label in ["项目名称：", "项目名称:", "名称：", "名称:"] where clause.hasPrefix(label) {
+    return String(clause.dropFirst(label.count).trimmed())
+  }
+  return clause
+}
+
+/// What in a clause may tell a number of projects, besides the one that was cut off its name: 3个,
+/// 两个, 各, and 项目 more often than once.
+private func otherCounts(_ clause: String, _ name: String) -> [String] {
+  let rest = name.isEmpty ? clause : name
+  let measures = "个项家处座".unicodeScalars
+  let scalars = Array(rest.unicodeScalars)
+  let counts = zip(scalars, scalars.dropFirst()).contains { number, measure in
+    measures.contains(measure)
+      && (isASCIIDigit(number.halfWidth) || "一二两三四五六七八九十余多几各".unicodeScalars.contains(number))
+  }
+  let isNamedTwice = rest.ranges(of: "项目").count > 1
+  return counts || isNamedTwice || rest.contains("等项目") ? [rest] : []
+}
+
+private let taskWords = [
+  "推进", "加快", "加强", "加大", "全力", "优先", "支持", "落实", "强化", "抓好", "做好", "确保", "完善", "保障", "继续",
+]
+
+private func isFigure(_ scalar: Unicode.Scalar) -> Bool {
+  isASCIIDigit(scalar.halfWidth)
+    || "一二两三四五六七八九十百千拾壹贰叁肆伍陆柒捌玖佰仟几数".unicodeScalars.contains(scalar)
+}
+
 /// What stands behind these tells of a part of what stands in front of them.
 private let subsetWords = ["其中", "分两期", "分三期", "分期", "一期", "首期", "二期", "三期"]
 
@@ -101,7 +222,9 @@ private func firm(in text: Substring) -> String? {
   let firm = text[..<end].unicodeScalars
   let isName =
     firm.count > 4
-    && !firm.contains { isASCIIDigit($0.halfWidth) || "、和与及（(“”".unicodeScalars.contains($0) }
+    && !firm.contains { isASCIIDigit($0.halfWidth) || "、和与及（(“”：:由".unicodeScalars.contains($0) }
+    && !["引进", "引入", "新建", "扩建", "原", "为", "收购", "与"].contains { text.hasPrefix($0) }
+    && !String(firm).contains("项目") && !String(firm).contains("园")
   return isName ? String(firm) : nil
 }
 
@@ -119,7 +242,7 @@ private func string(of scalars: ArraySlice<Unicode.Scalar>) -> String {
 }
 
 /// Words in front of an amount that tell nothing.
-private let fillers: Set = ["", "计划", "预计", "拟", "项目", "该项目", "项目计划", "项目预计"]
+private let fillers: Set = ["", "项目", "该项目"]
 
 /// An item's clauses, cut where no bracket or quotation mark is open.
 private func cut(_ text: String) -> [String] {
@@ -167,7 +290,7 @@ private func amountLabelName(_ words: String, _ names: KnownNames) -> String? {
   return fillers.contains(front) ? label : nil
 }
 
-private func namesProject(_ clause: String) -> Bool {
+func namesProject(_ clause: String) -> Bool {
   let ends = ["项目", "工程", "基地", "产业园", "园区", "中心", "生产线", "综合体"]
   let name = cutCount(clause).name
   return ends.contains { name.hasSuffix($0) }

@@ -22,6 +22,19 @@ package struct KnownNames: Sendable {
   }
 }
 
+extension KnownNames {
+  /// The batch a title names, by a name that tells it from others of its kind: 第七届…, 2023….
+  func batch(in title: String) -> String? {
+    let found = batches.all(in: title)
+    guard let first = found.first, Set(found.map(\.name)).count == 1 else { return nil }
+    let word = title[first.range]
+    let isNumbered = word.unicodeScalars.contains { isASCIIDigit($0.halfWidth) || $0 == "届" }
+    // Another 届 or year in the title may be the one it is about.
+    let terms = title.ranges(of: "届").count
+    return isNumbered && terms <= (word.contains("届") ? 1 : 0) ? first.name : nil
+  }
+}
+
 /// Finds names in words, the longest first: 喀什经济开发区 is not 喀什市.
 struct NameFinder: Sendable {
   private var standards: [String: String] = [:]

@@ -19,6 +19,23 @@ struct Marker: Equatable {
   /// What stands behind it, without space.
   var words: Substring
 
+  /// The same; `lastItem` is the number of the item in front.
+  ///
+  /// With it, 2.20万锭棉纺项目 is the second item, which 2.5亿元 is not.
+  init?(of text: Substring, lastItem: Int?) {
+    if let marker = Marker(of: text) {
+      self = marker
+      return
+    }
+    let digits = text.unicodeScalars.prefix { isASCIIDigit($0.halfWidth) }
+    let rest = text.unicodeScalars[digits.endIndex...]
+    guard let lastItem, rest.first?.halfWidth == ".",
+      numberValue(digits.map(\.halfWidth)) == lastItem + 1,
+      Amount.located(in: String(text.prefix(20))).first?.scalars.lowerBound != 0
+    else { return nil }
+    self.init(.item, lastItem + 1, rest.dropFirst())
+  }
+
   init?(of text: Substring) {
     let folded = text.unicodeScalars.lazy.map(\.halfWidth)
     guard let first = folded.first else { return nil }

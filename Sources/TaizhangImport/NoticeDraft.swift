@@ -50,10 +50,19 @@ package struct ImportRemark: Hashable, Sendable {
     case numberGap
     /// 0: the item's words.
     case noAmount
-    /// 0: the amounts.
-    case severalAmounts
-    /// 0: the amount.
-    case noAmountLabel
+    /// 0: the words.
+    case unclearAmounts
+    /// 0: the words.
+    case unclearCounts
+    /// 0: the name.
+    case unclearName
+    /// 0: the words.
+    case joinedLines
+    /// 0: the words.
+    case subtotal
+    case severalDates
+    /// 0: how many.
+    case pageNumbers
     /// 0: the name.
     case noPlace
     /// 0: the places.

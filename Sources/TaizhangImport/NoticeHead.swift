@@ -6,15 +6,21 @@ struct NoticeHead: Equatable {
   var issuer: String?
   /// As written: 2022年10月22日.
   var date: String?
+  /// Then none of them is taken.
+  var hasSeveralDates = false
 
   /// Looks in the paragraphs in front of the first numbered one, and for the day behind all.
   init(_ notice: NoticeText, introduction: [Int]) {
     let texts = introduction.map { notice.paragraphs[$0].reading }
-    title = Self.title(of: texts)
+    title = Self.title(of: texts.filter { !$0.hasPrefix("附件") && !$0.hasSuffix("文件") })
     let all = notice.paragraphs.map(\.reading)
-    guard let index = all.firstIndex(where: isDay) else { return }
+    let days = all.indices.filter { isDay(all[$0]) }
+    hasSeveralDates = Set(days.map { all[$0] }).count > 1
+    guard !hasSeveralDates, let index = days.first else { return }
     date = all[index]
-    guard index > 0, isName(all[index - 1]), all[index - 1] != title else { return }
+    guard index > 0, isName(all[index - 1]), all[index - 1] != title,
+      Marker(of: all[index - 1][...]) == nil
+    else { return }
     issuer = all[index - 1]
   }
 

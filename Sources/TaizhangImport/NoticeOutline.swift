@@ -1,3 +1,4 @@
+import TaizhangModel
 import TaizhangReading
 
 /// A notice's parts, groups and items, by the numbers they begin with.
@@ -25,6 +26,8 @@ struct NoticeOutline {
   struct Group {
     var heading: Heading?
     var items: [Heading] = []
+    /// How its items are numbered: by 1、 or, where it has none of these, by （1）.
+    var level: Marker.Level?
     var assignments: [Assignment] = []
     /// Paragraphs that are neither, each with how many items stand in front of it.
     var others: [(paragraph: Int, position: Int)] = []
@@ -36,20 +39,32 @@ struct NoticeOutline {
     var fields: [ProjectField: Substring]
     /// How many items of the group stand in front of it.
     var position: Int
+    /// It stands in the paragraph of an item.
+    var isInline: Bool
     var unread: [Substring]
   }
 
   init(_ notice: NoticeText) {
+    var lastItem: Int?
     for (index, paragraph) in notice.paragraphs.enumerated() {
-      add(paragraph.reading, at: index)
+      let text = paragraph.reading
+      let marker = Marker(of: text[...], lastItem: lastItem)
+      if marker?.level == .item { lastItem = marker?.number }
+      if let marker, begins(marker) {
+        add(marker, at: index)
+      } else {
+        add(unnumbered: text, at: index)
+      }
     }
   }
 
-  private mutating func add(_ text: String, at index: Int) {
-    guard let marker = Marker(of: text[...]), marker.level < .detail else {
-      add(unnumbered: text, at: index)
-      return
-    }
+  /// Whether a marker heads something, or an item; a detail is one where its group has no others.
+  private func begins(_ marker: Marker) -> Bool {
+    let level = parts[parts.count - 1].groups.last?.level
+    return marker.level < .detail || level == nil || level == .detail
+  }
+
+  private mutating func add(_ marker: Marker, at index: Int) {
     let words = AssignmentWords(cutFrom: marker.words)
     let heading = Heading(paragraph: index, number: marker.number, words: String(words.before))
     switch marker.level {
@@ -57,9 +72,12 @@ struct NoticeOutline {
     case .group: parts[parts.count - 1].groups.append(Group(heading: heading))
     case .item, .detail:
       if parts[parts.count - 1].groups.isEmpty { parts[parts.count - 1].groups.append(Group()) }
-      withGroup { $0.items.append(heading) }
+      withGroup {
+        $0.items.append(heading)
+        $0.level = marker.level
+      }
     }
-    add(words, at: index)
+    add(words, at: index, isInline: marker.level >= .item)
   }
 
   private mutating func add(unnumbered text: String, at index: Int) {
@@ -67,7 +85,11 @@ struct NoticeOutline {
     let hasGroup = !parts[parts.count - 1].groups.isEmpty
     if words.isAssignment {
       if !hasGroup { parts[parts.count - 1].groups.append(Group()) }
-      add(words, at: index)
+      add(words, at: index, isInline: false)
+    } else if hasGroup, parts[parts.count - 1].groups.last?.items.isEmpty == false, isHeading(text)
+    {
+      let heading = Heading(paragraph: index, number: 0, words: String(text.trimmed()))
+      parts[parts.count - 1].groups.append(Group(heading: heading))
     } else if hasGroup {
       withGroup { $0.others.append((index, $0.items.count)) }
     } else {
@@ -75,12 +97,15 @@ struct NoticeOutline {
     }
   }
 
-  /// Words that go on with the assignment in front of them are part of it.
-  private mutating func add(_ words: AssignmentWords, at index: Int) {
-    guard !words.fields.isEmpty, !parts[parts.count - 1].groups.isEmpty else { return }
+  /// Words that go on with the assignment in front of them are part of it, and so is what stands
+  /// between.
+  private mutating func add(_ words: AssignmentWords, at index: Int, isInline: Bool) {
+    guard !words.fields.isEmpty || !words.unread.isEmpty, !parts[parts.count - 1].groups.isEmpty
+    else { return }
     withGroup { group in
       let last = group.assignments.count - 1
-      if last >= 0, group.assignments[last].paragraphs.upperBound == index - 1,
+      if last >= 0, !isInline, !group.assignments[last].isInline,
+        index - group.assignments[last].paragraphs.upperBound <= 3,
         group.assignments[last].position == group.items.count,
         group.assignments[last].fields.keys.allSatisfy({ words.fields[$0] == nil })
       {
@@ -94,6 +119,7 @@ struct NoticeOutline {
             paragraphs: index...index,
             fields: words.fields,
             position: group.items.count,
+            isInline: isInline,
             unread: words.unread
           )
         )
@@ -113,19 +139,29 @@ extension NoticeOutline.Group {
     others.filter { $0.position == position + 1 }.map(\.paragraph)
   }
 
-  /// The assignment that holds for an item, by its position; nil where none does, or it is not
-  /// clear which.
-  ///
-  /// The only one of a group holds for all of it; of several, each for the items in front of it
-  /// back to the one before.
-  func assignment(ofItem position: Int) -> NoticeOutline.Assignment? {
-    guard assignments.count > 1 else { return assignments.first }
-    guard !isAssignmentUnclear else { return nil }
-    return assignments.first { position < $0.position }
+  /// The assignment that holds for all items: the only one, in front of them or behind.
+  var sharedAssignment: NoticeOutline.Assignment? {
+    guard assignments.count == 1, !assignments[0].isInline,
+      [0, items.count].contains(assignments[0].position)
+    else { return nil }
+    return assignments[0]
   }
 
-  /// Of several, the first stands in front of all items: those that follow could be its own.
-  var isAssignmentUnclear: Bool {
-    assignments.count > 1 && assignments.contains { $0.position == 0 }
+  /// The assignment that an item has to itself, by its position: in its own paragraph, or right
+  /// below it.
+  func ownAssignment(ofItem position: Int) -> NoticeOutline.Assignment? {
+    guard sharedAssignment == nil else { return nil }
+    let own = assignments.filter { $0.position == position + 1 }
+    return own.count == 1 ? own[0] : nil
   }
+}
+
+/// A short line between lists: 洽谈项目：, 附件2, 疏附县：.
+private func isHeading(_ text: String) -> Bool {
+  let words = text.trimmed()
+  guard words.unicodeScalars.count <= 20, let last = words.unicodeScalars.last else { return false }
+  guard !words.unicodeScalars.dropLast().contains(where: { "，。；：,;:".unicodeScalars.contains($0) })
+  else { return false }
+  return last.halfWidth == ":" || words.hasPrefix("附件")
+    || ["项目", "清单", "名单", "一览表"].contains { words.hasSuffix($0) }
 }

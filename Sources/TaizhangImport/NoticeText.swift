@@ -28,8 +28,11 @@ package struct NoticeText: Sendable {
   package private(set) var paragraphs: [Paragraph] = []
   /// What the received file holds and this does not.
   package private(set) var omissions: [Omission] = []
+  /// How many lines were page numbers, which are left out.
+  package private(set) var pageNumbers = 0
   /// Whether the next line begins a paragraph, whatever it is.
   private var endsHere = true
+  private var lastItem: Int?
 
   /// Cuts a text where a line is empty, and where the next line is the beginning of something.
   ///
@@ -63,14 +66,47 @@ package struct NoticeText: Sendable {
       endsHere = true
       return
     }
+    guard !isPageNumber(words) else {
+      pageNumbers += 1
+      return
+    }
     let begins = line.unicodeScalars.first?.isSpace == true || beginsSomething(words)
     if endsHere || begins || paragraphs.isEmpty {
       paragraphs.append(Paragraph(text: String(words), line: number))
     } else {
       paragraphs[paragraphs.count - 1].text += "\n" + words
     }
-    endsHere = words.unicodeScalars.count < shortestCutLine || endsSentence(words)
+    let goesOn = words.unicodeScalars.last.map { "、，,".unicodeScalars.contains($0) } ?? false
+    endsHere = !goesOn && (words.unicodeScalars.count < shortestCutLine || endsSentence(words))
   }
+
+  /// In the middle of a paragraph 5、6月开工 and 一、二期 go on with what stands above.
+  private mutating func beginsSomething(_ line: Substring) -> Bool {
+    guard let marker = Marker(of: line, lastItem: lastItem) else {
+      return AssignmentWords(cutFrom: line).isAssignment
+    }
+    let isPair =
+      line[..<marker.words.startIndex].hasSuffix("、")
+      && (marker.words.unicodeScalars.first.map(isNumeral) ?? false)
+    guard endsHere || !isPair else { return false }
+    if marker.level == .item { lastItem = marker.number }
+    return true
+  }
+}
+
+private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+  isASCIIDigit(scalar.halfWidth) || "一二三四五六七八九十".unicodeScalars.contains(scalar)
+}
+
+/// — 3 —, 第7页 共9页, and nothing else.
+private func isPageNumber(_ line: Substring) -> Bool {
+  let scalars = line.unicodeScalars.filter { !$0.isSpace }
+  guard scalars.contains(where: { isASCIIDigit($0.halfWidth) }) else { return false }
+  let rest = scalars.filter { !isASCIIDigit($0.halfWidth) }
+  guard let first = scalars.first, let last = scalars.last else { return false }
+  let dashes = "—–-－―".unicodeScalars
+  if dashes.contains(first), dashes.contains(last) { return rest.allSatisfy(dashes.contains) }
+  return first == "第" && last == "页" && rest.allSatisfy { "第页共，,/".unicodeScalars.contains($0) }
 }
 
 /// A row's cells, each on one line; a cell that takes several columns stands in the first.
@@ -111,10 +147,6 @@ private func lines(of text: some StringProtocol) -> [Substring] {
 private let lineEnds: Set<Unicode.Scalar> = [
   "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}",
 ]
-
-private func beginsSomething(_ line: Substring) -> Bool {
-  Marker(of: line) != nil || AssignmentWords(cutFrom: line).isAssignment
-}
 
 private func endsSentence(_ line: Substring) -> Bool {
   var rest = line.unicodeScalars

@@ -126,7 +126,7 @@ struct DraftTests {
     #expect(lines.count == 2 && lines[0] < lines[1])
   }
 
-  /// Of several assignments each holds for the items in front of it.
+  /// Of several assignments each holds for the item in front of it alone.
   @Test func assignmentsInsideAGroup() async {
     let text = """
       甲通知
@@ -135,22 +135,156 @@ struct DraftTests {
       1.青山县甲项目，签约额1亿元
       完成时限：2025年6月底
       2.青山县乙项目，签约额1亿元
-      3.青山县丙项目，签约额1亿元
-      完成时限：2025年9月底
+      3.青山县丙项目，签约额1亿元（完成时限：2025年9月底）
       4.青山县丁项目，签约额1亿元
       """
     let draft = await draft(text, batch: "春季推介会")
     let ledger = await ledger(draft).value
     #expect(
-      ledger.projects.map { $0.deadline?.due?.iso } == [
-        "2025-06-30", "2025-09-30", "2025-09-30", nil,
-      ]
+      ledger.projects.map { $0.deadline?.due?.iso } == ["2025-06-30", nil, "2025-09-30", nil]
     )
-    #expect(draft.remarks.contains { $0.kind == .noAssignment && $0.line == 9 })
+    #expect(draft.remarks.filter { $0.kind == .noAssignment }.map(\.line) == [6, 8])
     let before = text.replacingOccurrences(of: "1.青山县甲", with: "完成时限：2025年1月底\n1.青山县甲")
     let unclear = await self.draft(before, batch: "春季推介会")
-    #expect(unclear.remarks.contains { $0.kind == .unclearAssignment })
-    #expect(await self.ledger(unclear).value.projects.allSatisfy { $0.deadline == nil })
+    #expect(unclear.remarks.contains { $0.kind == .unclearAssignment && $0.line == 4 })
+    #expect(await self.ledger(unclear).value.projects[0].deadline?.due?.iso == "2025-06-30")
+  }
+
+  /// One that stands with an item is that item's, also where it is the only one.
+  @Test func theOnlyAssignmentMayBeAnItems() async {
+    let text = """
+      甲通知
+      2025年3月10日
+      一、签约项目
+      1.青山县甲项目，签约额1亿元
+      2.青山县乙项目，签约额1亿元（责任单位：青山县）
+      3.青山县丙项目，签约额1亿元
+      """
+    let ledger = await ledger(await draft(text, batch: "春季推介会")).value
+    #expect(ledger.projects.map(\.responsible.count) == [0, 1, 0])
+  }
+
+  /// A unit in between, and a list of units on two lines.
+  @Test func anAssignmentGoesOnBehindOtherLines() async {
+    let text = """
+      甲通知
+      2025年3月10日
+      一、签约项目
+      1.青山县甲项目，签约额1亿元
+      牵头单位：地区工信局
+      责任单位：青山县、
+      白水县人民政府
+      配合单位：地区财政局
+      完成时限：2025年12月底
+      """
+    let draft = await draft(text, batch: "春季推介会")
+    let project = await ledger(draft).value.projects[0]
+    #expect(project.lead != nil && project.responsible.count == 2)
+    #expect(project.deadline?.due?.iso == "2025-12-31")
+    #expect(draft.remarks.contains { $0.words.joined().contains("配合单位：地区财政局") })
+  }
+
+  /// A short line between lists heads the next one; what it denies is no kind.
+  @Test func headingsWithoutNumbers() async {
+    let text = """
+      甲签约通知
+      2025年3月10日
+      一、签约项目
+      1.青山县甲项目，签约额1亿元
+      洽谈项目：
+      1.青山县乙项目，签约额1亿元
+      未签约项目：
+      1.青山县丙项目，签约额1亿元
+      """
+    let draft = await draft(text, batch: "春季推介会")
+    let kinds = draft.files.dropFirst().map { $0.text.contains("类别: 签约") }
+    #expect(kinds == [true, false, false])
+    #expect(draft.files[2].text.contains("类别: 洽谈") && !draft.files[3].text.contains("类别"))
+    #expect(draft.remarks.contains { $0.kind == .noKind && $0.line == 7 })
+  }
+
+  @Test func totalsAndListsInBrackets() async {
+    let text = """
+      甲通知
+      2025年3月10日
+      一、签约项目（2个）
+      （1）青山县甲项目，签约额1亿元
+      （2）青山县乙项目，签约额2亿元
+      （3）小计2个，签约额3亿元
+      """
+    let draft = await draft(text, batch: "春季推介会")
+    #expect(draft.sums.map { $0.total?.fen } == [300_000_000_00])
+    #expect(draft.remarks.contains { $0.kind == .subtotal && $0.line == 6 })
+    #expect(!draft.files[1].text.contains("名单未附"))
+  }
+
+  /// Pages of a printed notice: lines cut at the edge, numbers of pages, a number of the next item
+  /// that a figure follows.
+  @Test func linesOfPages() async {
+    let text = """
+      甲通知
+      2025年3月10日
+      一、签约项目
+      1.青山县农副产品冷链物流仓储建设及配套设施项目
+      2.20万锭棉纺项目，签约额5亿元，占地五百亩，年内
+      — 4 —
+      5、6月开工建设
+      """
+    let draft = await draft(text, batch: "春季推介会")
+    let projects = await ledger(draft).value.projects
+    #expect(projects.map(\.name) == ["青山县农副产品冷链物流仓储建设及配套设施项目", "20万锭棉纺项目"])
+    #expect(projects.map { $0.amount?.text } == [nil, "5亿元"])
+    #expect(draft.remarks.contains { $0.kind == .pageNumbers && $0.words == ["1"] })
+    #expect(draft.remarks.contains { $0.kind == .joinedLines && $0.line == 5 })
+  }
+
+  /// A number that is no next one may still be an item's; 5、6月 is none.
+  @Test func anItemBehindALineWithoutAStop() async {
+    let text = """
+      甲通知
+      2025年3月10日
+      一、签约项目
+      1.青山县农副产品冷链物流仓储建设及配套设施项目，签约额1亿元
+      3、白水县棉纺项目，签约额5亿元
+      """
+    let draft = await draft(text, batch: "春季推介会")
+    #expect(draft.sums.map(\.records) == [2])
+    #expect(draft.remarks.contains { $0.kind == .numberGap })
+  }
+
+  /// What could be a project is told, whatever it is numbered by.
+  @Test func headingsThatNameProjectsAreTold() async {
+    let text = """
+      甲签约通知
+      2025年3月10日
+      一、青山县甲项目
+      二、签约项目
+      （一）青山县乙项目
+      （二）青山县丙项目
+      三、要求
+      1.推进签约项目
+      甲\t乙项目\t5
+      """
+    let draft = await draft(text, batch: "春季推介会")
+    #expect(draft.records == 0)
+    #expect(draft.remarks.filter { $0.kind == .noItems }.map(\.line) == [3, 5, 6])
+    #expect(draft.remarks.contains { $0.kind == .notProjects && $0.line == 8 })
+    #expect(draft.remarks.contains { $0.kind == .unread && $0.line == 9 })
+  }
+
+  /// The count of a part is the one that its groups add up to, or that stands behind 项目.
+  @Test func theCountOfAPart() async {
+    let other = notice.replacingOccurrences(of: "签约项目4个", with: "5个县市的12家企业参加，签约项目4个")
+    let claims = await ledger(await draft(other)).value.claims
+    #expect(claims.map { $0.count?.text } == ["4个", "2个", "2个", "9项"])
+  }
+
+  @Test(arguments: [
+    ("第七届中国-亚博会签约通知", nil), ("2025年春季招商推介会签约通知", "2025年春季招商推介会"), ("春季推介会签约通知", nil),
+  ])
+  func batchesAreFoundByTheirFullName(_ title: String, _ batch: String?) async {
+    let draft = await draft("\(title)\n2025年3月10日\n一、签约项目\n1.青山县甲项目，签约额1亿元")
+    #expect(draft.files[1].text.contains("批次: ") == (batch != nil))
   }
 
   /// Lines with labels below an item are its own, and quoted with it; others are told.

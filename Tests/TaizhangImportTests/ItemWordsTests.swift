@@ -52,21 +52,55 @@ struct ItemWordsTests {
   @Test func severalAmountsAreNoAmount() {
     let words = read("青山县甲项目，总投资8亿元，设备投资6亿元。")
     #expect(words.amount == nil)
-    #expect(words.severalAmounts == ["8亿元", "6亿元"])
-    #expect(words.unread == ["总投资8亿元", "设备投资6亿元"])
+    #expect(words.unclearAmounts == ["总投资8亿元", "设备投资6亿元"])
+    #expect(words.name == "青山县甲项目")
   }
 
   @Test func noAmountIsNone() {
     let words = read("青山县15万锭纺纱机与10亿颗磁芯项目。")
-    #expect(words.amount == nil && words.severalAmounts.isEmpty)
+    #expect(words.amount == nil && words.unclearAmounts.isEmpty)
     #expect(words.name == "青山县15万锭纺纱机与10亿颗磁芯项目")
   }
 
-  @Test func anAmountWithoutALabel() {
-    let words = read("青山县甲项目，资金规模5亿元")
-    #expect(words.amount == "5亿元")
-    #expect(words.amountLabel == nil)
-    #expect(words.unread == ["资金规模"])
+  /// What an amount is must be plain: a label of the office's right in front, nothing that changes
+  /// it before or behind, and no other label whose figure cannot be read.
+  @Test(arguments: [
+    "青山县甲项目，资金规模5亿元", "青山县甲项目已完成投资3亿元", "青山县甲项目年度计划投资2亿元", "青山县甲项目固定资产投资4亿元",
+    "青山县甲项目，未总投资1亿元", "青山县甲项目，每亩投资300万元", "青山县甲项目，拟签约额1亿元", "青山县甲项目3个各投资2亿元",
+    "青山县甲项目，总投资5亿元（含）以上", "青山县甲项目，总投资5亿元的80%", "青山县甲项目，总投资5亿元多", "青山县甲项目，总投资1、5亿元",
+    "青山县甲项目，总投资1，200万元", "青山县甲项目，总投资8.5亿，签约额1亿元", "青山县甲项目，总投资拾亿元，投资3亿元",
+    "青山县甲项目，总投资由5亿元增至8亿元", "投资5亿元的青山县甲项目",
+  ])
+  func unclearAmountsAreLeftOut(_ text: String) {
+    let words = read(text)
+    #expect(words.amount == nil)
+    #expect(!words.unclearAmounts.isEmpty)
+  }
+
+  @Test(arguments: [
+    "青山县甲项目（总投资8亿元）", "青山县甲项目：总投资8亿元", "青山县甲项目，计划总投资8亿元", "项目名称：青山县甲项目，总投资8亿元",
+    "青山县甲项目，项目总投资8亿元（含设备）",
+  ])
+  func theNameInFrontOfAnAmount(_ text: String) {
+    let words = read(text)
+    #expect(words.name == "青山县甲项目" && words.isNameClear)
+    #expect(words.amount == "8亿元")
+  }
+
+  /// Another number of projects is never passed over.
+  @Test(arguments: [
+    "青山县A项目、B项目、C项目等3个项目，总投资合计9亿元", "青山县甲、乙、丙3个项目总投资5亿元", "青山县仓储项目共3个，总投资9亿元",
+    "青山县仓储项目两个，总投资9亿元", "青山县仓储项目十二个，总投资9亿元", "青山县仓储项目10余个，总投资9亿元",
+    "青山县光伏、风电项目各1个，总投资9亿元", "青山县冷链基地3个，总投资9亿元", "青山县红枣项目、白水县杏项目，总投资8亿元",
+    "青山县甲项目，白水县乙项目，总投资5亿元", "2个项目，总投资5亿元",
+  ])
+  func otherNumbersOfProjectsAreTold(_ text: String) {
+    #expect(!read(text).unclearCounts.isEmpty)
+  }
+
+  @Test(arguments: ["的青山县甲项目，总投资1亿元", "青山县甲（一期项目，总投资1亿元", "在青山县建设甲项目，总投资1亿元"])
+  func brokenNamesAreTold(_ text: String) {
+    #expect(!read(text).isNameClear)
   }
 
   @Test func theNameMayStandBehindTheFirm() {
@@ -87,6 +121,7 @@ struct ItemWordsTests {
     ("青山县云帆公司和海阔公司储能项目", nil),
     ("青山县3家公司项目", nil),
     ("云帆纺织有限公司项目", "云帆纺织有限公司"),
+    ("青山县由深圳云帆有限公司投资项目", nil), ("青山县引进深圳云帆有限公司项目", nil), ("青山县光伏项目由云帆有限公司建设", nil),
   ])
   func theFirmBehindThePlace(_ text: String, _ firm: String?) {
     #expect(read(text).investor == firm)
@@ -96,7 +131,7 @@ struct ItemWordsTests {
   @Test(arguments: [
     ("云岭产业园青山县分园轴承项目", ["云岭产业园", "青山县"]),
     ("云岭市轴承项目", ["云岭市"]), ("云岭地区青山县轴承项目", ["青山县"]), ("云岭地区轴承项目", ["云岭地区"]),
-    ("无名县轴承项目", []),
+    ("无名县轴承项目", []), ("云岭瓜深加工项目", []), ("云岭市场物流项目", []),
   ])
   func places(_ text: String, _ places: [String]) {
     #expect(read(text).places == places)
@@ -131,6 +166,12 @@ struct AssignmentWordsTests {
     let words = AssignmentWords(cutFrom: "青山县甲项目，总投资8亿元（责任单位：青山县；时限：6月30日前）。")
     #expect(words.before == "青山县甲项目，总投资8亿元")
     #expect(words.fields == [.responsible: "青山县", .deadline: "6月30日前"])
+  }
+
+  @Test(arguments: ["责任单位：青山县，签约额5亿元", "牵头单位：（略）", "责任单位：青山县—5—"])
+  func whatIsNoUnitIsTold(_ text: String) {
+    let words = AssignmentWords(cutFrom: text[...])
+    #expect(words.fields.isEmpty && words.unread.count == 1)
   }
 
   @Test func otherWordsAreTold() {

@@ -98,7 +98,7 @@ package struct Omission: Sendable, Equatable {
 
   /// What is not read.
   package enum Kind: Sendable, CaseIterable {
-    /// Runs of hidden text with something in them, hidden rows, hidden numbers, and what stands in a
+    /// Runs of hidden or crossed out text with something in them, hidden rows, hidden numbers, and what stands in a
     /// cell that another one covers.
     case hiddenText
     /// Paragraphs whose automatic number is not certain: a format or a list that is not known, a

@@ -57,7 +57,7 @@ struct DocumentReader: PartReader {
 
   mutating func text(_ bytes: Span<UInt8>) throws(PartFault) {
     guard story.isInText, let run = story.runs.last else { return }
-    let text = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+    let text = unsafe run.shown(bytes.withUnsafeBufferPointer { unsafe Array($0) })
     try run.hasSymbols ? appendSymbols(text) : append(text)
   }
 
@@ -92,6 +92,8 @@ extension DocumentReader {
     let last = story.runs.count - 1
     switch element {
     case .vanish: story.runs[last].isHidden = attributes.isOn
+    case .strike, .doubleStrike: story.runs[last].isStruck = attributes.isOn
+    case .verticalAlignment: story.runs[last].isRaised = attributes.word("val") == "superscript"
     case .runStyle: story.runs[last].style = attributes.word("val")
     case .fonts: story.runs[last].hasSymbols = isSymbolFont(attributes.word("ascii") ?? "")
     case .text: story.isInText = true
@@ -112,7 +114,7 @@ extension DocumentReader {
     guard story.isResult, !text.isEmpty else { return }
     try allowance.takeText(text.count)
     story.fillFields()
-    if try isHidden() {
+    if try isHidden() || story.runs.last?.isStruck ?? false {
       let last = story.runs.count - 1
       if !story.runs[last].isToldHidden { tell(.hiddenText) }
       story.runs[last].isToldHidden = true

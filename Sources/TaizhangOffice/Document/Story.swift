@@ -58,6 +58,20 @@ struct OpenRun {
   var isHidden: Bool?
   /// Whether it was counted that it holds hidden text.
   var isToldHidden = false
+  /// Crossed out: no longer said.
+  var isStruck = false
+  /// Above the line.
+  var isRaised = false
+
+  /// Its characters: digits above the line are no digits of the number beside them.
+  func shown(_ text: [UInt8]) -> [UInt8] {
+    guard isRaised else { return text }
+    let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
+    let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map { scalar in
+      (0x30...0x39).contains(scalar.value) ? raised[Int(scalar.value - 0x30)] : scalar
+    }
+    return Array(String(String.UnicodeScalarView(scalars)).utf8)
+  }
 }
 
 /// A field, from its beginning to its end.

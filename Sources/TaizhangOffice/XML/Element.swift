@@ -25,7 +25,9 @@ enum Element: String {
   case merge = "mergeCell"
 
   // Of text documents.
-  case document, body, drawing, vanish, hidden
+  case document, body, drawing, vanish, hidden, strike
+  case doubleStrike = "dstrike"
+  case verticalAlignment = "vertAlign"
   case paragraph = "p"
   case run = "r"
   case paragraphProperties = "pPr"

@@ -72,6 +72,15 @@ struct TextCase: Sendable, CustomTestStringConvertible {
       xml: "<w:moveFrom>\(run("甲"))</w:moveFrom><w:moveTo>\(run("乙"))</w:moveTo>",
       text: "乙"
     ),
+    TextCase(
+      xml: run("5", "<w:strike/>") + run("6", "<w:dstrike/>") + run("8亿元"),
+      text: "8亿元",
+      omissions: [.hiddenText: 2]
+    ),
+    TextCase(
+      xml: run("10") + run("2", "<w:vertAlign w:val=\"superscript\"/>") + run("亿元"),
+      text: "10²亿元"
+    ),
     TextCase(xml: run("甲", "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>"), text: "甲"),
   ]
 
