@@ -39,12 +39,17 @@ struct AssignmentWords: Equatable {
   }
 }
 
-/// Whether words are names of units and nothing else, or a deadline.
+/// Whether words are names of units and nothing else, or a deadline and nothing else.
 private func isPlain(_ words: Substring, _ field: ProjectField) -> Bool {
-  guard field == .lead || field == .responsible else { return true }
-  return !words.unicodeScalars.contains {
-    isASCIIDigit($0.halfWidth) || "：:（()）【】".unicodeScalars.contains($0)
+  guard !undecided.contains(String(words)) else { return false }
+  guard field == .lead || field == .responsible else {
+    return !words.unicodeScalars.contains { "，：,:".unicodeScalars.contains($0) }
   }
+  let marks = field == .lead ? "、，," : ""
+  return !words.unicodeScalars.contains {
+    isASCIIDigit($0.halfWidth) || "：:（()）【】 \u{3000}".unicodeScalars.contains($0)
+      || marks.unicodeScalars.contains($0)
+  } && !["牵头", "配合", "会同", "由", "等部门", "等单位"].contains { words.contains($0) }
 }
 
 private let labels: [(words: String, field: ProjectField)] =

@@ -24,7 +24,7 @@ package func draftNotice(
   drafting.batch = batch ?? names.batch(in: head.title ?? "")
   drafting.remark(on: head)
   drafting.draftGroups(title: head.title ?? "")
-  drafting.remarkOnWhatIsLeft()
+  drafting.remarkOnWhatIsLeft(head)
   return drafting.finished(head, treatment: treatment)
 }
 
@@ -111,7 +111,7 @@ struct Drafting {
     }
     remark(on: group, draft, start)
     drafted.formUnion(group.items.map(\.paragraph))
-    for assignment in group.assignments { drafted.formUnion(assignment.paragraphs) }
+    for assignment in group.assignments { drafted.formUnion(assignment.own) }
     return draft
   }
 
@@ -190,9 +190,7 @@ struct Drafting {
   /// it is not so: 未签约, 计划投产.
   private func kind(in texts: [String?]) -> String? {
     for text in texts {
-      let isDenied = ["未", "拟", "解除", "终止", "取消", "计划", "力争", "不再", "撤销"].contains {
-        text?.contains($0) ?? false
-      }
+      let isDenied = denials.contains { text?.contains($0) ?? false }
       guard !isDenied else { return nil }
       let named = Set(names.kinds.all(in: text ?? "").map(\.name))
       if !named.isEmpty { return named.count == 1 ? named.first : nil }
@@ -201,7 +199,15 @@ struct Drafting {
   }
 }
 
-/// 小计2个, 以上2个项目: rows that add up others.
+/// Words by which something is not, or not yet, what the kind behind them says.
+private let denials = [
+  "未", "拟", "待", "解除", "解约", "终止", "停建", "取消", "计划", "力争", "预计", "即将", "暂缓", "不再", "不具备", "撤销",
+  "储备", "在谈",
+]
+
+/// 小计2个, 以上2个项目, 莎车县合计: rows that add up others.
 private func isSubtotal(_ words: String) -> Bool {
-  ["以上", "小计", "合计", "总计", "共计"].contains { words.hasPrefix($0) }
+  let first = words.prefix { !"，,；;：:".contains($0) }
+  return ["以上", "小计", "合计", "总计", "共", "累计", "全县", "其余"].contains { first.hasPrefix($0) }
+    || ["小计", "合计", "总计"].contains { first.hasSuffix($0) }
 }

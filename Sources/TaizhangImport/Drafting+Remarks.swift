@@ -77,6 +77,11 @@ extension Drafting {
       let words = draft.heading?.name ?? draft.records.first?.words.name ?? ""
       remarks.append(ImportRemark(.noAssignment, line: line(start), words))
     }
+    for paragraph in group.assignments.flatMap(\.own)
+    where notice.paragraphs[paragraph].text.contains("\n") {
+      let text = notice.paragraphs[paragraph].reading
+      remarks.append(ImportRemark(.joinedLines, line: line(paragraph), text))
+    }
     let shared = group.sharedAssignment
     for assignment in group.assignments where assignment.position == 0 && shared == nil {
       remarks.append(
@@ -99,8 +104,45 @@ extension Drafting {
     }
   }
 
-  /// Figures in paragraphs that nothing was drafted from.
-  mutating func remarkOnWhatIsLeft() {
+  /// Paragraphs that nothing was drafted from, run by run, and the figures in them.
+  mutating func remarkOnWhatIsLeft(_ head: NoticeHead) {
+    let headings = outline.parts.indices.filter { !groups[$0].isEmpty }.compactMap {
+      outline.parts[$0].heading?.paragraph
+    }
+    let introductions = outline.parts.indices.compactMap { total(of: $0)?.paragraph }
+    let known = drafted.union(headings).union(introductions)
+    var run: [Int] = []
+    for (index, paragraph) in notice.paragraphs.enumerated() {
+      if !known.contains(index), paragraph.table.isEmpty, !head.says(paragraph.reading) {
+        run.append(index)
+      } else {
+        remark(onRun: run)
+        run = []
+      }
+    }
+    remark(onRun: run)
+    remarkOnFigures()
+  }
+
+  /// Where nothing is a list, everything is left, and that is told at the end.
+  private mutating func remark(onRun run: [Int]) {
+    guard let first = run.first, let last = run.last, !drafted.isEmpty else { return }
+    let text = notice.paragraphs[first].reading
+    let words = text.prefix(20)
+    if run.count == 1 {
+      let isTold = remarks.contains { $0.line == line(first) && $0.kind == .unread }
+      guard !isTold, figures(in: text).isEmpty else { return }
+    }
+    remarks.append(
+      ImportRemark(.leftOut, line: line(first), String(line(last)), String(words))
+    )
+  }
+
+  private func figures(in text: String) -> [String] {
+    Amount.all(in: text).map(\.text) + statedCounts(in: text[...]).map { String(text[$0.range]) }
+  }
+
+  private mutating func remarkOnFigures() {
     let claimed = Dictionary(
       uniqueKeysWithValues: outline.parts.indices.compactMap { part in
         total(of: part).map { ($0.paragraph, $0.count) }
@@ -122,8 +164,7 @@ extension Drafting {
       let text = paragraph.reading
       // A line of a table.
       if text.contains("\t") { remarks.append(ImportRemark(.unread, line: paragraph.line, text)) }
-      var figures = Amount.all(in: text).map(\.text)
-      figures += statedCounts(in: text[...]).map { String(text[$0.range]) }
+      var figures = figures(in: text)
       if let count = claimed[index] ?? headed[index] ?? nil, let own = figures.firstIndex(of: count)
       {
         figures.remove(at: own)

@@ -61,7 +61,8 @@ struct ItemWords: Equatable {
         }
     }
     if own.count == 1, let (clause, scalars) = own.first, labelled.allSatisfy({ $0 == clause }),
-      let (front, label, behind) = plainAmount(clauses[clause], scalars, names)
+      let (front, label, behind) = plainAmount(clauses[clause], scalars, names),
+      clause == 0 || fillers.contains(front)
     {
       let words = Array(clauses[clause].unicodeScalars)
       amount = withoutSumWords(string(of: words[scalars]))
@@ -97,6 +98,11 @@ struct ItemWords: Equatable {
       amountLabel = label
       return true
     }
+    // Another label, or a figure that is somebody else's.
+    guard Amount.located(in: line.words).isEmpty,
+      !line.words.unicodeScalars.contains(where: { $0.halfWidth == ":" }),
+      !undecided.contains(line.words)
+    else { return false }
     switch ProjectField.table.field(forKey: line.label) {
     case .content where content == nil: content = line.words
     case .investors where investor == nil: investor = line.words
@@ -204,6 +210,9 @@ private func otherCounts(_ clause: String, _ name: String) -> [String] {
   return counts || isNamedTwice || rest.contains("等项目") ? [rest] : []
 }
 
+/// In place of a value.
+let undecided: Set = ["同上", "待定", "略", "无", "不详"]
+
 private let taskWords = [
   "推进", "加快", "加强", "加大", "全力", "优先", "支持", "落实", "强化", "抓好", "做好", "确保", "完善", "保障", "继续",
 ]
@@ -244,22 +253,24 @@ private func string(of scalars: ArraySlice<Unicode.Scalar>) -> String {
 /// Words in front of an amount that tell nothing.
 private let fillers: Set = ["", "项目", "该项目"]
 
-/// An item's clauses, cut where no bracket or quotation mark is open.
+/// An item's clauses, cut where no bracket or quotation mark is open; 1,200万元 is one figure.
 private func cut(_ text: String) -> [String] {
+  let scalars = Array(text.unicodeScalars)
   var clauses: [String] = []
-  var clause = String.UnicodeScalarView()
+  var start = 0
   var depth = 0
-  for scalar in text.unicodeScalars {
+  func isDigit(_ index: Int) -> Bool {
+    scalars.indices.contains(index) && isASCIIDigit(scalars[index])
+  }
+  for (index, scalar) in scalars.enumerated() {
     if "（(《“「『【".unicodeScalars.contains(scalar) { depth += 1 }
     if "）)》”」』】".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
-    if depth == 0, "，。；,;".unicodeScalars.contains(scalar) {
-      clauses.append(String(String(clause).trimmed()))
-      clause = String.UnicodeScalarView()
-    } else {
-      clause.append(scalar)
-    }
+    let isInNumber = scalar == "," && isDigit(index - 1) && isDigit(index + 1)
+    guard depth == 0, !isInNumber, "，。；,;".unicodeScalars.contains(scalar) else { continue }
+    clauses.append(string(of: scalars[start..<index]))
+    start = index + 1
   }
-  clauses.append(String(String(clause).trimmed()))
+  clauses.append(string(of: scalars[start...]))
   return clauses.filter { !$0.isEmpty }
 }
 

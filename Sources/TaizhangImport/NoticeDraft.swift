@@ -78,6 +78,8 @@ package struct ImportRemark: Hashable, Sendable {
     case notProjects
     /// 0: the heading.
     case noItems
+    /// 0: the last line, 1: how the first begins.
+    case leftOut
     /// 0: rows, the head included.
     case table
     /// 0: how many.

@@ -24,6 +24,11 @@ struct NoticeHead: Equatable {
     issuer = all[index - 1]
   }
 
+  /// Whether a paragraph is its title or a line of it, its issuer or its day.
+  func says(_ text: String) -> Bool {
+    text == issuer || text == date || (title.map { $0.contains(text) } ?? false)
+  }
+
   /// The first paragraph, with those it goes on in: a title of two lines ends with its kind.
   private static func title(of texts: [String]) -> String? {
     guard let first = texts.first, isName(first) || endsWithKind(first) else { return nil }

@@ -36,6 +36,8 @@ struct NoticeOutline {
   /// Paragraphs in a row that name lead, responsible units and deadline.
   struct Assignment {
     var paragraphs: ClosedRange<Int>
+    /// Those of them that name something.
+    var own: [Int]
     var fields: [ProjectField: Substring]
     /// How many items of the group stand in front of it.
     var position: Int
@@ -111,12 +113,14 @@ struct NoticeOutline {
       {
         let first = group.assignments[last].paragraphs.lowerBound
         group.assignments[last].paragraphs = first...index
+        group.assignments[last].own.append(index)
         group.assignments[last].fields.merge(words.fields) { own, _ in own }
         group.assignments[last].unread += words.unread
       } else {
         group.assignments.append(
           Assignment(
             paragraphs: index...index,
+            own: [index],
             fields: words.fields,
             position: group.items.count,
             isInline: isInline,

@@ -85,7 +85,9 @@ struct DraftTests {
   @Test func whatIsNotInTheDraftIsTold() async {
     let draft = await draft(notice)
     #expect(
-      draft.remarks.map(\.kind) == [.otherFigures, .notProjects, .otherFigures]
+      draft.remarks.map(\.kind) == [
+        .leftOut, .otherFigures, .leftOut, .notProjects, .otherFigures,
+      ]
     )
   }
 
@@ -270,6 +272,50 @@ struct DraftTests {
     #expect(draft.remarks.filter { $0.kind == .noItems }.map(\.line) == [3, 5, 6])
     #expect(draft.remarks.contains { $0.kind == .notProjects && $0.line == 8 })
     #expect(draft.remarks.contains { $0.kind == .unread && $0.line == 9 })
+  }
+
+  /// No paragraph of a list is passed over, whatever it looks like.
+  @Test func everyParagraphThatIsNotDraftedIsTold() async {
+    let text = """
+      甲签约通知
+      2025年3月10日
+      一、签约项目
+      1.青山县甲项目，签约额1亿元
+      责任单位：青山县
+      另有白水县乙项目，由云帆公司投资建设。
+      完成时限：2025年12月底
+      3 白水县丙项目
+      二、白水县丁项目，由云帆公司投资建设。
+      """
+    let draft = await draft(text, batch: "春季推介会")
+    let told = draft.remarks.filter { $0.kind == .leftOut }
+    #expect(told.map(\.line) == [6, 8])
+    #expect(told.map { $0.words[0] } == ["6", "9"])
+  }
+
+  /// Totals, other projects' amounts and placeholders are not the project's own.
+  @Test func whatIsNotTheProjectsOwn() async {
+    let text = """
+      甲通知
+      2025年3月10日
+      一、签约项目
+      1.青山县产业园项目，包含污水处理工程总投资2亿元
+      2.青山县合计，总投资5亿元
+      3.白水县乙项目
+      投资方：云帆公司，总投资：5亿元
+      建设地点：待定
+      （1）责任单位：同上
+      牵头单位：地区工信局牵头，青山县配合
+      """
+    let draft = await draft(text, batch: "春季推介会")
+    let projects = await ledger(draft).value.projects
+    #expect(projects.map(\.name) == ["青山县产业园项目", "白水县乙项目"])
+    #expect(projects.map { $0.amount?.text } == [nil, nil])
+    #expect(
+      projects.allSatisfy { $0.investors.isEmpty && $0.lead == nil && $0.responsible.isEmpty }
+    )
+    let told = draft.remarks.flatMap(\.words).joined()
+    #expect(["2亿元", "青山县合计", "总投资：5亿元", "待定"].allSatisfy { told.contains($0) })
   }
 
   /// The count of a part is the one that its groups add up to, or that stands behind 项目.

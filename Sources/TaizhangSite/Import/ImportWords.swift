@@ -39,6 +39,7 @@ private func chineseWords(
   case .otherFigures: "这些数没有写进草稿：\(first)"
   case .notProjects: "从这里起 \(first) 条不像项目，没有写进草稿：\(second)"
   case .noItems: "下面没有成条的项目，没有写进草稿：\(first)"
+  case .leftOut: "（到 \(first)）没有写进草稿，请看里面有没有项目：\(second)……"
   case .table: "表格（\(first) 行）存进了公告，没有写成记录；可以照手册第六章第 7 节另存为 .csv"
   case .omitted(let kind): "没有读进来：\(omissionWords(kind, in: .chinese)) \(first) 处"
   case .escaped: "有会被当成格式的符号，前面加了反斜杠：\(first)"
@@ -76,6 +77,7 @@ private func englishWords(
     "\(first) numbered paragraphs do not look like projects and are not in the draft: "
       + second
   case .noItems: "no items below; the draft has nothing of it: \(first)"
+  case .leftOut: "(to \(first)) not in the draft; see whether there are projects: \(second)…"
   case .table: "a table of \(first) rows is in the announcement, and in no record"
   case .omitted(let kind): "not read: \(omissionWords(kind, in: .english)), \(first)"
   case .escaped: "characters that would be markup were escaped: \(first)"
