@@ -40,19 +40,28 @@ struct Drafting {
   private(set) var groups: [[GroupDraft]] = []
   /// Paragraphs whose figures are in the draft.
   private(set) var drafted: Set<Int> = []
+  /// By part: the stated count of all its projects, where there is one.
+  private(set) var totals: [PartTotal?] = []
+  /// By paragraph.
+  private let items: [Int: ItemWords]
 
   init(notice: NoticeText, outline: NoticeOutline, id: String, names: KnownNames) {
     self.notice = notice
     self.outline = outline
     self.id = id
     self.names = names
+    items = Dictionary(
+      uniqueKeysWithValues: outline.parts.flatMap(\.groups).flatMap(\.items).map { item in
+        (item.paragraph, ItemWords(item.words, names))
+      }
+    )
   }
 
   func line(_ paragraph: Int) -> Int { notice.paragraphs[paragraph].line }
 
   mutating func draftGroups(title: String) {
     let lists = outline.parts.map { part in
-      part.groups.indices.filter { part.listsProjects(part.groups[$0], names) }
+      part.groups.indices.filter { part.listsProjects(part.groups[$0], items) }
     }
     let isOnlyList = lists.joined().count == 1
     for (index, part) in outline.parts.enumerated() {
@@ -72,6 +81,7 @@ struct Drafting {
         }
       )
     }
+    totals = outline.parts.indices.map(total)
     if batch == nil, lists.contains(where: { !$0.isEmpty }) {
       remarks.append(ImportRemark(.noBatch))
     }
@@ -127,7 +137,7 @@ struct Drafting {
     if item.number != expected {
       remarks.append(ImportRemark(.numberGap, line: line, String(expected), String(item.number)))
     }
-    let words = ItemWords(item.words, names)
+    let words = items[item.paragraph] ?? ItemWords(item.words, names)
     guard !words.name.isEmpty, !isSubtotal(item.words) else {
       let kind: ImportRemark.Kind = words.name.isEmpty ? .unread : .subtotal
       remarks.append(ImportRemark(kind, line: line, notice.paragraphs[item.paragraph].reading))
@@ -157,6 +167,7 @@ struct Drafting {
       if let line, record.words.take(line, names) {
         record.details.append(paragraph)
         drafted.insert(paragraph)
+        remarkWhereJoined(paragraph)
       } else if line != nil || isNext {
         remarks.append(ImportRemark(.unread, line: self.line(paragraph), text))
       }

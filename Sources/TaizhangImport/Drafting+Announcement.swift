@@ -46,7 +46,7 @@ extension Drafting {
     var claims: [YAMLValue] = []
     for (part, drafts) in groups.enumerated() {
       let counted = drafts.filter { $0.heading?.count != nil }
-      if let total = total(of: part), !page.escaped.contains(total.paragraph) {
+      if let total = totals[part], !page.escaped.contains(total.paragraph) {
         claims.append(
           .fields([
             (ClaimField.id, .text("\(id)-part-\(part)")),
@@ -108,21 +108,22 @@ extension Drafting {
   func finished(_ head: NoticeHead, treatment: String) -> NoticeDraft {
     let headings = Set(outline.parts.compactMap { $0.heading?.paragraph })
     let page = NoticePage(notice, headings: headings)
-    func matter(firstLine: Int) -> String {
-      let claims = claims(page, firstLine: firstLine)
-      return YAMLValue.fields([
+    func matter(_ claims: [YAMLValue]) -> String {
+      YAMLValue.fields([
         (AnnouncementField.title, .optional(head.title)), (.issuer, .optional(head.issuer)),
         (.date, .optional(head.date)), (.treatments, .texts([treatment])),
         (.claims, claims.isEmpty ? nil : .list(claims)),
       ]).yaml
     }
     // What stands above the text has as many lines whatever numbers it gives.
-    let firstLine = matter(firstLine: 1).utf8.count { $0 == UInt8(ascii: "\n") } + 4
+    let lines = matter(claims(page, firstLine: 1)).utf8.count { $0 == UInt8(ascii: "\n") }
+    let firstLine = lines + 4
+    let claims = claims(page, firstLine: firstLine)
     var draft = NoticeDraft()
     draft.files = [
       NoticeDraft.File(
         path: "Content/announcements/\(id).md",
-        text: "---\n\(matter(firstLine: firstLine))---\n\n\(page.text)"
+        text: "---\n\(matter(claims))---\n\n\(page.text)"
       )
     ]
     for group in groups.joined() where !group.records.isEmpty {
@@ -133,7 +134,7 @@ extension Drafting {
         )
       )
     }
-    draft.claims = claims(page, firstLine: firstLine).count
+    draft.claims = claims.count
     draft.sums = sums()
     draft.remarks = (remarks + page.escaped.map { escaped(page, $0) })
       .enumerated().sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }

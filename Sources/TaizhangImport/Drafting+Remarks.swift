@@ -52,10 +52,7 @@ extension Drafting {
       )
     }
     if !words.isNameClear { remarks.append(ImportRemark(.unclearName, line: line, words.name)) }
-    let text = notice.paragraphs[record.paragraph].text
-    if text.contains("\n") {
-      remarks.append(ImportRemark(.joinedLines, line: line, words.name))
-    }
+    remarkWhereJoined(record.paragraph)
     if words.places.isEmpty { remarks.append(ImportRemark(.noPlace, line: line, words.name)) }
     if words.places.count > 1 {
       remarks.append(
@@ -68,6 +65,13 @@ extension Drafting {
     if isUnassigned { remarks.append(ImportRemark(.noAssignment, line: line, words.name)) }
   }
 
+  /// Words of several lines may be those of several things.
+  mutating func remarkWhereJoined(_ paragraph: Int) {
+    guard notice.paragraphs[paragraph].text.contains("\n") else { return }
+    let text = notice.paragraphs[paragraph].reading
+    remarks.append(ImportRemark(.joinedLines, line: line(paragraph), text))
+  }
+
   mutating func remark(
     on group: NoticeOutline.Group,
     _ draft: GroupDraft,
@@ -77,10 +81,9 @@ extension Drafting {
       let words = draft.heading?.name ?? draft.records.first?.words.name ?? ""
       remarks.append(ImportRemark(.noAssignment, line: line(start), words))
     }
-    for paragraph in group.assignments.flatMap(\.own)
-    where notice.paragraphs[paragraph].text.contains("\n") {
-      let text = notice.paragraphs[paragraph].reading
-      remarks.append(ImportRemark(.joinedLines, line: line(paragraph), text))
+    // One in an item's own paragraph is told with the item.
+    for assignment in group.assignments where !assignment.isInline {
+      for paragraph in assignment.own { remarkWhereJoined(paragraph) }
     }
     let shared = group.sharedAssignment
     for assignment in group.assignments where assignment.position == 0 && shared == nil {
@@ -109,8 +112,7 @@ extension Drafting {
     let headings = outline.parts.indices.filter { !groups[$0].isEmpty }.compactMap {
       outline.parts[$0].heading?.paragraph
     }
-    let introductions = outline.parts.indices.compactMap { total(of: $0)?.paragraph }
-    let known = drafted.union(headings).union(introductions)
+    let known = drafted.union(headings).union(totals.compactMap { $0?.paragraph })
     var run: [Int] = []
     for (index, paragraph) in notice.paragraphs.enumerated() {
       if !known.contains(index), paragraph.table.isEmpty, !head.says(paragraph.reading) {
@@ -144,9 +146,7 @@ extension Drafting {
 
   private mutating func remarkOnFigures() {
     let claimed = Dictionary(
-      uniqueKeysWithValues: outline.parts.indices.compactMap { part in
-        total(of: part).map { ($0.paragraph, $0.count) }
-      }
+      uniqueKeysWithValues: totals.compactMap { $0 }.map { ($0.paragraph, $0.count) }
     )
     let headed = Dictionary(
       uniqueKeysWithValues: groups.joined().compactMap { group in

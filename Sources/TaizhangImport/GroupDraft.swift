@@ -36,9 +36,11 @@ extension NoticeOutline.Part {
 
   /// Whether a group's numbered paragraphs are projects, and not sentences on what is to be done: its
   /// heading says how many they are, or most of them look like one.
-  func listsProjects(_ group: NoticeOutline.Group, _ names: KnownNames) -> Bool {
+  ///
+  /// `words` are those of the items, by paragraph.
+  func listsProjects(_ group: NoticeOutline.Group, _ words: [Int: ItemWords]) -> Bool {
     if heading(of: group).flatMap({ HeadingWords($0.words).count }) != nil { return true }
-    let alike = group.items.count { ItemWords($0.words, names).looksLikeProject }
+    let alike = group.items.count { words[$0.paragraph]?.looksLikeProject ?? false }
     return alike * 2 > group.items.count
   }
 }

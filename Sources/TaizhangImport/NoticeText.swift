@@ -124,29 +124,8 @@ private func texts(_ row: TableRow) -> [String] {
 private let shortestCutLine = 20
 
 private func lines(of text: some StringProtocol) -> [Substring] {
-  let text = Substring(text)
-  let scalars = text.unicodeScalars
-  var lines: [Substring] = []
-  var start = scalars.startIndex
-  var index = start
-  while index < scalars.endIndex {
-    let scalar = scalars[index]
-    let end = index
-    index = scalars.index(after: index)
-    guard lineEnds.contains(scalar) else { continue }
-    if scalar == "\r", index < scalars.endIndex, scalars[index] == "\n" {
-      index = scalars.index(after: index)
-    }
-    lines.append(text[start..<end])
-    start = index
-  }
-  lines.append(text[start...])
-  return lines
+  Substring(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
 }
-
-private let lineEnds: Set<Unicode.Scalar> = [
-  "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}",
-]
 
 private func endsSentence(_ line: Substring) -> Bool {
   var rest = line.unicodeScalars

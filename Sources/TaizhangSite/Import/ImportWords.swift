@@ -57,7 +57,7 @@ private func englishWords(
   case .noBatch: "the title names no batch of batches.yaml; give it with --batch"
   case .traditional:
     "the notice has traditional characters, whose figures are not read; convert it first"
-  case .noKind: "the kind of “\(first)” is not plain; the draft has none"
+  case .noKind: "the kind of '\(first)' is not plain; the draft has none"
   case .numberGap: "numbered \(second), where \(first) should follow; is one missing"
   case .noAmount: "no amount: \(first)"
   case .unclearAmounts: "not plainly the project's own amount; the draft has none: \(first)"

@@ -10,7 +10,7 @@ struct RealDocumentTests {
   /// The word processor knows no levels that are shown in digits only, or that go on.
   @Test(arguments: [("notice", "2.2.1", "III)"), ("notice-resaved", "二.2.1", "I)")])
   func theNoticeIsRead(_ name: String, _ deepest: String, _ goingOn: String) throws {
-    let document = try readDocument(bytes(of: name))
+    let document = try readDocument(officeFile("\(name).docx"))
     let texts = document.texts
     #expect(
       texts.prefix(14) == [
@@ -39,7 +39,7 @@ struct RealDocumentTests {
   }
 
   @Test func theRevisedTextIsRead() throws {
-    let document = try readDocument(bytes(of: "revised"))
+    let document = try readDocument(officeFile("revised.docx"))
     #expect(
       document.texts == [
         "甲乙加入丙", "脚注后明", "框前框后", "框中文字", "第1页", "注音莎车县 链接", "一、总则", "（一）范围", "（二）原则",
@@ -58,7 +58,7 @@ struct RealDocumentTests {
   /// A file cut short never passes for a whole one.
   @Test(arguments: ["notice", "notice-resaved"])
   func everyTruncationIsAFault(_ name: String) throws {
-    let bytes = try bytes(of: name)
+    let bytes = try officeFile("\(name).docx")
     for count in stride(from: 0, to: bytes.count, by: 97) {
       let found = fault { () throws(OfficeFault) in try readDocument(Array(bytes[..<count])) }
       #expect(found == (count < 4 ? .otherFormat : .damaged(part: "zip")), "\(count) bytes")
@@ -79,20 +79,10 @@ struct RealDocumentTests {
     )
     var (faults, documents) = (0, 0)
     for _ in 0..<2000 {
-      var zip = draft.zip
-      for _ in 0...chance.next() % 3 {
-        let part = Int(chance.next() % UInt64(zip.entries.count))
-        let place = Int(chance.next() % UInt64(zip.entries[part].bytes.count))
-        zip.entries[part].bytes[place] = UInt8(truncatingIfNeeded: chance.next())
-      }
+      let zip = withTurnedBytes(draft.zip, &chance)
       let found = fault { () throws(OfficeFault) in try readDocument(zip.written()) }
       if found == nil { documents += 1 } else { faults += 1 }
     }
     #expect(faults > 100 && documents > 20)
-  }
-
-  private func bytes(of name: String) throws -> [UInt8] {
-    let path = "\(ProjectFolder.path)/Tests/TaizhangOfficeTests/Files/\(name).docx"
-    return [UInt8](try Data(contentsOf: URL(filePath: path)))
   }
 }

@@ -7,7 +7,7 @@ import Testing
 /// Files that programs wrote, in `Files`: deflated, with styles, themes and properties.
 struct RealWorkbookTests {
   @Test func theLedgerIsRead() throws {
-    let sheets = try readWorkbook(bytes(of: "ledger")).sheets
+    let sheets = try readWorkbook(officeFile("ledger.xlsx")).sheets
     #expect(sheets.map(\.name) == ["签约台账", "隐藏", "深藏"])
     #expect(sheets.map(\.isHidden) == [false, true, true])
     let ledger = try #require(sheets.first)
@@ -34,7 +34,7 @@ struct RealWorkbookTests {
   }
 
   @Test func theOneThatCountsFrom1904IsRead() throws {
-    let sheets = try readWorkbook(bytes(of: "epoch-1904")).sheets
+    let sheets = try readWorkbook(officeFile("epoch-1904.xlsx")).sheets
     #expect(sheets.map(\.name) == ["Sheet1", "末"])
     let first = try #require(sheets.first)
     #expect(first.rows.map(\.number) == [1, 3, 5, 1_048_576])
@@ -51,7 +51,7 @@ struct RealWorkbookTests {
   /// A file cut short never passes for a whole one.
   @Test(arguments: ["ledger", "epoch-1904"])
   func everyTruncationIsAFault(_ name: String) throws {
-    let bytes = try bytes(of: name)
+    let bytes = try officeFile("\(name).xlsx")
     for count in bytes.indices {
       let found = fault { () throws(OfficeFault) in try readWorkbook(Array(bytes[..<count])) }
       #expect(found == (count < 4 ? .otherFormat : .damaged(part: "zip")), "\(count) bytes")
@@ -62,7 +62,7 @@ struct RealWorkbookTests {
   /// and names and dates of the archive are all else there is.
   @Test(arguments: ["ledger", "epoch-1904"])
   func turnedBitsTellNoLies(_ name: String) throws {
-    let bytes = try bytes(of: name)
+    let bytes = try officeFile("\(name).xlsx")
     let whole = try readWorkbook(bytes)
     var chance = SeededGenerator(seed: 11)
     for _ in 0..<2000 {
@@ -86,20 +86,10 @@ struct RealWorkbookTests {
     )
     var (faults, workbooks) = (0, 0)
     for _ in 0..<2000 {
-      var zip = draft.zip
-      for _ in 0...chance.next() % 3 {
-        let part = Int(chance.next() % UInt64(zip.entries.count))
-        let place = Int(chance.next() % UInt64(zip.entries[part].bytes.count))
-        zip.entries[part].bytes[place] = UInt8(truncatingIfNeeded: chance.next())
-      }
+      let zip = withTurnedBytes(draft.zip, &chance)
       let found = fault { () throws(OfficeFault) in try readWorkbook(zip.written()) }
       if found == nil { workbooks += 1 } else { faults += 1 }
     }
     #expect(faults > 100 && workbooks > 20)
-  }
-
-  private func bytes(of name: String) throws -> [UInt8] {
-    let path = "\(ProjectFolder.path)/Tests/TaizhangOfficeTests/Files/\(name).xlsx"
-    return [UInt8](try Data(contentsOf: URL(filePath: path)))
   }
 }
