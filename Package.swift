@@ -32,13 +32,19 @@ let package = Package(
       pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
     ),
+    .systemLibrary(
+      name: "CXlsxWriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+    ),
     // Values. Must stay without dependencies, Foundation included.
     .target(name: "TaizhangModel"),
     // The only code that touches libcmark-gfm's pointers.
     .target(name: "TaizhangMarkdown", dependencies: ["CCMarkGFM", "TaizhangModel"]),
-    // Bytes of an office program's file to what it says. The only code that touches zlib's and
-    // expat's pointers. Must stay without other dependencies, Foundation included.
-    .target(name: "TaizhangOffice", dependencies: ["CZlib", "CExpat"]),
+    // Bytes of an office program's file to what it says, and forms to workbooks. The only code that
+    // touches the pointers of zlib, expat and libxlsxwriter. Must stay without other dependencies,
+    // Foundation included.
+    .target(name: "TaizhangOffice", dependencies: ["CZlib", "CExpat", "CXlsxWriter"]),
     // Bytes to records. The only code that touches libyaml's pointers.
     .target(
       name: "TaizhangReading",
@@ -150,8 +156,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "TaizhangFuzzing", "TaizhangLedger", "TaizhangModel", "TaizhangRendering", "TaizhangSite",
-        "TaizhangTestSupport",
+        "TaizhangFuzzing", "TaizhangLedger", "TaizhangModel", "TaizhangOffice", "TaizhangRendering",
+        "TaizhangSite", "TaizhangTestSupport",
       ],
       exclude: ["needs.sh"]
     ),

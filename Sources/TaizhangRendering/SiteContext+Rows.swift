@@ -74,7 +74,7 @@ extension SiteContext {
         overdueWord(ref),
         step: dueSteps[Int(ref.index)]?.name ?? ""
       ),
-      stage: stageWords(states[Int(ref.index)]),
+      stage: ledger.stageWords(states[Int(ref.index)]),
       light: lights[Int(ref.index)].gravest.map { LightView($0, ledger.rules) },
       lastReport: states[Int(ref.index)].month?.lastDay.chineseMonth ?? "",
       lastReportKey: states[Int(ref.index)].month.map { String($0.number) } ?? "",

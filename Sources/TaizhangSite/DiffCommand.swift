@@ -1,6 +1,5 @@
 internal import TaizhangLedger
 package import TaizhangModel
-internal import TaizhangReading
 internal import TaizhangRendering
 internal import TaizhangWording
 
@@ -14,21 +13,7 @@ package func diffCommand(
   from: Day,
   _ console: Console
 ) async -> ExitStatus {
-  let sources = await readSources(in: request.source, jobs: request.jobs)
-  let records = await parseRecords(sources.value, jobs: request.jobs)
-  let outcome = await buildLedger(
-    records.value,
-    sources.value,
-    asOf: request.asOf,
-    jobs: request.jobs
-  )
-  let found = sources.diagnostics + records.diagnostics + outcome.diagnostics
-  let errors = found.filter { $0.severity == .error }
-  guard errors.isEmpty else {
-    console.show(sorted(errors, isStrict: false), sources.value.showing(records.value.texts))
-    return .failed
-  }
-  let ledger = outcome.value
+  guard let ledger = await readLedger(request, console) else { return .failed }
   let to = ledger.settings.asOf
   guard from <= to else {
     console.complain(

@@ -97,7 +97,12 @@ enum FileSystem {
     let draft = path + ".new"
     try remove(draft)
     try write(bytes, to: draft)
-    if unsafe rename(draft, path) != 0 { throw .last("rename", path) }
+    try move(draft, to: path)
+  }
+
+  /// Gives a file or a folder another name, from one moment to the next.
+  static func move(_ path: String, to other: String) throws(PosixError) {
+    if unsafe rename(path, other) != 0 { throw .last("rename", other) }
   }
 
   /// The names in a folder, in no order, without `.` and `..`; nil where it does not exist.

@@ -204,6 +204,10 @@ struct HandbookTests {
     let command = try block(after: "### 8. 两天之间变了什么")
     let words = command.split(whereSeparator: \.isWhitespace).dropFirst().map(String.init)
     try await expect(block(after: command + "```"), from: words)
+    try await expect(block(after: "```sh\ntaizhang forms\n```"), from: ["forms"])
+    let form = "Forms/2025-08/青山县.xlsx"
+    #expect(FileManager.default.fileExists(atPath: "\(folder)/\(form)"))
+    #expect(handbook.contains(form))
   }
 }
 

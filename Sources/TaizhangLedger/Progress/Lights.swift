@@ -115,7 +115,7 @@ extension Ledger {
     return nil
   }
 
-  private func isIn(_ nature: Condition.Nature, _ state: ProjectState) -> Bool {
+  func isIn(_ nature: Condition.Nature, _ state: ProjectState) -> Bool {
     state.condition.map { rules.progress.conditions[$0].nature == nature } ?? false
   }
 
@@ -135,7 +135,7 @@ extension Ledger {
   /// Months up to one that reports were owed for and did not come, counted back from it.
   ///
   /// The first is owed for the month after the record became known.
-  private func unreportedMonths(
+  func unreportedMonths(
     of ref: Ref<Project>,
     in state: ProjectState,
     upTo month: Month

@@ -200,7 +200,7 @@ struct BulletinRow: Viewable {
     lead = project.lead.map { context.link($0) }
     let step = context.ledger.dueStep(of: ref, on: day)
     due = step.map { $0.name + $0.due.chinese } ?? ""
-    stage = showsStage ? context.stageWords(context.ledger.state(of: ref, on: day)) : ""
+    stage = showsStage ? context.ledger.stageWords(context.ledger.state(of: ref, on: day)) : ""
     self.light = light
     self.notes = notes
   }

@@ -33,7 +33,7 @@ struct ProgressView: Viewable {
     guard !range.isEmpty else { return nil }
     let state = context.states[Int(ref.index)]
     month = state.month?.lastDay.chineseMonth ?? ""
-    stage = context.stageWords(state)
+    stage = context.ledger.stageWords(state)
     let year = context.ledger.settings.asOf.civil.year
     sums = Measure.allCases.compactMap { measure in
       state.figure(measure, in: year).map { "\(measure.word) \($0.words)" }

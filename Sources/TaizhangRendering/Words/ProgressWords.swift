@@ -1,15 +1,17 @@
-import TaizhangLedger
-import TaizhangModel
+package import TaizhangLedger
+package import TaizhangModel
 import TaizhangWording
 
-extension SiteContext {
+extension Ledger {
   /// 开工, or 开工（停滞） where a condition lies over the stage; empty where no stage is known.
-  func stageWords(_ state: ProjectState) -> String {
-    let stage = state.stage.map { ledger.rules.stages[$0].name } ?? ""
+  package func stageWords(_ state: ProjectState) -> String {
+    let stage = state.stage.map { rules.stages[$0].name } ?? ""
     guard let condition = state.condition else { return stage }
-    return "\(stage)（\(ledger.rules.progress.conditions[condition].name)）"
+    return "\(stage)（\(rules.progress.conditions[condition].name)）"
   }
+}
 
+extension SiteContext {
   /// What is known of a record once its deadline has passed.
   func overdueWord(_ ref: Ref<Project>) -> OverdueWord {
     guard let step = dueSteps[Int(ref.index)],
@@ -41,7 +43,7 @@ extension ReportedSum {
 
 extension Portion {
   /// 12/100 条生产线（12.00%）; the percentage rounded half up.
-  var words: String {
+  package var words: String {
     let share = Ratio(numerator: Int64(done), denominator: Int64(whole)).percent ?? ""
     return "\(done)/\(whole)\(unit.isEmpty ? "" : " \(unit)")（\(share)%）"
   }

@@ -1,0 +1,197 @@
+internal import CXlsxWriter
+
+/// Why a workbook could not be written, its path and the library's words: a disk that is full, a text that
+/// is longer than a cell.
+package struct WorkbookWriteFault: Error, Sendable, Hashable {
+  package var words: String
+}
+
+/// Writes a form as a workbook of one sheet, set for A3 across, its head on every page.
+///
+/// The same form has the same bytes. The library writes the file itself, and what it made of it
+/// until a fault stays there. `createdAt` is in seconds since 1970, for the file's properties.
+package func writeWorkbook(
+  _ form: FormSheet,
+  to path: String,
+  createdAt: Int
+) throws(WorkbookWriteFault) {
+  guard let book = unsafe workbook_new(path) else { throw WorkbookWriteFault(words: path) }
+  var failure = LXW_NO_ERROR
+  unsafe draw(form, in: book, &failure)
+  // Empty properties, and not absent ones: the library would ask the clock.
+  var properties = unsafe lxw_doc_properties()
+  unsafe properties.created = time_t(createdAt)
+  note(unsafe workbook_set_properties(book, &properties), &failure)
+  // Frees the book, whatever happened.
+  note(unsafe workbook_close(book), &failure)
+  guard failure == LXW_NO_ERROR else {
+    let reason = unsafe String(cString: lxw_strerror(failure))
+    throw WorkbookWriteFault(words: "\(path): \(reason)")
+  }
+}
+
+/// Keeps the first failure.
+private func note(_ result: lxw_error, _ failure: inout lxw_error) {
+  if failure == LXW_NO_ERROR { failure = result }
+}
+
+private func draw(
+  _ form: FormSheet,
+  in book: UnsafeMutablePointer<lxw_workbook>,
+  _ failure: inout lxw_error
+) {
+  guard let sheet = unsafe workbook_add_worksheet(book, form.name) else {
+    return note(LXW_ERROR_SHEETNAME_LENGTH_EXCEEDED, &failure)
+  }
+  let formats = unsafe FormFormats(book)
+  // Two lines and room to write by hand; programs make a row higher where more is typed.
+  unsafe worksheet_set_default_row(sheet, 30, 0)
+  note(unsafe worksheet_write_string(sheet, 0, 0, form.title, formats.title), &failure)
+  for (index, line) in form.lines.enumerated() {
+    let row = lxw_row_t(index + 1)
+    note(unsafe worksheet_set_row(sheet, row, 18, nil), &failure)
+    note(unsafe worksheet_write_string(sheet, row, 0, line, formats.line), &failure)
+  }
+  let head = lxw_row_t(form.lines.count + 1)
+  // Names of three lines.
+  note(unsafe worksheet_set_row(sheet, head, 48, nil), &failure)
+  for (index, column) in form.columns.enumerated() {
+    let place = lxw_col_t(index)
+    let format = unsafe column.content == .given ? formats.givenHead : formats.head
+    unsafe worksheet_set_column(sheet, place, place, column.width, nil)
+    note(unsafe worksheet_write_string(sheet, head, place, column.head, format), &failure)
+    guard !form.rows.isEmpty else { continue }
+    unsafe limit(
+      column,
+      in: sheet,
+      column: place,
+      rows: head + 1...head + lxw_row_t(form.rows.count),
+      &failure
+    )
+  }
+  for (index, row) in form.rows.enumerated() {
+    for (number, column) in form.columns.enumerated() {
+      let (line, place) = (head + 1 + lxw_row_t(index), lxw_col_t(number))
+      let format = unsafe formats.cell(column.content)
+      switch number < row.count ? row[number] : .empty {
+      case .empty: note(unsafe worksheet_write_blank(sheet, line, place, format), &failure)
+      case .text(let text):
+        note(unsafe worksheet_write_string(sheet, line, place, text, format), &failure)
+      case .number(let value):
+        note(unsafe worksheet_write_number(sheet, line, place, value, format), &failure)
+      }
+    }
+  }
+  unsafe worksheet_freeze_panes(sheet, head + 1, 2)
+  unsafe worksheet_set_landscape(sheet)
+  unsafe worksheet_set_paper(sheet, 8)  // A3
+  unsafe worksheet_fit_to_pages(sheet, 1, 0)
+  note(unsafe worksheet_repeat_rows(sheet, head, head), &failure)
+}
+
+/// A list to choose from, and what a cell is for.
+///
+/// A list lies in the file as one text with commas between, of at most 255 characters; a longer one
+/// is left out.
+private func limit(
+  _ column: FormColumn,
+  in sheet: UnsafeMutablePointer<lxw_worksheet>,
+  column place: lxw_col_t,
+  rows: ClosedRange<lxw_row_t>,
+  _ failure: inout lxw_error
+) {
+  var validation = unsafe lxw_data_validation()
+  var choices: [String] = []
+  if case .choice(let list) = column.content { choices = list }
+  let isListed =
+    !choices.isEmpty && !choices.contains { $0.contains(",") }
+    && choices.joined(separator: ",").unicodeScalars.count <= 255
+  guard isListed || !column.hint.isEmpty else { return }
+  unsafe validation.validate = UInt8(
+    isListed ? LXW_VALIDATION_TYPE_LIST.rawValue : LXW_VALIDATION_TYPE_ANY.rawValue
+  )
+  unsafe validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
+  var texts = unsafe (isListed ? choices : []).map { unsafe UnsafeMutablePointer(copying: $0) }
+  unsafe texts.append(nil)
+  let title = unsafe UnsafeMutablePointer(copying: String(column.head.prefix(32)))
+  let hint = unsafe UnsafeMutablePointer(copying: String(column.hint.prefix(255)))
+  defer {
+    for index in unsafe texts.indices { unsafe texts[index]?.deallocate() }
+    unsafe title?.deallocate()
+    unsafe hint?.deallocate()
+  }
+  if !column.hint.isEmpty {
+    unsafe (validation.input_title, validation.input_message) = (title, hint)
+  }
+  unsafe texts.withUnsafeMutableBufferPointer { list in
+    if isListed { unsafe validation.value_list = list.baseAddress }
+    let result = unsafe worksheet_data_validation_range(
+      sheet,
+      rows.lowerBound,
+      place,
+      rows.upperBound,
+      place,
+      &validation
+    )
+    note(result, &failure)
+  }
+}
+
+extension UnsafeMutablePointer<CChar> {
+  /// A copy of a text, ended by a zero; to be deallocated.
+  fileprivate init?(copying text: String) {
+    let bytes = text.utf8CString
+    unsafe self = .allocate(capacity: bytes.count)
+    for (index, byte) in bytes.enumerated() { unsafe self[index] = byte }
+  }
+}
+
+/// How the cells of a form look; the book owns them.
+@unsafe private struct FormFormats {
+  let title: UnsafeMutablePointer<lxw_format>?
+  let line: UnsafeMutablePointer<lxw_format>?
+  let head: UnsafeMutablePointer<lxw_format>?
+  let givenHead: UnsafeMutablePointer<lxw_format>?
+  private let given: UnsafeMutablePointer<lxw_format>?
+  private let open: UnsafeMutablePointer<lxw_format>?
+  private let text: UnsafeMutablePointer<lxw_format>?
+
+  init(_ book: UnsafeMutablePointer<lxw_workbook>) {
+    let shade: lxw_color_t = 0xEDEDED
+    func plain() -> UnsafeMutablePointer<lxw_format>? {
+      let format = unsafe workbook_add_format(book)
+      unsafe format_set_font_name(format, "SimSun")
+      return unsafe format
+    }
+    unsafe title = plain()
+    unsafe format_set_bold(title)
+    unsafe format_set_font_size(title, 16)
+    unsafe line = plain()
+    func boxed(shaded: Bool, isHead: Bool) -> UnsafeMutablePointer<lxw_format>? {
+      let format = unsafe plain()
+      unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+      unsafe format_set_text_wrap(format)
+      unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+      if shaded { unsafe format_set_bg_color(format, shade) }
+      if isHead {
+        unsafe format_set_bold(format)
+        unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+      }
+      return unsafe format
+    }
+    unsafe head = boxed(shaded: false, isHead: true)
+    unsafe givenHead = boxed(shaded: true, isHead: true)
+    unsafe given = boxed(shaded: true, isHead: false)
+    unsafe open = boxed(shaded: false, isHead: false)
+    unsafe text = boxed(shaded: false, isHead: false)
+    unsafe format_set_num_format(text, "@")
+  }
+
+  func cell(_ content: FormColumn.Content) -> UnsafeMutablePointer<lxw_format>? {
+    switch content {
+    case .given: unsafe given
+    case .number, .prose: unsafe open
+    case .text, .choice: unsafe text
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangOffice
+import TaizhangReading
+import TaizhangRendering
+import TaizhangWording
+
+/// A form as a sheet that is read as that month's reports once it is filled in.
+func reportFormSheet(_ form: ReportForm, for month: Month, on day: Day, _ ledger: Ledger)
+  -> FormSheet
+{
+  let place = form.place.map { ledger.places[$0].name } ?? FormWords.noPlace
+  return FormSheet(
+    name: FormWords.sheetName(month),
+    title: FormWords.title(place, month),
+    lines: [
+      FormWords.unitAndDay(month),
+      FormWords.reporter(form.unit.map { ledger.units[$0].name }),
+      FormWords.explanation,
+      FormWords.leftOut,
+    ],
+    columns: formColumns(ledger.rules),
+    rows: form.projects.map { row($0, ledger.state(of: $0, on: day), ledger) }
+  )
+}
+
+private func formColumns(_ rules: Rules) -> [FormColumn] {
+  func problem(
+    _ field: ProblemField,
+    _ head: String,
+    _ content: FormColumn.Content,
+    width: Double = 10
+  ) -> FormColumn {
+    FormColumn(head, content, width: width, hint: ProblemField.table[field].meaning)
+  }
+  func open(_ field: ReportField, _ content: FormColumn.Content, width: Double) -> FormColumn {
+    let row = ReportField.table[field]
+    return FormColumn(row.label, content, width: width, hint: row.meaning)
+  }
+  func money(_ field: ReportField) -> FormColumn {
+    let hint = ReportField.table[field].meaning
+    return FormColumn(FormWords.inTenThousandYuan(field), .number, width: 11, hint: hint)
+  }
+  return [
+    FormColumn(FormWords.id, .given, width: 16),
+    FormColumn(FormWords.name, .given, width: 24),
+    FormColumn(FormWords.deadline, .given, width: 12),
+    FormColumn(FormWords.lastMonth, .given, width: 10),
+    FormColumn(FormWords.lastStage, .given, width: 18),
+    FormColumn(FormWords.lastFunds, .given, width: 11),
+    FormColumn(FormWords.lastInvested, .given, width: 11),
+    FormColumn(FormWords.openProblems, .given, width: 18),
+    open(.stage, .choice(rules.stages.map(\.name)), width: 10),
+    open(.condition, .choice(rules.progress.conditions.map(\.name)), width: 8),
+    money(.fundsThisYear), money(.fundsTotal), money(.investedThisYear), money(.investedTotal),
+    open(.portion, .text, width: 12),
+    open(.progress, .prose, width: 26),
+    problem(.words, FormWords.problem, .prose, width: 20),
+    problem(.type, FormWords.problemType, .choice(rules.progress.problemTypes.map(\.name))),
+    problem(.unit, FormWords.problemUnit, .text),
+    problem(.due, ProblemField.table[.due].label, .text),
+    problem(.solvedOn, ProblemField.table[.solvedOn].label, .text),
+    open(.nextStep, .prose, width: 18),
+    open(.evidence, .prose, width: 12),
+  ]
+}
+
+private func row(_ ref: Ref<Project>, _ state: ProjectState, _ ledger: Ledger) -> [FormCell] {
+  let project = ledger.projects[ref]
+  return [
+    .text(project.id),
+    .text(project.name),
+    .words([project.deadline?.text ?? ""]),
+    .words([state.month?.iso ?? ""]),
+    .words([ledger.stageWords(state), state.portion?.words ?? ""]),
+    .sum(state.figures[.fundsTotal]),
+    .sum(state.figures[.investedTotal]),
+    .words(state.openProblems.map(\.problem.words)),
+  ]
+}
+
+extension FormCell {
+  fileprivate static func words(_ parts: [String]) -> FormCell {
+    let said = parts.filter { !$0.isEmpty }
+    return said.isEmpty ? .empty : .text(said.joined(separator: "；"))
+  }
+
+  /// In 万元, to be looked at; nobody reads it back.
+  fileprivate static func sum(_ sum: ReportedSum?) -> FormCell {
+    guard let sum else { return .empty }
+    guard !sum.isAbout else {
+      // Without the thin spaces that part its thousands on pages.
+      let figure = sum.money.exactText(in: .tenThousandYuan).filter { !$0.isWhitespace }
+      return .text(FormWords.about + figure)
+    }
+    return .number(Double(sum.money.fen) / Double(Money.tenThousandYuan.fen))
+  }
+}

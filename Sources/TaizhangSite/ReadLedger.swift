@@ -1,0 +1,23 @@
+internal import TaizhangLedger
+internal import TaizhangModel
+internal import TaizhangReading
+
+/// The ledger alone, for commands that make no pages; nil, with its errors shown, where the content
+/// leaves none.
+func readLedger(_ request: BuildRequest, _ console: Console) async -> Ledger? {
+  let sources = await readSources(in: request.source, jobs: request.jobs)
+  let records = await parseRecords(sources.value, jobs: request.jobs)
+  let outcome = await buildLedger(
+    records.value,
+    sources.value,
+    asOf: request.asOf,
+    jobs: request.jobs
+  )
+  let found = sources.diagnostics + records.diagnostics + outcome.diagnostics
+  let errors = found.filter { $0.severity == .error }
+  guard errors.isEmpty else {
+    console.show(sorted(errors, isStrict: false), sources.value.showing(records.value.texts))
+    return nil
+  }
+  return outcome.value
+}
