@@ -68,8 +68,8 @@ let package = Package(
     .target(
       name: "TaizhangRendering",
       dependencies: [
-        "TaizhangModel", "TaizhangLedger", "TaizhangMarkdown", "TaizhangTemplates",
-        "TaizhangWording",
+        "TaizhangModel", "TaizhangLedger", "TaizhangMarkdown", "TaizhangOffice",
+        "TaizhangTemplates", "TaizhangWording",
       ]
     ),
     // The pipeline, the only code that touches the disk, and the console.

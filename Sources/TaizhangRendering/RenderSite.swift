@@ -10,7 +10,7 @@ package struct SitePages: Sendable {
   /// Sorted, relative to the site's folder, with `/` and in ASCII.
   package let paths: [String]
   private let files: [SiteFile]
-  private let context: SiteContext
+  let context: SiteContext
   private let templates: [PageTemplate: CompiledTemplate]
 
   package init(

@@ -23,6 +23,7 @@ struct Taizhang: AsyncParsableCommand {
         taizhang print --only 2023-04
         taizhang diff --from 2023-03-31 --to 2023-04-30
         taizhang forms --month 2023-05
+        taizhang export ledger.xlsx
         taizhang check --format json
         taizhang import notice.txt --id qingshan-2025
 
@@ -34,7 +35,8 @@ struct Taizhang: AsyncParsableCommand {
         74  the disk did not do what it was asked
       """,
     subcommands: [
-      Build.self, Check.self, Serve.self, Diff.self, Forms.self, Print.self, Publish.self,
+      Build.self, Check.self, Serve.self, Diff.self, Forms.self, Export.self, Print.self,
+      Publish.self,
       Import.self,
     ]
   )

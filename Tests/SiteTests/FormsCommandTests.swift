@@ -45,7 +45,7 @@ struct FormsCommandTests {
     let head = rows[5]
     let filled = rows.dropFirst(6).map { row in
       let entry = entries[row[0]] ?? [:]
-      return head.enumerated().map { index, name -> FormCell in
+      return head.enumerated().map { index, name -> CellDraft in
         let text = entry[name] ?? (index < row.count ? row[index] : "")
         if text.isEmpty { return .empty }
         return Double(text).map { .number($0) } ?? .text(text)
@@ -53,14 +53,15 @@ struct FormsCommandTests {
     }
     let month = "\(folder)/Content/reports/2023-07"
     try FileManager.default.createDirectory(atPath: month, withIntermediateDirectories: true)
+    let sheet = SheetDraft(
+      name: "7月",
+      title: rows[0][0],
+      lines: rows[1..<5].map { $0[0] },
+      columns: head.map { ColumnDraft($0, .prose, width: 10) },
+      rows: filled
+    )
     try writeWorkbook(
-      FormSheet(
-        name: "7月",
-        title: rows[0][0],
-        lines: rows[1..<5].map { $0[0] },
-        columns: head.map { FormColumn($0, .prose, width: 10) },
-        rows: filled
-      ),
+      [sheet],
       to: "\(month)/\(path.split(separator: "/").last ?? "")",
       createdAt: 0
     )

@@ -6,18 +6,19 @@ package struct WorkbookWriteFault: Error, Sendable, Hashable {
   package var words: String
 }
 
-/// Writes a form as a workbook of one sheet, set for A3 across, its head on every page.
+/// Writes a workbook of sheets set for A3 across, each with its head on every page.
 ///
-/// The same form has the same bytes. The library writes the file itself, and what it made of it
+/// The same sheets have the same bytes. The library writes the file itself, and what it made of it
 /// until a fault stays there. `createdAt` is in seconds since 1970, for the file's properties.
 package func writeWorkbook(
-  _ form: FormSheet,
+  _ sheets: [SheetDraft],
   to path: String,
   createdAt: Int
 ) throws(WorkbookWriteFault) {
   guard let book = unsafe workbook_new(path) else { throw WorkbookWriteFault(words: path) }
   var failure = LXW_NO_ERROR
-  unsafe draw(form, in: book, &failure)
+  let formats = unsafe CellFormatSet(book)
+  for sheet in sheets { unsafe draw(sheet, in: book, formats, &failure) }
   // Empty properties, and not absent ones: the library would ask the clock.
   var properties = unsafe lxw_doc_properties()
   unsafe properties.created = time_t(createdAt)
@@ -36,41 +37,41 @@ private func note(_ result: lxw_error, _ failure: inout lxw_error) {
 }
 
 private func draw(
-  _ form: FormSheet,
+  _ draft: SheetDraft,
   in book: UnsafeMutablePointer<lxw_workbook>,
+  _ formats: CellFormatSet,
   _ failure: inout lxw_error
 ) {
-  guard let sheet = unsafe workbook_add_worksheet(book, form.name) else {
+  guard let sheet = unsafe workbook_add_worksheet(book, draft.name) else {
     return note(LXW_ERROR_SHEETNAME_LENGTH_EXCEEDED, &failure)
   }
-  let formats = unsafe FormFormats(book)
-  // Two lines and room to write by hand; programs make a row higher where more is typed.
-  unsafe worksheet_set_default_row(sheet, 30, 0)
-  note(unsafe worksheet_write_string(sheet, 0, 0, form.title, formats.title), &failure)
-  for (index, line) in form.lines.enumerated() {
+  note(unsafe worksheet_write_string(sheet, 0, 0, draft.title, formats.title), &failure)
+  for (index, line) in draft.lines.enumerated() {
     let row = lxw_row_t(index + 1)
     note(unsafe worksheet_set_row(sheet, row, 18, nil), &failure)
     note(unsafe worksheet_write_string(sheet, row, 0, line, formats.line), &failure)
   }
-  let head = lxw_row_t(form.lines.count + 1)
+  let head = lxw_row_t(draft.lines.count + 1)
   // Names of three lines.
   note(unsafe worksheet_set_row(sheet, head, 48, nil), &failure)
-  for (index, column) in form.columns.enumerated() {
+  for (index, column) in draft.columns.enumerated() {
     let place = lxw_col_t(index)
     let format = unsafe column.content == .given ? formats.givenHead : formats.head
     unsafe worksheet_set_column(sheet, place, place, column.width, nil)
     note(unsafe worksheet_write_string(sheet, head, place, column.head, format), &failure)
-    guard !form.rows.isEmpty else { continue }
+    guard !draft.rows.isEmpty else { continue }
     unsafe limit(
       column,
       in: sheet,
       column: place,
-      rows: head + 1...head + lxw_row_t(form.rows.count),
+      rows: head + 1...head + lxw_row_t(draft.rows.count),
       &failure
     )
   }
-  for (index, row) in form.rows.enumerated() {
-    for (number, column) in form.columns.enumerated() {
+  for (index, row) in draft.rows.enumerated() {
+    let height = height(of: row, in: draft)
+    note(unsafe worksheet_set_row(sheet, head + 1 + lxw_row_t(index), height, nil), &failure)
+    for (number, column) in draft.columns.enumerated() {
       let (line, place) = (head + 1 + lxw_row_t(index), lxw_col_t(number))
       let format = unsafe formats.cell(column.content)
       switch number < row.count ? row[number] : .empty {
@@ -82,6 +83,10 @@ private func draw(
       }
     }
   }
+  if draft.hasFilter, !draft.rows.isEmpty {
+    let last = (row: head + lxw_row_t(draft.rows.count), column: lxw_col_t(draft.columns.count - 1))
+    note(unsafe worksheet_autofilter(sheet, head, 0, last.row, last.column), &failure)
+  }
   unsafe worksheet_freeze_panes(sheet, head + 1, 2)
   unsafe worksheet_set_landscape(sheet)
   unsafe worksheet_set_paper(sheet, 8)  // A3
@@ -89,12 +94,30 @@ private func draw(
   note(unsafe worksheet_repeat_rows(sheet, head, head), &failure)
 }
 
+/// In points, so that every line of its cells is seen: not all programs see to that by themselves.
+private func height(of row: [CellDraft], in draft: SheetDraft) -> Double {
+  let lines = zip(row, draft.columns).map { cell, column in
+    guard case .text(let text) = cell else { return 1 }
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
+      $0 + lineCount($1, width: column.width)
+    }
+  }
+  let largest = 409.0  // of the format
+  return min(largest, Double(max(draft.shortestRow, lines.max() ?? 1)) * 15)
+}
+
+/// How many lines a text without line ends takes, where a Chinese character takes two columns.
+private func lineCount(_ text: Substring, width: Double) -> Int {
+  let columns = text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
+  return max(1, Int((Double(columns) / max(1, width - 1)).rounded(.up)))
+}
+
 /// A list to choose from, and what a cell is for.
 ///
 /// A list lies in the file as one text with commas between, of at most 255 characters; a longer one
 /// is left out.
 private func limit(
-  _ column: FormColumn,
+  _ column: ColumnDraft,
   in sheet: UnsafeMutablePointer<lxw_worksheet>,
   column place: lxw_col_t,
   rows: ClosedRange<lxw_row_t>,
@@ -146,8 +169,8 @@ extension UnsafeMutablePointer<CChar> {
   }
 }
 
-/// How the cells of a form look; the book owns them.
-@unsafe private struct FormFormats {
+/// How cells look; the book owns the formats.
+@unsafe private struct CellFormatSet {
   let title: UnsafeMutablePointer<lxw_format>?
   let line: UnsafeMutablePointer<lxw_format>?
   let head: UnsafeMutablePointer<lxw_format>?
@@ -187,7 +210,7 @@ extension UnsafeMutablePointer<CChar> {
     unsafe format_set_num_format(text, "@")
   }
 
-  func cell(_ content: FormColumn.Content) -> UnsafeMutablePointer<lxw_format>? {
+  func cell(_ content: ColumnDraft.Content) -> UnsafeMutablePointer<lxw_format>? {
     switch content {
     case .given: unsafe given
     case .number, .prose: unsafe open

@@ -40,7 +40,7 @@ package func formsCommand(
   do {
     try write(sheets, to: folder, month, createdAt: Int(ledger.settings.asOf.number) * 86_400)
   } catch {
-    let words = words(error)
+    let words = writeFaultWords(error)
     console.complain(chinese: "写不出来：\(words)", english: "cannot write: \(words)")
     return .disk
   }
@@ -68,7 +68,7 @@ private func fileName(_ form: ReportForm, _ ledger: Ledger) -> String {
 
 /// Into a folder of another name first, which is renamed once all is written.
 private func write(
-  _ sheets: [(name: String, sheet: FormSheet)],
+  _ sheets: [(name: String, sheet: SheetDraft)],
   to folder: String,
   _ month: Month,
   createdAt: Int
@@ -78,19 +78,11 @@ private func write(
     try FileSystem.removeTree(draft)
     try FileSystem.createFolders(draft)
     for (name, sheet) in sheets {
-      try writeWorkbook(sheet, to: "\(draft)/\(name)", createdAt: createdAt)
+      try writeWorkbook([sheet], to: "\(draft)/\(name)", createdAt: createdAt)
     }
     try FileSystem.move(draft, to: "\(folder)/\(month.iso)")
   } catch {
     try? FileSystem.removeTree(draft)
     throw error
-  }
-}
-
-private func words(_ error: any Error) -> String {
-  switch error {
-  case let error as PosixError: error.description
-  case let error as WorkbookWriteFault: error.words
-  default: "\(error)"
   }
 }

@@ -7,10 +7,10 @@ import TaizhangWording
 
 /// A form as a sheet that is read as that month's reports once it is filled in.
 func reportFormSheet(_ form: ReportForm, for month: Month, on day: Day, _ ledger: Ledger)
-  -> FormSheet
+  -> SheetDraft
 {
   let place = form.place.map { ledger.places[$0].name } ?? FormWords.noPlace
-  return FormSheet(
+  return SheetDraft(
     name: FormWords.sheetName(month),
     title: FormWords.title(place, month),
     lines: [
@@ -20,36 +20,37 @@ func reportFormSheet(_ form: ReportForm, for month: Month, on day: Day, _ ledger
       FormWords.leftOut,
     ],
     columns: formColumns(ledger.rules),
-    rows: form.projects.map { row($0, ledger.state(of: $0, on: day), ledger) }
+    rows: form.projects.map { row($0, ledger.state(of: $0, on: day), ledger) },
+    shortestRow: 3
   )
 }
 
-private func formColumns(_ rules: Rules) -> [FormColumn] {
+private func formColumns(_ rules: Rules) -> [ColumnDraft] {
   func problem(
     _ field: ProblemField,
     _ head: String,
-    _ content: FormColumn.Content,
+    _ content: ColumnDraft.Content,
     width: Double = 10
-  ) -> FormColumn {
-    FormColumn(head, content, width: width, hint: ProblemField.table[field].meaning)
+  ) -> ColumnDraft {
+    ColumnDraft(head, content, width: width, hint: ProblemField.table[field].meaning)
   }
-  func open(_ field: ReportField, _ content: FormColumn.Content, width: Double) -> FormColumn {
+  func open(_ field: ReportField, _ content: ColumnDraft.Content, width: Double) -> ColumnDraft {
     let row = ReportField.table[field]
-    return FormColumn(row.label, content, width: width, hint: row.meaning)
+    return ColumnDraft(row.label, content, width: width, hint: row.meaning)
   }
-  func money(_ field: ReportField) -> FormColumn {
+  func money(_ field: ReportField) -> ColumnDraft {
     let hint = ReportField.table[field].meaning
-    return FormColumn(FormWords.inTenThousandYuan(field), .number, width: 11, hint: hint)
+    return ColumnDraft(FormWords.inTenThousandYuan(field), .number, width: 11, hint: hint)
   }
   return [
-    FormColumn(FormWords.id, .given, width: 16),
-    FormColumn(FormWords.name, .given, width: 24),
-    FormColumn(FormWords.deadline, .given, width: 12),
-    FormColumn(FormWords.lastMonth, .given, width: 10),
-    FormColumn(FormWords.lastStage, .given, width: 18),
-    FormColumn(FormWords.lastFunds, .given, width: 11),
-    FormColumn(FormWords.lastInvested, .given, width: 11),
-    FormColumn(FormWords.openProblems, .given, width: 18),
+    ColumnDraft(FormWords.id, .given, width: 16),
+    ColumnDraft(FormWords.name, .given, width: 24),
+    ColumnDraft(FormWords.deadline, .given, width: 12),
+    ColumnDraft(FormWords.lastMonth, .given, width: 10),
+    ColumnDraft(FormWords.lastStage, .given, width: 18),
+    ColumnDraft(FormWords.lastFunds, .given, width: 11),
+    ColumnDraft(FormWords.lastInvested, .given, width: 11),
+    ColumnDraft(FormWords.openProblems, .given, width: 18),
     open(.stage, .choice(rules.stages.map(\.name)), width: 10),
     open(.condition, .choice(rules.progress.conditions.map(\.name)), width: 8),
     money(.fundsThisYear), money(.fundsTotal), money(.investedThisYear), money(.investedTotal),
@@ -65,7 +66,7 @@ private func formColumns(_ rules: Rules) -> [FormColumn] {
   ]
 }
 
-private func row(_ ref: Ref<Project>, _ state: ProjectState, _ ledger: Ledger) -> [FormCell] {
+private func row(_ ref: Ref<Project>, _ state: ProjectState, _ ledger: Ledger) -> [CellDraft] {
   let project = ledger.projects[ref]
   return [
     .text(project.id),
@@ -79,14 +80,14 @@ private func row(_ ref: Ref<Project>, _ state: ProjectState, _ ledger: Ledger) -
   ]
 }
 
-extension FormCell {
-  fileprivate static func words(_ parts: [String]) -> FormCell {
+extension CellDraft {
+  fileprivate static func words(_ parts: [String]) -> CellDraft {
     let said = parts.filter { !$0.isEmpty }
     return said.isEmpty ? .empty : .text(said.joined(separator: "；"))
   }
 
   /// In 万元, to be looked at; nobody reads it back.
-  fileprivate static func sum(_ sum: ReportedSum?) -> FormCell {
+  fileprivate static func sum(_ sum: ReportedSum?) -> CellDraft {
     guard let sum else { return .empty }
     guard !sum.isAbout else {
       // Without the thin spaces that part its thousands on pages.

@@ -8,23 +8,23 @@ import Testing
 struct WriteWorkbookTests {
   private var path: String { "\(ScratchFolder.path)/form.xlsx" }
 
-  private func form(_ columns: [FormColumn], _ rows: [[FormCell]]) -> FormSheet {
-    FormSheet(name: "7月", title: "表", lines: ["单位：万元"], columns: columns, rows: rows)
+  private func form(_ columns: [ColumnDraft], _ rows: [[CellDraft]]) -> SheetDraft {
+    SheetDraft(name: "7月", title: "表", lines: ["单位：万元"], columns: columns, rows: rows)
   }
 
-  private func bytes(_ form: FormSheet, createdAt: Int = 0) throws -> [UInt8] {
-    try writeWorkbook(form, to: path, createdAt: createdAt)
+  private func bytes(_ form: SheetDraft, createdAt: Int = 0) throws -> [UInt8] {
+    try writeWorkbook([form], to: path, createdAt: createdAt)
     return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
   @Test func holdsItsCells() throws {
     let texts = ["=1+1", "+86", "@x", "<b>&\"'", "第一行\n第二行", " 前后 ", "𠮷", "\u{1}"]
-    let rows: [[FormCell]] =
+    let rows: [[CellDraft]] =
       texts.map { [.text($0), .empty, .number(0)] }
       + [[.number(6500.5)], [.number(-0.000_001), .number(123_456_789.123_456)], []]
     let columns = [
-      FormColumn("甲", .given, width: 10), FormColumn("乙", .text, width: 10),
-      FormColumn("丙", .number, width: 10, hint: "填数"),
+      ColumnDraft("甲", .given, width: 10), ColumnDraft("乙", .text, width: 10),
+      ColumnDraft("丙", .number, width: 10, hint: "填数"),
     ]
     let sheets = try readWorkbook(bytes(form(columns, rows))).sheets
     #expect(sheets.map(\.name) == ["7月"])
@@ -46,7 +46,7 @@ struct WriteWorkbookTests {
 
   /// Whatever the clock says.
   @Test func hasTheSameBytesEachTime() throws {
-    let sheet = form([FormColumn("甲", .choice(["a", "b"]), width: 8)], [[.text("x")]])
+    let sheet = form([ColumnDraft("甲", .choice(["a", "b"]), width: 8)], [[.text("x")]])
     let first = try bytes(sheet, createdAt: 86_400)
     Thread.sleep(forTimeInterval: 2.1)  // ZIP counts time in steps of two seconds.
     #expect(try bytes(sheet, createdAt: 86_400) == first)
@@ -56,22 +56,22 @@ struct WriteWorkbookTests {
   /// A list that the format cannot hold is left out, and the form is whole.
   @Test(arguments: [["a,b"], Array(repeating: "长长长长长", count: 60), []])
   func leavesOutListsThatDoNotFit(_ choices: [String]) throws {
-    let sheet = form([FormColumn("甲", .choice(choices), width: 8)], [[.empty]])
+    let sheet = form([ColumnDraft("甲", .choice(choices), width: 8)], [[.empty]])
     let cells = try readWorkbook(bytes(sheet)).sheets[0].rows.flatMap(\.cells)
     #expect(cells.map(\.content) == [.text("表"), .text("单位：万元"), .text("甲")])
   }
 
   @Test func tellsWhyItCannotBeWritten() throws {
-    let sheet = form([FormColumn("甲", .given, width: 8)], [[.text("x")]])
+    let sheet = form([ColumnDraft("甲", .given, width: 8)], [[.text("x")]])
     let missing = "\(ScratchFolder.path)/missing/form.xlsx"
     let fault = #expect(throws: WorkbookWriteFault.self) {
-      try writeWorkbook(sheet, to: missing, createdAt: 0)
+      try writeWorkbook([sheet], to: missing, createdAt: 0)
     }
     #expect(fault?.words.hasPrefix("\(missing): ") == true)
     var long = sheet
     long.rows = [[.text(String(repeating: "长", count: 32_768))]]
-    #expect(throws: WorkbookWriteFault.self) { try writeWorkbook(long, to: path, createdAt: 0) }
+    #expect(throws: WorkbookWriteFault.self) { try writeWorkbook([long], to: path, createdAt: 0) }
     long.name = String(repeating: "长", count: 32)
-    #expect(throws: WorkbookWriteFault.self) { try writeWorkbook(long, to: path, createdAt: 0) }
+    #expect(throws: WorkbookWriteFault.self) { try writeWorkbook([long], to: path, createdAt: 0) }
   }
 }
