@@ -105,6 +105,18 @@ enum FileSystem {
     if unsafe rename(path, other) != 0 { throw .last("rename", other) }
   }
 
+  /// Gives a file a name that nothing has; `EEXIST` where something has it, links included.
+  static func move(file path: String, toNew other: String) throws(PosixError) {
+    if link(path, other) == 0 { return try remove(path) }
+    guard errno != EEXIST else { throw .last("create", other) }
+    // Some shares know no second name of a file.
+    var status = stat()
+    guard unsafe lstat(other, &status) != 0 else {
+      throw PosixError(action: "create", path: other, code: EEXIST)
+    }
+    try move(path, to: other)
+  }
+
   /// The names in a folder, in no order, without `.` and `..`; nil where it does not exist.
   static func names(_ path: String) throws(PosixError) -> [String]? {
     try entries(path)?.map(\.name)
@@ -233,13 +245,26 @@ enum FileSystem {
   static func createTemporaryFolder() throws(PosixError) -> String {
     var parent = "/tmp"
     if let named = unsafe getenv("TMPDIR") { parent = unsafe String(cString: named) }
-    var name = Array("\(parent)/taizhang-XXXXXX".utf8CString)
+    return try createTemporaryFolder(in: parent, named: "taizhang-")
+  }
+
+  /// A new, empty folder for this process alone, with six characters behind the name.
+  static func createTemporaryFolder(
+    in parent: String,
+    named start: String
+  ) throws(PosixError) -> String {
+    var name = Array("\(parent)/\(start)XXXXXX".utf8CString)
     let isCreated = unsafe name.withUnsafeMutableBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return false }
       return unsafe mkdtemp(start) != nil
     }
     guard isCreated else { throw .last("create folder", parent) }
     return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Lets everybody read a folder that was this process's alone.
+  static func allowReading(_ path: String) throws(PosixError) {
+    if chmod(path, 0o755) != 0 { throw .last("change mode", path) }
   }
 
   static func remove(_ path: String) throws(PosixError) {

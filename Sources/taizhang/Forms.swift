@@ -26,6 +26,10 @@ struct Forms: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where the folder of the month goes.", valueName: "folder"))
   var to = "Forms"
 
+  func validate() throws {
+    guard !to.isEmpty else { throw ValidationError("--to must name a folder") }
+  }
+
   func run() async throws {
     let status = await formsCommand(common.request, month: month, to: to, common.console)
     if status != .done { throw ExitCode(status.rawValue) }

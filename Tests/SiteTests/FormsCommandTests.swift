@@ -40,8 +40,13 @@ struct FormsCommandTests {
   }
 
   /// A form as a county sends it back, with what it has written below the heads.
-  private func fillIn(_ path: String, _ entries: [String: [String: String]]) throws {
-    let rows = try cells(path)
+  private func fillIn(
+    _ path: String,
+    _ entries: [String: [String: String]],
+    reporter: String? = nil
+  ) throws {
+    var rows = try cells(path)
+    if let reporter { rows[2] = [reporter] }
     let head = rows[5]
     let filled = rows.dropFirst(6).map { row in
       let entry = entries[row[0]] ?? [:]
@@ -111,9 +116,29 @@ struct FormsCommandTests {
     ] {
       #expect(told.contains(value), "\(value) in \(told)")
     }
-    // Whoever has reported is not asked again.
-    let again = try await run("forms", "--as-of", "2023-07-31", "--month", "2023-07", "--to", "b")
+    // Whoever has reported is not asked again, in the middle of the month as well.
+    let again = try await run("forms", "--month", "2023-07", "--to", "b")
     #expect(again.output == "写出 b/2023-07：3 份填报表，6 条记录。\n")
+  }
+
+  /// What a form comes back with that it did not ask for.
+  @Test func takesWhatPeopleWrite() async throws {
+    #expect(try await run("forms").status == 0)
+    let path = "Forms/2023-07/南河市.xlsx"
+    try fillIn(
+      path,
+      ["nanhe-fangzhi": ["项目编号": "", "本月进展": "试产"], "nanhe-guangfu": ["本月进展": "停工"]],
+      reporter: "报送单位（盖章）：州工信局"
+    )
+    #expect(try await run("build", "--as-of", "2023-07-31").status == 0)
+    let reports = try FileTree(readingFrom: "\(folder)/Output").table("data/reports.csv").rows
+    let july = reports.filter { $0["month"] == "2023-07" }
+    #expect(july.map { $0["project"] } == ["nanhe-fangzhi", "nanhe-guangfu"])
+    #expect(july.map { $0["unit"] } == ["州工信局", "州工信局"])
+    // 2023.10 that a program made a number of is 2023.1.
+    try fillIn(path, ["nanhe-fangzhi": ["存在问题": "缺水", "解决时限": "2023.1"]])
+    let check = try await run("check", "--as-of", "2023-07-31")
+    #expect(check.status == 1 && check.errors.contains("7月!T8: 错误"), "\(check.console)")
   }
 
   @Test func writesOverNothing() async throws {
@@ -132,9 +157,10 @@ struct FormsCommandTests {
     let none = try await run("forms", "--month", "2022-01")
     #expect(none.status == 0 && none.output == "2022-01 没有要报的记录，没有写出填报表。\n")
     #expect(try await run("forms", "--month", "2023-13").status == 64)
+    #expect(try await run("forms", "--to", "").status == 64)
     try FileTree(["file": Data()]).write(to: folder)
     let blocked = try await run("forms", "--to", "file/x")
-    #expect(blocked.status == 74 && blocked.errors.contains("写不出来：stat file/x"))
+    #expect(blocked.status == 74 && blocked.errors.contains("Not a directory"))
     try FileTree(["Content/units.yaml": Data("- 名称: 甲\n".utf8)]).write(to: folder)
     let broken = try await run("forms", "--to", "c")
     #expect(broken.status == 1 && broken.errors.contains("Content/units.yaml:1:3: 错误"))
@@ -146,11 +172,13 @@ struct FormsCommandTests {
     let places = "\(folder)/Content/places.yaml"
     let text = try String(contentsOfFile: places, encoding: .utf8)
     try text.replacing("名称: 青山县", with: "名称: '../../青\"山/县'\n  别名: 青山县")
+      .replacing("名称: 石桥县", with: "名称: A县\n  别名: 石桥县")
+      .replacing("名称: 南河市", with: "名称: a县\n  别名: 南河市")
       .write(toFile: places, atomically: true, encoding: .utf8)
     #expect(try await run("forms", "--to", "a/b").status == 0)
     #expect(
       try FileTree(readingFrom: "\(folder)/a").files.keys.sorted() == [
-        "b/2023-07/qingshan.xlsx", "b/2023-07/南河市.xlsx", "b/2023-07/石桥县.xlsx",
+        "b/2023-07/a县.xlsx", "b/2023-07/qingshan.xlsx", "b/2023-07/shiqiao.xlsx",
       ]
     )
   }

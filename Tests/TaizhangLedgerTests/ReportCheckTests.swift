@@ -94,6 +94,19 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
       .solvedAfterReport
     ),
     ReportCase(
+      "a day of next year without its year",
+      [("2023-12", "问题:\n  - 内容: 缺地\n    解决时限: 1月底")],
+      .deadlineBeforeBase
+    ),
+    ReportCase(
+      "a day of that year",
+      [("2023-12", "问题:\n  - 内容: 缺地\n    解决时限: 2023年1月底")]
+    ),
+    ReportCase(
+      "a day that passed in spring",
+      [("2023-08", "问题:\n  - 内容: 缺地\n    解决时限: 5月底")]
+    ),
+    ReportCase(
       "solved in an earlier month",
       [("2023-03", "问题:\n  - 内容: 缺地\n    解决日期: 2月20日")]
     ),

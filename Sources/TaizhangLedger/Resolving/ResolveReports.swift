@@ -27,7 +27,7 @@ struct ReportResolver: Sendable {
       figures: record.figures,
       portion: record.portion,
       progress: record.progress,
-      problems: record.problems.map { problem($0, in: record.month, &found) },
+      problems: record.problems.map { problem($0, of: project, in: record.month, &found) },
       nextStep: record.nextStep,
       evidence: record.evidence,
       unit: record.unit.flatMap { names.units.resolve($0, .unknownUnit, &found) },
@@ -88,17 +88,35 @@ struct ReportResolver: Sendable {
 
   private func problem(
     _ record: ProblemRecord,
+    of project: Ref<Project>?,
     in month: Month,
     _ found: inout [Diagnostic]
   ) -> Problem {
     let base = month.lastDay
+    let due = record.due?.value.resolved(from: base)?.due
+    // 1月底 in a report of December: a year that was left out is next year's, or nobody can tell.
+    // What was due in spring and is told again in summer stands as it is.
+    if let written = record.due, let due, !written.value.namesYear,
+      due.adding(months: 6).map({ $0 < base }) ?? false
+    {
+      found.append(
+        Diagnostic(
+          .deadlineBeforeBase,
+          at: written.spot,
+          written.value.text,
+          due.iso,
+          base.iso,
+          subject: project.map { projects.ids[Int($0.index)] } ?? ""
+        )
+      )
+    }
     return Problem(
       words: record.words,
       type: record.type.flatMap {
         names.problemTypes.resolve($0, .unknownProblemType, &found)
       },
       unit: record.unit.flatMap { names.units.resolve($0, .unknownUnit, &found) },
-      due: record.due?.value.resolved(from: base)?.due,
+      due: due,
       dueText: record.due?.value.text ?? "",
       solvedOn: record.solvedOn.flatMap { solved($0, in: month, &found) }
     )

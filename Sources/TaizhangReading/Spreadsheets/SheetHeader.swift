@@ -193,7 +193,9 @@ extension SheetHeader {
       let names = value.text.split { "、，,；;".contains($0) }
       leftOut.formUnion(names.map { ColumnName.folded(String($0)) })
     default:
-      guard let row = kind.row(label), kind.isShared(row.label) else { return }
+      // 报送单位（盖章） is 报送单位.
+      let name = ColumnName(label) { kind.row($0) != nil }.name
+      guard let row = kind.row(name), kind.isShared(row.label) else { return }
       shared.append(entry(row.label, labelRange, value.text, value.range))
     }
   }

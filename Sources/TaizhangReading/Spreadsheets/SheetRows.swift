@@ -150,6 +150,12 @@ struct SheetRows {
       case .elsewhere, .unknown: break
       }
     }
+    // A report without an id goes by its project's name, which is held against the ledger's.
+    if kind.isReport, !entries.contains(where: { $0.key.text == kind.keyLabel }),
+      let name = entries.firstIndex(where: { $0.key.text == kind.nameLabel })
+    {
+      entries[name].key.text = kind.keyLabel
+    }
     let start = line.cells[0].range
     if let amountLabel { entries.append(amountLabel) }
     if !milestones.isEmpty { entries.append(list("节点", milestones, start)) }
@@ -176,6 +182,9 @@ struct SheetRows {
     guard cell.isNumber else { return nil }
     switch column.meaning {
     case .milestone: return "number for a date"
+    case .problem(let label):
+      let type = ProblemField.table.rows.first { $0.label == label }?.type
+      return type == .date || type == .deadline ? "number for a date" : nil
     case .field(let label, _):
       if label == kind.keyLabel, cell.text.utf8.count > 15 { return "long number" }
       let type = kind.row(label)?.type

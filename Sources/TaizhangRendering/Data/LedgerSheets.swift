@@ -10,7 +10,7 @@ extension SitePages {
   /// Sums are numbers in 万元; where the words are a bound, a range or another currency, and where no
   /// amount is stated, the cell is empty and the words stand beside it.
   package func ledgerSheets() -> [SheetDraft] {
-    [context.recordSheet(), context.claimSheet()].filter { !$0.rows.isEmpty }
+    [context.recordSheet(), context.claimSheet()]
   }
 }
 
@@ -46,6 +46,13 @@ private struct RecordRow {
   var project: Project
   var row: ProjectRow
   var state: ProjectState
+  var lights: Lights
+
+  /// The sums that are about what is stated.
+  var aboutWords: String {
+    [Measure.fundsTotal, .investedTotal].filter { state.figures[$0]?.isAbout == true }
+      .map(\.word).joined(separator: "、")
+  }
 }
 
 extension SiteContext {
@@ -54,7 +61,8 @@ extension SiteContext {
       RecordRow(
         project: ledger.projects[index],
         row: projectRow(Ref(index)),
-        state: states[index]
+        state: states[index],
+        lights: lights[index]
       )
     }
     return sheet(
@@ -88,12 +96,19 @@ extension SiteContext {
       .text("应到日期", 12) { $0.row.due },
       .text("时限状态", 14) { $0.row.status.word },
       .text("阶段", 12) { $0.row.stage },
-      .text("灯", 10) { $0.row.light.map { "\($0.word)（\($0.rule)）" } ?? "" },
+      .text("项目灯", 12) { [self] in words($0.lights.project) },
+      .text("报送灯", 12) { [self] in words($0.lights.reporting) },
       .text("最近月报", 10) { $0.row.lastReport },
       .number("累计到位资金（万元）", 12) { tenThousands($0.state.figures[.fundsTotal]?.money) },
       .number("累计完成投资（万元）", 12) { tenThousands($0.state.figures[.investedTotal]?.money) },
-      .text("未解决的问题", 20) { $0.state.openProblems.map(\.problem.words).joined(separator: "；") },
+      .text("约数", 12) { $0.aboutWords },
+      .text("未解决的问题", 20) { $0.state.openProblems.map(\.problem.words).joined(separator: "\n") },
     ]
+  }
+
+  /// 黄灯（临期）; empty where none is on.
+  private func words(_ light: Light?) -> String {
+    light.map { LightView($0, ledger.rules) }.map { "\($0.word)（\($0.rule)）" } ?? ""
   }
 
   private var sourceColumns: [SheetColumn<RecordRow>] {

@@ -48,20 +48,15 @@ package func exportCommand(
   return .done
 }
 
-/// Under another name first, so that the file is whole or not there.
+/// In a folder of its own first, so that the file is whole or not there.
 private func write(_ sheets: [SheetDraft], to path: String, createdAt: Int) throws {
-  let slash = path.lastIndex(of: "/")
-  let folder = slash.map { String(path[...$0]) } ?? ""
-  let draft = folder + ".taizhang-export"
-  do {
-    if !folder.isEmpty { try FileSystem.createFolders(String(folder.dropLast())) }
-    try FileSystem.remove(draft)
-    try writeWorkbook(sheets, to: draft, createdAt: createdAt)
-    try FileSystem.move(draft, to: path)
-  } catch {
-    try? FileSystem.remove(draft)
-    throw error
-  }
+  let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
+  try FileSystem.createFolders(folder)
+  let drafts = try FileSystem.createTemporaryFolder(in: folder, named: ".taizhang-")
+  defer { try? FileSystem.removeTree(drafts) }
+  let draft = "\(drafts)/export.xlsx"
+  try writeWorkbook(sheets, to: draft, createdAt: createdAt)
+  try FileSystem.move(file: draft, toNew: path)
 }
 
 /// What went wrong with a workbook or its folder.

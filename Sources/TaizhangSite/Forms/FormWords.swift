@@ -21,7 +21,11 @@ enum FormWords {
 
   static let noPlace = "未注明属地"
   static let about = "约"
-  static let explanation = "灰色各列是已经有的，不用填。没有变化的空着，照上次算；确实没有的填 0。资金填到月末为止的数，不填当月增加的数。"
+  /// A new year's sums begin again, so what is left empty in January is not known.
+  static func explanation(_ month: Month) -> String {
+    "灰色各列是已经有的，不用填。没有变化的空着，照上次算；确实没有的填 0。资金填到月末为止的数，不填当月增加的数。"
+      + (month.month == 1 ? "本年的数从1月重新算起，空着的就没有数。" : "")
+  }
 
   static func title(_ place: String, _ month: Month) -> String {
     "\(place)\(month.year)年\(month.month)月项目进展填报表"

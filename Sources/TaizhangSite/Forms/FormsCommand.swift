@@ -8,15 +8,19 @@ internal import TaizhangWording
 ///
 /// They are written to a folder of the month below `folder`, which must not exist: a form that
 /// somebody has begun to fill in is never written over. All of them are written, or none.
-/// `month` is nil for the month of the day behind the as-of date.
+///
+/// `month` is nil for the month of the day behind the as-of date. The ledger is taken as of the
+/// month's end where the request names no day, so that whoever has reported is not asked again.
 package func formsCommand(
   _ request: BuildRequest,
   month: Month?,
   to folder: String,
   _ console: Console
 ) async -> ExitStatus {
-  guard let ledger = await readLedger(request, console) else { return .failed }
-  let month = month ?? Month(of: ledger.settings.asOf.adding(days: 1))
+  let asked = month ?? request.asOf.map(monthAhead)
+  let ledger = await readLedger(request, console) { (asked ?? monthAhead($0)).lastDay }
+  guard let ledger else { return .failed }
+  let month = asked ?? Month(of: ledger.settings.asOf)
   let day = min(ledger.settings.asOf, month.lastDay)
   let forms = ledger.reportForms(for: month, on: day)
   guard !forms.isEmpty else {
@@ -34,8 +38,8 @@ package func formsCommand(
     )
     return .failed
   }
-  let sheets = forms.map { form in
-    (name: fileName(form, ledger), sheet: reportFormSheet(form, for: month, on: day, ledger))
+  let sheets = zip(fileNames(forms, ledger), forms).map { name, form in
+    (name: name, sheet: reportFormSheet(form, for: month, on: day, ledger))
   }
   do {
     try write(sheets, to: folder, month, createdAt: Int(ledger.settings.asOf.number) * 86_400)
@@ -52,18 +56,33 @@ package func formsCommand(
   return .done
 }
 
-/// A place's name; its slug where a file of that name could not be stored or sent everywhere.
-private func fileName(_ form: ReportForm, _ ledger: Ledger) -> String {
-  guard let place = form.place.map({ ledger.places[$0] }) else {
-    return FormWords.noPlace + ".xlsx"
+/// The month that is reported on next: that of the day behind.
+private func monthAhead(_ day: Day) -> Month {
+  let month = Month(of: day.adding(days: 1))
+  return Month(year: month.year, month: month.month) ?? Month(of: day)
+}
+
+/// By form: its place's name, or its slug where a file of that name could not be stored or sent
+/// everywhere, or another form has it; systems differ in whether they tell capitals apart.
+private func fileNames(_ forms: [ReportForm], _ ledger: Ledger) -> [String] {
+  var taken: Set<String> = []
+  return forms.map { form in
+    let place = form.place.map { ledger.places[$0] }
+    let names = [place?.name ?? FormWords.noPlace, place?.slug].compactMap { $0 }
+    let name =
+      names.first { isFileName($0) && !taken.contains($0.lowercased()) }
+      ?? "\(place?.slug ?? FormWords.noPlace)_\(taken.count + 1)"  // no slug holds _
+    taken.insert(name.lowercased())
+    return name + ".xlsx"
   }
-  let isPlain =
-    place.name.utf8.count <= 200 && place.name.first != "."
-    && place.name.unicodeScalars.allSatisfy { scalar in
+}
+
+private func isFileName(_ text: String) -> Bool {
+  text.utf8.count <= 200 && text.first != "."
+    && text.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         || "（）()·-".unicodeScalars.contains(scalar)
     }
-  return (isPlain ? place.name : place.slug) + ".xlsx"
 }
 
 /// Into a folder of another name first, which is renamed once all is written.
@@ -73,13 +92,14 @@ private func write(
   _ month: Month,
   createdAt: Int
 ) throws {
-  let draft = "\(folder)/.taizhang-forms"
+  try FileSystem.createFolders(folder)
+  let draft = try FileSystem.createTemporaryFolder(in: folder, named: ".taizhang-")
   do {
-    try FileSystem.removeTree(draft)
-    try FileSystem.createFolders(draft)
+    try FileSystem.allowReading(draft)
     for (name, sheet) in sheets {
       try writeWorkbook([sheet], to: "\(draft)/\(name)", createdAt: createdAt)
     }
+    // A folder that is not empty is never replaced.
     try FileSystem.move(draft, to: "\(folder)/\(month.iso)")
   } catch {
     try? FileSystem.removeTree(draft)

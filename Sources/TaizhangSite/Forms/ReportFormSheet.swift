@@ -16,7 +16,7 @@ func reportFormSheet(_ form: ReportForm, for month: Month, on day: Day, _ ledger
     lines: [
       FormWords.unitAndDay(month),
       FormWords.reporter(form.unit.map { ledger.units[$0].name }),
-      FormWords.explanation,
+      FormWords.explanation(month),
       FormWords.leftOut,
     ],
     columns: formColumns(ledger.rules),
@@ -76,7 +76,7 @@ private func row(_ ref: Ref<Project>, _ state: ProjectState, _ ledger: Ledger) -
     .words([ledger.stageWords(state), state.portion?.words ?? ""]),
     .sum(state.figures[.fundsTotal]),
     .sum(state.figures[.investedTotal]),
-    .words(state.openProblems.map(\.problem.words)),
+    .lines(state.openProblems.map(\.problem.words)),
   ]
 }
 
@@ -84,6 +84,11 @@ extension CellDraft {
   fileprivate static func words(_ parts: [String]) -> CellDraft {
     let said = parts.filter { !$0.isEmpty }
     return said.isEmpty ? .empty : .text(said.joined(separator: "；"))
+  }
+
+  /// A line for each, to be taken over word by word.
+  fileprivate static func lines(_ parts: [String]) -> CellDraft {
+    parts.isEmpty ? .empty : .text(parts.joined(separator: "\n"))
   }
 
   /// In 万元, to be looked at; nobody reads it back.
