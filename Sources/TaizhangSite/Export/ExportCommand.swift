@@ -50,7 +50,8 @@ package func exportCommand(
 
 /// In a folder of its own first, so that the file is whole or not there.
 private func write(_ sheets: [SheetDraft], to path: String, createdAt: Int) throws {
-  let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
+  let folder =
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   try FileSystem.createFolders(folder)
   let drafts = try FileSystem.createTemporaryFolder(in: folder, named: ".taizhang-")
   defer { try? FileSystem.removeTree(drafts) }
