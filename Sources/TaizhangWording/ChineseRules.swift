@@ -87,6 +87,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .figureFalls: "累计数不应当减少：“{0}”{1} 的{2}报 {3}，以前报 {4}",
   .yearExceedsTotal: "本年数不能大于累计数：“{0}”{1} 的{2}报 {3}，{4}报 {5}",
   .fundsExceedAmount: "累计到位资金不应当大于{3}：“{0}”{1} 报 {2}，{3}是 {4}",
+  .solvedOther: "解决了的问题，写法要与以前一样：“{0}”{1} 报“{2}”已解决，没有解决的是“{3}”",
   .bulletinNoteUnused: "这个月没有通报，{0} 的编者按没有用上；要么补月报，要么删去",
 
   .missingAmount: "“{0}”没有注明{1}；计个数，不计金额，请向单位核实",

@@ -120,6 +120,9 @@ package let englishRules: [Diagnostic.ID: String] = [
     "a year's sum cannot exceed the sum since the start: '{0}', {1}, {2} is {3}, {4} is {5}",
   .fundsExceedAmount:
     "funds in place should not exceed {3}: '{0}', {1}, reports {2}; {3} is {4}",
+  .solvedOther:
+    "a solved problem must be told in its own words: '{0}', {1}, tells that '{2}' is solved, "
+    + "and '{3}' is open",
   .bulletinNoteUnused:
     "there is no bulletin of {0} for this note to stand on; report the month or delete the note",
 

@@ -86,6 +86,7 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .figureFalls: "核对是不是把本月数当成累计数，或单位写错；以前报错的写一条“更正”。",
   .yearExceedsTotal: "核对两个数是不是填反了；累计数包括本年数。",
   .fundsExceedAmount: "核对单位；项目增资的，在记录的“变更”里写明。",
+  .solvedOther: "是同一个问题的，照以前的写法写；一次解决几个的，一个一条；确实是另一个问题的，接受。",
   .bulletinNoteUnused: "编者按的文件名是月份；那个月没有月报，就没有通报可放。",
 
   .missingAmount: "向单位要来金额和出处，用“变更”补上。公告就没有写的，保持空着，绝不写 0。",

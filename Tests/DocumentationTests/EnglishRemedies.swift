@@ -150,6 +150,8 @@ let englishRemedies: [Diagnostic.ID: String] = [
     "Check for a month's sum in place of the sum to date, and the unit; correct a wrong report.",
   .yearExceedsTotal: "Check whether the two were swapped; the sum in all holds that of the year.",
   .fundsExceedAmount: "Check the unit; where the project has grown, say so in its changes (变更).",
+  .solvedOther:
+    "Take over the words of the open problem, one entry for each; accept it where it is another.",
   .bulletinNoteUnused: "A note is called by its month; without reports the month has no bulletin.",
 
   .missingAmount: """

@@ -68,7 +68,7 @@ struct FindingSubject: Sendable {
         .correctionOfNothing,
         .stageBackwards,
         .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
-        .bulletinNoteUnused,
+        .solvedOther, .bulletinNoteUnused,
       ]
     ),
     FindingSubject(

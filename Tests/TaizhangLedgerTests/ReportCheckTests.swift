@@ -21,7 +21,7 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
   /// The rules about content that look at reports.
   static let checks: Set<Diagnostic.ID> = [
     .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
-    .bulletinNoteUnused,
+    .bulletinNoteUnused, .solvedOther,
   ]
 
   static let all = [
@@ -92,6 +92,43 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
       "solved after the report",
       [("2023-03", "问题:\n  - 内容: 缺地\n    解决日期: 4月1日")],
       .solvedAfterReport
+    ),
+    ReportCase(
+      "solved in nearly the words",
+      [
+        ("2023-03", "问题:\n  - 内容: 企业融资没有着落"),
+        ("2023-04", "问题:\n  - 内容: 企业融资没着落\n    解决日期: 4月5日"),
+      ],
+      .solvedOther
+    ),
+    ReportCase(
+      "two solved as one",
+      [
+        ("2023-03", "问题:\n  - 内容: 缺地\n  - 内容: 道路没有修通"),
+        ("2023-04", "问题:\n  - 内容: 缺地；道路没有修通\n    解决日期: 4月5日"),
+      ],
+      .solvedOther
+    ),
+    ReportCase(
+      "solved in its words",
+      [
+        ("2023-03", "问题:\n  - 内容: 缺地\n  - 内容: 缺水"),
+        ("2023-04", "问题:\n  - 内容: 缺水\n    解决日期: 4月5日"),
+      ]
+    ),
+    ReportCase(
+      "a short one, told when it is solved",
+      [
+        ("2023-03", "问题:\n  - 内容: 缺地"),
+        ("2023-04", "问题:\n  - 内容: 缺水\n    解决日期: 4月5日"),
+      ]
+    ),
+    ReportCase(
+      "another one, told when it is solved",
+      [
+        ("2023-03", "问题:\n  - 内容: 企业融资没有着落"),
+        ("2023-04", "问题:\n  - 内容: 电价偏高\n    解决日期: 4月5日"),
+      ]
     ),
     ReportCase(
       "a day of next year without its year",

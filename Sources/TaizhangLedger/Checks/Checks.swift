@@ -66,6 +66,7 @@ package let contentChecks: [Check<CheckInput>] = [
   Check(id: .figureFalls, run: checkFigureFalls),
   Check(id: .yearExceedsTotal, run: checkYearExceedsTotal),
   Check(id: .fundsExceedAmount, run: checkFundsExceedAmount),
+  Check(id: .solvedOther, run: checkSolvedOther),
   Check(id: .bulletinNoteUnused, run: checkBulletinNoteUnused),
   Check(id: .amountOutlier, run: checkAmountOutlier),
   Check(id: .textDamage, run: checkTextDamage),

@@ -74,7 +74,7 @@ func checkFundsExceedAmount(_ input: CheckInput) -> [Diagnostic] {
 }
 
 /// Every report as corrected, with those of the project's months before it.
-private func eachReport(
+func eachReport(
   _ ledger: Ledger,
   _ check: (Project, Report, ArraySlice<Report>, inout [Diagnostic]) -> Void
 ) -> [Diagnostic] {

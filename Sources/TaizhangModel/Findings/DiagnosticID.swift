@@ -91,6 +91,7 @@ extension Diagnostic {
     case figureFalls = "figure-falls"
     case yearExceedsTotal = "year-exceeds-total"
     case fundsExceedAmount = "funds-exceed-amount"
+    case solvedOther = "solved-other"
     case bulletinNoteUnused = "bulletin-note-unused"
 
     // The ledger held against itself and its sources.
@@ -124,7 +125,7 @@ extension Diagnostic {
         .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
         .bulletinNoteUnused, .amountOutlier, .subsetExceedsSet, .rateDiffers, .textDamage,
         .acceptanceUnused, .unreadColumn, .sheetNotRead, .hiddenRows, .totalRowDiffers,
-        .reportNamesOther:
+        .reportNamesOther, .solvedOther:
         .doubt
       case .rowsNotRead: .note
       case .missingAmount, .missingTarget, .twoPlaces, .similarName, .nameVariant: .note

@@ -1,0 +1,34 @@
+import TaizhangModel
+
+/// What is reported as solved is a problem that was reported, in the same words.
+///
+/// Other words than before leave the old problem open. A problem that is first told when it is
+/// solved is none of these, so only words much like those of an open one are doubted.
+@Sendable
+func checkSolvedOther(_ input: CheckInput) -> [Diagnostic] {
+  eachReport(input.ledger) { project, report, before, found in
+    for problem in report.problems where problem.solvedOn != nil {
+      let told = before.flatMap(\.problems)
+      guard !told.contains(where: { $0.words == problem.words }) else { continue }
+      let solved = Set((told + report.problems).lazy.filter { $0.solvedOn != nil }.map(\.words))
+      let open = told.map(\.words).filter { !solved.contains($0) }
+      // 缺水 and 缺地 differ in one character and are two things.
+      let isLong = problem.words.unicodeScalars.count > 3
+      let other =
+        (isLong ? nearestName(to: problem.words, among: open) : nil)
+        ?? open.first { problem.words.contains($0) || $0.contains(problem.words) }
+      guard let other else { continue }
+      found.append(
+        Diagnostic(
+          .solvedOther,
+          at: report.spot,
+          project.name,
+          report.month.iso,
+          problem.words,
+          other,
+          subject: project.id
+        )
+      )
+    }
+  }
+}
