@@ -95,10 +95,8 @@ extension HostileContent {
         [.type: named("用地"), .unit: named("局"), .due: "2023年7月底", .solvedOn: .absent]
       ),
       mapping(ProblemField.table, [.type: named("用地"), .due: "2023年5月底"]),
-      mapping(
-        ProblemField.table,
-        [.solvedOn: .text(month == "2023-05" ? "2023年5月20日" : "2023年6月20日")]
-      ),
+      // Not in June: its words are much like those of May, which is a doubt of its own.
+      mapping(ProblemField.table, [.solvedOn: month == "2023-05" ? "2023年5月20日" : .absent]),
     ]
     let override = mapping(OverrideField.table, [.color: "黄"])
     return mapping(
