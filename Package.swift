@@ -41,7 +41,7 @@ let package = Package(
     .target(name: "TaizhangModel"),
     // The only code that touches libcmark-gfm's pointers.
     .target(name: "TaizhangMarkdown", dependencies: ["CCMarkGFM", "TaizhangModel"]),
-    // Bytes of an office program's file to what it says, and forms to workbooks. The only code that
+    // Bytes of an office program's file to what it says, and sheets to workbooks. The only code that
     // touches the pointers of zlib, expat and libxlsxwriter. Must stay without other dependencies,
     // Foundation included.
     .target(name: "TaizhangOffice", dependencies: ["CZlib", "CExpat", "CXlsxWriter"]),

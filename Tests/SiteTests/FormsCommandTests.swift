@@ -153,6 +153,21 @@ struct FormsCommandTests {
     #expect(try FileTree(readingFrom: "\(folder)/b") == before)
   }
 
+  /// What was announced later is on no form of an earlier month, though no rule says who reports.
+  @Test func knowsNothingOfLaterMonths() async throws {
+    let rules = "\(folder)/Content/rules.yaml"
+    let text = try String(contentsOfFile: rules, encoding: .utf8)
+    let end = try #require(text.range(of: "报送要求:"))
+    try text[..<end.lowerBound].write(toFile: rules, atomically: true, encoding: .utf8)
+    for (month, ids) in [
+      ("2023-04", ["shiqiao-jiancai"]), ("2023-07", ["shiqiao-shuju", "shiqiao-jiancai"]),
+    ] {
+      let run = try await run("forms", "--month", month, "--as-of", "2023-06-30")
+      #expect(run.status == 0)
+      #expect(try cells("Forms/\(month)/石桥县.xlsx").dropFirst(6).map(\.first) == ids)
+    }
+  }
+
   @Test func saysWhatIsInTheWay() async throws {
     let none = try await run("forms", "--month", "2022-01")
     #expect(none.status == 0 && none.output == "2022-01 没有要报的记录，没有写出填报表。\n")

@@ -11,15 +11,15 @@ package struct ReportForm: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// What is still to be reported for a month, as known on `day`, a form for each place.
+  /// What is still to be reported for a month, as known on the ledger's day, a form for each place.
   ///
   /// Records that owe a report by the office's rules; where there is no such rule, all that have not
   /// ended. In the order of the places, records without one last.
-  package func reportForms(for month: Month, on day: Day) -> [ReportForm] {
+  package func reportForms(for month: Month) -> [ReportForm] {
     var owed: [Ref<Place>?: [Ref<Project>]] = [:]
     for index in projects.indices {
       let ref = Ref<Project>(index)
-      guard owesReport(ref, for: month, on: day) else { continue }
+      guard owesReport(ref, for: month) else { continue }
       owed[projects[index].places.first, default: []].append(ref)
     }
     let order = places.indices.map { Ref<Place>($0) } + [nil]
@@ -28,8 +28,8 @@ extension Ledger {
     }
   }
 
-  private func owesReport(_ ref: Ref<Project>, for month: Month, on day: Day) -> Bool {
-    let state = state(of: ref, on: day)
+  private func owesReport(_ ref: Ref<Project>, for month: Month) -> Bool {
+    let state = state(of: ref, on: settings.asOf)
     guard rules.progress.duty == nil else {
       return unreportedMonths(of: ref, in: state, upTo: month) > 0
     }

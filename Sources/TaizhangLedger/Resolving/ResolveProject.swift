@@ -193,16 +193,7 @@ struct ProjectResolver: Sendable {
     if let base, let due = deadline.steps.map(\.due).min() ?? deadline.due, due < base,
       !written.value.namesYear
     {
-      found.append(
-        Diagnostic(
-          .deadlineBeforeBase,
-          at: written.spot,
-          written.value.text,
-          due.iso,
-          base.iso,
-          subject: record.id.value
-        )
-      )
+      found.append(.deadlineBeforeBase(written, due, base, subject: record.id.value))
     }
     var known = deadline
     for index in known.steps.indices {
@@ -227,4 +218,23 @@ struct ProjectResolver: Sendable {
 
 private func hasAmount(_ quote: QuoteRecord) -> Bool {
   !Amount.all(in: quote.text.value).isEmpty
+}
+
+extension Diagnostic {
+  /// A deadline without a year that lies before the day it was written on.
+  static func deadlineBeforeBase(
+    _ written: Located<DeadlineExpression>,
+    _ due: Day,
+    _ base: Day,
+    subject: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .deadlineBeforeBase,
+      at: written.spot,
+      written.value.text,
+      due.iso,
+      base.iso,
+      subject: subject
+    )
+  }
 }

@@ -99,16 +99,8 @@ struct ReportResolver: Sendable {
     if let written = record.due, let due, !written.value.namesYear,
       due.adding(months: 6).map({ $0 < base }) ?? false
     {
-      found.append(
-        Diagnostic(
-          .deadlineBeforeBase,
-          at: written.spot,
-          written.value.text,
-          due.iso,
-          base.iso,
-          subject: project.map { projects.ids[Int($0.index)] } ?? ""
-        )
-      )
+      let id = project.map { projects.ids[Int($0.index)] } ?? ""
+      found.append(.deadlineBeforeBase(written, due, base, subject: id))
     }
     return Problem(
       words: record.words,

@@ -1,7 +1,8 @@
 internal import CXlsxWriter
 
-/// Why a workbook could not be written, its path and the library's words: a disk that is full, a text that
-/// is longer than a cell.
+/// Why a workbook could not be written: its path and the library's words.
+///
+/// A disk that is full, a text that is longer than a cell may hold.
 package struct WorkbookWriteFault: Error, Sendable, Hashable {
   package var words: String
 }

@@ -107,16 +107,13 @@ private func columnsToRead(
     }
     read.append(column)
   }
-  if kind.isReport, !read.contains(where: { $0.meaning.label == kind.keyLabel }),
-    let name = read.firstIndex(where: { $0.meaning.label == kind.nameLabel })
-  {
-    read[name].meaning = .field(label: kind.keyLabel, isMoney: false)
-  }
   if let chosen = header.chosenLabel, header.hasAmounts, read.allSatisfy({ !$0.meaning.isAmount }) {
     context.report(.missingColumn, at: header.range, chosen, "")
     isClear = false
   }
-  let given = read.compactMap(\.meaning.label) + header.shared.map(\.key.text)
+  var given = read.compactMap(\.meaning.label) + header.shared.map(\.key.text)
+  // A report may go by its project's name.
+  if kind.isReport, given.contains(kind.nameLabel) { given.append(kind.keyLabel) }
   for label in kind.required where !given.contains(label) {
     let words = kind.columnLabel(label)
     context.report(.missingColumn, at: header.range, words, kind.isShared(label) ? words : "")

@@ -1,5 +1,5 @@
 import TaizhangLedger
-import TaizhangModel
+package import TaizhangModel
 package import TaizhangOffice
 import TaizhangWording
 
@@ -32,12 +32,12 @@ private struct SheetColumn<Row> {
     }
   }
 
-  static func number(_ head: String, _ width: Double, _ value: @escaping (Row) -> Double?)
-    -> SheetColumn
-  {
-    SheetColumn(draft: ColumnDraft(head, .number, width: width)) { row in
-      value(row).map { .number($0) } ?? .empty
-    }
+  static func number(
+    _ head: String,
+    _ width: Double,
+    _ cell: @escaping (Row) -> CellDraft
+  ) -> SheetColumn {
+    SheetColumn(draft: ColumnDraft(head, .number, width: width), cell: cell)
   }
 }
 
@@ -81,10 +81,10 @@ extension SiteContext {
       .text("类别", 8) { $0.row.kind },
       .text("行业", 12) { $0.row.sector?.text ?? unstatedWord },
       .text("属地", 14) { names($0.row.places) },
-      .number("项目数", 8) { Double($0.project.count) },
+      .number("项目数", 8) { .number(Double($0.project.count)) },
       .text("金额名目", 10) { $0.row.label },
       .text("金额（照公告）", 14) { $0.project.amount?.text ?? unstatedWord },
-      .number("金额（万元）", 12) { tenThousands($0.project.amount?.point) },
+      .number("金额（万元）", 12) { .tenThousandYuan($0.project.amount?.point) },
       .text("牵头单位", 16) { $0.row.lead?.text ?? unstatedWord },
       .text("责任单位", 24) { names($0.row.responsible) },
     ]
@@ -99,8 +99,8 @@ extension SiteContext {
       .text("项目灯", 12) { [self] in words($0.lights.project) },
       .text("报送灯", 12) { [self] in words($0.lights.reporting) },
       .text("最近月报", 10) { $0.row.lastReport },
-      .number("累计到位资金（万元）", 12) { tenThousands($0.state.figures[.fundsTotal]?.money) },
-      .number("累计完成投资（万元）", 12) { tenThousands($0.state.figures[.investedTotal]?.money) },
+      .number("累计到位资金（万元）", 12) { .tenThousandYuan($0.state.figures[.fundsTotal]?.money) },
+      .number("累计完成投资（万元）", 12) { .tenThousandYuan($0.state.figures[.investedTotal]?.money) },
       .text("约数", 12) { $0.aboutWords },
       .text("未解决的问题", 20) { $0.state.openProblems.map(\.problem.words).joined(separator: "\n") },
     ]
@@ -158,6 +158,10 @@ private func names(_ links: [Link]) -> String {
   links.isEmpty ? unstatedWord : links.map(\.text).joined(separator: "、")
 }
 
-private func tenThousands(_ money: Money?) -> Double? {
-  money.map { Double($0.fen) / Double(Money.tenThousandYuan.fen) }
+extension CellDraft {
+  /// A sum as a number in 万元; empty where there is none.
+  package static func tenThousandYuan(_ money: Money?) -> CellDraft {
+    guard let money else { return .empty }
+    return .number(Double(money.fen) / Double(Money.tenThousandYuan.fen))
+  }
 }

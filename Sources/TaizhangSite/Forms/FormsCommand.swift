@@ -10,7 +10,8 @@ internal import TaizhangWording
 /// somebody has begun to fill in is never written over. All of them are written, or none.
 ///
 /// `month` is nil for the month of the day behind the as-of date. The ledger is taken as of the
-/// month's end where the request names no day, so that whoever has reported is not asked again.
+/// month's end, so that whoever has reported is not asked again, or of an earlier day that the
+/// request names.
 package func formsCommand(
   _ request: BuildRequest,
   month: Month?,
@@ -18,11 +19,12 @@ package func formsCommand(
   _ console: Console
 ) async -> ExitStatus {
   let asked = month ?? request.asOf.map(monthAhead)
-  let ledger = await readLedger(request, console) { (asked ?? monthAhead($0)).lastDay }
+  var request = request
+  if let last = asked?.lastDay { request.asOf = min(request.asOf ?? last, last) }
+  let ledger = await readLedger(request, console) { monthAhead($0).lastDay }
   guard let ledger else { return .failed }
   let month = asked ?? Month(of: ledger.settings.asOf)
-  let day = min(ledger.settings.asOf, month.lastDay)
-  let forms = ledger.reportForms(for: month, on: day)
+  let forms = ledger.reportForms(for: month)
   guard !forms.isEmpty else {
     console.say(
       chinese: "\(month.iso) 没有要报的记录，没有写出填报表。",
@@ -39,7 +41,7 @@ package func formsCommand(
     return .failed
   }
   let sheets = zip(fileNames(forms, ledger), forms).map { name, form in
-    (name: name, sheet: reportFormSheet(form, for: month, on: day, ledger))
+    (name: name, sheet: reportFormSheet(form, for: month, ledger))
   }
   do {
     try write(sheets, to: folder, month, createdAt: Int(ledger.settings.asOf.number) * 86_400)

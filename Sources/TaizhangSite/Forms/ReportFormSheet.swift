@@ -6,7 +6,7 @@ import TaizhangRendering
 import TaizhangWording
 
 /// A form as a sheet that is read as that month's reports once it is filled in.
-func reportFormSheet(_ form: ReportForm, for month: Month, on day: Day, _ ledger: Ledger)
+func reportFormSheet(_ form: ReportForm, for month: Month, _ ledger: Ledger)
   -> SheetDraft
 {
   let place = form.place.map { ledger.places[$0].name } ?? FormWords.noPlace
@@ -20,7 +20,7 @@ func reportFormSheet(_ form: ReportForm, for month: Month, on day: Day, _ ledger
       FormWords.leftOut,
     ],
     columns: formColumns(ledger.rules),
-    rows: form.projects.map { row($0, ledger.state(of: $0, on: day), ledger) },
+    rows: form.projects.map { row($0, ledger.state(of: $0, on: ledger.settings.asOf), ledger) },
     shortestRow: 3
   )
 }
@@ -93,12 +93,9 @@ extension CellDraft {
 
   /// In 万元, to be looked at; nobody reads it back.
   fileprivate static func sum(_ sum: ReportedSum?) -> CellDraft {
-    guard let sum else { return .empty }
-    guard !sum.isAbout else {
-      // Without the thin spaces that part its thousands on pages.
-      let figure = sum.money.exactText(in: .tenThousandYuan).filter { !$0.isWhitespace }
-      return .text(FormWords.about + figure)
-    }
-    return .number(Double(sum.money.fen) / Double(Money.tenThousandYuan.fen))
+    guard let sum, sum.isAbout else { return .tenThousandYuan(sum?.money) }
+    // Without the thin spaces that part its thousands on pages.
+    let figure = sum.money.exactText(in: .tenThousandYuan).filter { !$0.isWhitespace }
+    return .text(FormWords.about + figure)
   }
 }
