@@ -73,6 +73,14 @@ private struct ParsedFile: Sendable {
   var text: SourceFile?
 }
 
+/// The records of one YAML or Markdown file of records, by itself; nil of any other file.
+package func parseProjectFile(_ source: SourceFile, _ id: FileID) -> Outcome<[ProjectRecord]>? {
+  guard source.path.hasPrefix("\(contentFolder)projects/") else { return nil }
+  let parsed = parseFile(source, id)
+  guard parsed.text == nil, case .projects(let records)? = parsed.records else { return nil }
+  return Outcome(records, parsed.diagnostics)
+}
+
 let contentFolder = "Content/"
 
 /// The files that must be there.

@@ -22,12 +22,10 @@ package struct SitePages: Sendable {
     jobs: Int
   ) async {
     let context = await SiteContext.make(ledger, reconciliations, findings, sources, jobs: jobs)
-    async let search = searchIndex(context)
     let drafts = pageDrafts(context).map { SiteFile(path: $0.path, content: .draft($0)) }
-    let made = await context.calendars + search + assetPages(sources)
     let files =
-      drafts + dataFiles(context)
-      + made.map { SiteFile(path: $0.path, content: .made($0.bytes)) }
+      drafts + dataFiles(context) + context.calendars.files(ledger) + searchFiles(context)
+      + assetPages(sources).map { SiteFile(path: $0.path, content: .made($0.bytes)) }
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     paths = self.files.map(\.path)
     self.context = context
@@ -79,7 +77,7 @@ struct SiteFile: Sendable {
   enum Content: Sendable {
     case draft(PageDraft)
     case made([UInt8])
-    /// A data file, as large as the ledger.
+    /// A file of data.
     case table(@Sendable (SiteContext) -> [UInt8])
   }
 }

@@ -28,8 +28,6 @@ final class SiteContext: Sendable {
   let bulletins: [Bulletin]
   /// By bulletin.
   let bulletinLists: [BulletinLists]
-  /// The line of its file that each record stands on.
-  let lines: [Int]
   /// Each record's place among the records of its batch, from 0.
   let positions: [Int]
   /// The page of each record: `projects/<batch>/<id>.html`.
@@ -37,9 +35,8 @@ final class SiteContext: Sendable {
   let placeLinks: [Link]
   let unitLinks: [Link]
   /// `ProjectRow` views, by record.
-  let rows: [View]
-  /// `calendar/*.ics`.
-  let calendars: [Page]
+  let rows: LateViews
+  let calendars: Calendars
   /// By unit.
   let work: [UnitWork]
   /// By claim.
@@ -52,15 +49,16 @@ final class SiteContext: Sendable {
     _ ledger: Ledger,
     _ reconciliations: [Reconciliation],
     _ findings: [Diagnostic],
-    _ sources: Sources
+    _ sources: Sources,
+    _ passages: PassageIndex
   ) {
     self.ledger = ledger
     self.sources = sources
     self.reconciliations = reconciliations
     self.findings = findings
+    self.passages = passages
     groups = Groups(ledger)
     rolledUp = groups.rolledUp(ledger)
-    passages = PassageIndex(ledger)
     let asOf = ledger.settings.asOf
     let states = ledger.projects.indices.map { ledger.state(of: Ref($0), on: asOf) }
     self.states = states
@@ -68,22 +66,21 @@ final class SiteContext: Sendable {
     dueSteps = states.indices.map { ledger.dueStep(of: Ref($0), in: states[$0]) }
     statuses = lights.map(\.status)
     deadlines = DeadlineList(ledger, groups, statuses)
-    lines = recordLines(ledger, sources)
     positions = positionsInBatches(groups, records: ledger.projects.count)
     hrefs = ledger.projects.map { project in
       "projects/\(ledger.batches[project.batch].slug)/\(project.id).html"
     }
     placeLinks = ledger.places.map { Link(text: $0.name, href: "places/\($0.slug).html") }
     unitLinks = ledger.units.map { Link(text: $0.name, href: "units/\($0.slug).html") }
-    (rows, calendars, work, bulletins, bulletinLists) = ([], [], [], [], [])
+    rows = LateViews(count: ledger.projects.count)
+    calendars = Calendars(ledger, states, statuses)
+    (work, bulletins, bulletinLists) = ([], [], [])
     (claimRows, indicatorRows) = ([], [])
   }
 
-  /// What is there, and the rows that were made from it.
+  /// What is there, and what was made from it.
   private init(
     _ bare: SiteContext,
-    rows: [View],
-    calendars: [Page],
     work: [UnitWork],
     bulletins: [Bulletin],
     bulletinLists: [BulletinLists]
@@ -100,13 +97,12 @@ final class SiteContext: Sendable {
     dueSteps = bare.dueSteps
     statuses = bare.statuses
     deadlines = bare.deadlines
-    lines = bare.lines
     positions = bare.positions
     hrefs = bare.hrefs
     placeLinks = bare.placeLinks
     unitLinks = bare.unitLinks
-    self.rows = rows
-    self.calendars = calendars
+    rows = bare.rows
+    calendars = bare.calendars
     self.work = work
     self.bulletins = bulletins
     self.bulletinLists = bulletinLists
@@ -122,11 +118,8 @@ final class SiteContext: Sendable {
     jobs: Int
   ) async -> SiteContext {
     async let told = ledger.bulletins(of: ledger.bulletinMonths(), jobs: jobs)
-    let bare = SiteContext(ledger, reconciliations, findings, sources)
-    async let calendars = calendarFiles(bare)
-    let rows = await concurrentMap(count: ledger.projects.count, jobs: jobs) { index in
-      View(of: bare.projectRow(Ref(index)))
-    }
+    async let passages = PassageIndex(ledger)
+    let bare = await SiteContext(ledger, reconciliations, findings, sources, passages)
     let work = await concurrentMap(count: ledger.units.count, jobs: jobs) { index in
       UnitWork(Ref(index), bare)
     }
@@ -134,14 +127,12 @@ final class SiteContext: Sendable {
     let lists = await concurrentMap(count: bulletins.count, jobs: jobs) { index in
       BulletinLists(bulletins[index], bare)
     }
-    return await SiteContext(
-      bare,
-      rows: rows,
-      calendars: calendars,
-      work: work,
-      bulletins: bulletins,
-      bulletinLists: lists
-    )
+    return SiteContext(bare, work: work, bulletins: bulletins, bulletinLists: lists)
+  }
+
+  /// The record as a row of a table.
+  func row(_ ref: Ref<Project>) -> View {
+    rows.view(at: Int(ref.index)) { View(of: projectRow(ref)) }
   }
 
   var unit: MoneyUnit { ledger.settings.moneyUnit }
@@ -265,10 +256,4 @@ private func positionsInBatches(_ groups: Groups, records: Int) -> [Int] {
     for (position, ref) in batch.members.enumerated() { positions[Int(ref.index)] = position }
   }
   return positions
-}
-
-/// The 1-based line of each record's spot.
-private func recordLines(_ ledger: Ledger, _ sources: Sources) -> [Int] {
-  let positions = Positions(sources)
-  return ledger.projects.map { positions.position(of: $0.spot).line }
 }

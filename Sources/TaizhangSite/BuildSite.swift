@@ -39,12 +39,12 @@ package struct BuiltSite: Sendable {
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
-/// What a preview remembers from build to build of the files: their bytes, and what they held.
-///
-/// Everything that follows from more than one file is made anew, so that there is one path to a site.
+/// What a preview remembers from build to build: the files' bytes, what they held, and what the
+/// last content without errors came to.
 package struct BuildMemory: Sendable {
   fileprivate var sources: SourceMemory? = SourceMemory()
   fileprivate var parsed: ParsedFiles? = ParsedFiles()
+  fileprivate var resolved: ResolvedSources?
 
   /// Knows nothing.
   package init() {}
@@ -70,7 +70,10 @@ package func buildSite(
     jobs: request.jobs,
     recalling: &memory.sources
   )
-  return await buildSite(request, sources, recalling: &memory.parsed) { _ in }
+  var recalled: BuildMemory? = memory
+  let site = await buildSite(request, sources, recalling: &recalled) { _ in }
+  if let recalled { memory = recalled }
+  return site
 }
 
 /// Sources that have been read to a site whose pages can be rendered.
@@ -82,14 +85,14 @@ package func buildSite(
   _ sources: Outcome<Sources>,
   progress: (BuildStage) -> Void
 ) async -> BuiltSite {
-  var nothing: ParsedFiles?
+  var nothing: BuildMemory?
   return await buildSite(request, sources, recalling: &nothing, progress: progress)
 }
 
 private func buildSite(
   _ request: BuildRequest,
   _ sources: Outcome<Sources>,
-  recalling memory: inout ParsedFiles?,
+  recalling memory: inout BuildMemory?,
   progress: (BuildStage) -> Void
 ) async -> BuiltSite {
   var (site, templates) = await checkedSite(
@@ -115,31 +118,34 @@ private func buildSite(
 private func checkedSite(
   _ request: BuildRequest,
   _ sources: Outcome<Sources>,
-  recalling memory: inout ParsedFiles?,
+  recalling memory: inout BuildMemory?,
   progress: (BuildStage) -> Void
 ) async -> (BuiltSite, CompiledTemplates) {
   progress(.parsing)
   let templates = compilePageTemplates(sources.value)
-  let records = await parseRecords(sources.value, jobs: request.jobs, recalling: &memory)
-  let shown = sources.value.showing(records.value.texts)
-  progress(.resolving)
-  let ledger = await buildLedger(
-    records.value,
-    shown,
-    asOf: request.asOf,
-    jobs: request.jobs
+  var parsed = memory?.parsed
+  let resolved = await resolveSources(
+    request,
+    sources.value,
+    recalling: &parsed,
+    earlier: memory?.resolved,
+    progress: progress
   )
+  memory?.parsed = parsed
+  let shown = sources.value.showing(resolved.texts)
+  let ledger = await buildLedger(resolved.content, jobs: request.jobs)
   var found =
-    sources.diagnostics + templates.diagnostics + records.diagnostics + ledger.diagnostics
+    sources.diagnostics + templates.diagnostics + resolved.found + ledger.diagnostics
   progress(.checking)
   let isComplete = !found.contains { $0.severity == .error }
+  if isComplete { memory?.resolved = resolved }
   let reconciliations = reconcile(ledger.value)
   // Where a record could not be read, figures differ for that reason alone.
   if isComplete {
     let input = await CheckInput(
       ledger: ledger.value,
       sources: shown,
-      variants: nameVariants(records.value),
+      variants: resolved.content.variants,
       reconciliations: reconciliations,
       jobs: request.jobs
     )
@@ -151,7 +157,7 @@ private func checkedSite(
     reconciliations: reconciliations,
     diagnostics: sorted(
       applyAcceptances(
-        isComplete ? records.value.acceptances : [],
+        isComplete ? resolved.content.acceptances : [],
         to: found,
         asOf: ledger.value.settings.asOf
       ),

@@ -76,6 +76,28 @@ struct PreviewTests {
     }
   }
 
+  /// After any edits there are the pages of a build that remembers nothing.
+  @Test(arguments: 1...4, ["small", "months"])
+  func equalsACleanBuild(_ seed: UInt64, of site: String) async throws {
+    var project = try EditedProject(seed: seed, site: site)
+    try project.write()
+    let preview = preview(ScratchFolder.path)
+    _ = await preview.rebuild()
+    for number in 0..<40 {
+      let edit = number % 4 == 0 ? project.edit() : project.changeField()
+      try project.write()
+      let shown = await preview.rebuild()
+      let request = BuildRequest(source: ScratchFolder.path, asOf: nil, isStrict: false, jobs: 2)
+      let built = await buildSite(request)
+      #expect(shown.diagnostics == built.diagnostics, "\(edit)")
+      guard let pages = built.pages, let remembered = shown.pages else { continue }
+      #expect(pages.paths == remembered.paths, "\(edit)")
+      for path in pages.paths {
+        #expect(pages.page(at: path) == remembered.page(at: path), "\(edit): \(path)")
+      }
+    }
+  }
+
   /// In this order: each leaves the files to the next.
   private enum Edit: CaseIterable {
     case addTable, grow, sameSize, sameSizeAtOnce, renameOver, addFirst, breakIt, mend, remove,

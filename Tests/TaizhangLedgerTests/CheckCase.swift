@@ -79,11 +79,12 @@ extension Content {
     let sources = Sources(files.map { SourceFile(path: "Content/\($0)", bytes: Array($1.utf8)) })
     let records = await parseRecords(sources, jobs: 1)
     let day = asOf.flatMap(Day.init(iso:))
-    let ledger = await buildLedger(records.value, sources, asOf: day, jobs: 1)
+    let content = await resolveContent(records.value, sources, asOf: day, jobs: 1)
+    let ledger = await buildLedger(content, jobs: 1)
     let input = await CheckInput(
       ledger: ledger.value,
       sources: sources,
-      variants: nameVariants(records.value),
+      variants: content.variants,
       reconciliations: reconcile(ledger.value),
       jobs: 1
     )

@@ -6,9 +6,27 @@ import TaizhangModel
 /// 年产10万吨生物肥; 喀什市长盛纺织科技有限公司 and 长盛纺织科技有限公司 both to 长盛纺织.
 struct NameCores: Sendable {
   /// Of the project's name.
-  var project: [Unicode.Scalar]
+  var project: NameCore
   /// Of the companies' names that leave two scalars or more.
-  var companies: [[Unicode.Scalar]]
+  var companies: [NameCore]
+}
+
+/// The core of a name, quick to look up.
+struct NameCore: Hashable, Sendable {
+  let scalars: [Unicode.Scalar]
+  /// Equal for equal cores, and for hardly any others.
+  private let mark: UInt64
+
+  init(_ scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
+    mark = scalars.reduce(0) { ($0 ^ UInt64($1.value)) &* 0x0000_0100_0000_01B3 }
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(mark) }
+
+  var count: Int { scalars.count }
+  /// As text.
+  var words: String { String(String.UnicodeScalarView(scalars)) }
 }
 
 /// The cores of every record's names, in the order of the records.
@@ -17,9 +35,9 @@ func nameCores(_ ledger: Ledger, jobs: Int) async -> [NameCores] {
   return await concurrentMap(count: ledger.projects.count, jobs: jobs) { index in
     let project = ledger.projects[index]
     return NameCores(
-      project: places.strip(project.name, endings: projectEndings),
+      project: NameCore(places.strip(project.name, endings: projectEndings)),
       companies: project.investors
-        .map { places.strip($0, endings: companyEndings) }
+        .map { NameCore(places.strip($0, endings: companyEndings)) }
         .filter { $0.count > 1 }
     )
   }

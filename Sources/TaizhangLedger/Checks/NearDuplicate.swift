@@ -12,9 +12,9 @@ private let shortestCore = 4
 @Sendable
 func checkNearDuplicate(_ input: CheckInput) -> [Diagnostic] {
   let ledger = input.ledger
-  var byCore: [[Unicode.Scalar]: [Ref<Project>]] = [:]
+  var byCore: [NameCore: [Ref<Project>]] = [:]
   var byEnd: [PlacedCore: [Ref<Project>]] = [:]
-  var byCompany: [[Unicode.Scalar]: [Ref<Project>]] = [:]
+  var byCompany: [NameCore: [Ref<Project>]] = [:]
   var found: [Diagnostic] = []
   for (index, project) in ledger.projects.enumerated() {
     let ref = Ref<Project>(index)
@@ -26,16 +26,19 @@ func checkNearDuplicate(_ input: CheckInput) -> [Diagnostic] {
         (byCore[core] ?? []).filter { mayBeOne(project, ledger.projects[$0]) }
       )
     }
-    let end = PlacedCore(place: project.places.first, core: Array(core.suffix(shortestCore)))
+    let end = PlacedCore(
+      place: project.places.first,
+      core: NameCore(Array(core.scalars.suffix(shortestCore)))
+    )
     if core.count >= shortestCore, project.places.first != nil {
       for other in byEnd[end] ?? [] {
         let otherCore = input.cores[Int(other.index)].project
         let (short, long) = core.count < otherCore.count ? (core, otherCore) : (otherCore, core)
-        if long.suffix(short.count).elementsEqual(short) { twins.insert(other) }
+        if long.scalars.suffix(short.count).elementsEqual(short.scalars) { twins.insert(other) }
       }
     }
     let alike = twins
-    var investors: [Ref<Project>: [Unicode.Scalar]] = [:]
+    var investors: [Ref<Project>: NameCore] = [:]
     for company in companies {
       for other in byCompany[company] ?? []
       where ledger.projects[other].places.first == project.places.first {
@@ -43,8 +46,10 @@ func checkNearDuplicate(_ input: CheckInput) -> [Diagnostic] {
         investors[other] = investors[other] ?? company
       }
     }
-    let ownPhases = phases(in: project.name)
-    twins = twins.filter { phases(in: ledger.projects[$0].name) == ownPhases }
+    if !twins.isEmpty {
+      let ownPhases = phases(in: project.name)
+      twins = twins.filter { phases(in: ledger.projects[$0].name) == ownPhases }
+    }
     if let first = twins.min() {
       let names = [project.name, ledger.projects[first].name]
       let investor = alike.contains(first) ? nil : investors[first]
@@ -56,7 +61,7 @@ func checkNearDuplicate(_ input: CheckInput) -> [Diagnostic] {
       )
       // A name that is alike says more than an investor.
       diagnostic.arguments =
-        investor.map { ["", ""] + names + [String(String.UnicodeScalarView($0))] } ?? names
+        investor.map { ["", ""] + names + [$0.words] } ?? names
       found.append(diagnostic)
     }
     if core.count >= shortestCore {
@@ -80,5 +85,5 @@ private func mayBeOne(_ project: Project, _ other: Project) -> Bool {
 
 private struct PlacedCore: Hashable {
   var place: Ref<Place>?
-  var core: [Unicode.Scalar]
+  var core: NameCore
 }

@@ -6,7 +6,7 @@ import TaizhangModel
 @Sendable
 func checkRepeatedSigning(_ input: CheckInput) -> [Diagnostic] {
   let ledger = input.ledger
-  var signed: [[Unicode.Scalar]: [Ref<Project>]] = [:]
+  var signed: [NameCore: [Ref<Project>]] = [:]
   var found: [Diagnostic] = []
   for (index, project) in ledger.projects.enumerated() where isSigned(project, ledger) {
     let ref = Ref<Project>(index)
@@ -20,7 +20,7 @@ func checkRepeatedSigning(_ input: CheckInput) -> [Diagnostic] {
           Diagnostic(
             .repeatedSigning,
             at: project.spot,
-            String(String.UnicodeScalarView(company)),
+            company.words,
             ledger.batches[ledger.projects[first].batch].name,
             ledger.batches[project.batch].name,
             subject: project.id,

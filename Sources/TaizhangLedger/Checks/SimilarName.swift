@@ -8,37 +8,29 @@ import TaizhangModel
 /// purpose.
 @Sendable
 func checkSimilarName(_ input: CheckInput) -> [Diagnostic] {
-  let ledger = input.ledger
-  var filed: [OpenName: Int] = [:]
+  let projects = input.ledger.projects
+  var filed = FirstHolders()
   var found: [Diagnostic] = []
-  for (index, project) in ledger.projects.enumerated() {
-    let core = input.cores[index].project
+  for index in projects.indices {
+    let core = input.cores[index].project.scalars
     guard (3...24).contains(core.count) else { continue }
+    let place = projects[index].places.first
     let whole = fingerprint(core)
     for position in core.indices where isLetter(core[position]) {
-      let key = OpenName(
-        of: core,
-        fingerprint: whole,
-        open: position,
-        place: project.places.first
-      )
-      guard let other = filed[key] else {
-        filed[key] = index
-        continue
-      }
-      let otherCore = input.cores[other].project
-      guard differs(core, from: otherCore, onlyAt: position), isLetter(otherCore[position]) else {
-        continue
-      }
-      let twin = ledger.projects[other]
+      let open = openName(core, whole, open: position, in: place)
+      guard let other = filed.first(open, orElse: index) else { continue }
+      let otherCore = input.cores[other].project.scalars
+      guard projects[other].places.first == place,
+        differs(core, from: otherCore, onlyAt: position), isLetter(otherCore[position])
+      else { continue }
       found.append(
         Diagnostic(
           .similarName,
-          at: project.spot,
-          project.name,
-          twin.name,
-          subject: project.id,
-          related: [twin.spot]
+          at: projects[index].spot,
+          projects[index].name,
+          projects[other].name,
+          subject: projects[index].id,
+          related: [projects[other].spot]
         )
       )
       break
@@ -47,22 +39,16 @@ func checkSimilarName(_ input: CheckInput) -> [Diagnostic] {
   return found
 }
 
-/// A name with one scalar left open, as a number, in a place; equal ones are looked at again.
-private struct OpenName: Hashable {
-  private var rest: UInt64
-  private var position: Int
-  private var place: Ref<Place>?
-
-  init(
-    of core: [Unicode.Scalar],
-    fingerprint: UInt64,
-    open position: Int,
-    place: Ref<Place>?
-  ) {
-    rest = fingerprint &- term(core[position], at: position)
-    self.position = position
-    self.place = place
-  }
+/// A name with one scalar left open, in a place, as a number; equal ones are looked at again.
+private func openName(
+  _ core: [Unicode.Scalar],
+  _ fingerprint: UInt64,
+  open position: Int,
+  in place: Ref<Place>?
+) -> UInt64 {
+  let rest = fingerprint &- term(core[position], at: position)
+  let around = UInt64(truncatingIfNeeded: place?.index ?? -1) << 8 | UInt64(position)
+  return mixed(rest ^ mixed(around))
 }
 
 /// The sum of its scalars' terms, so that one of them can be taken out again.
@@ -72,7 +58,12 @@ private func fingerprint(_ core: [Unicode.Scalar]) -> UInt64 {
 
 /// A scalar at a place, mixed so that no two sums of terms are likely to be equal.
 private func term(_ scalar: Unicode.Scalar, at position: Int) -> UInt64 {
-  var mixed = (UInt64(scalar.value) << 8 | UInt64(position)) &* 0x9E37_79B9_7F4A_7C15
+  mixed(UInt64(scalar.value) << 8 | UInt64(position))
+}
+
+/// A number of which every bit depends on every bit of another.
+private func mixed(_ number: UInt64) -> UInt64 {
+  var mixed = (number ^ number >> 32) &* 0x9E37_79B9_7F4A_7C15
   mixed = (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
   return mixed ^ mixed >> 32
 }
@@ -87,8 +78,10 @@ private func differs(
 
 /// A Chinese character that is no numeral.
 private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-  (0x4E00...0x9FFF).contains(scalar.value)
-    && !numerals.contains(scalar)
+  switch scalar {
+  case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿", "东", "西",
+    "南", "北", "上", "下", "甲", "乙", "丙", "丁":
+    false
+  default: (0x4E00...0x9FFF).contains(scalar.value)
+  }
 }
-
-private let numerals = Set("一二三四五六七八九十百千万亿东西南北上下甲乙丙丁".unicodeScalars)

@@ -64,11 +64,24 @@ private let patterns = [
   Pattern(.pageFurniture, "热门文章", startsLine: true),
 ]
 
+/// Where each byte may begin a pattern.
+private let patternsByFirstByte = {
+  var found = [[Pattern]](repeating: [], count: 256)
+  for pattern in patterns { found[Int(pattern.bytes[0])].append(pattern) }
+  return found
+}()
+
+/// Bytes at which there is anything to look for: most are not.
+private let tellingBytes: [Bool] = (0...255).map { byte in
+  !patternsByFirstByte[byte].isEmpty || byte == UInt8(ascii: ")") || byte == UInt8(ascii: " ")
+}
+
 private func damages(_ bytes: [UInt8], _ bounds: Range<Int>) -> [Damage] {
   var found: [Damage] = []
-  for index in bounds {
+  for index in bounds where tellingBytes[Int(bytes[index])] {
     let byte = bytes[index]
-    for pattern in patterns where byte == pattern.bytes.first {
+    for pattern in patternsByFirstByte[Int(byte)]
+    where index + 1 < bounds.upperBound && bytes[index + 1] == pattern.bytes[1] {
       if bytes[index..<bounds.upperBound].starts(with: pattern.bytes),
         !pattern.startsLine || startsLine(bytes, index, bounds)
       {

@@ -3,22 +3,25 @@ import TaizhangModel
 /// Finds quotes in the announcements they are from.
 struct CitationResolver: Sendable {
   private let names: NameIndex<Announcement>
-  private let ids: [String]
-  private let indices: [QuoteIndex]
-  /// The text of each announcement.
-  private let bodies: [ArraySlice<UInt8>]
+  private let texts: [AnnouncementText]
+  private let sources: Sources
+  /// By announcement; nil of one that is indexed each time it is quoted.
+  private let indices: [QuoteIndex?]
 
+  /// Indexes the announcements of which `isQuoted` holds: all that are quoted more than once should
+  /// be among them.
   init(
-    _ announcements: [AnnouncementRecord],
+    _ texts: [AnnouncementText],
     _ names: Names,
     _ sources: Sources,
+    indexing isQuoted: @escaping @Sendable (Int) -> Bool = { _ in true },
     jobs: Int
   ) async {
     self.names = names.announcements
-    ids = announcements.map(\.id.value)
-    bodies = announcements.map { sources[$0.spot.file].bytes[$0.body.bounds] }
-    indices = await concurrentMap(count: announcements.count, jobs: jobs) { index in
-      QuoteIndex(sources[announcements[index].spot.file], body: announcements[index].body)
+    self.texts = texts
+    self.sources = sources
+    indices = await concurrentMap(count: texts.count, jobs: jobs) { index in
+      isQuoted(index) ? QuoteIndex(sources[texts[index].file], body: texts[index].body) : nil
     }
   }
 
@@ -28,16 +31,17 @@ struct CitationResolver: Sendable {
     in announcement: Ref<Announcement>,
     _ diagnostics: inout [Diagnostic]
   ) -> Citation? {
-    let id = ids[Int(announcement.index)]
-    let matches = indices[Int(announcement.index)]
-      .matches(of: quote.text.value, startingOnLine: quote.line)
+    let text = texts[Int(announcement.index)]
+    let index =
+      indices[Int(announcement.index)] ?? QuoteIndex(sources[text.file], body: text.body)
+    let matches = index.matches(of: quote.text.value, startingOnLine: quote.line)
     guard let match = matches.first else {
-      diagnostics.append(Diagnostic(.quoteNotFound, at: quote.text.spot, id))
+      diagnostics.append(Diagnostic(.quoteNotFound, at: quote.text.spot, text.id))
       return nil
     }
     guard matches.count == 1 else {
       let lines = matches.map { String($0.line) }.joined(separator: ", ")
-      diagnostics.append(Diagnostic(.ambiguousQuote, at: quote.text.spot, id, lines))
+      diagnostics.append(Diagnostic(.ambiguousQuote, at: quote.text.spot, text.id, lines))
       return nil
     }
     return Citation(
@@ -52,7 +56,8 @@ struct CitationResolver: Sendable {
   ///
   /// A character cut in two by the end becomes U+FFFD, which is part of no amount.
   func surrounded(_ citation: Citation) -> String {
-    let body = bodies[Int(citation.announcement.index)]
+    let text = texts[Int(citation.announcement.index)]
+    let body = sources[text.file].bytes[text.body.bounds]
     let passage = citation.passage.bounds
     let before = String(decoding: body[..<passage.lowerBound].suffix(24), as: UTF8.self)
     let behind = String(decoding: body[passage.upperBound...].prefix(24), as: UTF8.self)
@@ -72,5 +77,20 @@ struct CitationResolver: Sendable {
     guard let ref = names.resolve(announcement, .unknownAnnouncement, &diagnostics), let quote
     else { return nil }
     return resolve(quote, in: ref, &diagnostics)
+  }
+}
+
+/// Where the text of an announcement stands.
+struct AnnouncementText: Sendable {
+  var id: String
+  var file: FileID
+  var body: SourceRange
+
+  init(_ record: AnnouncementRecord) {
+    (id, file, body) = (record.id.value, record.spot.file, record.body)
+  }
+
+  init(_ announcement: Announcement) {
+    (id, file, body) = (announcement.id, announcement.file, announcement.body)
   }
 }

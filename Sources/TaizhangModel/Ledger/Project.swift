@@ -21,6 +21,8 @@ package struct Project: Hashable, Sendable {
   /// Markdown below the front matter, in bytes of the record's file; empty for YAML records.
   package var prose: SourceRange
   package var spot: SourceSpot
+  /// The 1-based line of its file that it begins on; in a workbook, the row.
+  package var line = 1
   /// All that is text or a list.
   private var words: Apart<ProjectWords>
 

@@ -7,56 +7,126 @@ import TaizhangWording
 ///
 /// What is met, solved or ended is left out. Stamps are the as-of date, so that the same ledger
 /// gives the same bytes.
-func calendarFiles(_ context: SiteContext) -> [Page] {
-  let ledger = context.ledger
-  let stamp = "\(basic(ledger.settings.asOf))T000000Z"
-  // An event is the same in every file it stands in.
-  var events: [[UInt8]] = []
-  var byUnit = [[Int]](repeating: [], count: ledger.units.count)
-  func add(_ event: CalendarEvent, for units: [Ref<Unit>]) {
-    for unit in Set(units) { byUnit[Int(unit.index)].append(events.count) }
-    events.append(event.bytes(stamp: stamp))
-  }
-  for (index, project) in ledger.projects.enumerated() {
-    let ref = Ref<Project>(index)
-    let units = (project.lead.map { [$0] } ?? []) + project.responsible
-    let status = context.statuses[index]
-    if status != .met, status != .ended {
-      let steps = project.openSteps(at: context.states[index].stage)
-      for (place, step) in zip(steps.indices, steps) {
-        // The last step is the deadline itself; no record's id has a slash.
-        let uid = place == steps.endIndex - 1 ? project.id : "\(project.id)/\(step.words)"
-        add(CalendarEvent(ref, step, uid: uid, context), for: units)
+struct Calendars: Sendable {
+  static let path = "calendar/all.ics"
+
+  /// In the order of the records.
+  private var due: [DueEvent] = []
+  /// By unit: places in `due`.
+  private var byUnit: [[Int32]]
+  /// By place in `due`: an event is the same in every file it stands in.
+  private let events = Late<[[UInt8]]>()
+
+  /// `states` and `statuses` are those of the as-of date, by record.
+  init(_ ledger: Ledger, _ states: [ProjectState], _ statuses: [DeadlineStatus]) {
+    byUnit = Array(repeating: [], count: ledger.units.count)
+    for index in ledger.projects.indices {
+      let ref = Ref<Project>(index)
+      let project = ledger.projects[index]
+      let units = (project.lead.map { [$0] } ?? []) + project.responsible
+      if statuses[index] != .met, statuses[index] != .ended {
+        let steps = project.openSteps(at: states[index].stage)
+        for (place, step) in zip(steps.indices, steps) {
+          let isLast = place == steps.endIndex - 1
+          add(DueEvent(project: ref, what: .step(step, isLast: isLast)), for: units)
+        }
+      }
+      for open in states[index].problems where open.problem.solvedOn == nil {
+        guard let day = open.problem.due else { continue }
+        add(
+          DueEvent(project: ref, what: .problem(open.problem, day)),
+          for: open.problem.unit.map { [$0] } ?? units
+        )
       }
     }
-    for problem in context.states[index].openProblems {
-      guard let due = problem.problem.due else { continue }
-      add(
-        CalendarEvent(ref, problem.problem, due, context),
-        for: problem.problem.unit.map { [$0] } ?? units
-      )
+  }
+
+  private mutating func add(_ event: DueEvent, for units: [Ref<Unit>]) {
+    for (place, unit) in units.enumerated() where !units[..<place].contains(unit) {
+      byUnit[Int(unit.index)].append(Int32(due.count))
+    }
+    due.append(event)
+  }
+
+  var isEmpty: Bool { due.isEmpty }
+
+  /// The calendar of a unit; nil where nothing is due that it has to do with.
+  func path(of unit: Ref<Unit>, in ledger: Ledger) -> String? {
+    byUnit[Int(unit.index)].isEmpty ? nil : "calendar/\(ledger.units[unit].slug).ics"
+  }
+
+  /// The files, each made when it is asked for.
+  func files(_ ledger: Ledger) -> [SiteFile] {
+    guard !due.isEmpty else { return [] }
+    let all = SiteFile(path: Calendars.path, content: .table { $0.calendars.all($0) })
+    return [all]
+      + ledger.units.indices.compactMap { index in
+        let unit = Ref<Unit>(index)
+        return path(of: unit, in: ledger).map { path in
+          SiteFile(path: path, content: .table { $0.calendars.calendar(of: unit, $0) })
+        }
+      }
+  }
+
+  private func all(_ context: SiteContext) -> [UInt8] {
+    calendar(context.ledger.settings.title, events(context))
+  }
+
+  private func calendar(of unit: Ref<Unit>, _ context: SiteContext) -> [UInt8] {
+    let events = events(context)
+    let own = byUnit[Int(unit.index)].map { events[Int($0)] }
+    return calendar(context.ledger.units[unit].name, own)
+  }
+
+  private func events(_ context: SiteContext) -> [[UInt8]] {
+    events.value {
+      let stamp = "\(basic(context.ledger.settings.asOf))T000000Z"
+      return due.map { CalendarEvent($0, context).bytes(stamp: stamp) }
     }
   }
-  guard !events.isEmpty else { return [] }
-  var pages = [calendar("calendar/all.ics", ledger.settings.title, events)]
-  for (index, unit) in ledger.units.enumerated() where !byUnit[index].isEmpty {
-    let own = byUnit[index].map { events[$0] }
-    pages.append(calendar("calendar/\(unit.slug).ics", unit.name, own))
+
+  private func calendar(_ name: String, _ events: [[UInt8]]) -> [UInt8] {
+    var lines = CalendarLines()
+    lines.add("BEGIN", "VCALENDAR")
+    lines.add("VERSION", "2.0")
+    lines.add("PRODID", "-//Taizhang//Taizhang//ZH")
+    lines.add("X-WR-CALNAME", text: name)
+    for event in events { lines.add(lines: event) }
+    lines.add("END", "VCALENDAR")
+    return lines.bytes
   }
-  return pages
 }
 
-/// Something due on a day.
+/// Something of a record that is due on a day.
+private struct DueEvent: Sendable {
+  var project: Ref<Project>
+  var what: What
+
+  enum What: Sendable {
+    case step(DueStep, isLast: Bool)
+    case problem(Problem, Day)
+  }
+}
+
+/// The same in words.
 private struct CalendarEvent: Sendable {
   var uid: String
   var day: Day
   var summary: String
   var description: String
 
-  init(_ ref: Ref<Project>, _ step: DueStep, uid: String, _ context: SiteContext) {
+  init(_ event: DueEvent, _ context: SiteContext) {
+    switch event.what {
+    case .step(let step, let isLast): self.init(event.project, step, isLast: isLast, context)
+    case .problem(let problem, let day): self.init(event.project, problem, day, context)
+    }
+  }
+
+  private init(_ ref: Ref<Project>, _ step: DueStep, isLast: Bool, _ context: SiteContext) {
     let ledger = context.ledger
     let project = ledger.projects[ref]
-    self.uid = uid
+    // The last step is the deadline itself; no record's id has a slash.
+    uid = isLast ? project.id : "\(project.id)/\(step.words)"
     day = step.due
     let target = step.target.map { "（应到\(ledger.rules.stages[$0].name)）" } ?? ""
     summary = "到期：\(project.name)\(target)"
@@ -69,7 +139,7 @@ private struct CalendarEvent: Sendable {
     description = lines.joined(separator: "\n")
   }
 
-  init(_ ref: Ref<Project>, _ problem: Problem, _ day: Day, _ context: SiteContext) {
+  private init(_ ref: Ref<Project>, _ problem: Problem, _ day: Day, _ context: SiteContext) {
     let project = context.ledger.projects[ref]
     // The words are what makes it the same problem next month.
     uid = "\(project.id)/\(problem.words)"
@@ -94,17 +164,6 @@ extension CalendarEvent {
     lines.add("END", "VEVENT")
     return lines.bytes
   }
-}
-
-private func calendar(_ path: String, _ name: String, _ events: [[UInt8]]) -> Page {
-  var lines = CalendarLines()
-  lines.add("BEGIN", "VCALENDAR")
-  lines.add("VERSION", "2.0")
-  lines.add("PRODID", "-//Taizhang//Taizhang//ZH")
-  lines.add("X-WR-CALNAME", text: name)
-  for event in events { lines.add(lines: event) }
-  lines.add("END", "VCALENDAR")
-  return Page(path: path, bytes: lines.bytes)
 }
 
 /// 20231231.

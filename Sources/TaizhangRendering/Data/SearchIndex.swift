@@ -6,72 +6,112 @@ import TaizhangModel
 ///
 /// Each script is one call, `taizhangIndex(1, 3, ["…", …]);`, with its number, how many there are,
 /// and entries: word, page, name, what is shown, and what is only searched, with tabs between.
-func searchIndex(_ context: SiteContext) -> [Page] {
-  var index = SearchIndexWriter()
-  let ledger = context.ledger
-  for (number, place) in ledger.places.enumerated() {
-    let parent = place.parent.map { ledger.places[$0].name } ?? ""
-    let more = [place.slug, place.code] + place.aliases
-    index.add(placeTypeWord(place.type), context.link(Ref<Place>(number)), [parent], more)
+func searchFiles(_ context: SiteContext) -> [SiteFile] {
+  let found = Findable.all(context)
+  let count = max(1, (found.count + entriesInScript - 1) / entriesInScript)
+  return (0..<count).map { number in
+    let first = number * entriesInScript
+    let own = found[first..<min(first + entriesInScript, found.count)]
+    return SiteFile(
+      path: "search/\(number + 1).js",
+      content: .table { context in
+        var bytes = Array("taizhangIndex(\(number + 1), \(count), [\n".utf8)
+        for item in own {
+          if item != own.first { bytes.append(contentsOf: ",\n".utf8) }
+          context.entry(item).append(to: &bytes)
+        }
+        bytes.append(contentsOf: "\n]);\n".utf8)
+        return bytes
+      }
+    )
   }
-  for (number, sector) in ledger.sectors.enumerated() {
-    index.add("行业", context.link(Ref<Sector>(number)), [], [sector.slug] + sector.aliases)
+}
+
+/// A script of so many is about 400 KB: small enough to be read between two keystrokes.
+private let entriesInScript = 1600
+
+/// What the search can find.
+private enum Findable: Hashable, Sendable {
+  case place(Ref<Place>)
+  case sector(Ref<Sector>)
+  case unit(Ref<Unit>)
+  case batch(Ref<Batch>)
+  case announcement(Ref<Announcement>)
+  case project(Ref<Project>)
+
+  /// In the order in which what is found is shown.
+  static func all(_ context: SiteContext) -> [Findable] {
+    let ledger = context.ledger
+    let batches = ledger.batches.indices.filter { !context.groups.batches[$0].members.isEmpty }
+    return ledger.places.indices.map { .place(Ref($0)) }
+      + ledger.sectors.indices.map { .sector(Ref($0)) }
+      + ledger.units.indices.map { .unit(Ref($0)) }
+      + batches.map { .batch(Ref($0)) }
+      + ledger.announcements.indices.map { .announcement(Ref($0)) }
+      + ledger.projects.indices.map { .project(Ref($0)) }
   }
-  for (number, unit) in ledger.units.enumerated() {
-    let more = [unit.slug] + unit.aliases
-    index.add(unitTypeWord(unit.type), context.link(Ref<Unit>(number)), [], more)
+}
+
+extension SiteContext {
+  fileprivate func entry(_ item: Findable) -> SearchEntry {
+    switch item {
+    case .place(let ref):
+      let place = ledger.places[ref]
+      return SearchEntry(
+        placeTypeWord(place.type),
+        link(ref),
+        [place.parent.map { ledger.places[$0].name } ?? ""],
+        [place.slug, place.code] + place.aliases
+      )
+    case .sector(let ref):
+      let sector = ledger.sectors[ref]
+      return SearchEntry("行业", link(ref), [], [sector.slug] + sector.aliases)
+    case .unit(let ref):
+      let unit = ledger.units[ref]
+      return SearchEntry(unitTypeWord(unit.type), link(ref), [], [unit.slug] + unit.aliases)
+    case .batch(let ref):
+      let batch = ledger.batches[ref]
+      return SearchEntry("批次", link(ref), [], [batch.slug] + batch.aliases)
+    case .announcement(let ref):
+      let announcement = ledger.announcements[ref]
+      let shown = [announcement.issuer, announcement.dateText]
+      return SearchEntry("公告", link(ref), shown, [announcement.id])
+    case .project(let ref): return entry(ref)
+    }
   }
-  for (number, batch) in ledger.batches.enumerated()
-  where !context.groups.batches[number].members.isEmpty {
-    index.add("批次", context.link(Ref<Batch>(number)), [], [batch.slug] + batch.aliases)
-  }
-  for (number, announcement) in ledger.announcements.enumerated() {
-    let shown = [announcement.issuer, announcement.dateText]
-    index.add("公告", context.link(Ref<Announcement>(number)), shown, [announcement.id])
-  }
-  for (number, project) in ledger.projects.enumerated() {
+
+  private func entry(_ ref: Ref<Project>) -> SearchEntry {
+    let project = ledger.projects[ref]
     let places = project.places.map { ledger.places[$0].name }
     let units = [project.lead].compactMap { $0 } + project.responsible
     let sector = project.sector.map { [ledger.sectors[$0].name] } ?? []
-    index.add(
+    return SearchEntry(
       ledger.rules.kinds[project.kind].name,
-      context.link(Ref<Project>(number)),
+      link(ref),
       [places.joined(separator: "、"), project.amount?.text ?? ""],
       [project.id] + project.investors + sector + units.map { ledger.units[$0].name }
         + [ledger.batches[project.batch].name]
     )
   }
-  return index.pages
 }
 
-/// Collects entries as the strings of JavaScript arrays.
-private struct SearchIndexWriter {
-  /// Of one script: small enough to be read between two keystrokes.
-  private static let mostBytes = 400_000
+/// An entry as a string of JavaScript.
+private struct SearchEntry {
+  private var fields: [String]
 
-  private var scripts: [[UInt8]] = [[]]
-
-  mutating func add(_ word: String, _ link: Link, _ shown: [String], _ more: [String]) {
+  init(_ word: String, _ link: Link, _ shown: [String], _ more: [String]) {
     let shown = shown.filter { !$0.isEmpty }.joined(separator: " · ")
     let more = more.filter { !$0.isEmpty }.joined(separator: " ")
-    if scripts[scripts.count - 1].count > SearchIndexWriter.mostBytes { scripts.append([]) }
-    let last = scripts.count - 1
-    scripts[last].append(contentsOf: (scripts[last].isEmpty ? "\"" : ",\n\"").utf8)
-    for (position, field) in [word, link.href, link.text, shown, more].enumerated() {
-      if position > 0 { scripts[last].append(contentsOf: "\\t".utf8) }
-      appendLiteral(field, to: &scripts[last])
-    }
-    scripts[last].append(UInt8(ascii: "\""))
+    fields = [word, link.href, link.text, shown, more]
   }
 
-  var pages: [Page] {
-    scripts.enumerated().map { number, entries in
-      let call = "taizhangIndex(\(number + 1), \(scripts.count), [\n"
-      return Page(
-        path: "search/\(number + 1).js",
-        bytes: Array(call.utf8) + entries + Array("\n]);\n".utf8)
-      )
+  func append(to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for (position, field) in fields.enumerated() {
+      if position > 0 { bytes.append(contentsOf: "\\t".utf8) }
+      appendLiteral(field, to: &bytes)
     }
+    bytes.append(UInt8(ascii: "\""))
   }
 }
 

@@ -27,7 +27,7 @@ struct DeadlinesPage: Viewable {
     frame = context.frame("完成时限", .deadlines, depth: 0, part: part)
     self.counts = counts
     nearDays = context.ledger.rules.nearDays
-    calendar = context.calendars.isEmpty ? "" : "calendar/all.ics"
+    calendar = context.calendars.isEmpty ? "" : Calendars.path
     let lists = context.deadlines.sections
     let inSections = part.excerpts(of: lists.map { ($0.anchor, $0.records) })
     var inDays = part.excerpts(of: lists.flatMap(\.days).map { ($0.anchor, $0.members.count) })[...]
@@ -100,6 +100,6 @@ struct DeadlineDay: Viewable {
       excerpt.isContinued
       ? [] : context.totals(Group(list.members, in: context.ledger)) { _ in excerpt.start }
     self.excerpt = excerpt
-    rows = list.members[excerpt.shown].map { context.rows[Int($0.index)] }
+    rows = list.members[excerpt.shown].map { context.row($0) }
   }
 }

@@ -123,7 +123,7 @@ struct ProjectPage: Viewable {
       depth: 2,
       crumbs: [Link(text: "项目", href: "projects/index.html"), batch]
     )
-    row = context.rows[Int(ref.index)]
+    row = context.row(ref)
     content = project.content
     investors = project.investors
     target = project.target.map { ledger.rules.stages[$0].name } ?? ""
@@ -149,7 +149,7 @@ struct ProjectPage: Viewable {
         ?? project.citations.first { $0.quote.holds(deadline.text) }
         ?? project.milestones.compactMap(\.citation).first { $0.quote.holds(deadline.text) }
     }.map(context.link)
-    related = project.related.map { context.rows[Int($0.index)] }
+    related = project.related.map { context.row($0) }
     previous = context.neighbour(of: ref, at: -1)
     next = context.neighbour(of: ref, at: 1)
     remarks = project.remarks
@@ -166,7 +166,7 @@ extension SiteContext {
     if let grid = file.grid, let cell = grid.cell(at: Int(spot.range.start)) {
       return "\(file.path):\(grid.name(of: cell))"
     }
-    return "\(file.path):\(lines[Int(ref.index)])"
+    return "\(file.path):\(ledger.projects[ref].line)"
   }
 
   /// A record's Markdown as HTML below the page's first-level heading.

@@ -80,7 +80,7 @@ struct KindOfProjects: Viewable {
       return row
     }
     unlisted = group.members.filter { context.ledger.projects[$0].listMissing }.map {
-      context.rows[Int($0.index)]
+      context.row($0)
     }
     sums = group.totals.map { SumView($0, byBatch: context) }
   }

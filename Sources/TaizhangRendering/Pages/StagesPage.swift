@@ -87,7 +87,7 @@ struct StageSection: Viewable {
       excerpt.isContinued || excerpt.shown.isEmpty
       ? [] : context.totals(list.group) { _ in excerpt.start }
     self.excerpt = excerpt
-    rows = list.group.members[excerpt.shown].map { context.rows[Int($0.index)] }
+    rows = list.group.members[excerpt.shown].map { context.row($0) }
   }
 }
 

@@ -98,8 +98,7 @@ struct UnitPage: Viewable {
     place = unit.place.map(context.link)
     aliases = unit.aliases.joined(separator: "、")
     remarks = unit.remarks
-    let calendarPath = "calendar/\(unit.slug).ics"
-    calendar = context.calendars.contains { $0.path == calendarPath } ? calendarPath : ""
+    calendar = context.calendars.path(of: ref, in: context.ledger) ?? ""
     let lead = context.groups.leads[Int(ref.index)]
     let answers = context.groups.responsible[Int(ref.index)]
     let work = context.work[Int(ref.index)]

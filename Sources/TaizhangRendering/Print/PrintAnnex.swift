@@ -138,7 +138,7 @@ struct PrintAnnex: Viewable {
   private mutating func fill(_ rows: Range<Int>, _ context: SiteContext) {
     let rules = context.ledger.rules
     func views(_ refs: [Ref<Project>]) -> [View] {
-      refs[rows].map { context.rows[Int($0.index)] }
+      refs[rows].map { context.row($0) }
     }
     switch topic {
     case .placeTotals: totals = Array(ownPlaceTotals(context)[rows])

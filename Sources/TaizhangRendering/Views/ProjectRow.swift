@@ -113,7 +113,7 @@ extension SiteContext {
         projects: list.members.reduce(0) { $0 + ledger.projects[$1].count },
         totals: part.isFirst ? list.totals : [],
         excerpt: excerpt,
-        rows: list.members[excerpt.shown].map { rows[Int($0.index)] }
+        rows: list.members[excerpt.shown].map { row($0) }
       )
     }
   }

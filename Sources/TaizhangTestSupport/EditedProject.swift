@@ -1,50 +1,65 @@
-import Foundation
-import Glibc
-import TaizhangTestSupport
+internal import Foundation
+internal import Glibc
 
 /// A small project in the scratch folder that is edited at random, the way people do.
-struct EditedProject {
-  private static let start = "\(ProjectFolder.path)/Tests/GoldenTests/Sites/small"
-
+package struct EditedProject {
   private var files: FileTree
+  /// What stands in the scratch folder.
+  private var written = FileTree()
   private var random: SeededGenerator
   private var asOf = ""
   private var added = 0
   /// A file that cannot be read, and what it was before.
   private var broken: (path: String, bytes: Data?)?
 
-  init(seed: UInt64) throws {
-    let all = try FileTree(readingFrom: EditedProject.start)
-    files = FileTree(
-      all.files.filter { $0.key.hasPrefix("Content/") || $0.key.hasPrefix("Templates/") }
+  /// A copy of one of the golden sites.
+  package init(seed: UInt64, site: String = "small") throws {
+    let all = try FileTree(readingFrom: "\(ProjectFolder.path)/Tests/GoldenTests/Sites/\(site)")
+    // Sites of a month are given no templates of their own.
+    let own = try FileTree(readingFrom: "\(ProjectFolder.path)/Templates").placed(in: "Templates")
+    files = own.overlaid(
+      with: FileTree(
+        all.files.filter { $0.key.hasPrefix("Content/") || $0.key.hasPrefix("Templates/") }
+      )
     )
     random = SeededGenerator(seed: seed)
   }
 
-  /// Makes the scratch folder hold these files.
-  func write() throws {
+  /// Makes the scratch folder hold these files, and leaves those alone that are as they were.
+  package mutating func write() throws {
+    for path in written.files.keys where files.files[path] == nil {
+      try FileManager.default.removeItem(atPath: "\(ScratchFolder.path)/\(path)")
+    }
+    try FileTree(files.files.filter { written.files[$0.key] != $0.value })
+      .write(to: ScratchFolder.path)
+    written = files
+  }
+
+  /// The same, every file written anew.
+  package mutating func writeAnew() throws {
     for folder in ["Content", "Templates"] {
       let path = "\(ScratchFolder.path)/\(folder)"
       if FileManager.default.fileExists(atPath: path) {
         try FileManager.default.removeItem(atPath: path)
       }
     }
-    try files.write(to: ScratchFolder.path)
+    written = FileTree()
+    try write()
   }
 
   /// Builds in a new process; its exit status.
-  func build(_ output: String) async throws -> Int32 {
+  package func build(_ output: String) async throws -> Int32 {
     let asked = asOf.isEmpty ? [] : ["--as-of", asOf]
     return try await runProgram(["build", "--output", output] + asked, in: ScratchFolder.path)
       .status
   }
 
-  func tree(_ folder: String) throws -> FileTree {
+  package func tree(_ folder: String) throws -> FileTree {
     try FileTree(readingFrom: "\(ScratchFolder.path)/\(folder)")
   }
 
   /// When each file was last written, in nanoseconds.
-  func times(_ folder: String) throws -> [String: Int] {
+  package func times(_ folder: String) throws -> [String: Int] {
     var times: [String: Int] = [:]
     for path in try tree(folder).files.keys {
       var status = stat()
@@ -54,7 +69,7 @@ struct EditedProject {
     return times
   }
 
-  mutating func changeEveryPage() {
+  package mutating func changeEveryPage() {
     for path in paths({ $0.hasSuffix("/page.mustache") }) {
       files.files[path] = files.text(path).map {
         Data($0.replacing("<title>", with: "<title>2 ").utf8)
@@ -63,13 +78,13 @@ struct EditedProject {
   }
 
   /// One edit, and what it was.
-  mutating func edit() -> String {
+  package mutating func edit() -> String {
     if let (path, bytes) = broken {
       files.files[path] = bytes
       broken = nil
       return "mended \(path)"
     }
-    switch random.next() % 11 {
+    switch random.next() % 16 {
     case 0: return "nothing"
     case 1: return addRecord()
     case 2: return change(below: "Content/projects", from: "旅游", to: "文旅")
@@ -83,8 +98,40 @@ struct EditedProject {
       asOf = ["", "2023-07-01", "2024-12-31"].randomElement(using: &random) ?? ""
       return "as of \(asOf)"
     case 9: return writeTable()
-    default: return breakFile()
+    case 10: return breakFile()
+    case 11: return append("\n又开了第\(random.next() % 100)次协调会。\n", ".md")
+    default: return changeField()
     }
+  }
+
+  /// Another value for a field of a record, one that some record has; or none.
+  package mutating func changeField() -> String {
+    let records = paths { $0.hasPrefix("Content/projects/") && !$0.hasSuffix(".csv") }
+    var lines: [(path: String, line: String, key: String)] = []
+    for path in records {
+      for line in (files.text(path) ?? "").split(separator: "\n") {
+        let words = line.drop { $0 == " " || $0 == "-" }
+        guard let colon = words.range(of: ": ") else { continue }
+        lines.append((path, String(line), String(words[..<colon.lowerBound])))
+      }
+    }
+    guard let chosen = lines.randomElement(using: &random) else { return "nothing" }
+    let start = chosen.line.range(of: ": ").map { chosen.line[..<$0.upperBound] } ?? ""
+    let values = lines.filter { $0.key == chosen.key }.compactMap { line in
+      line.line.range(of: ": ").map { String(line.line[$0.upperBound...]) }
+    }
+    var replacement = start + (values.randomElement(using: &random) ?? "")
+    switch chosen.key {
+    // Ids and quotes stand for themselves: another's would be an error, and a name or a remark is
+    // what somebody thinks of.
+    case "编号", "原文", "来源": return changeField()
+    case "名称", "备注", "建设内容": replacement = chosen.line + "改\(random.next() % 10)"
+    default: if random.next() % 8 == 0 { replacement = "" }
+    }
+    files.files[chosen.path] = files.text(chosen.path).map {
+      Data($0.replacing("\(chosen.line)\n", with: "\(replacement)\n", maxReplacements: 1).utf8)
+    }
+    return "\(chosen.path): \(chosen.line) -> \(replacement)"
   }
 
   private mutating func addRecord() -> String {

@@ -1,0 +1,161 @@
+package import TaizhangModel
+
+/// What all content comes to once its names are resolved and its quotes found, whatever its date:
+/// what the ledger of a day is taken from.
+package struct ResolvedContent: Sendable {
+  /// With what is later than its as-of date; without progress.
+  package var whole: Ledger
+  var names: Names
+  /// Names that are known not to be right, each with the right one.
+  package var variants: [NameVariant]
+  package var acceptances: [AcceptanceRecord]
+  /// By project: what was found while its record was resolved.
+  var foundInProjects: [[Diagnostic]]
+  var foundElsewhere: [Diagnostic]
+}
+
+/// Resolves every name and finds every quote.
+///
+/// `asOf` overrides the date in `site.yaml`. The result does not depend on `jobs`.
+package func resolveContent(
+  _ records: Records,
+  _ sources: Sources,
+  asOf: Day?,
+  jobs: Int
+) async -> ResolvedContent {
+  var found: [Diagnostic] = []
+  let names = Names(records, &found)
+  let texts = records.announcements.map(AnnouncementText.init)
+  let citations = await CitationResolver(texts, names, sources, jobs: jobs)
+  let rules = resolveRules(records.rules, names, &found)
+  let announcements = resolveAnnouncements(records.announcements, names, citations, &found)
+  let asOf = asOf ?? records.site.asOf?.value ?? Day(number: 0)
+  let resolver = ProjectResolver(
+    names: names,
+    rules: rules,
+    citations: citations,
+    days: announcements.map(\.date),
+    asOf: asOf
+  )
+  let projects = await concurrentMap(count: records.projects.count, jobs: jobs) {
+    resolver.resolve(records.projects[$0])
+  }
+  let reports = await resolveReports(
+    records.reports,
+    ReportResolver(
+      names: names,
+      citations: citations,
+      days: announcements.map(\.date),
+      projects: ProjectNames(records.projects, for: records.reports)
+    ),
+    jobs: jobs
+  )
+  found += reports.diagnostics
+  var whole = Ledger(
+    settings: Ledger.Settings(
+      title: records.site.title,
+      editor: records.site.editor,
+      asOf: asOf,
+      moneyUnit: records.site.moneyUnit,
+      introduction: records.site.introduction
+    ),
+    rules: rules,
+    places: resolvePlaces(records.places, names, citations, &found),
+    sectors: resolveSectors(records.sectors),
+    units: resolveUnits(records.units, names, &found),
+    batches: resolveBatches(records.batches),
+    announcements: announcements,
+    claims: resolveClaims(records.announcements, names, citations, &found),
+    projects: projects.map(\.value),
+    indicators: resolveIndicators(records.indicators, names, citations, &found),
+    later: Ledger.Later()
+  )
+  setLines(of: whole.projects.indices, in: &whole.projects, sources)
+  whole.reports = reports.value
+  whole.bulletinNotes = records.bulletinNotes
+  return ResolvedContent(
+    whole: whole,
+    names: names,
+    variants: nameVariants(records),
+    acceptances: records.acceptances,
+    foundInProjects: projects.map(\.diagnostics),
+    foundElsewhere: found
+  )
+}
+
+extension ResolvedContent {
+  /// The same content with other words in some files of records; nil where more depends on these
+  /// words than the records themselves.
+  ///
+  /// More does where a file has other records than it had, since references count them, or a record
+  /// has another name while there are reports, which may name it. `files` holds what each file now
+  /// says; `sources` are all, as they now are.
+  package func revised(
+    _ files: [(file: FileID, records: [ProjectRecord])],
+    _ sources: Sources,
+    jobs: Int
+  ) async -> ResolvedContent? {
+    var result = self
+    let sourceNames = Set(files.flatMap(\.records).compactMap(\.announcement?.value))
+    let quoted = Set(sourceNames.compactMap { names.announcements[$0]?.index })
+    let citations = await CitationResolver(
+      whole.announcements.map(AnnouncementText.init),
+      names,
+      sources,
+      indexing: { quoted.contains(Int32($0)) },
+      jobs: jobs
+    )
+    let resolver = ProjectResolver(
+      names: names,
+      rules: whole.rules,
+      citations: citations,
+      days: whole.announcements.map(\.date),
+      asOf: whole.settings.asOf
+    )
+    for (file, records) in files {
+      let places = projects(in: file)
+      guard places.count == records.count else { return nil }
+      for (index, record) in zip(places, records) {
+        let known = whole.projects[index]
+        guard known.id == record.id.value,
+          whole.reports.isEmpty || known.name == record.name.value
+        else { return nil }
+        let resolved = resolver.resolve(record)
+        result.whole.projects[index] = resolved.value
+        result.foundInProjects[index] = resolved.diagnostics
+      }
+      setLines(of: places, in: &result.whole.projects, sources)
+    }
+    return result
+  }
+
+  /// The projects whose records stand in a file; projects are in file order.
+  private func projects(in file: FileID) -> Range<Int> {
+    func first(_ isBehind: (FileID) -> Bool) -> Int {
+      var range = whole.projects.indices
+      while !range.isEmpty {
+        let middle = range.lowerBound + range.count / 2
+        range =
+          isBehind(whole.projects[middle].spot.file)
+          ? range.lowerBound..<middle : middle + 1..<range.upperBound
+      }
+      return range.lowerBound
+    }
+    return first { $0 >= file }..<first { $0 > file }
+  }
+}
+
+/// Tells some projects the line they stand on.
+private func setLines(of places: Range<Int>, in projects: inout [Project], _ sources: Sources) {
+  let positions = Positions(sources)
+  for index in places { projects[index].line = positions.position(of: projects[index].spot).line }
+}
+
+/// Every name that the tables call 误写, with the right one, in table order.
+private func nameVariants(_ records: Records) -> [NameVariant] {
+  let lines =
+    records.places.map(\.line) + records.units.map(\.line) + records.sectors + records.batches
+  return lines.flatMap { line in
+    line.variants.map { NameVariant(variant: $0.value, standard: line.name.value) }
+  }
+}

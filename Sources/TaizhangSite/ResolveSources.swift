@@ -1,0 +1,79 @@
+internal import TaizhangLedger
+internal import TaizhangModel
+internal import TaizhangReading
+
+/// What sources come to once they are parsed and their names are resolved.
+struct ResolvedSources: Sendable {
+  /// As they were read.
+  var sources: Sources
+  /// The texts made of files that are none.
+  var texts: [FileID: SourceFile]
+  var content: ResolvedContent
+  /// What was found while the files were parsed.
+  var found: [Diagnostic]
+}
+
+/// Parses all content and resolves its names.
+///
+/// Where `earlier` is what these sources came to before some files of records got other words, only
+/// these files are looked at: the functions are the same, and so is what they yield. An `earlier`
+/// with errors is of no use.
+func resolveSources(
+  _ request: BuildRequest,
+  _ sources: Sources,
+  recalling parsed: inout ParsedFiles?,
+  earlier: ResolvedSources?,
+  progress: (BuildStage) -> Void
+) async -> ResolvedSources {
+  if let revised = await earlier?.revised(to: sources, jobs: request.jobs) { return revised }
+  let records = await parseRecords(sources, jobs: request.jobs, recalling: &parsed)
+  progress(.resolving)
+  return ResolvedSources(
+    sources: sources,
+    texts: records.value.texts,
+    content: await resolveContent(
+      records.value,
+      sources.showing(records.value.texts),
+      asOf: request.asOf,
+      jobs: request.jobs
+    ),
+    found: records.diagnostics
+  )
+}
+
+extension ResolvedSources {
+  /// The same with other words in some files of records; nil where anything else has changed.
+  fileprivate func revised(to sources: Sources, jobs: Int) async -> ResolvedSources? {
+    guard let changed = sources.changed(from: self.sources) else { return nil }
+    var result = self
+    result.sources = sources
+    result.found.removeAll { diagnostic in
+      guard case .spot(let spot) = diagnostic.place else { return false }
+      return changed.contains(spot.file)
+    }
+    var files: [(FileID, [ProjectRecord])] = []
+    for file in changed {
+      guard let read = parseProjectFile(sources[file], file), !read.hasErrors else { return nil }
+      result.found += read.diagnostics
+      files.append((file, read.value))
+    }
+    guard let content = await content.revised(files, sources.showing(texts), jobs: jobs)
+    else { return nil }
+    result.content = content
+    return result
+  }
+}
+
+extension Sources {
+  /// The files with other bytes than before; nil where other files are there than were.
+  fileprivate func changed(from earlier: Sources) -> [FileID]? {
+    guard files.count == earlier.files.count else { return nil }
+    var changed: [FileID] = []
+    for index in files.indices {
+      let id = FileID(index)
+      guard self[id].path == earlier[id].path else { return nil }
+      if self[id].bytes != earlier[id].bytes { changed.append(id) }
+    }
+    return changed
+  }
+}
