@@ -50,6 +50,29 @@ struct NameIndex<Item>: Sendable {
   }
 }
 
+extension NameIndex: Storable {
+  /// In the order of `names`, since that of a dictionary is another in every process.
+  func store(in writer: inout StoreWriter) {
+    writer.store(count: names.count)
+    for name in names {
+      writer.store(name)
+      writer.store(refs[name])
+    }
+  }
+
+  init(from reader: inout StoreReader) throws(StoreError) {
+    let count = try reader.readCount()
+    let room = reader.room(for: count, ofSize: MemoryLayout<(String, Ref<Item>)>.stride)
+    refs.reserveCapacity(room)
+    names.reserveCapacity(room)
+    for _ in 0..<count {
+      let name: String = try reader.read()
+      names.append(name)
+      refs[name] = try reader.read()
+    }
+  }
+}
+
 /// An index over a table: all names first, then all aliases.
 func nameIndex<Item>(
   _ table: [(name: Located<String>, aliases: [Located<String>])],

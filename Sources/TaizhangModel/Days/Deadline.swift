@@ -20,7 +20,7 @@ package struct Deadline: Hashable, Sendable {
   }
 
   /// How exactly the words name the day.
-  package enum Precision: String, Hashable, Sendable {
+  package enum Precision: String, Hashable, Sendable, CaseIterable {
     case day
     /// 上旬, 中旬, 下旬.
     case tenDays

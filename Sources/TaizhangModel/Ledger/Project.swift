@@ -24,7 +24,7 @@ package struct Project: Hashable, Sendable {
   /// The 1-based line of its file that it begins on; in a workbook, the row.
   package var line = 1
   /// All that is text or a list.
-  private var words: Apart<ProjectWords>
+  var words: Apart<ProjectWords>
 
   package init(
     id: String,
@@ -153,7 +153,7 @@ package struct Project: Hashable, Sendable {
 }
 
 /// What is recorded of a project in words and lists.
-private struct ProjectWords: Hashable, Sendable {
+struct ProjectWords: Hashable, Sendable {
   var id: String
   var name: String
   var places: [Ref<Place>]

@@ -20,7 +20,7 @@ package struct Report: Hashable, Sendable {
   package var unit: Ref<Unit>?
   package var spot: SourceSpot
   /// Hundreds of thousands of reports are looked through again and again for their stage or figures.
-  private var words: Apart<ReportWords>
+  var words: Apart<ReportWords>
 
   package init(
     project: Ref<Project>,
@@ -117,7 +117,7 @@ package struct Report: Hashable, Sendable {
 }
 
 /// What a report says besides its stage and figures.
-private struct ReportWords: Hashable, Sendable {
+struct ReportWords: Hashable, Sendable {
   var portion: Portion?
   var progress: String
   var problems: [Problem]

@@ -46,10 +46,10 @@ package struct ReportedSum: Hashable, Sendable {
 
 /// The figures of a report, by measure; what was not reported is nil, which is not zero.
 package struct ReportedSums: Hashable, Sendable {
-  private var fundsThisYear: ReportedSum?
-  private var fundsTotal: ReportedSum?
-  private var investedThisYear: ReportedSum?
-  private var investedTotal: ReportedSum?
+  var fundsThisYear: ReportedSum?
+  var fundsTotal: ReportedSum?
+  var investedThisYear: ReportedSum?
+  var investedTotal: ReportedSum?
 
   package init() {}
 

@@ -1,0 +1,95 @@
+extension FileID: Storable {
+  package func store(in writer: inout StoreWriter) {
+    writer.store(index)
+  }
+
+  package init(from reader: inout StoreReader) throws(StoreError) {
+    index = try reader.readIndex()
+  }
+}
+
+extension Ref: Storable {
+  @inlinable
+  package func store(in writer: inout StoreWriter) {
+    writer.store(index)
+  }
+
+  @inlinable
+  package init(from reader: inout StoreReader) throws(StoreError) {
+    index = try reader.readIndex()
+  }
+}
+
+extension SourceRange: Storable {
+  package func store(in writer: inout StoreWriter) {
+    writer.store(start)
+    writer.store(end)
+  }
+
+  /// Throws as well where it ends before it starts.
+  package init(from reader: inout StoreReader) throws(StoreError) {
+    start = try reader.readIndex()
+    end = try reader.readIndex()
+    guard start <= end else { throw .number }
+  }
+}
+
+extension SourceSpot: Storable {
+  package func store(in writer: inout StoreWriter) {
+    writer.store(file)
+    writer.store(range)
+  }
+
+  package init(from reader: inout StoreReader) throws(StoreError) {
+    file = try reader.read()
+    range = try reader.read()
+  }
+}
+
+extension Located: Storable where Value: Storable {
+  package func store(in writer: inout StoreWriter) {
+    writer.store(value)
+    writer.store(spot)
+  }
+
+  package init(from reader: inout StoreReader) throws(StoreError) {
+    value = try reader.read()
+    spot = try reader.read()
+  }
+}
+
+extension Citation: Storable {
+  package func store(in writer: inout StoreWriter) {
+    writer.store(announcement)
+    writer.store(quote)
+    writer.store(passage)
+    writer.store(line)
+  }
+
+  package init(from reader: inout StoreReader) throws(StoreError) {
+    announcement = try reader.read()
+    quote = try reader.read()
+    passage = try reader.read()
+    line = try reader.read()
+  }
+}
+
+extension Apart: Storable where Value: Storable {
+  func store(in writer: inout StoreWriter) {
+    writer.store(content)
+  }
+
+  init(from reader: inout StoreReader) throws(StoreError) {
+    self.init(try reader.read())
+  }
+}
+
+extension StoreReader {
+  /// A place in a list or a file, ≥ 0.
+  @inlinable
+  mutating func readIndex() throws(StoreError) -> Int32 {
+    let index = try Int32(from: &self)
+    guard index >= 0 else { throw .number }
+    return index
+  }
+}
