@@ -8,14 +8,18 @@ struct PageDraft: Sendable {
   var template: PageTemplate
   /// The context is handed in and not captured: 10,000 drafts would hold as many copies.
   var view: @Sendable (SiteContext) -> View
+  /// Of all that the page reads.
+  var inputs: @Sendable (SiteContext) -> Fingerprint
 
   init(
     _ path: String,
     _ template: PageTemplate,
+    from inputs: @escaping @Sendable (SiteContext) -> Fingerprint = { $0.marks.whole },
     _ page: @escaping @Sendable (SiteContext) -> some Viewable
   ) {
     self.path = path
     self.template = template
+    self.inputs = inputs
     view = { View(of: page($0)) }
   }
 
@@ -24,10 +28,13 @@ struct PageDraft: Sendable {
     _ path: String,
     rows: Int,
     _ template: PageTemplate,
+    from inputs: @escaping @Sendable (Part, SiteContext) -> Fingerprint = { $1.marks.whole },
     _ page: @escaping @Sendable (Part, SiteContext) -> some Viewable
   ) -> [PageDraft] {
     Part.all(of: path, rows: rows).map { part in
-      PageDraft(part.path(of: part.number), template) { page(part, $0) }
+      PageDraft(part.path(of: part.number), template, from: { inputs(part, $0) }) {
+        page(part, $0)
+      }
     }
   }
 }
@@ -40,7 +47,10 @@ func pageDrafts(_ context: SiteContext) -> [PageDraft] {
   drafts += bulletinDrafts(context)
   drafts += printDrafts(context)
   drafts += context.ledger.projects.indices.map { index in
-    PageDraft(context.href(Ref(index)), .project) { ProjectPage(Ref(index), $0) }
+    let ref = Ref<Project>(index)
+    return PageDraft(context.href(ref), .project, from: { $0.inputs(of: ref) }) {
+      ProjectPage(ref, $0)
+    }
   }
   return drafts
 }
@@ -78,21 +88,34 @@ private func listDrafts(_ context: SiteContext) -> [PageDraft] {
   let announcements = ledger.announcements.count
   let counts = DeadlineCount.all(context)
   let lists = ReconciliationLists(context)
-  return PageDraft.parts(StageList.path, rows: ledger.projects.count, .stages) {
-    StagesPage($0, $1)
-  }
-    + PageDraft.parts(DeadlineList.path, rows: ledger.projects.count, .deadlines) {
-      DeadlinesPage(counts, $0, $1)
-    }
+  let records = ledger.projects.count
+  return PageDraft.parts(
+    StageList.path,
+    rows: records,
+    .stages,
+    from: { $1.stageInputs($0) },
+    { StagesPage($0, $1) }
+  )
+    + PageDraft.parts(
+      DeadlineList.path,
+      rows: records,
+      .deadlines,
+      from: { $1.deadlineInputs($0) },
+      { DeadlinesPage(counts, $0, $1) }
+    )
     + PageDraft.parts("announcements/index.html", rows: announcements, .announcements) {
       AnnouncementsPage($0, $1)
     }
     + PageDraft.parts(IndicatorsPage.path, rows: ledger.indicators.count, .indicators) {
       IndicatorsPage($0, $1)
     }
-    + PageDraft.parts("reconciliation.html", rows: sheet, .reconciliation) {
-      ReconciliationPage(lists, $0, $1)
-    }
+    + PageDraft.parts(
+      "reconciliation.html",
+      rows: sheet,
+      .reconciliation,
+      from: { $1.sheetInputs() },
+      { ReconciliationPage(lists, $0, $1) }
+    )
 }
 
 /// The pages of places, sectors, units and batches.
@@ -111,27 +134,47 @@ private func nameDrafts(_ context: SiteContext) -> [PageDraft] {
   }
   drafts += ledger.places.indices.flatMap { index in
     let rows = groups.places[index].members.count + groups.listed[index].count
-    return PageDraft.parts(context.link(Ref<Place>(index)).href, rows: rows, .place) {
-      PlacePage(Ref(index), $0, $1)
-    }
+    let ref = Ref<Place>(index)
+    return PageDraft.parts(
+      context.link(ref).href,
+      rows: rows,
+      .place,
+      from: { $1.inputs(of: ref) },
+      { PlacePage(ref, $0, $1) }
+    )
   }
   drafts += ledger.sectors.indices.flatMap { index in
     let rows = groups.sectors[index].members.count
-    return PageDraft.parts(context.link(Ref<Sector>(index)).href, rows: rows, .sector) {
-      SectorPage(Ref(index), $0, $1)
-    }
+    let ref = Ref<Sector>(index)
+    return PageDraft.parts(
+      context.link(ref).href,
+      rows: rows,
+      .sector,
+      from: { $1.inputs(of: ref) },
+      { SectorPage(ref, $0, $1) }
+    )
   }
   drafts += ledger.units.indices.flatMap { index in
     let rows = groups.leads[index].members.count + groups.responsible[index].members.count
-    return PageDraft.parts(context.link(Ref<Unit>(index)).href, rows: rows, .unit) {
-      UnitPage(Ref(index), $0, $1)
-    }
+    let ref = Ref<Unit>(index)
+    return PageDraft.parts(
+      context.link(ref).href,
+      rows: rows,
+      .unit,
+      from: { $1.inputs(of: ref) },
+      { UnitPage(ref, $0, $1) }
+    )
   }
   for index in ledger.batches.indices where !groups.batches[index].members.isEmpty {
     let rows = groups.batches[index].members.count
-    drafts += PageDraft.parts(context.link(Ref<Batch>(index)).href, rows: rows, .batch) {
-      BatchPage(Ref(index), $0, $1)
-    }
+    let ref = Ref<Batch>(index)
+    drafts += PageDraft.parts(
+      context.link(ref).href,
+      rows: rows,
+      .batch,
+      from: { $1.inputs(of: ref) },
+      { BatchPage(ref, $0, $1) }
+    )
   }
   return drafts
 }
@@ -142,16 +185,24 @@ private func sourceDrafts(_ context: SiteContext) -> [PageDraft] {
   let announcements = ledger.announcements.indices.flatMap { index in
     let ref = Ref<Announcement>(index)
     let rows = context.groups.announcements[index].members.count + context.passages[ref].count
-    return PageDraft.parts(context.link(ref).href, rows: rows, .announcement) {
-      AnnouncementPage(ref, $0, $1)
-    }
+    return PageDraft.parts(
+      context.link(ref).href,
+      rows: rows,
+      .announcement,
+      from: { $1.inputs(of: ref) },
+      { AnnouncementPage(ref, $0, $1) }
+    )
   }
   let claims = ledger.claims.indices.flatMap { index in
     let ref = Ref<Claim>(index)
     let rows = context.reconciliations[index].records.count
-    return PageDraft.parts(context.link(ref).href, rows: rows, .claim) {
-      ClaimPage(ref, $0, $1)
-    }
+    return PageDraft.parts(
+      context.link(ref).href,
+      rows: rows,
+      .claim,
+      from: { $1.inputs(of: ref) },
+      { ClaimPage(ref, $0, $1) }
+    )
   }
   return announcements + claims
 }
@@ -173,7 +224,9 @@ private func printDrafts(_ context: SiteContext) -> [PageDraft] {
   return sets.reduce(into: [index]) { drafts, set in
     drafts.append(PageDraft(set.body, .printBody) { PrintBody(set, $0) })
     drafts += set.annexes.map { annex in
-      PageDraft(annex.path, .printAnnex) { PrintAnnex(annex, of: set, $0) }
+      PageDraft(annex.path, .printAnnex, from: { $0.inputs(of: annex, in: set) }) {
+        PrintAnnex(annex, of: set, $0)
+      }
     }
   }
 }

@@ -44,7 +44,17 @@ package struct SitePages: Sendable {
     switch files[index].content {
     case .draft(let draft): rendered(draft).withBytes(body)
     case .made(let bytes): unsafe bytes.withUnsafeBytes(body)
-    case .table(let table): unsafe table(context).withUnsafeBytes(body)
+    case .table(_, let table): unsafe table(context).withUnsafeBytes(body)
+    }
+  }
+
+  /// Of all that a file is made from: it is the same file where this is the same, among sites of one
+  /// program, of one day, whose sources differ in records only.
+  package func inputs(of index: Int) -> Fingerprint {
+    switch files[index].content {
+    case .draft(let draft): draft.inputs(context)
+    case .made(let bytes): Fingerprint(bytes)
+    case .table(let inputs, _): inputs(context)
     }
   }
 
@@ -78,6 +88,9 @@ struct SiteFile: Sendable {
     case draft(PageDraft)
     case made([UInt8])
     /// A file of data.
-    case table(@Sendable (SiteContext) -> [UInt8])
+    case table(
+      from: @Sendable (SiteContext) -> Fingerprint = { $0.marks.whole },
+      @Sendable (SiteContext) -> [UInt8]
+    )
   }
 }

@@ -34,10 +34,10 @@ extension SiteContext {
   func href(_ ref: Ref<Project>) -> String { hrefs[Int(ref.index)] }
 
   /// The record `distance` places further on in its batch; nil past either end.
-  func neighbour(of ref: Ref<Project>, at distance: Int) -> Link? {
+  func neighbour(_ ref: Ref<Project>, at distance: Int) -> Ref<Project>? {
     let members = groups.batches[Int(ledger.projects[ref].batch.index)].members
     let position = positions[Int(ref.index)] + distance
-    return members.indices.contains(position) ? link(members[position]) : nil
+    return members.indices.contains(position) ? members[position] : nil
   }
 
   /// The announcement's page at the cited passage.

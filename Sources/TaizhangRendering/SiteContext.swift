@@ -43,6 +43,10 @@ final class SiteContext: Sendable {
   let claimRows: [ClaimRow]
   /// By indicator.
   let indicatorRows: [IndicatorRow]
+  /// What tells whether a page is the page it was.
+  let marks: Marks
+  /// Those of the pages of the 核对单.
+  let sheet = Late<Fingerprint>()
 
   /// Everything that does not need the rest.
   private init(
@@ -76,6 +80,7 @@ final class SiteContext: Sendable {
     calendars = Calendars(ledger, states, statuses)
     (work, bulletins, bulletinLists) = ([], [], [])
     (claimRows, indicatorRows) = ([], [])
+    marks = Marks(ledger, groups, passages, reconciliations)
   }
 
   /// What is there, and what was made from it.
@@ -108,6 +113,7 @@ final class SiteContext: Sendable {
     self.bulletinLists = bulletinLists
     claimRows = reconciliations.map { bare.claimRow($0) }
     indicatorRows = ledger.indicators.indices.map { bare.indicatorRow($0) }
+    marks = bare.marks
   }
 
   static func make(

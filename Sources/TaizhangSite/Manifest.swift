@@ -1,3 +1,5 @@
+internal import TaizhangModel
+
 /// The files of a written site: what the next build and `publish` go by.
 ///
 /// Kept in the site as `.taizhang-manifest`, a line for each file: fingerprint, bytes, path. While

@@ -1,5 +1,5 @@
 import Glibc
-import TaizhangModel
+package import TaizhangModel
 
 /// What a written site was made of and what was found, so that the next build can tell at once
 /// that it would write the same.
@@ -92,7 +92,7 @@ func inputsFingerprint(
   let asked = "\(request.asOf?.iso ?? "") \(request.isStrict)"
   let files = await concurrentMap(count: sources.files.count, jobs: request.jobs) { index in
     let file = sources.files[index]
-    return Fingerprint(of: [Fingerprint(Array(file.path.utf8)), Fingerprint(file.bytes)])
+    return Fingerprint(of: [Fingerprint(Array(file.path.utf8)), file.fingerprint])
   }
   return Fingerprint(of: [program, Fingerprint(Array(asked.utf8))] + files)
 }

@@ -9,6 +9,8 @@ package struct EditedProject {
   private var random: SeededGenerator
   private var asOf = ""
   private var added = 0
+  /// What a file was before the last edit of a field.
+  private var replaced: (path: String, bytes: Data?)?
   /// A file that cannot be read, and what it was before.
   private var broken: (path: String, bytes: Data?)?
 
@@ -45,6 +47,35 @@ package struct EditedProject {
     }
     written = FileTree()
     try write()
+  }
+
+  /// Adds a file of records that differ in every field that is listed by.
+  package mutating func addBatch(of count: Int) {
+    var lines = "批次: 推介会\n项目:\n"
+    for number in 1...count {
+      let days = ["2023年6月底前", "2023年12月底前", "2024年6月底前", "长期坚持"]
+      lines += """
+          - 编号: many-\(number)
+            名称: 青山县第\(number)项目
+            类别: \(number % 3 == 0 ? "洽谈" : "签约")
+            行业: \(number % 2 == 0 ? "农产品加工" : "新能源")
+            属地: \(number % 5 == 0 ? "南河市" : "青山县")
+            金额: \(number)万元
+            金额名目: \(number % 3 == 0 ? "意向投资" : "签约额")
+            牵头单位: 州发展改革委
+            责任单位: \(number % 5 == 0 ? "南河市" : "青山县")
+            完成时限: \(days[number % days.count])
+            目标阶段: \(number % 7 == 0 ? "签约" : "开工")
+
+        """
+    }
+    files.files["Content/projects/many.yaml"] = Data(lines.utf8)
+  }
+
+  /// Takes the last edit of a field back.
+  package mutating func takeBack() {
+    if let (path, bytes) = replaced { files.files[path] = bytes }
+    replaced = nil
   }
 
   /// Builds in a new process; its exit status.
@@ -128,6 +159,7 @@ package struct EditedProject {
     case "名称", "备注", "建设内容": replacement = chosen.line + "改\(random.next() % 10)"
     default: if random.next() % 8 == 0 { replacement = "" }
     }
+    replaced = (chosen.path, files.files[chosen.path])
     files.files[chosen.path] = files.text(chosen.path).map {
       Data($0.replacing("\(chosen.line)\n", with: "\(replacement)\n", maxReplacements: 1).utf8)
     }

@@ -66,11 +66,10 @@ package func resolveContent(
     batches: resolveBatches(records.batches),
     announcements: announcements,
     claims: resolveClaims(records.announcements, names, citations, &found),
-    projects: projects.map(\.value),
+    projects: await settled(projects.map(\.value), sources, jobs: jobs),
     indicators: resolveIndicators(records.indicators, names, citations, &found),
     later: Ledger.Later()
   )
-  setLines(of: whole.projects.indices, in: &whole.projects, sources)
   whole.reports = reports.value
   whole.bulletinNotes = records.bulletinNotes
   return ResolvedContent(
@@ -124,7 +123,8 @@ extension ResolvedContent {
         result.whole.projects[index] = resolved.value
         result.foundInProjects[index] = resolved.diagnostics
       }
-      setLines(of: places, in: &result.whole.projects, sources)
+      let settled = await settled(Array(result.whole.projects[places]), sources, jobs: jobs)
+      result.whole.projects.replaceSubrange(places, with: settled)
     }
     return result
   }
@@ -145,14 +145,20 @@ extension ResolvedContent {
   }
 }
 
-/// Tells some projects the line they stand on.
-private func setLines(of places: Range<Int>, in projects: inout [Project], _ sources: Sources) {
+/// The projects with the lines they stand on, and with their marks.
+private func settled(_ projects: [Project], _ sources: Sources, jobs: Int) async -> [Project] {
   let positions = Positions(sources)
-  for index in places { projects[index].line = positions.position(of: projects[index].spot).line }
+  let lines = projects.map { positions.position(of: $0.spot).line }
+  return await concurrentMap(count: projects.count, jobs: jobs) { index in
+    var project = projects[index]
+    project.line = lines[index]
+    project.setMark()
+    return project
+  }
 }
 
 /// Every name that the tables call 误写, with the right one, in table order.
-private func nameVariants(_ records: Records) -> [NameVariant] {
+func nameVariants(_ records: Records) -> [NameVariant] {
   let lines =
     records.places.map(\.line) + records.units.map(\.line) + records.sectors + records.batches
   return lines.flatMap { line in

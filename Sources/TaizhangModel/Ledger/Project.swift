@@ -23,6 +23,8 @@ package struct Project: Hashable, Sendable {
   package var spot: SourceSpot
   /// The 1-based line of its file that it begins on; in a workbook, the row.
   package var line = 1
+  /// Of all that it says, its text and the place it stands at left out; set by `setMark`.
+  package internal(set) var mark = Fingerprint()
   /// All that is text or a list.
   var words: Apart<ProjectWords>
 
@@ -150,6 +152,19 @@ package struct Project: Hashable, Sendable {
   }
 
   package var remarks: String { words.content.remarks }
+}
+
+extension Project {
+  /// Gives it the mark of what it now says: records with one mark are shown alike.
+  package mutating func setMark() {
+    var copy = self
+    copy.prose = SourceRange(0, 0)
+    copy.spot = SourceSpot(FileID(0), SourceRange(0, 0))
+    copy.mark = Fingerprint()
+    var writer = StoreWriter(capacity: 1024)
+    writer.store(copy)
+    mark = Fingerprint(writer.bytes)
+  }
 }
 
 /// What is recorded of a project in words and lists.

@@ -1,16 +1,39 @@
 /// One file of Content or Templates, whole, as bytes.
 package struct SourceFile: Sendable {
   /// Relative to the project's folder, with `/`, for example `Content/places.yaml`.
-  package var path: String
-  /// Any bytes; readers check that they are UTF-8.
-  package var bytes: [UInt8]
+  package let path: String
+  /// Of `bytes`.
+  package let fingerprint: Fingerprint
   /// Where `bytes` is the text made of a workbook: a line for each row.
-  package var grid: CellGrid?
+  package let grid: CellGrid?
+  private let content: Content
+
+  private enum Content {
+    case bytes([UInt8])
+    case late(any LateBytes)
+  }
 
   package init(path: String, bytes: [UInt8], grid: CellGrid? = nil) {
     self.path = path
-    self.bytes = bytes
+    fingerprint = Fingerprint(bytes)
     self.grid = grid
+    content = .bytes(bytes)
+  }
+
+  /// A file whose bytes are known by their fingerprint and read when somebody asks for them.
+  package init(path: String, fingerprint: Fingerprint, late: any LateBytes) {
+    self.path = path
+    self.fingerprint = fingerprint
+    grid = nil
+    content = .late(late)
+  }
+
+  /// Any bytes; readers check that they are UTF-8.
+  package var bytes: [UInt8] {
+    switch content {
+    case .bytes(let bytes): bytes
+    case .late(let late): late.bytes
+    }
   }
 
   /// The 1-based line and column of a byte offset; the column counts Unicode scalars.
@@ -31,6 +54,7 @@ package struct SourceFile: Sendable {
     at known: (line: Int, column: Int)
   ) -> (line: Int, column: Int) {
     var (line, column) = known
+    let bytes = bytes
     for byte in bytes[start..<max(start, min(offset, bytes.count))] {
       if byte == UInt8(ascii: "\n") {
         line += 1
@@ -44,6 +68,7 @@ package struct SourceFile: Sendable {
 
   /// The bytes of the line that holds an offset, without its line end.
   package func lineRange(around offset: Int) -> Range<Int> {
+    let bytes = bytes
     let offset = min(offset, bytes.count)
     var start = offset
     while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
@@ -52,6 +77,12 @@ package struct SourceFile: Sendable {
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
   }
+}
+
+/// Bytes that are read when they are asked for.
+package protocol LateBytes: Sendable {
+  /// The same each time.
+  var bytes: [UInt8] { get }
 }
 
 /// All files of a run, sorted by path; a `FileID` is an index into them.

@@ -14,6 +14,8 @@ extension Project: Storable {
     writer.store(signedFrom)
     writer.store(prose)
     writer.store(spot)
+    writer.store(line)
+    writer.store(mark)
     writer.store(words)
   }
 
@@ -32,6 +34,8 @@ extension Project: Storable {
     signedFrom = try reader.read()
     prose = try reader.read()
     spot = try reader.read()
+    line = try reader.read()
+    mark = try reader.read()
     words = try reader.read()
   }
 }

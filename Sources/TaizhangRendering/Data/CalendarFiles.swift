@@ -63,9 +63,20 @@ struct Calendars: Sendable {
       + ledger.units.indices.compactMap { index in
         let unit = Ref<Unit>(index)
         return path(of: unit, in: ledger).map { path in
-          SiteFile(path: path, content: .table { $0.calendars.calendar(of: unit, $0) })
+          SiteFile(
+            path: path,
+            content: .table(
+              from: { $0.inputs($0.calendars.projects(of: unit)) },
+              { $0.calendars.calendar(of: unit, $0) }
+            )
+          )
         }
       }
+  }
+
+  /// The records that a unit's calendar tells of, one for each event.
+  private func projects(of unit: Ref<Unit>) -> some Sequence<Ref<Project>> {
+    byUnit[Int(unit.index)].lazy.map { due[Int($0)].project }
   }
 
   private func all(_ context: SiteContext) -> [UInt8] {

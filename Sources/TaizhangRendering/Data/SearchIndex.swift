@@ -12,18 +12,46 @@ func searchFiles(_ context: SiteContext) -> [SiteFile] {
   return (0..<count).map { number in
     let first = number * entriesInScript
     let own = found[first..<min(first + entriesInScript, found.count)]
+    let script = SearchScript(number: number + 1, count: count, found: own)
     return SiteFile(
       path: "search/\(number + 1).js",
-      content: .table { context in
-        var bytes = Array("taizhangIndex(\(number + 1), \(count), [\n".utf8)
-        for item in own {
-          if item != own.first { bytes.append(contentsOf: ",\n".utf8) }
-          context.entry(item).append(to: &bytes)
-        }
-        bytes.append(contentsOf: "\n]);\n".utf8)
-        return bytes
-      }
+      content: .table(from: script.inputs, script.bytes)
     )
+  }
+}
+
+/// One of the scripts.
+private struct SearchScript: Sendable {
+  /// From 1.
+  var number: Int
+  var count: Int
+  var found: ArraySlice<Findable>
+
+  @Sendable
+  func bytes(_ context: SiteContext) -> [UInt8] {
+    var bytes = Array("taizhangIndex(\(number), \(count), [\n".utf8)
+    for item in found {
+      if item != found.first { bytes.append(contentsOf: ",\n".utf8) }
+      context.entry(item).append(to: &bytes)
+    }
+    bytes.append(contentsOf: "\n]);\n".utf8)
+    return bytes
+  }
+
+  @Sendable
+  func inputs(_ context: SiteContext) -> Fingerprint {
+    var inputs = context.marks.base
+    inputs.add(count)
+    for item in found {
+      switch item {
+      case .project(let ref): inputs.add(context.ledger.projects[ref].mark)
+      // Which of them have records to be found may change.
+      case .batch(let ref): inputs.add(Int(ref.index))
+      case .place, .sector, .unit, .announcement: break
+      }
+    }
+    inputs.add(found.count)
+    return inputs
   }
 }
 

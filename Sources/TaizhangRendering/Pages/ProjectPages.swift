@@ -150,8 +150,8 @@ struct ProjectPage: Viewable {
         ?? project.milestones.compactMap(\.citation).first { $0.quote.holds(deadline.text) }
     }.map(context.link)
     related = project.related.map { context.row($0) }
-    previous = context.neighbour(of: ref, at: -1)
-    next = context.neighbour(of: ref, at: 1)
+    previous = context.neighbour(ref, at: -1).map(context.link)
+    next = context.neighbour(ref, at: 1).map(context.link)
     remarks = project.remarks
     prose = context.prose(project)
     file = context.sourceWords(of: ref)

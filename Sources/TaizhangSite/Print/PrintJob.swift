@@ -1,4 +1,5 @@
 import Glibc
+import TaizhangModel
 
 /// One page, and the PDF it becomes.
 struct PrintJob: Sendable {

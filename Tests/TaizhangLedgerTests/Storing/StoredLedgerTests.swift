@@ -78,7 +78,7 @@ private struct FilledFields {
   }
 
   private func holdsAnything(_ value: Any) -> Bool {
-    if let number = value as? any BinaryInteger { return Int(number) != 0 }
+    if let number = value as? any BinaryInteger { return Int(clamping: number) != 0 }
     if let flag = value as? Bool { return flag }
     if let text = value as? String { return !text.isEmpty }
     let mirror = Mirror(reflecting: value)

@@ -6,27 +6,40 @@ package struct Fingerprint: Hashable, Sendable {
   private var first: UInt64 = 0x243F_6A88_85A3_08D3
   private var second: UInt64 = 0x1319_8A2E_0370_7344
 
-  init(_ bytes: [UInt8]) {
+  /// Of nothing yet, for `add`.
+  package init() {}
+
+  package init(_ bytes: [UInt8]) {
     unsafe bytes.withUnsafeBytes { unsafe add($0) }
   }
 
-  init(_ bytes: UnsafeRawBufferPointer) {
+  package init(_ bytes: UnsafeRawBufferPointer) {
     unsafe add(bytes)
   }
 
   /// Of several contents, in their order.
-  init(of parts: [Fingerprint]) {
-    for part in parts { mix(part.first, part.second) }
-    mix(UInt64(parts.count), 0)
+  package init(of parts: [Fingerprint]) {
+    for part in parts { add(part) }
+    add(parts.count)
+  }
+
+  /// Takes in what has this fingerprint.
+  package mutating func add(_ part: Fingerprint) { mix(part.first, part.second) }
+
+  package mutating func add(_ number: Int) { mix(UInt64(bitPattern: Int64(number)), 0) }
+
+  package mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe add(UnsafeRawBufferPointer($0)) }
   }
 
   /// 32 hexadecimal digits, as `description` writes them; nil of anything else.
-  init?(_ text: Substring) {
+  package init?(_ text: Substring) {
     self.init(Array(text.utf8)[...])
   }
 
   /// The same digits as bytes.
-  init?(_ digits: ArraySlice<UInt8>) {
+  package init?(_ digits: ArraySlice<UInt8>) {
     guard digits.count == 32 else { return nil }
     var halves: (UInt64, UInt64) = (0, 0)
     for (place, byte) in digits.enumerated() {
@@ -45,7 +58,7 @@ package struct Fingerprint: Hashable, Sendable {
     (first, second) = halves
   }
 
-  var description: String { hexadecimal(first) + hexadecimal(second) }
+  package var description: String { hexadecimal(first) + hexadecimal(second) }
 
   private mutating func add(_ bytes: UnsafeRawBufferPointer) {
     var offset = 0
@@ -83,4 +96,24 @@ private func folded(_ one: UInt64, _ other: UInt64) -> UInt64 {
 private func hexadecimal(_ value: UInt64) -> String {
   let digits = String(value, radix: 16)
   return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+}
+
+extension Fingerprint: Storable {
+  package func store(in writer: inout StoreWriter) {
+    for half in [first, second] {
+      for shift in stride(from: 0, to: 64, by: 8) {
+        writer.store(tag: UInt8(truncatingIfNeeded: half >> UInt64(shift)))
+      }
+    }
+  }
+
+  package init(from reader: inout StoreReader) throws(StoreError) {
+    (first, second) = (0, 0)
+    for shift in stride(from: 0, to: 64, by: 8) {
+      first |= UInt64(try reader.readTag()) << UInt64(shift)
+    }
+    for shift in stride(from: 0, to: 64, by: 8) {
+      second |= UInt64(try reader.readTag()) << UInt64(shift)
+    }
+  }
 }

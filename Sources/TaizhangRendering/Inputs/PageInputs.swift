@@ -1,0 +1,153 @@
+import TaizhangLedger
+import TaizhangModel
+
+/// What the pages of each kind read: see `Marks`.
+///
+/// A kind of page that is not here reads the whole ledger.
+extension SiteContext {
+  /// Of a list of records, in its order.
+  func inputs(_ members: some Sequence<Ref<Project>>, after inputs: Fingerprint) -> Fingerprint {
+    var inputs = inputs
+    var count = 0
+    for ref in members {
+      inputs.add(ledger.projects[ref].mark)
+      count += 1
+    }
+    inputs.add(count)
+    return inputs
+  }
+
+  func inputs(_ members: some Sequence<Ref<Project>>) -> Fingerprint {
+    inputs(members, after: marks.base)
+  }
+
+  /// A record's page: the record, its neighbours and those it names, its row among the deadlines, and
+  /// its text.
+  func inputs(of ref: Ref<Project>) -> Fingerprint {
+    let project = ledger.projects[ref]
+    var inputs = inputs([ref] + project.related)
+    for distance in [-1, 1] {
+      inputs.add(neighbour(ref, at: distance).map { ledger.projects[$0].mark } ?? Fingerprint())
+    }
+    inputs.add(deadlines.hrefs[Int(ref.index)])
+    if !project.prose.bounds.isEmpty {
+      inputs.add(sources[project.spot.file].fingerprint)
+      inputs.add(Int(project.prose.start))
+      inputs.add(Int(project.prose.end))
+    }
+    return inputs
+  }
+
+  func inputs(of ref: Ref<Place>) -> Fingerprint { marks.places[Int(ref.index)] }
+
+  func inputs(of ref: Ref<Sector>) -> Fingerprint {
+    inputs(groups.sectors[Int(ref.index)].members)
+  }
+
+  func inputs(of ref: Ref<Batch>) -> Fingerprint { inputs(groups.batches[Int(ref.index)].members) }
+
+  func inputs(of ref: Ref<Unit>) -> Fingerprint {
+    let work = work[Int(ref.index)]
+    var inputs = inputs(work.responsible, after: inputs(work.lead))
+    inputs.add(calendars.path(of: ref, in: ledger) ?? "")
+    return inputs
+  }
+
+  /// A stated figure's page: what it was held against, and the figures it is the sum of.
+  func inputs(of ref: Ref<Claim>) -> Fingerprint {
+    var inputs = marks.claims[Int(ref.index)]
+    for part in ledger.claims[ref].parts { inputs.add(marks.claims[Int(part.index)]) }
+    return inputs
+  }
+
+  /// An announcement's page: its records, what cites it, and its stated figures.
+  func inputs(of ref: Ref<Announcement>) -> Fingerprint {
+    let citers = passages[ref].lazy.flatMap(\.citers).compactMap { citer -> Ref<Project>? in
+      if case .project(let project) = citer { project } else { nil }
+    }
+    var inputs = inputs(citers, after: inputs(groups.announcements[Int(ref.index)].members))
+    for index in ledger.claims.indices
+    where ledger.claims[index].citation.announcement == ref {
+      inputs.add(marks.claims[index])
+    }
+    return inputs
+  }
+
+  /// A page of the deadlines behind the first: how many stand under each status and day, and all
+  /// records of the days it shows some of.
+  func deadlineInputs(_ part: Part) -> Fingerprint {
+    guard !part.isFirst else { return marks.whole }
+    var inputs = marks.base
+    var row = 0
+    for day in deadlines.sections.lazy.flatMap(\.days) {
+      inputs.add(day.anchor)
+      inputs.add(day.members.count)
+      inputs.add(day.projects)
+      if (row..<row + day.members.count).overlaps(part.rows) {
+        inputs = self.inputs(day.members, after: inputs)
+      }
+      row += day.members.count
+    }
+    return inputs
+  }
+
+  /// A page of the stages behind the first: how many stand at each, and the records it shows, or all
+  /// of a stage where it states their totals.
+  func stageInputs(_ part: Part) -> Fingerprint {
+    guard !part.isFirst else { return marks.whole }
+    var inputs = marks.base
+    var row = 0
+    for list in StageList.all(groups) {
+      let members = list.group.members
+      inputs.add(members.count)
+      inputs.add(list.group.projects)
+      let shown = (row..<row + members.count).clamped(to: part.rows)
+      if shown.lowerBound == row, !shown.isEmpty {
+        inputs = self.inputs(members, after: inputs)
+      } else if !shown.isEmpty {
+        let own = members[shown.lowerBound - row..<shown.upperBound - row]
+        inputs = self.inputs(own, after: inputs)
+      }
+      row += members.count
+    }
+    return inputs
+  }
+
+  /// A page of the 核对单: every finding with the file it stands in, and every stated figure.
+  func sheetInputs() -> Fingerprint {
+    sheet.value {
+      var inputs = marks.whole
+      for finding in findings {
+        var writer = StoreWriter()
+        writer.store(finding)
+        inputs.add(Fingerprint(writer.bytes))
+        if case .spot(let spot) = finding.place { inputs.add(sources[spot.file].fingerprint) }
+      }
+      return inputs
+    }
+  }
+
+  /// An annex of the meeting's papers: its place among them, and the rows it shows.
+  func inputs(of annex: PrintSet.Annex, in set: PrintSet) -> Fingerprint {
+    guard set.bulletin == nil else { return marks.whole }
+    var inputs: Fingerprint
+    switch annex.topic {
+    case .deadlines: inputs = self.inputs(recordsByDay(self)[annex.rows])
+    case .lit: inputs = self.inputs(litRecords(self)[annex.rows])
+    case .records(let place):
+      let group = place.map { groups.places[Int($0.index)] } ?? groups.nowhere
+      inputs = self.inputs(group.members[annex.rows])
+    default: return marks.whole
+    }
+    inputs.add(annex.number)
+    inputs.add(annex.part)
+    inputs.add(annex.rows.lowerBound)
+    inputs.add(set.annexes.last?.number ?? 0)
+    return inputs
+  }
+}
+
+extension Part {
+  /// The rows it has room for, of the whole list.
+  fileprivate var rows: Range<Int> { number * Part.rows..<(number + 1) * Part.rows }
+}
