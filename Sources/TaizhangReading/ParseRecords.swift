@@ -73,9 +73,15 @@ private struct ParsedFile: Sendable {
   var text: SourceFile?
 }
 
-/// The records of one YAML or Markdown file of records, by itself; nil of any other file.
+/// Whether a file holds records as text; nothing but these records follows from it.
+package func isProjectText(_ path: String) -> Bool {
+  path.hasPrefix("\(contentFolder)projects/")
+    && (path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
+}
+
+/// The records of one such file, by itself; nil of any other file.
 package func parseProjectFile(_ source: SourceFile, _ id: FileID) -> Outcome<[ProjectRecord]>? {
-  guard source.path.hasPrefix("\(contentFolder)projects/") else { return nil }
+  guard isProjectText(source.path) else { return nil }
   let parsed = parseFile(source, id)
   guard parsed.text == nil, case .projects(let records)? = parsed.records else { return nil }
   return Outcome(records, parsed.diagnostics)

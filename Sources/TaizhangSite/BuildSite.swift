@@ -39,15 +39,22 @@ package struct BuiltSite: Sendable {
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
-/// What a preview remembers from build to build: the files' bytes, what they held, and what the
-/// last content without errors came to.
+/// What is remembered from build to build: what the last content without errors came to, and in a
+/// preview also the files' bytes and what they held.
 package struct BuildMemory: Sendable {
-  fileprivate var sources: SourceMemory? = SourceMemory()
-  fileprivate var parsed: ParsedFiles? = ParsedFiles()
-  fileprivate var resolved: ResolvedSources?
+  fileprivate var sources: SourceMemory?
+  fileprivate var parsed: ParsedFiles?
+  /// Nil where nothing is known.
+  var resolved: ResolvedSources?
 
-  /// Knows nothing.
-  package init() {}
+  /// A preview's, which knows nothing yet.
+  package init() {
+    sources = SourceMemory()
+    parsed = ParsedFiles()
+  }
+
+  /// A build's, which goes by what an earlier one kept.
+  init(_ resolved: ResolvedSources?) { self.resolved = resolved }
 }
 
 /// Content and templates to a site whose pages can be rendered; nothing is written.
@@ -57,7 +64,8 @@ package func buildSite(
 ) async -> BuiltSite {
   progress(.reading)
   let sources = await readSources(in: request.source, jobs: request.jobs)
-  return await buildSite(request, sources, progress: progress)
+  var memory = BuildMemory(nil)
+  return await buildSite(request, sources, recalling: &memory, progress: progress)
 }
 
 /// The same, with what is remembered of files that have not changed.
@@ -70,29 +78,17 @@ package func buildSite(
     jobs: request.jobs,
     recalling: &memory.sources
   )
-  var recalled: BuildMemory? = memory
-  let site = await buildSite(request, sources, recalling: &recalled) { _ in }
-  if let recalled { memory = recalled }
-  return site
+  return await buildSite(request, sources, recalling: &memory) { _ in }
 }
 
 /// Sources that have been read to a site whose pages can be rendered.
 ///
 /// Every pass runs, whatever an earlier one found, so that one run tells everything; there are
 /// pages only where nothing stops the build.
-package func buildSite(
+func buildSite(
   _ request: BuildRequest,
   _ sources: Outcome<Sources>,
-  progress: (BuildStage) -> Void
-) async -> BuiltSite {
-  var nothing: BuildMemory?
-  return await buildSite(request, sources, recalling: &nothing, progress: progress)
-}
-
-private func buildSite(
-  _ request: BuildRequest,
-  _ sources: Outcome<Sources>,
-  recalling memory: inout BuildMemory?,
+  recalling memory: inout BuildMemory,
   progress: (BuildStage) -> Void
 ) async -> BuiltSite {
   var (site, templates) = await checkedSite(
@@ -118,27 +114,25 @@ private func buildSite(
 private func checkedSite(
   _ request: BuildRequest,
   _ sources: Outcome<Sources>,
-  recalling memory: inout BuildMemory?,
+  recalling memory: inout BuildMemory,
   progress: (BuildStage) -> Void
 ) async -> (BuiltSite, CompiledTemplates) {
   progress(.parsing)
   let templates = compilePageTemplates(sources.value)
-  var parsed = memory?.parsed
   let resolved = await resolveSources(
     request,
     sources.value,
-    recalling: &parsed,
-    earlier: memory?.resolved,
+    recalling: &memory.parsed,
+    earlier: memory.resolved,
     progress: progress
   )
-  memory?.parsed = parsed
   let shown = sources.value.showing(resolved.texts)
   let ledger = await buildLedger(resolved.content, jobs: request.jobs)
   var found =
     sources.diagnostics + templates.diagnostics + resolved.found + ledger.diagnostics
   progress(.checking)
   let isComplete = !found.contains { $0.severity == .error }
-  if isComplete { memory?.resolved = resolved }
+  if isComplete { memory.resolved = resolved }
   let reconciliations = reconcile(ledger.value)
   // Where a record could not be read, figures differ for that reason alone.
   if isComplete {

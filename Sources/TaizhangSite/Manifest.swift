@@ -7,31 +7,48 @@ internal import TaizhangModel
 struct Manifest: Sendable {
   static let name = ".taizhang-manifest"
 
-  /// Relative paths with `/`, each below the site's folder.
-  private(set) var files: [String: Entry?] = [:]
+  /// Sorted by path; relative paths with `/`, each below the site's folder.
+  private(set) var lines: [Line]
+
+  typealias Line = (path: String, entry: Entry?)
 
   struct Entry: Hashable, Sendable {
     var fingerprint: Fingerprint
     var size: Int
   }
 
+  /// Files in any order, each once.
   init(_ files: [String: Entry?]) {
-    self.files = files
+    self.init(sorted: files.map { ($0, $1) }.sorted { $0.0 < $1.0 })
+  }
+
+  /// Files by path, each once.
+  init(sorted lines: [Line]) {
+    self.lines = lines
   }
 
   /// Reads what `bytes` writes.
   init(_ bytes: [UInt8]) {
     let lines = Manifest.lines(of: bytes)
-    files = Dictionary(minimumCapacity: lines.count)
+    let isSorted = zip(lines, lines.dropFirst()).allSatisfy { $0.path < $1.path }
+    self.init(sorted: lines)
+    guard !isSorted else { return }
+    self.init(Dictionary(lines) { $1 })
+  }
+
+  /// By path.
+  var files: [String: Entry?] {
+    var files: [String: Entry?] = Dictionary(minimumCapacity: lines.count)
     for (path, entry) in lines { files.updateValue(entry, forKey: path) }
+    return files
   }
 
   /// The files that `bytes` names, as it names them; lines with a path that would lead out of the
   /// folder are left out.
   ///
   /// Byte by byte: a large site has a hundred thousand lines, and each build reads them.
-  static func lines(of bytes: [UInt8]) -> [(path: String, entry: Entry?)] {
-    var lines: [(path: String, entry: Entry?)] = []
+  private static func lines(of bytes: [UInt8]) -> [Line] {
+    var lines: [Line] = []
     var start = 0
     while start < bytes.count {
       var end = start
@@ -42,7 +59,7 @@ struct Manifest: Sendable {
     return lines
   }
 
-  private static func line(_ line: ArraySlice<UInt8>) -> (path: String, entry: Entry?)? {
+  private static func line(_ line: ArraySlice<UInt8>) -> Line? {
     guard !line.isEmpty else { return nil }
     let blank = UInt8(ascii: " ")
     let sizeStart = line.startIndex + 33
@@ -72,8 +89,12 @@ struct Manifest: Sendable {
   /// Sorted by path.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    for (path, entry) in files.sorted(by: { $0.key < $1.key }) {
-      if let entry { bytes += "\(entry.fingerprint.description) \(entry.size) ".utf8 }
+    bytes.reserveCapacity(lines.count * 96)
+    for (path, entry) in lines {
+      if let entry {
+        entry.fingerprint.append(to: &bytes)
+        bytes += " \(entry.size) ".utf8
+      }
       bytes += path.utf8
       bytes.append(UInt8(ascii: "\n"))
     }
@@ -81,7 +102,7 @@ struct Manifest: Sendable {
   }
 
   /// Whether every file is known by its content.
-  var isComplete: Bool { files.values.allSatisfy { $0 != nil } }
+  var isComplete: Bool { lines.allSatisfy { $0.entry != nil } }
 }
 
 /// Digits of a whole number below 10^18; nil of anything else.

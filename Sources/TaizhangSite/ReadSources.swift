@@ -35,19 +35,19 @@ package func readSources(
   let results = await concurrentMap(count: paths.count, jobs: jobs) { index in
     guard let known else { return readFile(paths[index], below: root) }
     let status = FileSystem.statusBehindLinks("\(root)/\(paths[index])")
-    return known.file(at: index, paths[index], status)
+    return known.file(paths[index], status, near: index).map { .success($0, status) }
       ?? readFile(paths[index], below: root, status)
   }
   var files: [SourceFile] = []
   files.reserveCapacity(paths.count)
   var diagnostics = listing.diagnostics
-  memory?.files = []
+  memory?.forgetAll()
   for result in results {
     switch result {
     case .success(let file, let status):
       files.append(file)
       // What was written to as late as this may be written to again within the clock's tick.
-      memory?.files.append((file, status.flatMap { $0.changed < began ? $0 : nil }))
+      memory?.add(file, status.flatMap { $0.changed < began ? $0 : nil })
     case .failure(let diagnostic): diagnostics.append(diagnostic)
     }
   }
@@ -70,33 +70,9 @@ private func readFile(
   }
 }
 
-private enum FileResult: Sendable {
+enum FileResult: Sendable {
   case success(SourceFile, FileSystem.Status?)
   case failure(Diagnostic)
-}
-
-/// Files that were read before, and what tells that nobody has written to them since.
-///
-/// For the preview, which would read thousands of files after each change of one. A build has none:
-/// it always reads.
-package struct SourceMemory: Sendable {
-  /// In the order they were read in; without a status where a change might go unseen.
-  fileprivate var files: [(file: SourceFile, status: FileSystem.Status?)] = []
-
-  /// Knows nothing.
-  package init() {}
-
-  /// The file that stood at that place of the list, if it is the same and as it was.
-  fileprivate func file(
-    at index: Int,
-    _ path: String,
-    _ status: FileSystem.Status?
-  ) -> FileResult? {
-    guard index < files.count, let status, files[index].status == status,
-      files[index].file.path == path
-    else { return nil }
-    return .success(files[index].file, status)
-  }
 }
 
 /// Collects the files below the source folders.

@@ -44,7 +44,9 @@ func resolveSources(
 extension ResolvedSources {
   /// The same with other words in some files of records; nil where anything else has changed.
   fileprivate func revised(to sources: Sources, jobs: Int) async -> ResolvedSources? {
-    guard let changed = sources.changed(from: self.sources) else { return nil }
+    guard let changed = sources.changed(from: self.sources),
+      changed.allSatisfy({ isProjectText(sources[$0].path) })
+    else { return nil }
     var result = self
     result.sources = sources
     result.found.removeAll { diagnostic in
@@ -72,7 +74,7 @@ extension Sources {
     for index in files.indices {
       let id = FileID(index)
       guard self[id].path == earlier[id].path else { return nil }
-      if self[id].bytes != earlier[id].bytes { changed.append(id) }
+      if self[id].fingerprint != earlier[id].fingerprint { changed.append(id) }
     }
     return changed
   }

@@ -56,16 +56,13 @@ package struct SiteState: Hashable, Sendable {
     try FileSystem.replace("\(output)/\(SiteState.name)", with: bytes)
   }
 
-  /// What the site in a folder was made of, and its files; nil unless a build completed it and
-  /// nothing has been written to it since.
-  package static func kept(
-    in output: String,
-    jobs: Int
-  ) async -> (state: SiteState, summary: WriteSummary)? {
-    guard let manifest = try? FileSystem.read("\(output)/\(Manifest.name)"),
-      let (state, completed) = written(in: output, manifest: manifest)
+  /// The site in a folder; nil unless a build completed it and nothing has been written to it since.
+  static func kept(in output: String, jobs: Int) async -> KeptSite? {
+    guard let bytes = try? FileSystem.read("\(output)/\(Manifest.name)"),
+      let (state, completed) = written(in: output, manifest: bytes)
     else { return nil }
-    let files = Manifest.lines(of: manifest)
+    let manifest = Manifest(bytes)
+    let files = manifest.lines
     let areKept = await concurrentMap(count: files.count, jobs: jobs) { index in
       guard let status = FileSystem.fileStatus("\(output)/\(files[index].path)") else {
         return false
@@ -73,28 +70,44 @@ package struct SiteState: Hashable, Sendable {
       return status.size == files[index].entry?.size && status.changed <= completed
     }
     guard areKept.allSatisfy({ $0 }) else { return nil }
-    var summary = WriteSummary(pages: files.count)
-    for file in files { summary.bytes += file.entry?.size ?? 0 }
-    return (state, summary)
+    return KeptSite(state: state, manifest: manifest)
+  }
+}
+
+/// A site as a build left it.
+struct KeptSite: Sendable {
+  var state: SiteState
+  /// Every file is known by its content.
+  var manifest: Manifest
+
+  /// Of a build that has nothing to write.
+  var summary: WriteSummary {
+    var summary = WriteSummary(pages: manifest.lines.count)
+    for file in manifest.lines { summary.bytes += file.entry?.size ?? 0 }
+    return summary
   }
 }
 
 /// Of everything a site follows from: the program, what it was asked, and every source.
 ///
-/// The whole program counts, so that a new one never takes an older one's site for its own; nil
-/// where it could not be read.
+/// The whole program counts, so that a new one never takes an older one's site for its own.
 func inputsFingerprint(
   _ request: BuildRequest,
   _ sources: Sources,
-  program: Fingerprint?
-) async -> Fingerprint? {
-  guard let program else { return nil }
-  let asked = "\(request.asOf?.iso ?? "") \(request.isStrict)"
-  let files = await concurrentMap(count: sources.files.count, jobs: request.jobs) { index in
-    let file = sources.files[index]
-    return Fingerprint(of: [Fingerprint(Array(file.path.utf8)), file.fingerprint])
+  program: Fingerprint
+) -> Fingerprint {
+  var inputs = program
+  inputs.add(request.words)
+  for file in sources.files {
+    inputs.add(file.path)
+    inputs.add(file.fingerprint)
   }
-  return Fingerprint(of: [program, Fingerprint(Array(asked.utf8))] + files)
+  return inputs
+}
+
+extension BuildRequest {
+  /// What of it the site depends on.
+  var words: String { "\(asOf?.iso ?? "") \(isStrict)" }
 }
 
 /// Of this program's own file, looked at in place and not copied; nil where it cannot be read.

@@ -1,5 +1,5 @@
 internal import TaizhangModel
-package import TaizhangRendering
+internal import TaizhangRendering
 
 /// What writing a site changed.
 package struct WriteSummary: Hashable, Sendable {
@@ -15,65 +15,118 @@ package enum WriteError: Error, Sendable {
   case posix(PosixError)
   /// The folder holds files that no build of this program made.
   case foreignFiles(folder: String, example: String)
+  /// A source is no longer what it was when the build began; the site has to be built anew.
+  case sourcesChanged
 }
 
-/// Renders all pages and makes a folder hold exactly these, writing only what differs.
+/// What is known of the pages before they are made.
+struct KnownPages: Sendable {
+  /// The site that is there, untouched, with what its pages were made from; nil where that is not
+  /// known, or where more than records has changed since.
+  var kept: (site: KeptSite, inputs: [Fingerprint])?
+  /// Of the sources that the pages are made from.
+  var faults: LateFaults
+}
+
+/// Renders all pages and makes a folder hold exactly these, writing only what differs; also returns
+/// what each page is made from, in the order of the paths.
 ///
-/// Each page is written as soon as it is rendered, so that memory does not hold them all. Files of an earlier build that no longer belong are removed; the manifest says which those
-/// are. A folder with files but without a manifest is refused. A run that was killed half-way is
-/// completed by the next: every file is compared. With `state`, the folder then also says what
-/// the site was made of, so that a build that would change nothing can tell.
-package func writeSite(
+/// Pages that are known to be what they were are not even rendered. Each page is written as soon as
+/// it is rendered, so that memory does not hold them all. Files of an earlier build that no longer
+/// belong are removed; the manifest says which those are. A folder with files but without a manifest
+/// is refused. A run that was killed half-way is completed by the next: every file is compared. The
+/// site's state is removed before its first file is touched; the caller writes another.
+func writeSite(
   _ pages: SitePages,
   to output: String,
   jobs: Int,
-  state: SiteState? = nil
-) async throws(WriteError) -> WriteSummary {
-  let known = try earlierManifest(in: output)
-  let wanted = Set(pages.paths)
+  _ known: KnownPages
+) async throws(WriteError) -> (summary: WriteSummary, inputs: [Fingerprint]) {
+  let there = try earlierManifest(in: output)
   var summary = WriteSummary(pages: pages.paths.count)
-  let completed = SiteState.completionTime(of: output, manifest: known.bytes)
+  let completed = SiteState.completionTime(of: output, manifest: there.bytes)
   do throws(PosixError) {
     try SiteState.remove(from: output)
     try createFolders(for: pages.paths, in: output)
-    // Until every file is written the manifest names both the old and the new ones.
-    let paths = wanted.union(known.files.keys)
-    if paths.count > known.files.count {
-      let names = Dictionary(uniqueKeysWithValues: paths.map { ($0, Manifest.Entry?.none) })
-      try write(Manifest(names), to: output)
-    }
-    for path in known.files.keys.sorted() where !wanted.contains(path) {
-      try FileSystem.remove("\(output)/\(path)")
-      removeEmptyFolders(above: path, in: output)
-      summary.removed += 1
-    }
+    summary.removed = try removeOthers(than: pages.paths, of: there, in: output)
   } catch {
     throw .posix(error)
   }
-  let earlier = completed.map { Earlier(files: known.files, completed: $0) }
-  let results = await concurrentMap(count: pages.paths.count, jobs: jobs) { index in
-    pages.withBytes(of: index) { bytes in
-      unsafe writeIfDifferent(bytes, to: pages.paths[index], in: output, earlier)
+  let earlier = completed.map { Earlier(files: there.files, completed: $0) }
+  let unchanged = known.entries(of: pages.paths)
+  let results = await concurrentMap(count: pages.paths.count, jobs: jobs) { index -> Written in
+    let inputs = pages.inputs(of: index)
+    if let (entry, before) = unchanged[index], before == inputs {
+      return .success((entry, isNew: false, inputs))
+    }
+    return pages.withBytes(of: index) { bytes in
+      guard known.faults.areNone else { return .failure(.sourcesChanged) }
+      return unsafe writeIfDifferent(bytes, to: pages.paths[index], in: output, earlier)
+        .map { ($0, isNew: $1, inputs) }
     }
   }
-  var files: [String: Manifest.Entry?] = [:]
+  var lines: [Manifest.Line] = []
+  var inputs: [Fingerprint] = []
   for (path, result) in zip(pages.paths, results) {
-    switch result {
-    case .success(let (entry, isWritten)):
-      files.updateValue(entry, forKey: path)
-      summary.bytes += entry.size
-      summary.written += isWritten ? 1 : 0
-    case .failure(let error): throw .posix(error)
+    let written = try result.get()
+    lines.append((path, written.entry))
+    inputs.append(written.inputs)
+    summary.bytes += written.entry.size
+    summary.written += written.isNew ? 1 : 0
+  }
+  guard known.faults.areNone else { throw .sourcesChanged }
+  let manifest = Manifest(sorted: lines).bytes
+  if manifest != there.bytes {
+    do throws(PosixError) {
+      try FileSystem.replace("\(output)/\(Manifest.name)", with: manifest)
+    } catch {
+      throw .posix(error)
     }
   }
-  do throws(PosixError) {
-    let manifest = Manifest(files)
-    if manifest.files != known.files { try write(manifest, to: output) }
-    try state?.write(to: output, manifest: manifest.bytes)
-  } catch {
-    throw .posix(error)
+  return (summary, inputs)
+}
+
+/// A page that was written, or did not have to be.
+private typealias Written = Result<
+  (entry: Manifest.Entry, isNew: Bool, inputs: Fingerprint), WriteError
+>
+
+extension KnownPages {
+  /// Of sorted paths: what stands there, and what it was made from; nil where that is not known.
+  fileprivate func entries(of paths: [String]) -> [(entry: Manifest.Entry, inputs: Fingerprint)?] {
+    guard let (site, inputs) = kept, inputs.count == site.manifest.lines.count else {
+      return paths.map { _ in nil }
+    }
+    let lines = site.manifest.lines
+    var place = 0
+    return paths.map { path in
+      while place < lines.count, lines[place].path < path { place += 1 }
+      guard place < lines.count, lines[place].path == path else { return nil }
+      return lines[place].entry.map { ($0, inputs[place]) }
+    }
   }
-  return summary
+}
+
+/// Removes the files of a manifest that are not among some sorted paths; how many there were.
+///
+/// Until every file is written the manifest names both the old and the new ones.
+private func removeOthers(
+  than paths: [String],
+  of manifest: Manifest,
+  in output: String
+) throws(PosixError) -> Int {
+  let wanted = Set(paths)
+  let others = manifest.lines.map(\.path).filter { !wanted.contains($0) }
+  if paths.count + others.count > manifest.lines.count {
+    let names = (paths + others).map { ($0, Manifest.Entry?.none) }
+    let all = Manifest(Dictionary(uniqueKeysWithValues: names))
+    try FileSystem.replace("\(output)/\(Manifest.name)", with: all.bytes)
+  }
+  for path in others {
+    try FileSystem.remove("\(output)/\(path)")
+    removeEmptyFolders(above: path, in: output)
+  }
+  return others.count
 }
 
 /// The files of the last build; a folder that holds others only is refused.
@@ -93,16 +146,14 @@ private func earlierManifest(in output: String) throws(WriteError) -> Manifest {
   return Manifest([:])
 }
 
-private func write(_ manifest: Manifest, to output: String) throws(PosixError) {
-  try FileSystem.replace("\(output)/\(Manifest.name)", with: manifest.bytes)
-}
-
 private func createFolders(for paths: [String], in output: String) throws(PosixError) {
-  var folders: Set<String> = []
+  var folders: Set<Substring> = []
+  var last: Substring = ""
   for path in paths {
-    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      folders.insert(String(path[..<slash]))
-    }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
+    // Most files have a neighbour in the same folder.
+    if path[..<slash] != last { folders.insert(path[..<slash]) }
+    last = path[..<slash]
   }
   try FileSystem.createFolders(output)
   for folder in folders.sorted() { try FileSystem.createFolders("\(output)/\(folder)") }
@@ -133,7 +184,7 @@ private func writeIfDifferent(
   to name: String,
   in output: String,
   _ earlier: Earlier?
-) -> Result<(Manifest.Entry, Bool), PosixError> {
+) -> Result<(Manifest.Entry, Bool), WriteError> {
   let path = "\(output)/\(name)"
   let entry = unsafe Manifest.Entry(fingerprint: Fingerprint(bytes), size: bytes.count)
   do throws(PosixError) {
@@ -144,6 +195,6 @@ private func writeIfDifferent(
     unsafe try FileSystem.write(bytes, to: path)
     return .success((entry, true))
   } catch {
-    return .failure(error)
+    return .failure(.posix(error))
   }
 }

@@ -85,8 +85,11 @@ package struct EditedProject {
       .status
   }
 
+  /// The files of a folder, but for the one that holds when sources were written.
   package func tree(_ folder: String) throws -> FileTree {
-    try FileTree(readingFrom: "\(ScratchFolder.path)/\(folder)")
+    var tree = try FileTree(readingFrom: "\(ScratchFolder.path)/\(folder)")
+    tree.files[".taizhang-sources"] = nil
+    return tree
   }
 
   /// When each file was last written, in nanoseconds.

@@ -47,8 +47,8 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
     let run = try await runProgram(["build"] + arguments, in: ScratchFolder.path)
     #expect(run.status == 0)
     var site = try FileTree(readingFrom: "\(ScratchFolder.path)/Output")
-    // What the program notes for itself: sums of the other files, and which program it was.
-    for name in [".taizhang-manifest", ".taizhang-state"] {
+    // What the program notes for itself: sums of other files, and which program it was.
+    for name in ["manifest", "memory", "sources", "state"].map({ ".taizhang-\($0)" }) {
       #expect(site.files.removeValue(forKey: name) != nil)
     }
     return (site, run.console.replacing(/用时 \d+ 毫秒/, with: "用时 [TIME] 毫秒"))

@@ -28,7 +28,7 @@ struct IncrementalTests {
       // What rsync would send again.
       for (path, time) in try project.times("Output") where before.files[path] == after.files[path]
       {
-        #expect(time == times[path] || path == ".taizhang-state", "\(edit): \(path)")
+        #expect(time == times[path] || path.hasPrefix(".taizhang-"), "\(edit): \(path)")
       }
       if status == 0 {
         try FileManager.default.removeItem(atPath: "\(ScratchFolder.path)/Clean")
@@ -62,6 +62,33 @@ struct IncrementalTests {
     let isOwn = path != ".taizhang-manifest"
     #expect(try await project.build("Output") == (isOwn ? 0 : 74))
     if isOwn { #expect(try project.tree("Output") == whole) }
+  }
+
+  /// What a build keeps for the next one is of use only where it is whole.
+  @Test(arguments: [".taizhang-memory", ".taizhang-sources"])
+  func goesByNoMemoryThatSomebodyTouched(_ name: String) async throws {
+    var project = try EditedProject(seed: 7)
+    try project.write()
+    _ = try await project.build("Output")
+    let file = URL(fileURLWithPath: "\(ScratchFolder.path)/Output/\(name)")
+    let whole = try Data(contentsOf: file)
+    for change in 0..<5 {
+      var bytes = change == 0 ? Data() : try Data(contentsOf: file)
+      if change == 1 { bytes.removeLast(100) }
+      if change > 1 { bytes[bytes.count * change / 6] ^= 0x11 }
+      try bytes.write(to: file)
+      let edit = project.changeField()
+      try project.write()
+      let status = try await project.build("Output")
+      #expect(try await project.build("Clean") == status, "\(edit)")
+      guard status == 0 else {
+        project.takeBack()
+        try whole.write(to: file)
+        continue
+      }
+      #expect(try project.tree("Output") == (try project.tree("Clean")), "\(edit)")
+      try FileManager.default.removeItem(atPath: "\(ScratchFolder.path)/Clean")
+    }
   }
 
   @Test func completesABuildThatWasKilled() async throws {

@@ -58,7 +58,21 @@ package struct Fingerprint: Hashable, Sendable {
     (first, second) = halves
   }
 
-  package var description: String { hexadecimal(first) + hexadecimal(second) }
+  package var description: String {
+    var digits: [UInt8] = []
+    append(to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// The digits of `description`.
+  package func append(to bytes: inout [UInt8]) {
+    for half in [first, second] {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: half >> UInt64(shift)) & 0xF
+        bytes.append(digit < 10 ? digit + 0x30 : digit - 10 + UInt8(ascii: "a"))
+      }
+    }
+  }
 
   private mutating func add(_ bytes: UnsafeRawBufferPointer) {
     var offset = 0
@@ -91,11 +105,6 @@ package struct Fingerprint: Hashable, Sendable {
 private func folded(_ one: UInt64, _ other: UInt64) -> UInt64 {
   let (high, low) = one.multipliedFullWidth(by: other)
   return high ^ low
-}
-
-private func hexadecimal(_ value: UInt64) -> String {
-  let digits = String(value, radix: 16)
-  return String(repeating: "0", count: 16 - digits.utf8.count) + digits
 }
 
 extension Fingerprint: Storable {

@@ -160,7 +160,7 @@ private func pagesToPrint(
   } catch {
     throw .posix(error)
   }
-  let files = manifest.files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+  let files = manifest.lines
   let known = files.compactMap { path, entry -> (path: String, fingerprint: Fingerprint)? in
     let parts = path.split(separator: "/")
     guard parts.count == 3, parts[0] == "print", path.hasSuffix(".html") else { return nil }

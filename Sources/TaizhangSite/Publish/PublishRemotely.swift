@@ -24,7 +24,7 @@ func publishSite(
   }
   try releases.makeDraft()
   let draft = folder.rsyncPath("releases/draft")
-  let files = try Rsync(ssh: ssh, site: site, paths: manifest.files.keys.sorted() + [Manifest.name])
+  let files = try Rsync(ssh: ssh, site: site, paths: manifest.lines.map(\.path) + [Manifest.name])
   try files.send(to: draft, linkingTo: current)
   if let path = try files.differences(to: draft).first { throw .notWhole(path: path) }
   // A build that ran meanwhile would have been copied in part.
@@ -32,7 +32,7 @@ func publishSite(
   let release = try releases.showDraft()
   // The new site is there; that an old one stays is no reason to say it is not.
   try? releases.removeOld(keeping: keep)
-  return .published(release: release, files: manifest.files.count)
+  return .published(release: release, files: manifest.lines.count)
 }
 
 /// Shows the release before the current one again, if it is still what it was when it was published.

@@ -75,7 +75,7 @@ package func publishSite(
     try releases.show(release)
     // The new site is there; that an old one stays is no reason to say it is not.
     try? releases.removeOld(keeping: keep)
-    return .published(release: release, files: manifest.files.count)
+    return .published(release: release, files: manifest.lines.count)
   } catch {
     throw .posix(error)
   }
@@ -157,11 +157,11 @@ private func forEachFile(
   jobs: Int,
   _ work: @escaping @Sendable (String, Manifest.Entry?) throws(PublishError) -> String?
 ) async throws(PublishError) {
-  let files = manifest.files.sorted { $0.key < $1.key }
+  let files = manifest.lines
   let results = await concurrentMap(count: files.count, jobs: jobs) {
     index -> Result<String?, PublishError> in
     do throws(PublishError) {
-      return .success(try work(files[index].key, files[index].value))
+      return .success(try work(files[index].path, files[index].entry))
     } catch {
       return .failure(error)
     }
@@ -175,7 +175,7 @@ extension Manifest {
   /// The folders of the files, those above first.
   fileprivate var folders: [String] {
     var folders: Set<String> = []
-    for path in files.keys {
+    for path in lines.map(\.path) {
       var rest = Substring(path)
       while let slash = rest.lastIndex(of: "/") {
         rest = rest[..<slash]

@@ -1,0 +1,187 @@
+internal import Synchronization
+internal import TaizhangLedger
+internal import TaizhangModel
+internal import TaizhangRendering
+internal import TaizhangWording
+
+/// `taizhang build`: findings and, where none stops it, the site in the output folder.
+///
+/// A site that was made of the same bytes by the same program, and has not been written to since,
+/// is left as it is; its findings are not told again, but counted. Where only records have changed,
+/// the others are taken as the last build resolved them, and only pages with other inputs are
+/// rendered.
+package func buildCommand(
+  _ request: BuildRequest,
+  output: String,
+  showsTimings: Bool,
+  _ console: Console
+) async -> ExitStatus {
+  var watch = BuildWatch(console)
+  var result = await build(request, output, recalls: true, &watch, console)
+  if case .sourcesChanged = result {
+    // Somebody wrote to a file that had been passed over: now every file is read.
+    result = await build(request, output, recalls: false, &watch, console)
+  }
+  watch.end()
+  switch result {
+  case .written(let counts, let summary):
+    tell(counts, summary, output, watch.timings, console)
+    if showsTimings {
+      console.say(chinese: watch.timings.chinese, english: watch.timings.english)
+    }
+    return .done
+  case .stopped: return .failed
+  case .unwritten(let error):
+    complain(error, console)
+    return .disk
+  case .sourcesChanged: preconditionFailure("Files that were read are what they were")
+  }
+}
+
+/// How a build ended.
+private enum BuildResult {
+  case written(SiteCounts, WriteSummary)
+  /// Findings, which have been told, stopped it.
+  case stopped
+  case unwritten(WriteError)
+  /// A file that was passed over is no longer what it was.
+  case sourcesChanged
+}
+
+/// A build that, if it `recalls`, goes by what the last one of this very program kept.
+private func build(
+  _ request: BuildRequest,
+  _ output: String,
+  recalls: Bool,
+  _ watch: inout BuildWatch,
+  _ console: Console
+) async -> BuildResult {
+  watch.enter(.reading)
+  async let there = recalls ? SiteState.kept(in: output, jobs: request.jobs) : nil
+  let program = programFingerprint()
+  let known = program.map {
+    recalls ? .kept(in: output, below: request.source, $0) : SourceMemory()
+  }
+  var read = known
+  let sources = await readSources(in: request.source, jobs: request.jobs, recalling: &read)
+  watch.enter(.comparing)
+  let faults = known?.faults ?? LateFaults()
+  let inputs =
+    sources.diagnostics.isEmpty
+    ? program.map { inputsFingerprint(request, sources.value, program: $0) } : nil
+  let kept = await there
+  if let kept, let inputs, kept.state.inputs == inputs {
+    if kept.state.counts.doubts > 0 { tellThatDoubtsStand(console) }
+    if let program { try? read?.keep(in: output, program) }
+    return .written(kept.state.counts, kept.summary)
+  }
+  let others = program.map { otherInputs(request, sources.value, program: $0) }
+  let earlier: SiteMemory? =
+    if let kept, let known, let others {
+      await .read(
+        from: output,
+        MemoryBond(site: kept.state.inputs, others: others),
+        known.sources,
+        jobs: request.jobs
+      )
+    } else { nil }
+  var memory = BuildMemory(earlier?.resolved)
+  let site = await buildSite(request, sources, recalling: &memory) { watch.enter($0) }
+  keptSite.withLock { $0 = site }
+  guard faults.areNone else { return .sourcesChanged }
+  watch.pause()
+  showErrorsAndDoubts(site, console)
+  guard let pages = site.pages else {
+    summarize(site, console)
+    console.complain(
+      chinese: "没有写出任何文件，\(output) 保持原样。",
+      english: "Nothing was written; \(output) is as it was."
+    )
+    return .stopped
+  }
+  watch.enter(.rendering)
+  let counts = SiteCounts(site)
+  do throws(WriteError) {
+    let (summary, made) = try await writeSite(
+      pages,
+      to: output,
+      jobs: request.jobs,
+      KnownPages(kept: kept.flatMap { kept in earlier.map { (kept, $0.pages) } }, faults: faults)
+    )
+    if let inputs, let program, let others {
+      let resolved = memory.resolved.flatMap { $0.texts.isEmpty ? $0 : nil }
+      let kept = SiteMemory(resolved: resolved, pages: made)
+      let bond = MemoryBond(site: inputs, others: others)
+      try await keep(kept, bond, read, counts, in: output, program, jobs: request.jobs)
+    }
+    return .written(counts, summary)
+  } catch {
+    if case .sourcesChanged = error { return .sourcesChanged }
+    return .unwritten(error)
+  }
+}
+
+/// Leaves what the next build goes by; the state comes last.
+private func keep(
+  _ memory: SiteMemory,
+  _ bond: MemoryBond,
+  _ sources: SourceMemory?,
+  _ counts: SiteCounts,
+  in output: String,
+  _ program: Fingerprint,
+  jobs: Int
+) async throws(WriteError) {
+  do throws(PosixError) {
+    try await memory.write(to: output, bond, jobs: jobs)
+    try sources?.keep(in: output, program)
+    let manifest = try FileSystem.read("\(output)/\(Manifest.name)")
+    try SiteState(inputs: bond.site, counts: counts).write(to: output, manifest: manifest)
+  } catch {
+    throw .posix(error)
+  }
+}
+
+/// The site that was built, until the process ends: taking a large one apart, reference by
+/// reference, takes as long as writing a tenth of its pages, and nobody waits for the memory.
+private let keptSite = Mutex<BuiltSite?>(nil)
+
+private func tellThatDoubtsStand(_ console: Console) {
+  console.say(
+    chinese: "内容没有改动；存疑与上次相同，用 taizhang check 查看。",
+    english: "Nothing has changed; the doubts are those of the last build: see taizhang check."
+  )
+}
+
+/// What a build read, found and wrote.
+private func tell(
+  _ counts: SiteCounts,
+  _ summary: WriteSummary,
+  _ output: String,
+  _ timings: Timings,
+  _ console: Console
+) {
+  tell(counts, console)
+  console.say(
+    chinese: "\(output)：\(summary.pages) 个文件，\(summary.bytes / 1024) KB，"
+      + "写出 \(summary.written) 个，删去 \(summary.removed) 个，用时 \(timings.total) 毫秒。",
+    english: "\(output): \(summary.pages) files, \(summary.bytes / 1024) KB; "
+      + "wrote \(summary.written), removed \(summary.removed), in \(timings.total) ms."
+  )
+}
+
+private func complain(_ error: WriteError, _ console: Console) {
+  switch error {
+  case .posix(let error):
+    console.complain(
+      chinese: "写不出来：\(error.description)",
+      english: "cannot write: \(error.description)"
+    )
+  case .foreignFiles(let folder, let example):
+    console.complain(
+      chinese: "\(folder) 里有别的文件（例如 \(example)），不是本程序写出的；请换一个空文件夹。",
+      english: "\(folder) holds files that are not of this program (such as \(example)); "
+        + "give an empty folder"
+    )
+  case .sourcesChanged: break
+  }
+}

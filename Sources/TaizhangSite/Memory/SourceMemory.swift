@@ -1,0 +1,122 @@
+internal import TaizhangModel
+
+/// Sources that were read before, and what tells that nobody has written to them since.
+///
+/// A preview keeps them with their bytes, a build keeps their fingerprints on the disk. A file is
+/// taken for the one it was where it has the same number, size and time of change: a time that
+/// nobody can set, and that is held against itself and not against any clock.
+package struct SourceMemory: Sendable {
+  /// Sorted by path; without a status where a change might go unseen.
+  private var files: [(file: SourceFile, status: FileSystem.Status?)] = []
+  /// Whether any of its files turned out to be no longer what it was.
+  let faults = LateFaults()
+
+  /// Knows nothing.
+  package init() {}
+
+  /// The files as sources; those that are not read are late.
+  var sources: Sources { Sources(files.map(\.file)) }
+
+  mutating func forgetAll() { files.removeAll(keepingCapacity: true) }
+
+  mutating func add(_ file: SourceFile, _ status: FileSystem.Status?) {
+    files.append((file, status))
+  }
+
+  /// The file at a path, if it is as it was; `index` is where it most likely stands.
+  func file(_ path: String, _ status: FileSystem.Status?, near index: Int) -> SourceFile? {
+    guard let status, let place = place(of: path, near: index), files[place].status == status
+    else { return nil }
+    return files[place].file
+  }
+
+  private func place(of path: String, near index: Int) -> Int? {
+    if index < files.count, files[index].file.path == path { return index }
+    var range = files.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if files[middle].file.path == path { return middle }
+      let isBehind = files[middle].file.path < path
+      range = isBehind ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+}
+
+extension SourceMemory {
+  private static let name = ".taizhang-sources"
+
+  /// What the last build of this very program kept in a site; nothing where it kept nothing, or the
+  /// sources lie where files are marked by another machine's clock.
+  static func kept(in output: String, below root: String, _ program: Fingerprint) -> SourceMemory {
+    guard let bytes = SealedFile.read("\(output)/\(name)"),
+      var memory = try? SourceMemory(stored: bytes, below: root, program: program)
+    else { return SourceMemory() }
+    if SourceFolders.areRemote(in: root) { memory.forgetStatuses() }
+    return memory
+  }
+
+  /// Leaves it in a site for the next build.
+  func keep(in output: String, _ program: Fingerprint) throws(PosixError) {
+    let path = "\(output)/\(SourceMemory.name)"
+    let bytes = stored(program: program)
+    guard SealedFile.read(path) != bytes[...] else { return }
+    try SealedFile.write(bytes, to: path)
+  }
+
+  private mutating func forgetStatuses() {
+    for index in files.indices { files[index].status = nil }
+  }
+
+  /// For `init(stored:below:program:)`: no bytes of any file.
+  private func stored(program: Fingerprint) -> [UInt8] {
+    var writer = StoreWriter(capacity: files.count * 112)
+    writer.store(program)
+    writer.store(count: files.count)
+    for (file, status) in files {
+      writer.store(file.path)
+      writer.store(file.fingerprint)
+      writer.store(status)
+    }
+    return writer.bytes
+  }
+
+  /// What this very program stored of the sources of a project's folder.
+  private init(
+    stored bytes: ArraySlice<UInt8>,
+    below root: String,
+    program: Fingerprint
+  ) throws(StoreError) {
+    self.init()
+    let faults = faults
+    files = try bytes.withUnsafeBufferPointer { buffer throws(StoreError) in
+      var reader = unsafe StoreReader(UnsafeRawBufferPointer(buffer))
+      guard try reader.read() == program else { throw .choice }
+      var files: [(file: SourceFile, status: FileSystem.Status?)] = []
+      for _ in 0..<(try reader.readCount()) {
+        let path: String = try reader.read()
+        let fingerprint: Fingerprint = try reader.read()
+        let status: FileSystem.Status? = try reader.read()
+        let late = LateFile("\(root)/\(path)", fingerprint, size: status?.size ?? 0, faults)
+        files.append((SourceFile(path: path, fingerprint: fingerprint, late: late), status))
+      }
+      try reader.finish()
+      return files
+    }
+  }
+}
+
+extension FileSystem.Status: Storable {
+  package func store(in writer: inout StoreWriter) {
+    writer.store(bits: number)
+    writer.store(size)
+    writer.store(changed.seconds)
+    writer.store(changed.nanoseconds)
+  }
+
+  package init(from reader: inout StoreReader) throws(StoreError) {
+    number = try reader.readBits()
+    size = try reader.read()
+    changed = FileSystem.Time(seconds: try reader.read(), nanoseconds: try reader.read())
+  }
+}

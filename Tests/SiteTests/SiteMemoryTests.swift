@@ -1,0 +1,95 @@
+import Foundation
+import TaizhangLedger
+import TaizhangModel
+import TaizhangTestSupport
+import TaizhangWording
+import Testing
+
+@testable import TaizhangSite
+
+/// What a build goes by that passes over files.
+@Suite(.scratchFolder)
+struct SiteMemoryTests {
+  private var root: String { ScratchFolder.path }
+
+  private func build(_ output: String) async -> TaizhangSite.ExitStatus {
+    await buildCommand(
+      BuildRequest(source: root, asOf: nil, isStrict: false, jobs: 2),
+      output: "\(root)/\(output)",
+      showsTimings: false,
+      Console(format: .text, language: .english, environment: [:])
+    )
+  }
+
+  private func append(_ words: String, to path: String) throws {
+    let file = URL(fileURLWithPath: "\(root)/\(path)")
+    try Data((try String(contentsOf: file, encoding: .utf8) + words).utf8).write(to: file)
+  }
+
+  /// A file with other bytes whose status says that nobody has written to it.
+  @Test func readsEverythingWhereAFileIsNotWhatItWas() async throws {
+    var project = try EditedProject(seed: 0)
+    try project.write()
+    #expect(await build("Output") == .done)
+    let record = "Content/projects/nanhe/ligao.md"
+    try append("\n又及。\n", to: record)
+    try append("\n又及。\n", to: "Content/announcements/qiuji-2023.md")
+    let program = try #require(programFingerprint())
+    var memory = SourceMemory()
+    for file in SourceMemory.kept(in: "\(root)/Output", below: root, program).sources.files {
+      let status = FileSystem.statusBehindLinks("\(root)/\(file.path)")
+      memory.add(file, file.path == record ? nil : status)
+    }
+    try memory.keep(in: "\(root)/Output", program)
+    #expect(await build("Output") == .done)
+    #expect(await build("Clean") == .done)
+    #expect(try project.tree("Output") == (try project.tree("Clean")))
+    let page = try project.tree("Output").text("announcements/qiuji-2023.html")
+    #expect(page?.contains("又及") == true)
+  }
+
+  @Test func aLateFileTellsThatItIsAnother() throws {
+    let path = "\(root)/a.md"
+    try Data("甲乙丙".utf8).write(to: URL(fileURLWithPath: path))
+    let faults = LateFaults()
+    let same = LateFile(path, Fingerprint(Array("甲乙丙".utf8)), size: 9, faults)
+    #expect(same.bytes == Array("甲乙丙".utf8) && faults.areNone)
+    let other = LateFile(path, Fingerprint(Array("甲乙丁".utf8)), size: 9, faults)
+    #expect(other.bytes == Array(repeating: 0x20, count: 9) && !faults.areNone)
+    let gone = LateFile("\(root)/b.md", Fingerprint([]), size: 3, LateFaults())
+    #expect(gone.bytes.count == 3)
+  }
+
+  /// Everything about a build but the files of records.
+  @Test func goesByAMemoryOfTheSameOnly() async throws {
+    var project = try EditedProject(seed: 0)
+    try project.write()
+    #expect(await build("Output") == .done)
+    let program = try #require(programFingerprint())
+    let request = BuildRequest(source: root, asOf: nil, isStrict: false, jobs: 1)
+    let sources = await readSources(in: root, jobs: 1).value
+    let bond = MemoryBond(
+      site: inputsFingerprint(request, sources, program: program),
+      others: otherInputs(request, sources, program: program)
+    )
+    func read(_ bond: MemoryBond) async -> SiteMemory? {
+      await SiteMemory.read(from: "\(root)/Output", bond, sources, jobs: 1)
+    }
+    let memory = try #require(await read(bond))
+    #expect(memory.resolved?.content.whole.projects.count == 8)
+    for other in [
+      MemoryBond(site: program, others: bond.others), MemoryBond(site: bond.site, others: program),
+    ] {
+      #expect(await read(other) == nil)
+    }
+    var later = request
+    later.asOf = Day(iso: "2024-01-01")
+    #expect(otherInputs(later, sources, program: program) != bond.others)
+    try append("# \n", to: "Content/projects/tuijie-2023.yaml")
+    let edited = await readSources(in: root, jobs: 1).value
+    #expect(otherInputs(request, edited, program: program) == bond.others)
+    try append("# \n", to: "Content/places.yaml")
+    let others = await readSources(in: root, jobs: 1).value
+    #expect(otherInputs(request, others, program: program) != bond.others)
+  }
+}
