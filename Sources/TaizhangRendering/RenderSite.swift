@@ -26,7 +26,7 @@ package struct SitePages: Sendable {
     let files =
       drafts + dataFiles(context) + context.calendars.files(ledger) + searchFiles(context)
       + assetPages(sources).map { SiteFile(path: $0.path, content: .made($0.bytes)) }
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = files.sorted { $0.path < $1.path }
     paths = self.files.map(\.path)
     self.context = context
     self.templates = Dictionary(
@@ -63,7 +63,7 @@ package struct SitePages: Sendable {
     var range = paths.indices
     while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
       if paths[middle] == path { return withBytes(of: middle) { Array($0) } }
-      let isBefore = paths[middle].utf8.lexicographicallyPrecedes(path.utf8)
+      let isBefore = paths[middle] < path
       range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
     return nil

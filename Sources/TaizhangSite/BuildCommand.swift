@@ -65,7 +65,6 @@ private func build(
   var read = known
   let sources = await readSources(in: request.source, jobs: request.jobs, recalling: &read)
   watch.enter(.comparing)
-  let faults = known?.faults ?? LateFaults()
   let inputs =
     sources.diagnostics.isEmpty
     ? program.map { inputsFingerprint(request, sources.value, program: $0) } : nil
@@ -88,7 +87,7 @@ private func build(
   var memory = BuildMemory(earlier?.resolved)
   let site = await buildSite(request, sources, recalling: &memory) { watch.enter($0) }
   keptSite.withLock { $0 = site }
-  guard faults.areNone else { return .sourcesChanged }
+  guard known?.late?.isFaultless ?? true else { return .sourcesChanged }
   watch.pause()
   showErrorsAndDoubts(site, console)
   guard let pages = site.pages else {
@@ -106,7 +105,7 @@ private func build(
       pages,
       to: output,
       jobs: request.jobs,
-      KnownPages(kept: kept.flatMap { kept in earlier.map { (kept, $0.pages) } }, faults: faults)
+      KnownPages(kept: kept.flatMap { kept in earlier.map { (kept, $0.pages) } }, late: known?.late)
     )
     if let inputs, let program, let others {
       let resolved = memory.resolved.flatMap { $0.texts.isEmpty ? $0 : nil }

@@ -118,8 +118,8 @@ private func checkedSite(
   progress: (BuildStage) -> Void
 ) async -> (BuiltSite, CompiledTemplates) {
   progress(.parsing)
-  let templates = compilePageTemplates(sources.value)
-  let resolved = await resolveSources(
+  async let compiled = compilePageTemplates(sources.value)
+  var resolved = await resolveSources(
     request,
     sources.value,
     recalling: &memory.parsed,
@@ -128,22 +128,22 @@ private func checkedSite(
   )
   let shown = sources.value.showing(resolved.texts)
   let ledger = await buildLedger(resolved.content, jobs: request.jobs)
+  let templates = await compiled
   var found =
     sources.diagnostics + templates.diagnostics + resolved.found + ledger.diagnostics
   progress(.checking)
   let isComplete = !found.contains { $0.severity == .error }
-  if isComplete { memory.resolved = resolved }
-  let reconciliations = reconcile(ledger.value)
+  let reconciliations = await reconcile(ledger.value, jobs: request.jobs)
   // Where a record could not be read, figures differ for that reason alone.
   if isComplete {
-    let input = await CheckInput(
+    let input = CheckInput(
       ledger: ledger.value,
       sources: shown,
       variants: resolved.content.variants,
-      reconciliations: reconciliations,
-      jobs: request.jobs
+      reconciliations: reconciliations
     )
-    found += await checkContent(input, jobs: request.jobs)
+    found += await checkContent(input, recalling: &resolved.checks, jobs: request.jobs)
+    memory.resolved = resolved
   }
   let site = BuiltSite(
     pages: nil,

@@ -11,6 +11,8 @@ struct ResolvedSources: Sendable {
   var content: ResolvedContent
   /// What was found while the files were parsed.
   var found: [Diagnostic]
+  /// What rules found.
+  var checks = CheckMemory()
 }
 
 /// Parses all content and resolves its names.

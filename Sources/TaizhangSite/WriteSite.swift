@@ -24,8 +24,11 @@ struct KnownPages: Sendable {
   /// The site that is there, untouched, with what its pages were made from; nil where that is not
   /// known, or where more than records has changed since.
   var kept: (site: KeptSite, inputs: [Fingerprint])?
-  /// Of the sources that the pages are made from.
-  var faults: LateFaults
+  /// Reads those sources that were passed over; nil where none was.
+  var late: LateReader?
+
+  /// Whether all that was made so far was made from what the sources are.
+  fileprivate var isMadeFromSources: Bool { late?.isFaultless ?? true }
 }
 
 /// Renders all pages and makes a folder hold exactly these, writing only what differs; also returns
@@ -60,7 +63,7 @@ func writeSite(
       return .success((entry, isNew: false, inputs))
     }
     return pages.withBytes(of: index) { bytes in
-      guard known.faults.areNone else { return .failure(.sourcesChanged) }
+      guard known.isMadeFromSources else { return .failure(.sourcesChanged) }
       return unsafe writeIfDifferent(bytes, to: pages.paths[index], in: output, earlier)
         .map { ($0, isNew: $1, inputs) }
     }
@@ -74,7 +77,7 @@ func writeSite(
     summary.bytes += written.entry.size
     summary.written += written.isNew ? 1 : 0
   }
-  guard known.faults.areNone else { throw .sourcesChanged }
+  guard known.isMadeFromSources else { throw .sourcesChanged }
   let manifest = Manifest(sorted: lines).bytes
   if manifest != there.bytes {
     do throws(PosixError) {

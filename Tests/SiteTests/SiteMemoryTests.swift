@@ -48,16 +48,17 @@ struct SiteMemoryTests {
     #expect(page?.contains("又及") == true)
   }
 
-  @Test func aLateFileTellsThatItIsAnother() throws {
-    let path = "\(root)/a.md"
-    try Data("甲乙丙".utf8).write(to: URL(fileURLWithPath: path))
-    let faults = LateFaults()
-    let same = LateFile(path, Fingerprint(Array("甲乙丙".utf8)), size: 9, faults)
-    #expect(same.bytes == Array("甲乙丙".utf8) && faults.areNone)
-    let other = LateFile(path, Fingerprint(Array("甲乙丁".utf8)), size: 9, faults)
-    #expect(other.bytes == Array(repeating: 0x20, count: 9) && !faults.areNone)
-    let gone = LateFile("\(root)/b.md", Fingerprint([]), size: 3, LateFaults())
-    #expect(gone.bytes.count == 3)
+  @Test func tellsThatALateFileIsAnother() throws {
+    try Data("甲乙丙".utf8).write(to: URL(fileURLWithPath: "\(root)/a.md"))
+    let reader = LateReader(root)
+    let same = Fingerprint(Array("甲乙丙".utf8))
+    #expect(reader.bytes(at: "a.md", same, size: 9) == Array("甲乙丙".utf8))
+    #expect(reader.isFaultless)
+    let other = LateReader(root)
+    let blanks = other.bytes(at: "a.md", Fingerprint(Array("甲乙丁".utf8)), size: 9)
+    #expect(blanks == Array(repeating: 0x20, count: 9) && !other.isFaultless)
+    let gone = LateReader(root)
+    #expect(gone.bytes(at: "b.md", Fingerprint([]), size: 3).count == 3 && !gone.isFaultless)
   }
 
   /// Everything about a build but the files of records.

@@ -72,14 +72,14 @@ struct DraftTests {
   /// The counts of headings and of what introduces them are held against the records.
   @Test func statedCountsAreClaims() async {
     let outcome = await ledger(await draft(notice))
-    let reconciliations = reconcile(outcome.value)
+    let reconciliations = await reconcile(outcome.value, jobs: 1)
     #expect(outcome.value.claims.map { $0.count?.text } == ["4个", "2个", "2个", "9项"])
     #expect(reconciliations.count == 4)
     // 4 stated, and 2 + 2 recorded, of which one line stands for two.
     #expect(reconciliations.map(\.verdict) == [.agrees, .agrees, .agrees, .notCheckable])
     let short = notice.replacingOccurrences(of: "签约项目4个", with: "签约项目5个")
     let differing = await ledger(await self.draft(short))
-    #expect(reconcile(differing.value).map(\.verdict)[0] == .differs)
+    #expect(await reconcile(differing.value, jobs: 1).map(\.verdict)[0] == .differs)
   }
 
   @Test func whatIsNotInTheDraftIsTold() async {

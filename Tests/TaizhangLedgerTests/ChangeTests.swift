@@ -52,7 +52,7 @@ import Testing
   @Test func holdsClaimsAgainstTheScopeOfTheirDay() async {
     let outcome = await content().ledger()
     #expect(outcome.diagnostics.isEmpty)
-    let results = reconcile(outcome.value)
+    let results = await reconcile(outcome.value, jobs: 1)
     #expect(results.map(\.verdict) == [.agrees, .differs])
     #expect(results.map(\.recordedCount) == [1, 3])
   }

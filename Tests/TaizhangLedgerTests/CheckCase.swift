@@ -81,12 +81,11 @@ extension Content {
     let day = asOf.flatMap(Day.init(iso:))
     let content = await resolveContent(records.value, sources, asOf: day, jobs: 1)
     let ledger = await buildLedger(content, jobs: 1)
-    let input = await CheckInput(
+    let input = CheckInput(
       ledger: ledger.value,
       sources: sources,
       variants: content.variants,
-      reconciliations: reconcile(ledger.value),
-      jobs: 1
+      reconciliations: await reconcile(ledger.value, jobs: 1)
     )
     let found = applyAcceptances(
       records.value.acceptances,

@@ -164,12 +164,11 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
     var content = ReportTests.content
     for (month, fields) in example.entries { ReportTests.report(month, fields, &content) }
     let outcome = await content.ledger()
-    let input = await CheckInput(
+    let input = CheckInput(
       ledger: outcome.value,
       sources: Sources([]),
       variants: [],
-      reconciliations: [],
-      jobs: 1
+      reconciliations: []
     )
     let found =
       outcome.diagnostics
@@ -200,12 +199,11 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
       content.files["bulletins/\(month).md"] = "编者按。\n"
     }
     let outcome = await content.ledger()
-    let input = await CheckInput(
+    let input = CheckInput(
       ledger: outcome.value,
       sources: Sources([]),
       variants: [],
-      reconciliations: [],
-      jobs: 1
+      reconciliations: []
     )
     let found = contentChecks.first { $0.id == .bulletinNoteUnused }?.run(input)
     #expect(found?.map(\.arguments) == [["2023-04"]])

@@ -8,21 +8,19 @@ package struct CheckInput: Sendable {
   package var variants: [NameVariant]
   /// By claim.
   package var reconciliations: [Reconciliation]
-  /// By record, worked out once for the rules that compare names.
-  var cores: [NameCores]
+  /// By record, worked out once for the rules that compare names, and only for them.
+  var cores: [NameCores] = []
 
   package init(
     ledger: Ledger,
     sources: Sources,
     variants: [NameVariant],
-    reconciliations: [Reconciliation],
-    jobs: Int
-  ) async {
+    reconciliations: [Reconciliation]
+  ) {
     self.ledger = ledger
     self.sources = sources
     self.variants = variants
     self.reconciliations = reconciliations
-    cores = await nameCores(ledger, jobs: jobs)
   }
 }
 
@@ -35,6 +33,7 @@ package struct NameVariant: Hashable, Sendable {
 /// A rule over the whole ledger.
 package struct Check<Input>: Sendable {
   package var id: Diagnostic.ID
+  var reads = CheckReading.everything
   var run: @Sendable (Input) -> [Diagnostic]
 }
 
@@ -57,9 +56,9 @@ package let contentChecks: [Check<CheckInput>] = [
   Check(id: .listMissing, run: checkListMissing),
   Check(id: .uncoveredPlace, run: checkUncoveredPlace),
   Check(id: .twoPlaces, run: checkTwoPlaces),
-  Check(id: .nearDuplicate, run: checkNearDuplicate),
-  Check(id: .similarName, run: checkSimilarName),
-  Check(id: .repeatedSigning, run: checkRepeatedSigning),
+  Check(id: .nearDuplicate, reads: .names, run: checkNearDuplicate),
+  Check(id: .similarName, reads: .names, run: checkSimilarName),
+  Check(id: .repeatedSigning, reads: .names, run: checkRepeatedSigning),
   Check(id: .milestoneOrder, run: checkMilestoneOrder),
   Check(id: .stageBackwards, run: checkStageBackwards),
   Check(id: .stageBeforeSigning, run: checkStageBeforeSigning),
@@ -69,14 +68,6 @@ package let contentChecks: [Check<CheckInput>] = [
   Check(id: .solvedOther, run: checkSolvedOther),
   Check(id: .bulletinNoteUnused, run: checkBulletinNoteUnused),
   Check(id: .amountOutlier, run: checkAmountOutlier),
-  Check(id: .textDamage, run: checkTextDamage),
-  Check(id: .nameVariant, run: checkNameVariant),
+  Check(id: .textDamage, reads: .announcements, run: checkTextDamage),
+  Check(id: .nameVariant, reads: .announcements, run: checkNameVariant),
 ]
-
-/// Applies every rule about content; the findings are in the order of the rules.
-///
-/// They do not depend on `jobs`.
-package func checkContent(_ input: CheckInput, jobs: Int) async -> [Diagnostic] {
-  await concurrentMap(count: contentChecks.count, jobs: jobs) { contentChecks[$0].run(input) }
-    .flatMap { $0 }
-}

@@ -47,13 +47,16 @@ package struct Reconciliation: Sendable {
 }
 
 /// Holds every claim against records or parts; in the order of the ledger's claims.
-package func reconcile(_ ledger: Ledger) -> [Reconciliation] {
+package func reconcile(_ ledger: Ledger, jobs: Int) async -> [Reconciliation] {
   var byAnnouncement = [[Ref<Project>]](repeating: [], count: ledger.announcements.count)
   for index in ledger.projects.indices {
     guard let announcement = ledger.projects[index].announcement else { continue }
     byAnnouncement[Int(announcement.index)].append(Ref(index))
   }
-  return ledger.claims.indices.map { reconcile(Ref($0), in: ledger, byAnnouncement) }
+  let known = byAnnouncement
+  return await concurrentMap(count: ledger.claims.count, jobs: jobs) {
+    reconcile(Ref($0), in: ledger, known)
+  }
 }
 
 private func reconcile(

@@ -10,7 +10,8 @@ package struct SourceFile: Sendable {
 
   private enum Content {
     case bytes([UInt8])
-    case late(any LateBytes)
+    /// Bytes that are read when they are asked for: so many.
+    case late(any LateFiles, size: Int)
   }
 
   package init(path: String, bytes: [UInt8], grid: CellGrid? = nil) {
@@ -21,18 +22,20 @@ package struct SourceFile: Sendable {
   }
 
   /// A file whose bytes are known by their fingerprint and read when somebody asks for them.
-  package init(path: String, fingerprint: Fingerprint, late: any LateBytes) {
+  ///
+  /// It has `size` bytes.
+  package init(path: String, fingerprint: Fingerprint, size: Int, in files: any LateFiles) {
     self.path = path
     self.fingerprint = fingerprint
     grid = nil
-    content = .late(late)
+    content = .late(files, size: size)
   }
 
   /// Any bytes; readers check that they are UTF-8.
   package var bytes: [UInt8] {
     switch content {
     case .bytes(let bytes): bytes
-    case .late(let late): late.bytes
+    case .late(let files, let size): files.bytes(at: path, fingerprint, size: size)
     }
   }
 
@@ -79,10 +82,11 @@ package struct SourceFile: Sendable {
   }
 }
 
-/// Bytes that are read when they are asked for.
-package protocol LateBytes: Sendable {
-  /// The same each time.
-  var bytes: [UInt8] { get }
+/// Files that are read when somebody asks for their bytes.
+package protocol LateFiles: AnyObject, Sendable {
+  /// The bytes of a file, the same each time; where it has others than the fingerprint says, as many
+  /// blanks.
+  func bytes(at path: String, _ fingerprint: Fingerprint, size: Int) -> [UInt8]
 }
 
 /// All files of a run, sorted by path; a `FileID` is an index into them.
@@ -91,7 +95,11 @@ package struct Sources: Sendable {
 
   /// Files in any order; they are sorted by the bytes of their paths.
   package init(_ files: [SourceFile]) {
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    func isBefore(_ one: SourceFile, _ other: SourceFile) -> Bool {
+      one.path.utf8.lexicographicallyPrecedes(other.path.utf8)
+    }
+    let isSorted = files.indices.dropFirst().allSatisfy { !isBefore(files[$0], files[$0 - 1]) }
+    self.files = isSorted ? files : files.sorted(by: isBefore)
   }
 
   package subscript(id: FileID) -> SourceFile {

@@ -12,8 +12,14 @@ enum SealedFile {
     return Array(bytes[..<seal]) == rest.stored ? bytes[seal...] : nil
   }
 
-  /// Replaces a file whole.
-  static func write(_ bytes: [UInt8], to path: String) throws(PosixError) {
-    try FileSystem.replace(path, with: Fingerprint(bytes).stored + bytes)
+  /// Replaces a file whole; its parts follow one another.
+  static func write(_ parts: [ArraySlice<UInt8>], to path: String) throws(PosixError) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(parts.reduce(seal) { $0 + $1.count })
+    bytes += Array(repeating: 0, count: seal)
+    for part in parts { bytes += part }
+    let sum = unsafe bytes.withUnsafeBytes { unsafe Fingerprint(.init(rebasing: $0[seal...])) }
+    bytes.replaceSubrange(..<seal, with: sum.stored)
+    try FileSystem.replace(path, with: bytes)
   }
 }

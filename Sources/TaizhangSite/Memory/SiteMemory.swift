@@ -32,14 +32,17 @@ extension SiteMemory {
     writer.store(bond.others)
     writer.store(pages)
     writer.store(resolved?.found)
+    var parts = [writer.bytes[...]]
     if let resolved {
-      writer.append(stored: await resolved.content.stored(jobs: jobs))
+      parts.append(resolved.checks.stored[...])
+      parts += await resolved.content.stored(jobs: jobs)
     }
-    try SealedFile.write(writer.bytes, to: "\(output)/\(SiteMemory.name)")
+    try SealedFile.write(parts, to: "\(output)/\(SiteMemory.name)")
   }
 
-  /// What the last build kept; nil where there is nothing of use. `sources` are those it was made
-  /// of.
+  /// What the last build kept; nil where there is nothing of use.
+  ///
+  /// `sources` are those it was made of.
   static func read(
     from output: String,
     _ bond: MemoryBond,
@@ -48,32 +51,40 @@ extension SiteMemory {
   ) async -> SiteMemory? {
     guard let bytes = SealedFile.read("\(output)/\(name)") else { return nil }
     do throws(StoreError) {
-      guard let (head, found, rest) = try readHead(of: bytes, bond) else { return nil }
-      guard let found else { return head }
-      var memory = head
-      memory.resolved = ResolvedSources(
+      guard let head = try Head.read(bytes, bond) else { return nil }
+      guard let found = head.found else { return SiteMemory(resolved: nil, pages: head.pages) }
+      let resolved = ResolvedSources(
         sources: sources,
         texts: [:],
-        content: try await ResolvedContent(stored: bytes[rest...], jobs: jobs),
-        found: found
+        content: try await ResolvedContent(stored: bytes[head.end...], jobs: jobs),
+        found: found,
+        checks: head.checks
       )
-      return memory
+      return SiteMemory(resolved: resolved, pages: head.pages)
     } catch {
       return nil
     }
   }
 
-  /// All but the content, which begins at `rest` where there is any: `found` was found in it.
-  private static func readHead(
-    of bytes: ArraySlice<UInt8>,
-    _ bond: MemoryBond
-  ) throws(StoreError) -> (memory: SiteMemory, found: [Diagnostic]?, rest: Int)? {
-    try bytes.withUnsafeBufferPointer { buffer throws(StoreError) in
-      var reader = unsafe StoreReader(UnsafeRawBufferPointer(buffer))
-      guard try reader.read() == bond.site, try reader.read() == bond.others else { return nil }
-      let memory = SiteMemory(resolved: nil, pages: try reader.read())
-      let found: [Diagnostic]? = try reader.read()
-      return (memory, found, bytes.endIndex - reader.remaining)
+  /// All but the content.
+  private struct Head {
+    var pages: [Fingerprint]
+    /// Nil where there is no content.
+    var found: [Diagnostic]?
+    var checks = CheckMemory()
+    /// Where the content begins.
+    var end = 0
+
+    /// Nil of a memory that is bound to something else.
+    static func read(_ bytes: ArraySlice<UInt8>, _ bond: MemoryBond) throws(StoreError) -> Head? {
+      try bytes.withUnsafeBufferPointer { buffer throws(StoreError) in
+        var reader = unsafe StoreReader(UnsafeRawBufferPointer(buffer))
+        guard try reader.read() == bond.site, try reader.read() == bond.others else { return nil }
+        var head = Head(pages: try reader.read(), found: try reader.read())
+        if head.found != nil { head.checks = try reader.read() }
+        head.end = bytes.endIndex - reader.remaining
+        return head
+      }
     }
   }
 }

@@ -8,8 +8,8 @@ internal import TaizhangModel
 package struct SourceMemory: Sendable {
   /// Sorted by path; without a status where a change might go unseen.
   private var files: [(file: SourceFile, status: FileSystem.Status?)] = []
-  /// Whether any of its files turned out to be no longer what it was.
-  let faults = LateFaults()
+  /// Reads what was passed over; nil where nothing was.
+  private(set) var late: LateReader?
 
   /// Knows nothing.
   package init() {}
@@ -61,7 +61,7 @@ extension SourceMemory {
     let path = "\(output)/\(SourceMemory.name)"
     let bytes = stored(program: program)
     guard SealedFile.read(path) != bytes[...] else { return }
-    try SealedFile.write(bytes, to: path)
+    try SealedFile.write([bytes[...]], to: path)
   }
 
   private mutating func forgetStatuses() {
@@ -88,17 +88,21 @@ extension SourceMemory {
     program: Fingerprint
   ) throws(StoreError) {
     self.init()
-    let faults = faults
+    let late = LateReader(root)
+    self.late = late
     files = try bytes.withUnsafeBufferPointer { buffer throws(StoreError) in
       var reader = unsafe StoreReader(UnsafeRawBufferPointer(buffer))
       guard try reader.read() == program else { throw .choice }
+      let count = try reader.readCount()
       var files: [(file: SourceFile, status: FileSystem.Status?)] = []
-      for _ in 0..<(try reader.readCount()) {
+      files.reserveCapacity(count)
+      for _ in 0..<count {
         let path: String = try reader.read()
         let fingerprint: Fingerprint = try reader.read()
         let status: FileSystem.Status? = try reader.read()
-        let late = LateFile("\(root)/\(path)", fingerprint, size: status?.size ?? 0, faults)
-        files.append((SourceFile(path: path, fingerprint: fingerprint, late: late), status))
+        let size = status?.size ?? 0
+        let file = SourceFile(path: path, fingerprint: fingerprint, size: size, in: late)
+        files.append((file, status))
       }
       try reader.finish()
       return files

@@ -27,12 +27,11 @@ struct StoredContent: Sendable {
     let outcome = await buildLedger(records.value, shown, asOf: nil, jobs: jobs)
     var (ledger, found) = (outcome.value, records.diagnostics + outcome.diagnostics)
     variants = nameVariants(records.value)
-    let input = await CheckInput(
+    let input = CheckInput(
       ledger: ledger,
       sources: shown,
       variants: variants,
-      reconciliations: reconcile(ledger),
-      jobs: jobs
+      reconciliations: await reconcile(ledger, jobs: jobs)
     )
     found += await checkContent(input, jobs: jobs)
     var repeated: [Diagnostic] = []
