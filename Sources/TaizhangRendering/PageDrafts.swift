@@ -86,8 +86,8 @@ private func listDrafts(_ context: SiteContext) -> [PageDraft] {
   let ledger = context.ledger
   let sheet = context.findings.count + ledger.claims.count
   let announcements = ledger.announcements.count
-  let counts = DeadlineCount.all(context)
-  let lists = ReconciliationLists(context)
+  let counts = Late<[DeadlineCount]>()
+  let lists = Late<ReconciliationLists>()
   let records = ledger.projects.count
   return PageDraft.parts(
     StageList.path,
@@ -101,7 +101,9 @@ private func listDrafts(_ context: SiteContext) -> [PageDraft] {
       rows: records,
       .deadlines,
       from: { $1.deadlineInputs($0) },
-      { DeadlinesPage(counts, $0, $1) }
+      { part, context in
+        DeadlinesPage(counts.value { DeadlineCount.all(context) }, part, context)
+      }
     )
     + PageDraft.parts("announcements/index.html", rows: announcements, .announcements) {
       AnnouncementsPage($0, $1)
@@ -114,7 +116,9 @@ private func listDrafts(_ context: SiteContext) -> [PageDraft] {
       rows: sheet,
       .reconciliation,
       from: { $1.sheetInputs() },
-      { ReconciliationPage(lists, $0, $1) }
+      { part, context in
+        ReconciliationPage(lists.value { ReconciliationLists(context) }, part, context)
+      }
     )
 }
 

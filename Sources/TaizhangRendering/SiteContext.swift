@@ -54,19 +54,20 @@ final class SiteContext: Sendable {
     _ reconciliations: [Reconciliation],
     _ findings: [Diagnostic],
     _ sources: Sources,
-    _ passages: PassageIndex
+    _ passages: PassageIndex,
+    _ groups: Groups,
+    _ states: [ProjectState],
+    _ lights: [Lights]
   ) {
     self.ledger = ledger
     self.sources = sources
     self.reconciliations = reconciliations
     self.findings = findings
     self.passages = passages
-    groups = Groups(ledger)
+    self.groups = groups
     rolledUp = groups.rolledUp(ledger)
-    let asOf = ledger.settings.asOf
-    let states = ledger.projects.indices.map { ledger.state(of: Ref($0), on: asOf) }
     self.states = states
-    lights = states.indices.map { ledger.lights(of: Ref($0), in: states[$0], on: asOf) }
+    self.lights = lights
     dueSteps = states.indices.map { ledger.dueStep(of: Ref($0), in: states[$0]) }
     statuses = lights.map(\.status)
     deadlines = DeadlineList(ledger, groups, statuses)
@@ -125,7 +126,20 @@ final class SiteContext: Sendable {
   ) async -> SiteContext {
     async let told = ledger.bulletins(of: ledger.bulletinMonths(), jobs: jobs)
     async let passages = PassageIndex(ledger)
-    let bare = await SiteContext(ledger, reconciliations, findings, sources, passages)
+    async let groups = Groups(ledger)
+    let asOf = ledger.settings.asOf
+    let states = ledger.projects.indices.map { ledger.state(of: Ref($0), on: asOf) }
+    let lights = states.indices.map { ledger.lights(of: Ref($0), in: states[$0], on: asOf) }
+    let bare = await SiteContext(
+      ledger,
+      reconciliations,
+      findings,
+      sources,
+      passages,
+      groups,
+      states,
+      lights
+    )
     let work = await concurrentMap(count: ledger.units.count, jobs: jobs) { index in
       UnitWork(Ref(index), bare)
     }

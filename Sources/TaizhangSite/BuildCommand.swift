@@ -58,36 +58,29 @@ private func build(
 ) async -> BuildResult {
   watch.enter(.reading)
   async let there = recalls ? SiteState.kept(in: output, jobs: request.jobs) : nil
-  let program = programFingerprint()
-  let known = program.map {
-    recalls ? .kept(in: output, below: request.source, $0) : SourceMemory()
-  }
-  var read = known
+  let (known, program) = SourceMemory.kept(in: recalls ? output : nil, below: request.source)
+  var read: SourceMemory? = known
   let sources = await readSources(in: request.source, jobs: request.jobs, recalling: &read)
   watch.enter(.comparing)
-  let inputs =
-    sources.diagnostics.isEmpty
-    ? program.map { inputsFingerprint(request, sources.value, program: $0) } : nil
+  // Sources that could not be read have no fingerprints, and neither has a program.
+  let bond =
+    sources.diagnostics.isEmpty ? program.map { MemoryBond(request, sources.value, $0) } : nil
   let kept = await there
-  if let kept, let inputs, kept.state.inputs == inputs {
-    if kept.state.counts.doubts > 0 { tellThatDoubtsStand(console) }
-    if let program { try? read?.keep(in: output, program) }
-    return .written(kept.state.counts, kept.summary)
+  if let kept, let state = kept.state, let bond, let program, state.inputs == bond.site {
+    if state.counts.doubts > 0 { tellThatDoubtsStand(console) }
+    // Files that were written again, with the bytes they had, need not be read the next time.
+    try? read?.keep(in: output, program)
+    return .written(state.counts, kept.summary)
   }
-  let others = program.map { otherInputs(request, sources.value, program: $0) }
-  let earlier: SiteMemory? =
-    if let kept, let known, let others {
-      await .read(
-        from: output,
-        MemoryBond(site: kept.state.inputs, others: others),
-        known.sources,
-        jobs: request.jobs
-      )
-    } else { nil }
+  var earlier: SiteMemory?
+  if let state = kept?.state, let others = bond?.others {
+    let bond = MemoryBond(site: state.inputs, others: others)
+    earlier = await .read(from: output, bond, known.sources, jobs: request.jobs)
+  }
   var memory = BuildMemory(earlier?.resolved)
   let site = await buildSite(request, sources, recalling: &memory) { watch.enter($0) }
   keptSite.withLock { $0 = site }
-  guard known?.late?.isFaultless ?? true else { return .sourcesChanged }
+  guard known.late?.isFaultless ?? true else { return .sourcesChanged }
   watch.pause()
   showErrorsAndDoubts(site, console)
   guard let pages = site.pages else {
@@ -100,18 +93,18 @@ private func build(
   }
   watch.enter(.rendering)
   let counts = SiteCounts(site)
+  let resolved = memory.resolved?.storable
+  async let content = resolved?.content.stored(jobs: 1) ?? []
   do throws(WriteError) {
     let (summary, made) = try await writeSite(
       pages,
       to: output,
       jobs: request.jobs,
-      KnownPages(kept: kept.flatMap { kept in earlier.map { (kept, $0.pages) } }, late: known?.late)
+      KnownPages(site: kept, inputs: earlier?.pages, late: known.late)
     )
-    if let inputs, let program, let others {
-      let resolved = memory.resolved.flatMap { $0.texts.isEmpty ? $0 : nil }
-      let kept = SiteMemory(resolved: resolved, pages: made)
-      let bond = MemoryBond(site: inputs, others: others)
-      try await keep(kept, bond, read, counts, in: output, program, jobs: request.jobs)
+    if let bond, let program, let read {
+      let next = SiteMemory(resolved: resolved, pages: made)
+      try await next.keep(bond, content, read, counts, in: output, program)
     }
     return .written(counts, summary)
   } catch {
@@ -120,23 +113,24 @@ private func build(
   }
 }
 
-/// Leaves what the next build goes by; the state comes last.
-private func keep(
-  _ memory: SiteMemory,
-  _ bond: MemoryBond,
-  _ sources: SourceMemory?,
-  _ counts: SiteCounts,
-  in output: String,
-  _ program: Fingerprint,
-  jobs: Int
-) async throws(WriteError) {
-  do throws(PosixError) {
-    try await memory.write(to: output, bond, jobs: jobs)
-    try sources?.keep(in: output, program)
-    let manifest = try FileSystem.read("\(output)/\(Manifest.name)")
-    try SiteState(inputs: bond.site, counts: counts).write(to: output, manifest: manifest)
-  } catch {
-    throw .posix(error)
+extension SiteMemory {
+  /// Leaves what the next build goes by; the state comes last.
+  fileprivate func keep(
+    _ bond: MemoryBond,
+    _ content: [ArraySlice<UInt8>],
+    _ sources: SourceMemory,
+    _ counts: SiteCounts,
+    in output: String,
+    _ program: Program
+  ) throws(WriteError) {
+    do throws(PosixError) {
+      try write(to: output, bond, content: content)
+      try sources.keep(in: output, program)
+      let manifest = try FileSystem.read("\(output)/\(Manifest.name)")
+      try SiteState(inputs: bond.site, counts: counts).write(to: output, manifest: manifest)
+    } catch {
+      throw .posix(error)
+    }
   }
 }
 

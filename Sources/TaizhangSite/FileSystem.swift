@@ -181,7 +181,7 @@ enum FileSystem {
     /// cannot.
     var changed: Time
 
-    fileprivate init(_ status: stat) {
+    init(_ status: stat) {
       number = UInt64(status.st_ino)
       size = Int(status.st_size)
       changed = Time(seconds: status.st_ctim.tv_sec, nanoseconds: status.st_ctim.tv_nsec)
@@ -192,13 +192,6 @@ enum FileSystem {
   static func fileStatus(_ path: String) -> Status? {
     var status = stat()
     guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Status(status)
-  }
-
-  /// The status of the regular file that a path leads to; nil where it leads to none.
-  static func statusBehindLinks(_ path: String) -> Status? {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Status(status)
   }
 

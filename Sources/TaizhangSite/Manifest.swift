@@ -101,6 +101,11 @@ struct Manifest: Sendable {
     return bytes
   }
 
+  /// Whether another names the same files with the same contents.
+  func isEqual(to other: Manifest) -> Bool {
+    lines.elementsEqual(other.lines) { $0.path == $1.path && $0.entry == $1.entry }
+  }
+
   /// Whether every file is known by its content.
   var isComplete: Bool { lines.allSatisfy { $0.entry != nil } }
 }

@@ -32,11 +32,13 @@ package func readSources(
   }
   let paths = listing.paths.sorted()
   let known = memory
+  let statuses =
+    known == nil
+    ? paths.map { _ in nil }
+    : await fileStatuses(of: paths, below: root, followsLinks: true, jobs: jobs)
   let results = await concurrentMap(count: paths.count, jobs: jobs) { index in
-    guard let known else { return readFile(paths[index], below: root) }
-    let status = FileSystem.statusBehindLinks("\(root)/\(paths[index])")
-    return known.file(paths[index], status, near: index).map { .success($0, status) }
-      ?? readFile(paths[index], below: root, status)
+    known?.file(paths[index], statuses[index], near: index).map { .success($0, statuses[index]) }
+      ?? readFile(paths[index], below: root, statuses[index])
   }
   var files: [SourceFile] = []
   files.reserveCapacity(paths.count)

@@ -44,6 +44,9 @@ func resolveSources(
 }
 
 extension ResolvedSources {
+  /// What can be kept on the disk; nil where some of the content is in files that are no text.
+  var storable: ResolvedSources? { texts.isEmpty ? self : nil }
+
   /// The same with other words in some files of records; nil where anything else has changed.
   fileprivate func revised(to sources: Sources, jobs: Int) async -> ResolvedSources? {
     guard let changed = sources.changed(from: self.sources),

@@ -63,22 +63,23 @@ package struct SiteState: Hashable, Sendable {
     else { return nil }
     let manifest = Manifest(bytes)
     let files = manifest.lines
-    let areKept = await concurrentMap(count: files.count, jobs: jobs) { index in
-      guard let status = FileSystem.fileStatus("\(output)/\(files[index].path)") else {
-        return false
-      }
-      return status.size == files[index].entry?.size && status.changed <= completed
+    let paths = files.map(\.path)
+    let statuses = await fileStatuses(of: paths, below: output, followsLinks: false, jobs: jobs)
+    let areKept = zip(files, statuses).allSatisfy { file, status in
+      status.map { $0.size == file.entry?.size && $0.changed <= completed } ?? false
     }
-    guard areKept.allSatisfy({ $0 }) else { return nil }
-    return KeptSite(state: state, manifest: manifest)
+    guard areKept else { return nil }
+    return KeptSite(state: state, manifest: manifest, completed: completed)
   }
 }
 
 /// A site as a build left it.
 struct KeptSite: Sendable {
-  var state: SiteState
-  /// Every file is known by its content.
+  /// Nil where somebody may have touched its files.
+  var state: SiteState?
   var manifest: Manifest
+  /// Nil where it was not completed.
+  var completed: FileSystem.Time?
 
   /// Of a build that has nothing to write.
   var summary: WriteSummary {
@@ -86,41 +87,4 @@ struct KeptSite: Sendable {
     for file in manifest.lines { summary.bytes += file.entry?.size ?? 0 }
     return summary
   }
-}
-
-/// Of everything a site follows from: the program, what it was asked, and every source.
-///
-/// The whole program counts, so that a new one never takes an older one's site for its own.
-func inputsFingerprint(
-  _ request: BuildRequest,
-  _ sources: Sources,
-  program: Fingerprint
-) -> Fingerprint {
-  var inputs = program
-  inputs.add(request.words)
-  for file in sources.files {
-    inputs.add(file.path)
-    inputs.add(file.fingerprint)
-  }
-  return inputs
-}
-
-extension BuildRequest {
-  /// What of it the site depends on.
-  var words: String { "\(asOf?.iso ?? "") \(isStrict)" }
-}
-
-/// Of this program's own file, looked at in place and not copied; nil where it cannot be read.
-func programFingerprint() -> Fingerprint? {
-  let descriptor = open("/proc/self/exe", O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { return nil }
-  defer { close(descriptor) }
-  var status = stat()
-  guard unsafe fstat(descriptor, &status) == 0, status.st_size > 0 else { return nil }
-  let size = Int(status.st_size)
-  guard let start = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0),
-    unsafe start != MAP_FAILED
-  else { return nil }
-  defer { unsafe munmap(start, size) }
-  return unsafe Fingerprint(UnsafeRawBufferPointer(start: start, count: size))
 }

@@ -21,9 +21,11 @@ package enum WriteError: Error, Sendable {
 
 /// What is known of the pages before they are made.
 struct KnownPages: Sendable {
-  /// The site that is there, untouched, with what its pages were made from; nil where that is not
-  /// known, or where more than records has changed since.
-  var kept: (site: KeptSite, inputs: [Fingerprint])?
+  /// The site that is there, untouched; nil where that is not known.
+  var site: KeptSite?
+  /// What its pages were made from, in the order of its manifest; nil where that is not known, or
+  /// where more than records has changed since.
+  var inputs: [Fingerprint]?
   /// Reads those sources that were passed over; nil where none was.
   var late: LateReader?
 
@@ -45,26 +47,25 @@ func writeSite(
   jobs: Int,
   _ known: KnownPages
 ) async throws(WriteError) -> (summary: WriteSummary, inputs: [Fingerprint]) {
-  let there = try earlierManifest(in: output)
+  let there = if let site = known.site { site } else { try siteThatIsThere(in: output) }
   var summary = WriteSummary(pages: pages.paths.count)
-  let completed = SiteState.completionTime(of: output, manifest: there.bytes)
   do throws(PosixError) {
     try SiteState.remove(from: output)
     try createFolders(for: pages.paths, in: output)
-    summary.removed = try removeOthers(than: pages.paths, of: there, in: output)
+    summary.removed = try removeOthers(than: pages.paths, of: there.manifest, in: output)
   } catch {
     throw .posix(error)
   }
-  let earlier = completed.map { Earlier(files: there.files, completed: $0) }
-  let unchanged = known.entries(of: pages.paths)
+  let files = known.files(at: pages.paths, of: there)
   let results = await concurrentMap(count: pages.paths.count, jobs: jobs) { index -> Written in
     let inputs = pages.inputs(of: index)
-    if let (entry, before) = unchanged[index], before == inputs {
+    if let entry = files[index].entry, files[index].inputs == inputs {
       return .success((entry, isNew: false, inputs))
     }
     return pages.withBytes(of: index) { bytes in
       guard known.isMadeFromSources else { return .failure(.sourcesChanged) }
-      return unsafe writeIfDifferent(bytes, to: pages.paths[index], in: output, earlier)
+      let path = "\(output)/\(pages.paths[index])"
+      return unsafe writeIfDifferent(bytes, to: path, files[index].entry, there.completed)
         .map { ($0, isNew: $1, inputs) }
     }
   }
@@ -78,10 +79,10 @@ func writeSite(
     summary.written += written.isNew ? 1 : 0
   }
   guard known.isMadeFromSources else { throw .sourcesChanged }
-  let manifest = Manifest(sorted: lines).bytes
-  if manifest != there.bytes {
+  let manifest = Manifest(sorted: lines)
+  if !manifest.isEqual(to: there.manifest) {
     do throws(PosixError) {
-      try FileSystem.replace("\(output)/\(Manifest.name)", with: manifest)
+      try FileSystem.replace("\(output)/\(Manifest.name)", with: manifest.bytes)
     } catch {
       throw .posix(error)
     }
@@ -95,17 +96,18 @@ private typealias Written = Result<
 >
 
 extension KnownPages {
-  /// Of sorted paths: what stands there, and what it was made from; nil where that is not known.
-  fileprivate func entries(of paths: [String]) -> [(entry: Manifest.Entry, inputs: Fingerprint)?] {
-    guard let (site, inputs) = kept, inputs.count == site.manifest.lines.count else {
-      return paths.map { _ in nil }
-    }
+  /// What stands at sorted paths and what it was made from, each nil where it is not known.
+  fileprivate func files(
+    at paths: [String],
+    of site: KeptSite
+  ) -> [(entry: Manifest.Entry?, inputs: Fingerprint?)] {
     let lines = site.manifest.lines
+    let inputs = inputs?.count == lines.count ? inputs : nil
     var place = 0
     return paths.map { path in
       while place < lines.count, lines[place].path < path { place += 1 }
-      guard place < lines.count, lines[place].path == path else { return nil }
-      return lines[place].entry.map { ($0, inputs[place]) }
+      guard place < lines.count, lines[place].path == path else { return (nil, nil) }
+      return (lines[place].entry, inputs?[place])
     }
   }
 }
@@ -132,13 +134,15 @@ private func removeOthers(
   return others.count
 }
 
-/// The files of the last build; a folder that holds others only is refused.
-private func earlierManifest(in output: String) throws(WriteError) -> Manifest {
+/// What the last build left, whole or not; a folder that holds other files only is refused.
+private func siteThatIsThere(in output: String) throws(WriteError) -> KeptSite {
   let names: [String]
   do throws(PosixError) {
     names = try FileSystem.names(output) ?? []
     if names.contains(Manifest.name) {
-      return Manifest(try FileSystem.read("\(output)/\(Manifest.name)"))
+      let bytes = try FileSystem.read("\(output)/\(Manifest.name)")
+      let completed = SiteState.completionTime(of: output, manifest: bytes)
+      return KeptSite(state: nil, manifest: Manifest(bytes), completed: completed)
     }
   } catch {
     throw .posix(error)
@@ -146,7 +150,7 @@ private func earlierManifest(in output: String) throws(WriteError) -> Manifest {
   if let foreign = names.sorted().first(where: { !$0.hasPrefix(".") }) {
     throw .foreignFiles(folder: output, example: foreign)
   }
-  return Manifest([:])
+  return KeptSite(state: nil, manifest: Manifest([:]), completed: nil)
 }
 
 private func createFolders(for paths: [String], in output: String) throws(PosixError) {
@@ -170,33 +174,26 @@ private func removeEmptyFolders(above path: String, in output: String) {
   }
 }
 
-/// The files of a site that an earlier build completed.
-private struct Earlier: Sendable {
-  var files: [String: Manifest.Entry?]
-  var completed: FileSystem.Time
-
-  /// Whether a file is what that build wrote: then it need not be read to be compared.
-  func holds(_ entry: Manifest.Entry, at path: String, _ status: FileSystem.Status) -> Bool {
-    status.changed <= completed && files[path] == entry
-  }
-}
-
-/// What the file now is, and whether it had to be written.
+/// What the file at a path now is, and whether it had to be written.
+///
+/// `entry` is what an earlier build left there, which completed the site at a time: a file that nobody
+/// has touched since need not be read to be compared.
 private func writeIfDifferent(
   _ bytes: UnsafeRawBufferPointer,
-  to name: String,
-  in output: String,
-  _ earlier: Earlier?
+  to path: String,
+  _ entry: Manifest.Entry?,
+  _ completed: FileSystem.Time?
 ) -> Result<(Manifest.Entry, Bool), WriteError> {
-  let path = "\(output)/\(name)"
-  let entry = unsafe Manifest.Entry(fingerprint: Fingerprint(bytes), size: bytes.count)
+  let made = unsafe Manifest.Entry(fingerprint: Fingerprint(bytes), size: bytes.count)
   do throws(PosixError) {
-    if let status = FileSystem.fileStatus(path), status.size == entry.size {
-      if let earlier, earlier.holds(entry, at: name, status) { return .success((entry, false)) }
-      if unsafe try FileSystem.read(path).elementsEqual(bytes) { return .success((entry, false)) }
+    if let status = FileSystem.fileStatus(path), status.size == made.size {
+      if entry == made, let completed, status.changed <= completed {
+        return .success((made, false))
+      }
+      if unsafe try FileSystem.read(path).elementsEqual(bytes) { return .success((made, false)) }
     }
     unsafe try FileSystem.write(bytes, to: path)
-    return .success((entry, true))
+    return .success((made, true))
   } catch {
     return .failure(.posix(error))
   }

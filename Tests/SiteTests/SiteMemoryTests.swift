@@ -34,10 +34,11 @@ struct SiteMemoryTests {
     let record = "Content/projects/nanhe/ligao.md"
     try append("\n又及。\n", to: record)
     try append("\n又及。\n", to: "Content/announcements/qiuji-2023.md")
-    let program = try #require(programFingerprint())
+    let (known, maker) = SourceMemory.kept(in: "\(root)/Output", below: root)
+    let program = try #require(maker)
     var memory = SourceMemory()
-    for file in SourceMemory.kept(in: "\(root)/Output", below: root, program).sources.files {
-      let status = FileSystem.statusBehindLinks("\(root)/\(file.path)")
+    for file in known.sources.files {
+      let status = FileSystem.fileStatus("\(root)/\(file.path)")
       memory.add(file, file.path == record ? nil : status)
     }
     try memory.keep(in: "\(root)/Output", program)
@@ -66,31 +67,29 @@ struct SiteMemoryTests {
     var project = try EditedProject(seed: 0)
     try project.write()
     #expect(await build("Output") == .done)
-    let program = try #require(programFingerprint())
+    let program = try #require(Program(known: nil))
     let request = BuildRequest(source: root, asOf: nil, isStrict: false, jobs: 1)
     let sources = await readSources(in: root, jobs: 1).value
-    let bond = MemoryBond(
-      site: inputsFingerprint(request, sources, program: program),
-      others: otherInputs(request, sources, program: program)
-    )
+    let bond = MemoryBond(request, sources, program)
     func read(_ bond: MemoryBond) async -> SiteMemory? {
       await SiteMemory.read(from: "\(root)/Output", bond, sources, jobs: 1)
     }
     let memory = try #require(await read(bond))
     #expect(memory.resolved?.content.whole.projects.count == 8)
     for other in [
-      MemoryBond(site: program, others: bond.others), MemoryBond(site: bond.site, others: program),
+      MemoryBond(site: bond.others, others: bond.others),
+      MemoryBond(site: bond.site, others: bond.site),
     ] {
       #expect(await read(other) == nil)
     }
     var later = request
     later.asOf = Day(iso: "2024-01-01")
-    #expect(otherInputs(later, sources, program: program) != bond.others)
+    #expect(MemoryBond(later, sources, program).others != bond.others)
     try append("# \n", to: "Content/projects/tuijie-2023.yaml")
     let edited = await readSources(in: root, jobs: 1).value
-    #expect(otherInputs(request, edited, program: program) == bond.others)
+    #expect(MemoryBond(request, edited, program).others == bond.others)
     try append("# \n", to: "Content/places.yaml")
     let others = await readSources(in: root, jobs: 1).value
-    #expect(otherInputs(request, others, program: program) != bond.others)
+    #expect(MemoryBond(request, others, program).others != bond.others)
   }
 }

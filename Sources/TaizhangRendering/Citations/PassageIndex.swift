@@ -25,28 +25,20 @@ enum Citer: Hashable, Sendable {
 /// Citations of the same words share a passage; overlapping ones keep their own numbers.
 struct PassageIndex: Sendable {
   private(set) var passages: [[Passage]]
-  private var numbers: [[SourceRange: Int]]
 
   init(_ ledger: Ledger) {
-    var found: [[SourceRange: Passage]] = ledger.announcements.map { _ in [:] }
+    var cited = ledger.announcements.map { _ in [Cited]() }
     func add(_ citation: Citation?, _ citer: Citer) {
       guard let citation else { return }
       let index = Int(citation.announcement.index)
-      let empty = Passage(
-        range: citation.passage,
-        line: citation.line,
-        quote: citation.quote,
-        citers: []
-      )
-      var passage = found[index][citation.passage] ?? empty
-      if !passage.citers.contains(citer) { passage.citers.append(citer) }
-      found[index][citation.passage] = passage
+      cited[index].append(Cited(citation, citer, place: cited[index].count))
     }
-    for (index, project) in ledger.projects.enumerated() {
-      for citation in project.citations { add(citation, .project(Ref(index))) }
-      for version in project.history { add(version.citation, .project(Ref(index))) }
-      add(project.assignment, .project(Ref(index)))
-      for milestone in project.milestones { add(milestone.citation, .project(Ref(index))) }
+    for index in ledger.projects.indices {
+      let citer = Citer.project(Ref(index))
+      for citation in ledger.projects[index].citations { add(citation, citer) }
+      for version in ledger.projects[index].history { add(version.citation, citer) }
+      add(ledger.projects[index].assignment, citer)
+      for milestone in ledger.projects[index].milestones { add(milestone.citation, citer) }
     }
     // Looked at in place: there are hundreds of thousands.
     for index in ledger.reports.indices {
@@ -64,23 +56,62 @@ struct PassageIndex: Sendable {
         add(erratum.citation, .erratum(index))
       }
     }
-    passages = found.map { byRange in
-      byRange.values.sorted {
-        ($0.range.start, $1.range.end) < ($1.range.start, $0.range.end)
+    passages = cited.map { list in
+      var passages: [Passage] = []
+      for item in list.sorted() {
+        if passages.last?.range != item.range { passages.append(item.passage) }
+        let last = passages.count - 1
+        if !passages[last].citers.contains(item.citer) { passages[last].citers.append(item.citer) }
       }
-    }
-    numbers = passages.map { list in
-      Dictionary(uniqueKeysWithValues: list.enumerated().map { ($1.range, $0 + 1) })
+      return passages
     }
   }
 
   /// The number of a citation's passage in its announcement, ≥ 1.
   func number(_ citation: Citation) -> Int {
-    numbers[Int(citation.announcement.index)][citation.passage] ?? 0
+    let list = passages[Int(citation.announcement.index)]
+    var range = list.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if list[middle].range == citation.passage { return middle + 1 }
+      range =
+        list[middle].range.stands(before: citation.passage)
+        ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return 0
   }
 
   /// The passages of one announcement, in the order of the text.
   subscript(announcement: Ref<Announcement>) -> [Passage] {
     passages[Int(announcement.index)]
+  }
+}
+
+/// Something that cites a passage.
+private struct Cited: Comparable {
+  var range: SourceRange
+  var citer: Citer
+  /// Among all that cite the announcement.
+  var place: Int
+  private var line: Int
+  private var quote: String
+
+  init(_ citation: Citation, _ citer: Citer, place: Int) {
+    (range, line, quote) = (citation.passage, citation.line, citation.quote)
+    (self.citer, self.place) = (citer, place)
+  }
+
+  /// Without those who cite it.
+  var passage: Passage { Passage(range: range, line: line, quote: quote, citers: []) }
+
+  static func < (one: Cited, other: Cited) -> Bool {
+    one.range == other.range ? one.place < other.place : one.range.stands(before: other.range)
+  }
+}
+
+extension SourceRange {
+  /// Whether a passage comes before another: by where it begins, the longer one first.
+  fileprivate func stands(before other: SourceRange) -> Bool {
+    (start, other.end) < (other.start, end)
   }
 }

@@ -15,7 +15,7 @@ struct Calendars: Sendable {
   /// By unit: places in `due`.
   private var byUnit: [[Int32]]
   /// By place in `due`: an event is the same in every file it stands in.
-  private let events = Late<[[UInt8]]>()
+  private let events = Late<Events>()
 
   /// `states` and `statuses` are those of the as-of date, by record.
   init(_ ledger: Ledger, _ states: [ProjectState], _ statuses: [DeadlineStatus]) {
@@ -80,23 +80,31 @@ struct Calendars: Sendable {
   }
 
   private func all(_ context: SiteContext) -> [UInt8] {
-    calendar(context.ledger.settings.title, events(context))
+    calendar(context.ledger.settings.title, [made(context).bytes[...]])
   }
 
   private func calendar(of unit: Ref<Unit>, _ context: SiteContext) -> [UInt8] {
-    let events = events(context)
-    let own = byUnit[Int(unit.index)].map { events[Int($0)] }
-    return calendar(context.ledger.units[unit].name, own)
+    let made = made(context)
+    return calendar(
+      context.ledger.units[unit].name,
+      byUnit[Int(unit.index)].map { made.bytes[made.starts[Int($0)]..<made.starts[Int($0) + 1]] }
+    )
   }
 
-  private func events(_ context: SiteContext) -> [[UInt8]] {
+  private func made(_ context: SiteContext) -> Events {
     events.value {
       let stamp = "\(basic(context.ledger.settings.asOf))T000000Z"
-      return due.map { CalendarEvent($0, context).bytes(stamp: stamp) }
+      var lines = CalendarLines()
+      var starts = [0]
+      for event in due {
+        lines.add(event, stamp: stamp, context)
+        starts.append(lines.bytes.count)
+      }
+      return Events(bytes: lines.bytes, starts: starts)
     }
   }
 
-  private func calendar(_ name: String, _ events: [[UInt8]]) -> [UInt8] {
+  private func calendar(_ name: String, _ events: [ArraySlice<UInt8>]) -> [UInt8] {
     var lines = CalendarLines()
     lines.add("BEGIN", "VCALENDAR")
     lines.add("VERSION", "2.0")
@@ -106,6 +114,13 @@ struct Calendars: Sendable {
     lines.add("END", "VCALENDAR")
     return lines.bytes
   }
+}
+
+/// Events in iCalendar's form, one behind the other.
+private struct Events: Sendable {
+  var bytes: [UInt8]
+  /// Where each begins, and where the last one ends.
+  var starts: [Int]
 }
 
 /// Something of a record that is due on a day.
@@ -119,66 +134,58 @@ private struct DueEvent: Sendable {
   }
 }
 
-/// The same in words.
-private struct CalendarEvent: Sendable {
-  var uid: String
-  var day: Day
-  var summary: String
-  var description: String
-
-  init(_ event: DueEvent, _ context: SiteContext) {
-    switch event.what {
-    case .step(let step, let isLast): self.init(event.project, step, isLast: isLast, context)
-    case .problem(let problem, let day): self.init(event.project, problem, day, context)
-    }
-  }
-
-  private init(_ ref: Ref<Project>, _ step: DueStep, isLast: Bool, _ context: SiteContext) {
+extension CalendarLines {
+  /// One event; `stamp` is a day as `basic` writes it.
+  fileprivate mutating func add(_ event: DueEvent, stamp: String, _ context: SiteContext) {
     let ledger = context.ledger
-    let project = ledger.projects[ref]
-    // The last step is the deadline itself; no record's id has a slash.
-    uid = isLast ? project.id : "\(project.id)/\(step.words)"
-    day = step.due
-    let target = step.target.map { "（应到\(ledger.rules.stages[$0].name)）" } ?? ""
-    summary = "到期：\(project.name)\(target)"
-    var lines = ["完成时限：\(project.deadline?.text ?? "")"]
-    if let lead = project.lead { lines.append("牵头单位：\(ledger.units[lead].name)") }
-    if !project.responsible.isEmpty {
-      let names = project.responsible.map { ledger.units[$0].name }
-      lines.append("责任单位：\(names.joined(separator: "、"))")
+    let project = ledger.projects[event.project]
+    add("BEGIN", "VEVENT")
+    switch event.what {
+    case .step(let step, let isLast):
+      // The last step is the deadline itself; no record's id has a slash.
+      add("UID", text: project.id, isLast ? "" : "/", isLast ? "" : step.words, "@taizhang")
+      add(stamp: stamp, step.due)
+      let target = step.target.map { ledger.rules.stages[$0].name }
+      let (open, close) = target == nil ? ("", "") : ("（应到", "）")
+      add("SUMMARY", text: "到期：", project.name, open, target ?? "", close)
+      begin("DESCRIPTION")
+      add(text: "完成时限：")
+      add(text: project.deadline?.text ?? "")
+      if let lead = project.lead {
+        add(text: "\n牵头单位：")
+        add(text: ledger.units[lead].name)
+      }
+      for (place, unit) in project.responsible.enumerated() {
+        add(text: place == 0 ? "\n责任单位：" : "、")
+        add(text: ledger.units[unit].name)
+      }
+      end()
+    case .problem(let problem, let due):
+      // The words are what makes it the same problem next month.
+      add("UID", text: project.id, "/", problem.words, "@taizhang")
+      add(stamp: stamp, due)
+      add("SUMMARY", text: "问题到期：", problem.words, "（", project.name, "）")
+      begin("DESCRIPTION")
+      add(text: "项目：")
+      add(text: project.name)
+      if let unit = problem.unit {
+        add(text: "\n责任单位：")
+        add(text: ledger.units[unit].name)
+      }
+      end()
     }
-    description = lines.joined(separator: "\n")
+    add("TRANSP", "TRANSPARENT")
+    add("END", "VEVENT")
   }
 
-  private init(_ ref: Ref<Project>, _ problem: Problem, _ day: Day, _ context: SiteContext) {
-    let project = context.ledger.projects[ref]
-    // The words are what makes it the same problem next month.
-    uid = "\(project.id)/\(problem.words)"
-    self.day = day
-    summary = "问题到期：\(problem.words)（\(project.name)）"
-    var lines = ["项目：\(project.name)"]
-    if let unit = problem.unit { lines.append("责任单位：\(context.ledger.units[unit].name)") }
-    description = lines.joined(separator: "\n")
-  }
-}
-
-extension CalendarEvent {
-  func bytes(stamp: String) -> [UInt8] {
-    var lines = CalendarLines()
-    lines.add("BEGIN", "VEVENT")
-    lines.add("UID", text: "\(uid)@taizhang")
-    lines.add("DTSTAMP", stamp)
-    lines.add("DTSTART;VALUE=DATE", basic(day))
-    lines.add("SUMMARY", text: summary)
-    lines.add("DESCRIPTION", text: description)
-    lines.add("TRANSP", "TRANSPARENT")
-    lines.add("END", "VEVENT")
-    return lines.bytes
+  private mutating func add(stamp: String, _ day: Day) {
+    add("DTSTAMP", stamp)
+    add("DTSTART;VALUE=DATE", basic(day))
   }
 }
 
 /// 20231231.
-private func basic(_ day: Day) -> String { day.iso.split(separator: "-").joined() }
+private func basic(_ day: Day) -> String { day.iso.replacing("-", with: "") }
 
 /// Content lines: CRLF, folded to 75 bytes without cutting a character.
 private struct CalendarLines {
@@ -193,9 +200,15 @@ private struct CalendarLines {
     end()
   }
 
-  /// Text values escape the backslash, the semicolon, the comma and line ends.
-  mutating func add(_ name: String, text: String) {
+  /// A line of text in pieces.
+  mutating func add(_ name: String, text pieces: String...) {
     begin(name)
+    for piece in pieces { add(text: piece) }
+    end()
+  }
+
+  /// Text values escape the backslash, the semicolon, the comma and line ends.
+  mutating func add(text: String) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
@@ -208,13 +221,12 @@ private struct CalendarLines {
       default: add(byte)
       }
     }
-    end()
   }
 
   /// Whole lines that were made before.
-  mutating func add(lines: [UInt8]) { bytes.append(contentsOf: lines) }
+  mutating func add(lines: ArraySlice<UInt8>) { bytes.append(contentsOf: lines) }
 
-  private mutating func begin(_ name: String) {
+  mutating func begin(_ name: String) {
     width = 0
     for byte in name.utf8 { add(byte) }
     add(UInt8(ascii: ":"))
@@ -240,7 +252,7 @@ private struct CalendarLines {
     width += length
   }
 
-  private mutating func end() {
+  mutating func end() {
     bytes.append(0x0D)
     bytes.append(0x0A)
   }

@@ -18,26 +18,46 @@ struct SiteMemory: Sendable {
 }
 
 /// What a memory is bound to.
+///
+/// The whole program counts, so that a new one never takes an older one's site for its own.
 struct MemoryBond: Hashable, Sendable {
-  /// The inputs of the site that it is kept in.
+  /// Of everything the site follows from: the program, what it was asked, and every source.
   var site: Fingerprint
-  /// Of the program, of what it was asked, and of all sources that are no records as text.
+  /// The same without the sources that are records as text.
   var others: Fingerprint
+
+  init(site: Fingerprint, others: Fingerprint) {
+    (self.site, self.others) = (site, others)
+  }
+
+  init(_ request: BuildRequest, _ sources: Sources, _ program: Program) {
+    var asked = program.fingerprint
+    asked.add("\(request.asOf?.iso ?? "") \(request.isStrict)")
+    self.init(site: asked, others: asked)
+    for file in sources.files {
+      site.add(file.path)
+      site.add(file.fingerprint)
+      guard !isProjectText(file.path) else { continue }
+      others.add(file.path)
+      others.add(file.fingerprint)
+    }
+  }
 }
 
 extension SiteMemory {
-  func write(to output: String, _ bond: MemoryBond, jobs: Int) async throws(PosixError) {
+  /// `content` is what `resolved` comes to in bytes, which takes a while to make.
+  func write(
+    to output: String,
+    _ bond: MemoryBond,
+    content: [ArraySlice<UInt8>]
+  ) throws(PosixError) {
     var writer = StoreWriter(capacity: 1 << 20)
     writer.store(bond.site)
     writer.store(bond.others)
     writer.store(pages)
     writer.store(resolved?.found)
-    var parts = [writer.bytes[...]]
-    if let resolved {
-      parts.append(resolved.checks.stored[...])
-      parts += await resolved.content.stored(jobs: jobs)
-    }
-    try SealedFile.write(parts, to: "\(output)/\(SiteMemory.name)")
+    if let resolved { writer.store(resolved.checks) }
+    try SealedFile.write([writer.bytes[...]] + content, to: "\(output)/\(SiteMemory.name)")
   }
 
   /// What the last build kept; nil where there is nothing of use.
@@ -87,19 +107,4 @@ extension SiteMemory {
       }
     }
   }
-}
-
-/// Of the program, of what it was asked, and of all sources that are no records as text.
-func otherInputs(
-  _ request: BuildRequest,
-  _ sources: Sources,
-  program: Fingerprint
-) -> Fingerprint {
-  var inputs = program
-  inputs.add(request.words)
-  for file in sources.files where !isProjectText(file.path) {
-    inputs.add(file.path)
-    inputs.add(file.fingerprint)
-  }
-  return inputs
 }

@@ -46,20 +46,29 @@ package struct SourceMemory: Sendable {
 extension SourceMemory {
   private static let name = ".taizhang-sources"
 
-  /// What the last build of this very program kept in a site; nothing where it kept nothing, or the
-  /// sources lie where files are marked by another machine's clock.
-  static func kept(in output: String, below root: String, _ program: Fingerprint) -> SourceMemory {
-    guard let bytes = SealedFile.read("\(output)/\(name)"),
-      var memory = try? SourceMemory(stored: bytes, below: root, program: program)
-    else { return SourceMemory() }
+  /// What the last build of this very program kept in a site, and the program; nothing of a site that
+  /// is nil, and where nothing was kept.
+  ///
+  /// Statuses are not taken where the sources lie on another machine, whose clock marks them. The
+  /// program is nil where nobody can tell which it is.
+  static func kept(
+    in output: String?,
+    below root: String
+  ) -> (memory: SourceMemory, program: Program?) {
+    let known = output.flatMap { SealedFile.read("\($0)/\(name)") }
+      .flatMap { try? SourceMemory.stored($0, below: root) }
+    let program = Program(known: known?.program)
+    guard var memory = known?.memory, known?.program.fingerprint == program?.fingerprint else {
+      return (SourceMemory(), program)
+    }
     if SourceFolders.areRemote(in: root) { memory.forgetStatuses() }
-    return memory
+    return (memory, program)
   }
 
   /// Leaves it in a site for the next build.
-  func keep(in output: String, _ program: Fingerprint) throws(PosixError) {
+  func keep(in output: String, _ program: Program) throws(PosixError) {
     let path = "\(output)/\(SourceMemory.name)"
-    let bytes = stored(program: program)
+    let bytes = stored(by: program)
     guard SealedFile.read(path) != bytes[...] else { return }
     try SealedFile.write([bytes[...]], to: path)
   }
@@ -68,9 +77,13 @@ extension SourceMemory {
     for index in files.indices { files[index].status = nil }
   }
 
-  /// For `init(stored:below:program:)`: no bytes of any file.
-  private func stored(program: Fingerprint) -> [UInt8] {
+  /// The form's own mark: other programs may have another.
+  private static let mark = "taizhang sources 1"
+
+  /// No bytes of any file.
+  private func stored(by program: Program) -> [UInt8] {
     var writer = StoreWriter(capacity: files.count * 112)
+    writer.store(SourceMemory.mark)
     writer.store(program)
     writer.store(count: files.count)
     for (file, status) in files {
@@ -81,31 +94,30 @@ extension SourceMemory {
     return writer.bytes
   }
 
-  /// What this very program stored of the sources of a project's folder.
-  private init(
-    stored bytes: ArraySlice<UInt8>,
-    below root: String,
-    program: Fingerprint
-  ) throws(StoreError) {
-    self.init()
+  /// What was stored of the sources of a project's folder, and by which program.
+  private static func stored(
+    _ bytes: ArraySlice<UInt8>,
+    below root: String
+  ) throws(StoreError) -> (memory: SourceMemory, program: Program) {
     let late = LateReader(root)
-    self.late = late
-    files = try bytes.withUnsafeBufferPointer { buffer throws(StoreError) in
+    return try bytes.withUnsafeBufferPointer { buffer throws(StoreError) in
       var reader = unsafe StoreReader(UnsafeRawBufferPointer(buffer))
-      guard try reader.read() == program else { throw .choice }
+      guard try reader.read() == mark else { throw .choice }
+      let program: Program = try reader.read()
       let count = try reader.readCount()
-      var files: [(file: SourceFile, status: FileSystem.Status?)] = []
-      files.reserveCapacity(count)
+      var memory = SourceMemory()
+      memory.late = late
+      memory.files.reserveCapacity(count)
       for _ in 0..<count {
         let path: String = try reader.read()
         let fingerprint: Fingerprint = try reader.read()
         let status: FileSystem.Status? = try reader.read()
         let size = status?.size ?? 0
         let file = SourceFile(path: path, fingerprint: fingerprint, size: size, in: late)
-        files.append((file, status))
+        memory.files.append((file, status))
       }
       try reader.finish()
-      return files
+      return (memory, program)
     }
   }
 }
