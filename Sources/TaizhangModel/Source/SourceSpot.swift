@@ -54,6 +54,7 @@ package struct Located<Value> {
   package var spot: SourceSpot
 
   @inlinable
+  @inline(__always)
   package init(_ value: Value, at spot: SourceSpot) {
     self.value = value
     self.spot = spot

@@ -121,10 +121,11 @@ extension FieldValues {
 
 /// 0, 0.00 and the like, with a unit of money or without.
 private func isZero(_ text: String) -> Bool {
+  guard text.utf8.first == UInt8(ascii: "0") else { return false }
   var figure = Substring(text)
   for unit in ["万元", "亿元", "元"] where figure.hasSuffix(unit) {
     figure = figure.dropLast(unit.count)
     break
   }
-  return !figure.isEmpty && figure.first != "." && figure.allSatisfy { $0 == "0" || $0 == "." }
+  return !figure.isEmpty && figure.allSatisfy { $0 == "0" || $0 == "." }
 }

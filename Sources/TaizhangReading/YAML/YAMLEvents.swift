@@ -41,6 +41,8 @@ func readYAMLEvents(
   let text = Array(bytes)
   var failure: YAMLFailure?
   var events: [YAMLEvent] = []
+  // A key and its value are some twenty bytes.
+  events.reserveCapacity(bytes.count / 8)
   unsafe text.withUnsafeBufferPointer { buffer in
     unsafe yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
     unsafe yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
