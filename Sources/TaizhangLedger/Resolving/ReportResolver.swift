@@ -8,17 +8,34 @@ struct ReportResolver: Sendable {
   let days: [Day]
   let projects: ProjectNames
 
-  /// The report an entry stands for; nil where its project is not known.
-  func resolve(_ record: ReportRecord) -> Outcome<Report?> {
+  /// Where an entry belongs.
+  func place(of record: ReportRecord) -> ReportPlace {
     var found: [Diagnostic] = []
     let project = project(of: record, &found)
     let announcement = record.announcement.flatMap { names.announcements[$0.value] }
     let day = day(of: record, &found)
-    let report = Report(
-      project: project ?? Ref(0),
-      month: record.month,
+    return ReportPlace(
+      project: project,
       day: day,
       knownOn: announcement.map { max(day, days[Int($0.index)]) } ?? day,
+      month: record.month,
+      isCorrection: record.corrects != nil,
+      found: found.isEmpty ? nil : found
+    )
+  }
+
+  /// The report an entry stands for, once it is known where it belongs.
+  func resolve(
+    _ record: ReportRecord,
+    at place: ReportPlace,
+    _ found: inout [Diagnostic]
+  ) -> Report {
+    let project = place.project
+    return Report(
+      project: project ?? Ref(0),
+      month: record.month,
+      day: place.day,
+      knownOn: place.knownOn,
       corrects: record.corrects?.value,
       stage: record.stage.flatMap { stage($0, &found) },
       condition: record.condition.flatMap {
@@ -36,7 +53,6 @@ struct ReportResolver: Sendable {
       remarks: record.remarks,
       spot: record.project.spot
     )
-    return Outcome(project == nil ? nil : report, found)
   }
 
   /// The record an entry tells of: by its id, or by a name that no other has.
@@ -163,64 +179,4 @@ struct ProjectNames: Sendable {
   private func letters(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isSpace }))
   }
-}
-
-/// Every report, by project and then by the day it was known on.
-///
-/// A project has one report of its own a month, and a correction names an earlier one of them.
-func resolveReports(
-  _ records: [ReportRecord],
-  _ resolver: ReportResolver,
-  jobs: Int
-) async -> Outcome<[Report]> {
-  let resolved = await concurrentMap(count: records.count, jobs: jobs) {
-    resolver.resolve(records[$0])
-  }
-  var found: [Diagnostic] = []
-  for index in resolved.indices { found += resolved[index].diagnostics }
-  let sorted = inOrder(resolved)
-  checkEntries(sorted, records, &found)
-  return Outcome(sorted, found)
-}
-
-/// Doubled reports and corrections of reports that are not there.
-private func checkEntries(
-  _ reports: [Report],
-  _ records: [ReportRecord],
-  _ found: inout [Diagnostic]
-) {
-  var months: [Month: SourceSpot] = [:]
-  var project: Ref<Project>?
-  for index in reports.indices {
-    let spot = reports[index].spot
-    if reports[index].project != project {
-      project = reports[index].project
-      months.removeAll(keepingCapacity: true)
-    }
-    if let corrected = reports[index].corrects {
-      guard months[corrected] == nil else { continue }
-      let id = records.first { $0.project.spot == spot }?.project.value ?? ""
-      found.append(Diagnostic(.correctionOfNothing, at: spot, id, corrected.iso))
-    } else if let first = months.updateValue(spot, forKey: reports[index].month) {
-      let id = records.first { $0.project.spot == spot }?.project.value ?? ""
-      found.append(
-        Diagnostic(.duplicateReport, at: spot, id, reports[index].month.iso, related: [first])
-      )
-    }
-  }
-}
-
-/// By project, by the day known, by month, own reports before corrections, then by file.
-///
-/// Small keys are sorted in place of the reports, which are many and large.
-private func inOrder(_ resolved: [Outcome<Report?>]) -> [Report] {
-  let keys = resolved.indices.compactMap { index in
-    resolved[index].value.map { report in
-      (
-        report.project.index, report.knownOn.number, report.month.number,
-        report.corrects == nil ? 0 : 1, index
-      )
-    }
-  }
-  return keys.sorted { $0 < $1 }.compactMap { resolved[$0.4].value }
 }
