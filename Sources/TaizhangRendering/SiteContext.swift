@@ -38,6 +38,8 @@ final class SiteContext: Sendable {
   let unitLinks: [Link]
   /// `ProjectRow` views, by record.
   let rows: [View]
+  /// `BulletinRecord` views, by record; none where there are no bulletins.
+  let bulletinRecords: [View]
   /// `calendar/*.ics`.
   let calendars: [Page]
   /// By unit.
@@ -76,7 +78,7 @@ final class SiteContext: Sendable {
     placeLinks = ledger.places.map { Link(text: $0.name, href: "places/\($0.slug).html") }
     unitLinks = ledger.units.map { Link(text: $0.name, href: "units/\($0.slug).html") }
     (rows, calendars, work, bulletins, bulletinLists) = ([], [], [], [], [])
-    (claimRows, indicatorRows) = ([], [])
+    (claimRows, indicatorRows, bulletinRecords) = ([], [], [])
   }
 
   /// What is there, and the rows that were made from it.
@@ -112,6 +114,9 @@ final class SiteContext: Sendable {
     self.bulletinLists = bulletinLists
     claimRows = reconciliations.map { bare.claimRow($0) }
     indicatorRows = ledger.indicators.indices.map { bare.indicatorRow($0) }
+    bulletinRecords =
+      bulletins.isEmpty
+      ? [] : ledger.projects.indices.map { View(of: BulletinRecord(Ref($0), bare)) }
   }
 
   static func make(

@@ -49,7 +49,7 @@ struct PassageIndex: Sendable {
       for milestone in project.milestones { add(milestone.citation, .project(Ref(index))) }
     }
     // Looked at in place: there are hundreds of thousands.
-    for index in ledger.reports.indices {
+    for index in ledger.reports.indices where ledger.reports[index].has.contains(.citation) {
       add(ledger.reports[index].citation, .project(ledger.reports[index].project))
     }
     for (index, claim) in ledger.claims.enumerated() { add(claim.citation, .claim(Ref(index))) }

@@ -20,14 +20,14 @@ struct LightView: Viewable {
     .text("reason") { $0.reason },
   ]
 
-  init(_ light: Light, _ rules: Rules) {
-    word = "\(light.color.word)灯"
+  init(_ light: Light, _ context: SiteContext) {
+    word = light.color.lightWord
     cssClass = light.color.rawValue
     switch light.reason {
     case .rule(let ref, let number):
-      let rule = rules.progress.lights[ref]
-      self.rule = rule.name
-      reason = lightReason(rule, number, rules)
+      // In place: lists of lights have hundreds of thousands of rows.
+      rule = context.ledger.rules.progress.lights[ref].name
+      reason = lightReason(ref, number, context)
     case .override(let override):
       rule = "调灯"
       reason = "\(override.reason)（签批：\(override.signer)）"

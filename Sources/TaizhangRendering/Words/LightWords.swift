@@ -2,18 +2,32 @@ import TaizhangLedger
 import TaizhangModel
 
 /// What a rule saw: 时限已过 31 天.
-func lightReason(_ rule: LightRule, _ number: Int, _ rules: Rules) -> String {
-  switch rule.trigger {
-  case .overdue: "时限已过 \(number) 天"
-  case .near: number == 0 ? "今天到期" : "还有 \(number) 天到期"
-  case .onTime: "还有 \(number) 天到期"
+func lightReason(_ rule: Ref<LightRule>, _ number: Int, _ context: SiteContext) -> String {
+  switch context.ledger.rules.progress.lights[rule].trigger {
+  case .overdue: counted("时限已过 ", number, " 天")
+  case .near: number == 0 ? "今天到期" : counted("还有 ", number, " 天到期")
+  case .onTime: counted("还有 ", number, " 天到期")
   case .met: "已达到"
-  case .stalled: number == 0 ? "停滞不满 1 个月" : "停滞满 \(number) 个月"
+  case .stalled: number == 0 ? "停滞不满 1 个月" : counted("停滞满 ", number, " 个月")
   case .ended: "已终止"
-  case .notReached: "签约满 \(number) 个月，未到\(rule.stage.map { rules.stages[$0].name } ?? "")"
-  case .unreported: number == 1 ? "本月未报" : "连续 \(number) 个月未报"
-  case .unchanged: number == 1 ? "与上月雷同" : "连续 \(number) 个月雷同"
+  case .notReached:
+    "签约满 \(number) 个月，未到\(stageWord(context.ledger.rules.progress.lights[rule].stage, context))"
+  case .unreported: number == 1 ? "本月未报" : counted("连续 ", number, " 个月未报")
+  case .unchanged: number == 1 ? "与上月雷同" : counted("连续 ", number, " 个月雷同")
   }
+}
+
+private func stageWord(_ stage: Ref<Stage>?, _ context: SiteContext) -> String {
+  stage.map { context.ledger.rules.stages[$0].name } ?? ""
+}
+
+/// Lists of lights have hundreds of thousands of these.
+private func counted(_ before: StaticString, _ number: Int, _ after: StaticString) -> String {
+  var text = ShortText()
+  text.append(before)
+  text.append(number)
+  text.append(after)
+  return text.text
 }
 
 /// A rule of the lights in words: 红灯，逾期：时限已过，至少 31 天.
