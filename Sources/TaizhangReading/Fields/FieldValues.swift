@@ -24,30 +24,29 @@ struct FieldValues<Field: RecordField> {
     }
     isMapping = true
     entries = found
-    for (place, entry) in found.enumerated() {
-      guard let field = Field.table.field(forKey: entry.key.text) else {
-        let known = context.tellsFindings ? Field.table.knownKeys : []
-        let nearest = nearestName(to: entry.key.text, among: known)
-        context.report(
-          .unknownField,
-          at: entry.key.range,
-          entry.key.text,
-          Field.table.record,
-          suggestion: nearest
-        )
+    for place in found.indices {
+      guard let field = Field.table.field(forKey: found[place].key.text) else {
+        reportUnknown(found[place].key, &context)
         continue
       }
       if let first = self.entry(field) {
-        context.report(
-          .duplicateKey,
-          at: entry.key.range,
-          entry.key.text,
-          related: first.key.range
-        )
+        let key = found[place].key
+        context.report(.duplicateKey, at: key.range, key.text, related: first.key.range)
         continue
       }
       places[field.rawValue] = Int32(place + 1)
     }
+  }
+
+  private func reportUnknown(_ key: YAMLScalar, _ context: inout ReadingContext) {
+    let known = context.tellsFindings ? Field.table.knownKeys : []
+    context.report(
+      .unknownField,
+      at: key.range,
+      key.text,
+      Field.table.record,
+      suggestion: nearestName(to: key.text, among: known)
+    )
   }
 
   private func entry(_ field: Field) -> YAMLEntry? {

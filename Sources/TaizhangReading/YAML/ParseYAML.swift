@@ -188,8 +188,10 @@ private struct SeenKeys {
   /// Where the same key stood before, in the entries that are kept; nil where it is new.
   mutating func insert(_ key: YAMLScalar, behind entries: [YAMLEntry]) -> SourceRange? {
     if entries.count < SeenKeys.few {
-      let first = entries.firstIndex { $0.key.text.hasSameBytes(as: key.text) }
-      return first.map { entries[$0].key.range }
+      for index in entries.indices where entries[index].key.text.hasSameBytes(as: key.text) {
+        return entries[index].key.range
+      }
+      return nil
     }
     if many.isEmpty { for entry in entries { many[entry.key.text] = entry.key.range } }
     return many.updateValue(key.range, forKey: key.text)

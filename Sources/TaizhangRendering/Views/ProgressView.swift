@@ -101,9 +101,12 @@ struct ReportView: Viewable {
     stage = report.stage.map { context.ledger.rules.stages[$0].name } ?? ""
     condition =
       report.condition.map { context.ledger.rules.progress.conditions[$0].name } ?? ""
-    problems = report.problems.map { ProblemView($0, raisedOn: nil, context) }
+    problems =
+      report.has.contains(.problems)
+      ? report.problems.map { ProblemView($0, raisedOn: nil, context) } : []
     unit = report.unit.map { context.link($0) }
-    source = report.citation.map { context.link($0) }
+    source =
+      report.has.contains(.citation) ? report.citation.map { context.link($0) } : nil
   }
 }
 
@@ -127,9 +130,13 @@ struct ReportedSumView: Viewable {
 
   /// Those that were reported.
   static func all(_ figures: ReportedSums) -> [ReportedSumView] {
-    Measure.allCases.compactMap { measure in
-      figures[measure].map { ReportedSumView(measure: measure, sum: $0) }
+    var views: [ReportedSumView] = []
+    views.reserveCapacity(4)
+    for measure in Measure.allCases {
+      guard let sum = figures[measure] else { continue }
+      views.append(ReportedSumView(measure: measure, sum: sum))
     }
+    return views
   }
 }
 
