@@ -38,8 +38,8 @@ final class SiteContext: Sendable {
   let unitLinks: [Link]
   /// `ProjectRow` views, by record.
   let rows: [View]
-  /// `BulletinRecord` views, by record; none where there are no bulletins.
-  let bulletinRecords: [View]
+  /// Of each `BulletinRecord`; none where there are no bulletins.
+  let bulletinRecords: [SharedView]
   /// `calendar/*.ics`.
   let calendars: [Page]
   /// By unit.
@@ -116,7 +116,7 @@ final class SiteContext: Sendable {
     indicatorRows = ledger.indicators.indices.map { bare.indicatorRow($0) }
     bulletinRecords =
       bulletins.isEmpty
-      ? [] : ledger.projects.indices.map { View(of: BulletinRecord(Ref($0), bare)) }
+      ? [] : ledger.projects.indices.map { SharedView(of: BulletinRecord(Ref($0), bare)) }
   }
 
   static func make(

@@ -158,14 +158,12 @@ struct ProjectNames: Sendable {
   /// Nil for a name of several records.
   private let refs: [String: Ref<Project>?]
 
-  /// A ledger of ten thousand records is looked through only where an entry needs it.
+  /// Entries are not looked through for one that goes by a name: there are far more of them.
   init(_ projects: [ProjectRecord], for reports: [ReportRecord]) {
     ids = projects.map(\.id.value)
     names = projects.map(\.name.value)
-    let goesByName = reports.contains { !$0.project.value.utf8.allSatisfy { $0 < 0x80 } }
     refs =
-      goesByName
-      ? Dictionary(names.enumerated().map { ($1, Ref($0)) }) { _, _ in nil } : [:]
+      reports.isEmpty ? [:] : Dictionary(names.enumerated().map { ($1, Ref($0)) }) { _, _ in nil }
   }
 
   subscript(name: String) -> Ref<Project>? { refs[name] ?? nil }

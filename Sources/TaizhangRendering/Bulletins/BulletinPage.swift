@@ -165,8 +165,10 @@ struct StageCount: Viewable {
 /// A record as it stood at the end of a month.
 struct BulletinRow: Viewable {
   /// A `BulletinRecord`.
-  var record: View
-  var due: DueStep?
+  var record: SharedView
+  /// The step it is to come to next, and by when.
+  var step = ""
+  var due: Day?
   /// Empty where the list does not show it.
   var stage: String
   var light: LightView?
@@ -178,8 +180,8 @@ struct BulletinRow: Viewable {
         "due",
         writing: { owner, view in
           guard let due = owner.due else { return }
-          view.write(text: due.name)
-          view.write(due.due.chineseText)
+          view.write(text: owner.step)
+          view.write(due.chineseText)
         }
       ),
       .text("stage") { $0.stage },
@@ -187,7 +189,7 @@ struct BulletinRow: Viewable {
       .list("notes") { $0.notes },
     ]
 
-  var sharedPart: View? { record }
+  var sharedPart: SharedView? { record }
 
   init(
     _ ref: Ref<Project>,
@@ -199,7 +201,12 @@ struct BulletinRow: Viewable {
   ) {
     record = context.bulletinRecords[Int(ref.index)]
     let (stage, condition) = context.ledger.progress.stage(of: ref, on: day)
-    due = context.ledger.projects[ref].dueStep(at: stage)
+    due = context.ledger.projects[ref].due
+    if context.ledger.projects[ref].hasDueSteps,
+      let next = context.ledger.projects[ref].dueStep(at: stage)
+    {
+      (step, due) = (next.name, next.due)
+    }
     self.stage = showsStage ? context.stageWords(stage, condition) : ""
     self.light = light.map { LightView($0, context) }
     self.notes = notes

@@ -117,7 +117,7 @@ private struct BulletinPaper {
     guard !red.isEmpty else { return sentence }
     sentence.add("亮红灯的是：")
     let records = red.lazy.map { entry in
-      (entry.project, paperText(LightView(entry.light, context).reason))
+      (entry.project, paperText(LightView(entry.light, context).reason.words))
     }
     sentence.add(named(records, .lights))
     return sentence

@@ -11,13 +11,13 @@ struct LightView: Viewable {
   /// The name of the rule, or 调灯.
   var rule: String
   /// 时限已过 31 天; for 调灯, the reason and who signed.
-  var reason: String
+  var reason: LightReason
 
   static let fields: [Field<LightView>] = [
     .text("word") { $0.word },
     .text("class") { $0.cssClass },
     .text("rule") { $0.rule },
-    .text("reason") { $0.reason },
+    .text("reason", writing: { $0.reason.write(to: &$1) }),
   ]
 
   init(_ light: Light, _ context: SiteContext) {
@@ -27,10 +27,10 @@ struct LightView: Viewable {
     case .rule(let ref, let number):
       // In place: lists of lights have hundreds of thousands of rows.
       rule = context.ledger.rules.progress.lights[ref].name
-      reason = lightReason(ref, number, context)
+      reason = LightReason(ref, number, context)
     case .override(let override):
       rule = "调灯"
-      reason = "\(override.reason)（签批：\(override.signer)）"
+      reason = .words("\(override.reason)（签批：\(override.signer)）")
     }
   }
 }

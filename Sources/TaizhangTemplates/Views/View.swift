@@ -37,6 +37,14 @@ package struct View: Equatable, Sendable {
   }
 }
 
+/// A view that many others begin with; a class, so that it is handed on without being copied.
+@usableFromInline
+package final class SharedView: Sendable {
+  let view: View
+
+  package init(of value: some Viewable) { view = View(of: value) }
+}
+
 /// What a field of a view holds; positions are in the arrays of the view that it is part of.
 @usableFromInline
 enum Cell: Equatable, Sendable {
@@ -140,7 +148,8 @@ extension View {
   /// Takes in a view that was made before as the first cells of the one that begins at `first`; the
   /// result is how many they are.
   @usableFromInline
-  mutating func take(_ part: View, at first: Int) -> Int {
+  mutating func take(_ shared: SharedView, at first: Int) -> Int {
+    let part = shared.view
     let own = part.ownCells
     let nested = Int32(cells.count - own)
     let (run, byte) = (Int32(firstCells.count), Int32(bytes.count))
