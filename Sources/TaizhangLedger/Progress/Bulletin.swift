@@ -16,6 +16,8 @@ package struct Bulletin: Sendable {
   package var places: [ProgressSum]
   package var sectors: [ProgressSum]
   package var leads: [ProgressSum]
+  /// How far each record had come, by its place in the ledger; rows of lists look here.
+  package var stages: [StagePoint]
   /// By place, for the rule that ranks; empty where none does.
   package var ranks: [Int?] = []
   package var previousRanks: [Int?] = []
@@ -32,6 +34,12 @@ package struct Bulletin: Sendable {
   /// Owed a report for the month and sent none.
   package var unreported: [(project: Ref<Project>, months: Int)] = []
   package var problems: [(project: Ref<Project>, problem: OpenProblem)] = []
+}
+
+/// The stage of a record on a day, and what lies over it.
+package struct StagePoint: Hashable, Sendable {
+  package var stage: Ref<Stage>?
+  package var condition: Ref<Condition>?
 }
 
 /// Some records at the end of a month.

@@ -102,6 +102,10 @@ struct BulletinRun {
     } else if !changes.isEmpty {
       bulletins[index].onlySums += 1
     }
+    bulletins[index].stages[Int(ref.index)] = StagePoint(
+      stage: now.state.stage,
+      condition: now.state.condition
+    )
     bulletins[index].list(ref, now, due: ledger.dueStep(of: ref, at: now.state.stage)?.due)
   }
 
@@ -130,7 +134,8 @@ extension Bulletin {
       before: empty,
       places: Array(repeating: empty, count: ledger.places.count + 1),
       sectors: Array(repeating: empty, count: ledger.sectors.count + 1),
-      leads: Array(repeating: empty, count: ledger.units.count + 1)
+      leads: Array(repeating: empty, count: ledger.units.count + 1),
+      stages: Array(repeating: StagePoint(), count: ledger.projects.count)
     )
   }
 

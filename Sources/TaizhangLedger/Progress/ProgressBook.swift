@@ -41,16 +41,6 @@ package struct ProgressBook: Sendable {
     return chapters[chapter].states[chapters[chapter].place(of: index, on: day)]
   }
 
-  /// The stage of such a state, and what lies over it, without copying the rest.
-  package func stage(
-    of project: Ref<Project>,
-    on day: Day
-  ) -> (stage: Ref<Stage>?, condition: Ref<Condition>?) {
-    let (chapter, index) = Int(project.index).quotientAndRemainder(dividingBy: Self.length)
-    let point = chapters[chapter].points[chapters[chapter].place(of: index, on: day)]
-    return (point.stage, point.condition)
-  }
-
   /// The reports of a project, in the ledger's list.
   package func reports(of project: Ref<Project>) -> Range<Int> {
     let (chapter, index) = Int(project.index).quotientAndRemainder(dividingBy: Self.length)
@@ -85,8 +75,8 @@ private struct ProgressChapter: Sendable {
   private var starts: [Int32] = []
   /// By project, then by day; the first of each is that of its record.
   private(set) var states: [ProjectState] = []
-  /// What is asked of each state far more often than the rest, close together.
-  private(set) var points: [Point] = []
+  /// The day of each state, close together: they are searched through far more often than read.
+  private var days: [Day] = []
   /// Where each project's reports begin in the ledger's list, and where the last one's end.
   private(set) var reportStarts: [Int32] = []
   /// By project: whether its reports stand as they are told.
@@ -109,13 +99,7 @@ private struct ProgressChapter: Sendable {
     }
     starts.append(Int32(states.count))
     reportStarts.append(Int32(next))
-    points = states.map { Point(day: $0.day, stage: $0.stage, condition: $0.condition) }
-  }
-
-  struct Point {
-    var day: Day
-    var stage: Ref<Stage>?
-    var condition: Ref<Condition>?
+    days = states.map(\.day)
   }
 
   /// Which of its states is that of a project, by its place here, at the end of a day.
@@ -124,7 +108,7 @@ private struct ProgressChapter: Sendable {
     var high = Int(starts[project + 1])
     while high - low > 1 {
       let middle = (low + high) / 2
-      if points[middle].day <= day { low = middle } else { high = middle }
+      if days[middle] <= day { low = middle } else { high = middle }
     }
     return low
   }

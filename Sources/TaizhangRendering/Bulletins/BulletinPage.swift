@@ -91,25 +91,25 @@ struct BulletinPage: Viewable {
     changes = BulletinList(excerpts["changes"]) { row in
       let notes = lists.movedWords[row]
       let ref = lists.moved[row].project
-      return BulletinRow(ref, at: bulletin.day, showsStage: false, notes: notes, context)
+      return BulletinRow(ref, in: bulletin, showsStage: false, notes: notes, context)
     }
     overdue = BulletinList(excerpts["overdue"]) {
-      BulletinRow(lists.overdue[$0], at: bulletin.day, context)
+      BulletinRow(lists.overdue[$0], in: bulletin, context)
     }
     due = BulletinList(excerpts["due"]) {
-      BulletinRow(bulletin.dueNext[$0], at: bulletin.day, context)
+      BulletinRow(bulletin.dueNext[$0], in: bulletin, context)
     }
     lightRules = part.isFirst ? rules.progress.lights.map { lightRuleWords($0, rules) } : []
     hasLights = !rules.progress.lights.isEmpty
     lights = BulletinList(hasLights ? excerpts["lights"] : nil) { row in
       let (project, light) = bulletin.lights[row]
-      return BulletinRow(project, at: bulletin.day, light: light, context)
+      return BulletinRow(project, in: bulletin, light: light, context)
     }
     hasDuty = rules.progress.duty != nil
     unreported = BulletinList(hasDuty ? excerpts["unreported"] : nil) { row in
       let (project, months) = bulletin.unreported[row]
       let notes = [unreportedWords(months)]
-      return BulletinRow(project, at: bulletin.day, showsStage: false, notes: notes, context)
+      return BulletinRow(project, in: bulletin, showsStage: false, notes: notes, context)
     }
     problems = excerpts["problems"]
     problemSections = lists.problems.compactMap { type in
@@ -193,21 +193,21 @@ struct BulletinRow: Viewable {
 
   init(
     _ ref: Ref<Project>,
-    at day: Day,
+    in bulletin: Bulletin,
     showsStage: Bool = true,
     light: Light? = nil,
     notes: [String] = [],
     _ context: SiteContext
   ) {
     record = context.bulletinRecords[Int(ref.index)]
-    let (stage, condition) = context.ledger.progress.stage(of: ref, on: day)
+    let point = bulletin.stages[Int(ref.index)]
     due = context.ledger.projects[ref].due
     if context.ledger.projects[ref].hasDueSteps,
-      let next = context.ledger.projects[ref].dueStep(at: stage)
+      let next = context.ledger.projects[ref].dueStep(at: point.stage)
     {
       (step, due) = (next.name, next.due)
     }
-    self.stage = showsStage ? context.stageWords(stage, condition) : ""
+    self.stage = showsStage ? context.stageWords(point) : ""
     self.light = light.map { LightView($0, context) }
     self.notes = notes
   }

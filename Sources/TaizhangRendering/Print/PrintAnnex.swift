@@ -118,22 +118,22 @@ struct PrintAnnex: Viewable {
     case .changes:
       bulletinRows = Rows(rows) { row in
         let notes = lists.movedWords[row]
-        return BulletinRow(lists.moved[row].project, at: bulletin.day, notes: notes, context)
+        return BulletinRow(lists.moved[row].project, in: bulletin, notes: notes, context)
       }
     case .overdue:
-      bulletinRows = Rows(rows) { BulletinRow(lists.overdue[$0], at: bulletin.day, context) }
+      bulletinRows = Rows(rows) { BulletinRow(lists.overdue[$0], in: bulletin, context) }
     case .due:
-      bulletinRows = Rows(rows) { BulletinRow(bulletin.dueNext[$0], at: bulletin.day, context) }
+      bulletinRows = Rows(rows) { BulletinRow(bulletin.dueNext[$0], in: bulletin, context) }
     case .lights:
       bulletinRows = Rows(rows) { row in
         let (project, light) = bulletin.lights[row]
-        return BulletinRow(project, at: bulletin.day, light: light, context)
+        return BulletinRow(project, in: bulletin, light: light, context)
       }
       lightRules = rules.progress.lights.map { lightRuleWords($0, rules) }
     case .unreported:
       bulletinRows = Rows(rows) { row in
         let (project, months) = bulletin.unreported[row]
-        return BulletinRow(project, at: bulletin.day, notes: [unreportedWords(months)], context)
+        return BulletinRow(project, in: bulletin, notes: [unreportedWords(months)], context)
       }
     case .problems:
       problems = Rows(rows) { ProblemRow(lists.entries[$0], on: bulletin.day, context) }

@@ -13,9 +13,9 @@ extension Ledger {
 
 extension SiteContext {
   /// The same, without a copy of the state.
-  func stageWords(_ stage: Ref<Stage>?, _ condition: Ref<Condition>?) -> String {
-    let stage = stage.map { ledger.rules.stages[$0].name } ?? ""
-    guard let condition else { return stage }
+  func stageWords(_ point: StagePoint) -> String {
+    let stage = point.stage.map { ledger.rules.stages[$0].name } ?? ""
+    guard let condition = point.condition else { return stage }
     return "\(stage)（\(ledger.rules.progress.conditions[condition].name)）"
   }
 
