@@ -16,7 +16,10 @@ extension Ledger {
       }
       return project.signedOn.map { $0 <= day } ?? true
     }
-    let keepsReport = reports.map { $0.knownOn <= day && keepsProject[Int($0.project.index)] }
+    // Looked at in place: there are hundreds of thousands.
+    let keepsReport = reports.indices.map {
+      reports[$0].knownOn <= day && keepsProject[Int(reports[$0].project.index)]
+    }
     let keepsClaim = claims.map { isKnown($0.citation) }
     guard
       keepsAnnouncement.contains(false) || keepsProject.contains(false)

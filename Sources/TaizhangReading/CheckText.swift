@@ -47,6 +47,13 @@ func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
       index += 1
       continue
     }
+    // Nearly all else of a Chinese text: three bytes of which any two that go on are well-formed.
+    if byte > 0xE0, byte < 0xF0, byte != 0xED, index + 2 < bytes.count,
+      bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
+    {
+      index += 3
+      continue
+    }
     let length = sequenceLength(bytes, at: index)
     guard length > 0 else { return index }
     index += length

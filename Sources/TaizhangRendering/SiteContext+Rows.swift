@@ -75,7 +75,7 @@ extension SiteContext {
         step: dueSteps[Int(ref.index)]?.name ?? ""
       ),
       stage: ledger.stageWords(states[Int(ref.index)]),
-      light: lights[Int(ref.index)].gravest.map { LightView($0, ledger.rules) },
+      light: lights[Int(ref.index)].gravest.map { LightView($0, self) },
       lastReport: states[Int(ref.index)].month?.lastDay.chineseMonth ?? "",
       lastReportKey: states[Int(ref.index)].month.map { String($0.number) } ?? "",
       batch: link(project.batch),

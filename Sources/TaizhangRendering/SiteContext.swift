@@ -36,6 +36,8 @@ final class SiteContext: Sendable {
   let unitLinks: [Link]
   /// `ProjectRow` views, by record.
   let rows: LateViews
+  /// Of each `BulletinRecord`; none where there are no bulletins.
+  let bulletinRecords: [SharedView]
   let calendars: Calendars
   /// By unit.
   let work: [UnitWork]
@@ -79,7 +81,7 @@ final class SiteContext: Sendable {
     unitLinks = ledger.units.map { Link(text: $0.name, href: "units/\($0.slug).html") }
     rows = LateViews(count: ledger.projects.count)
     calendars = Calendars(ledger, states, statuses)
-    (work, bulletins, bulletinLists) = ([], [], [])
+    (work, bulletins, bulletinLists, bulletinRecords) = ([], [], [], [])
     (claimRows, indicatorRows) = ([], [])
     marks = Marks(ledger, groups, passages, reconciliations)
   }
@@ -114,6 +116,9 @@ final class SiteContext: Sendable {
     self.bulletinLists = bulletinLists
     claimRows = reconciliations.map { bare.claimRow($0) }
     indicatorRows = ledger.indicators.indices.map { bare.indicatorRow($0) }
+    bulletinRecords =
+      bulletins.isEmpty
+      ? [] : ledger.projects.indices.map { SharedView(of: BulletinRecord(Ref($0), bare)) }
     marks = bare.marks
   }
 

@@ -2,7 +2,10 @@ package import TaizhangModel
 
 extension Day {
   /// 2023年12月31日.
-  package var chinese: String {
+  package var chinese: String { chineseText.text }
+
+  /// The same, put together byte by byte.
+  package var chineseText: ShortText {
     let (year, month, day) = civil
     var text = ShortText()
     text.append(year)
@@ -11,7 +14,7 @@ extension Day {
     text.append("月")
     text.append(day)
     text.append("日")
-    return text.text
+    return text
   }
 
   /// 2023年12月.

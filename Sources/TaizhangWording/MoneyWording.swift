@@ -3,19 +3,35 @@ package import TaizhangModel
 extension Money {
   /// Yuan with at most two decimals, for data files: `4500000000`, `0.5`, `-12.34`.
   package var yuanText: String {
-    let sign = fen < 0 ? "-" : ""
-    let magnitude = fen.magnitude
-    let rest = magnitude % 100
-    guard rest > 0 else { return sign + String(magnitude / 100) }
-    let decimals = rest % 10 == 0 ? String(rest / 10) : (rest < 10 ? "0" : "") + String(rest)
-    return sign + String(magnitude / 100) + "." + decimals
+    var text = ShortText()
+    appendYuan(to: &text)
+    return text.text
+  }
+
+  /// The same behind what is there.
+  package func appendYuan(to text: inout ShortText) {
+    if fen < 0 { text.append("-") }
+    // A sum of fen in yuan never is too large.
+    text.append(Int(fen.magnitude / 100))
+    let rest = UInt8(fen.magnitude % 100)
+    guard rest > 0 else { return }
+    text.append(".")
+    text.append(0x30 + rest / 10)
+    if rest % 10 > 0 { text.append(0x30 + rest % 10) }
   }
 
   /// The figure in a unit, exact, without trailing zeros and without the unit: `254.61`, `0.17`.
   ///
   /// Whole digits are grouped in threes with a thin space once there are five or more.
   package func exactText(in unit: MoneyUnit) -> String {
-    sign + decimal(fen.magnitude, unit.fen, places: unit.exactPlaces, trimsZeros: true)
+    var text = ShortText()
+    append(in: unit, to: &text)
+    return text.text
+  }
+
+  private func append(in unit: MoneyUnit, to text: inout ShortText) {
+    if fen < 0 { text.append("−") }
+    text.append(fen.magnitude, unit.fen, places: unit.exactPlaces, trimsZeros: true)
   }
 
   /// The figure rounded half up (away from zero) for display: 2 decimals of 亿元, 0 of 万元.
@@ -24,40 +40,62 @@ extension Money {
     let rounded = (fen.magnitude + UInt64(step / 2)) / UInt64(step)
     let places = unit == .hundredMillionYuan ? 2 : 0
     // The largest sums round up to more than a sum can be.
-    return (rounded == 0 ? "" : sign)
-      + decimal(rounded * UInt64(step), unit.fen, places: places, trimsZeros: false)
+    var text = ShortText()
+    if fen < 0, rounded > 0 { text.append("−") }
+    text.append(rounded * UInt64(step), unit.fen, places: places, trimsZeros: false)
+    return text.text
   }
 
   /// In 亿元 from 1亿元 on, else in 万元; exact: `2.5 亿元`, `3000 万元`.
   package var words: String {
-    fen.magnitude >= Money.hundredMillionYuan.fen.magnitude
-      ? "\(exactText(in: .hundredMillionYuan)) 亿元" : "\(exactText(in: .tenThousandYuan)) 万元"
+    var text = ShortText()
+    appendWords(to: &text)
+    return text.text
+  }
+
+  /// The same behind what is there.
+  package func appendWords(to text: inout ShortText) {
+    let isLarge = fen.magnitude >= Money.hundredMillionYuan.fen.magnitude
+    append(in: isLarge ? .hundredMillionYuan : .tenThousandYuan, to: &text)
+    text.append(isLarge ? " 亿元" : " 万元")
   }
 
   /// Whether display rounding hides anything.
   package func isRounded(in unit: MoneyUnit) -> Bool {
     fen % (unit == .hundredMillionYuan ? unit.fen / 100 : unit.fen) != 0
   }
+}
 
-  private var sign: String { fen < 0 ? "−" : "" }
-
-  private func decimal(
+extension ShortText {
+  /// One digit after the other, as far as they go: a ledger has hundreds of thousands of these.
+  fileprivate mutating func append(
     _ magnitude: UInt64,
     _ unit: Int64,
     places: Int,
     trimsZeros: Bool
-  ) -> String {
-    var text = grouped(magnitude / UInt64(unit))
-    // One digit after the other, as far as they go: a ledger has hundreds of thousands of these.
+  ) {
+    appendGrouped(magnitude / UInt64(unit))
     var rest = magnitude % UInt64(unit)
     var step = UInt64(unit)
     for place in 0..<places where !(trimsZeros && rest == 0) {
-      if place == 0 { text += "." }
+      if place == 0 { append(".") }
       step /= 10
-      text.unicodeScalars.append(Unicode.Scalar(UInt8(0x30 + rest / step)))
+      append(UInt8(0x30 + rest / step))
       rest %= step
     }
-    return text
+  }
+
+  /// Digits in groups of three with a thin space, from five digits on.
+  fileprivate mutating func appendGrouped(_ number: UInt64) {
+    var (divisor, left): (UInt64, Int) = (1, 1)
+    while number / divisor >= 10 { (divisor, left) = (divisor * 10, left + 1) }
+    let isGrouped = left > 4
+    var isFirst = true
+    while divisor > 0 {
+      if isGrouped, !isFirst, left % 3 == 0 { append("\u{2009}") }
+      append(UInt8(0x30 + number / divisor % 10))
+      (divisor, left, isFirst) = (divisor / 10, left - 1, false)
+    }
   }
 }
 
@@ -81,12 +119,7 @@ extension MoneyUnit {
 
 /// Digits in groups of three with a thin space, from five digits on.
 package func grouped(_ number: UInt64) -> String {
-  let digits = String(number)
-  guard digits.utf8.count > 4 else { return digits }
-  var result = ""
-  for (index, digit) in digits.unicodeScalars.enumerated() {
-    if index > 0, (digits.utf8.count - index) % 3 == 0 { result += "\u{2009}" }
-    result.unicodeScalars.append(digit)
-  }
-  return result
+  var text = ShortText()
+  text.appendGrouped(number)
+  return text.text
 }

@@ -18,6 +18,47 @@ struct ViewTests {
     #expect(try render("{{head.name}}{{#rows}}{{label}}{{/rows}}", with: page) == "Amina甲")
   }
 
+  /// A row that begins with what is the same in every list.
+  struct Row: Viewable {
+    var shared: SharedView
+    var number: Int
+
+    static let fields: [Field<Row>] =
+      Field.shared(Named.self) + [
+        .text(
+          "number",
+          writing: { row, view in
+            var text = ShortText()
+            text.append(row.number)
+            view.write(text)
+            view.write(text: "<")
+          }
+        )
+      ]
+
+    var sharedPart: SharedView? { shared }
+  }
+
+  struct Named: Viewable {
+    var name: String
+    var link: Item?
+
+    static let fields: [Field<Named>] = [.text("name") { $0.name }, .view("link") { $0.link }]
+  }
+
+  struct LongPage: Viewable {
+    var rows: Rows<Row>
+
+    static let fields: [Field<LongPage>] = [.list("rows") { $0.rows }]
+  }
+
+  @Test func makesRowsOneByOneAroundWhatTheyShare() throws {
+    let shared = SharedView(of: Named(name: "甲", link: Item(label: "乙")))
+    let page = LongPage(rows: Rows(2..<5) { Row(shared: shared, number: $0) })
+    let template = "{{#rows}}{{name}}{{#link}}{{label}}{{/link}}{{number}}{{/rows}}"
+    #expect(try render(template, with: page) == "甲乙2&lt;甲乙3&lt;甲乙4&lt;")
+  }
+
   @Test func stopsAtARowOfAnotherType() async {
     await #expect(processExitsWith: .failure) {
       _ = View(of: Page(rows: [View(of: Person())]))

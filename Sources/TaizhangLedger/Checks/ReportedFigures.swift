@@ -3,23 +3,21 @@ package import TaizhangModel
 /// A sum to date does not fall: since the start never, since January not within the year.
 @Sendable
 func checkFigureFalls(_ input: CheckInput) -> [Diagnostic] {
-  eachReport(input.ledger) { project, report, before, found in
+  eachReport(input.ledger) { project, told, place, found in
     for measure in Measure.allCases {
-      guard let now = report.figures[measure]?.money,
-        let last = before.last(where: {
-          $0.figures[measure] != nil && (!measure.isYearly || $0.month.year == report.month.year)
-        })?.figures[measure]?.money, now < last
+      guard let now = told[place].figures[measure]?.money,
+        let last = told.last(measure, before: place), now < last
       else { continue }
       found.append(
         Diagnostic(
           .figureFalls,
-          at: report.spot,
-          project.name,
-          report.month.iso,
+          at: told[place].spot,
+          input.ledger.projects[project].name,
+          told[place].month.iso,
           measure.rawValue,
           String(now.fen),
           String(last.fen),
-          subject: project.id
+          subject: input.ledger.projects[project].id
         )
       )
     }
@@ -29,22 +27,22 @@ func checkFigureFalls(_ input: CheckInput) -> [Diagnostic] {
 /// What came in since January is part of what came in since the start.
 @Sendable
 func checkYearExceedsTotal(_ input: CheckInput) -> [Diagnostic] {
-  eachReport(input.ledger) { project, report, _, found in
+  eachReport(input.ledger) { project, told, place, found in
     for measure in Measure.allCases where measure.isYearly {
-      guard let year = report.figures[measure]?.money,
-        let total = report.figures[measure.total]?.money, total < year
+      guard let year = told[place].figures[measure]?.money,
+        let total = told[place].figures[measure.total]?.money, total < year
       else { continue }
       found.append(
         Diagnostic(
           .yearExceedsTotal,
-          at: report.spot,
-          project.name,
-          report.month.iso,
+          at: told[place].spot,
+          input.ledger.projects[project].name,
+          told[place].month.iso,
           measure.rawValue,
           String(year.fen),
           measure.total.rawValue,
           String(total.fen),
-          subject: project.id
+          subject: input.ledger.projects[project].id
         )
       )
     }
@@ -54,51 +52,62 @@ func checkYearExceedsTotal(_ input: CheckInput) -> [Diagnostic] {
 /// More funds in place than the whole amount: the amount has grown, or a unit was mistaken.
 @Sendable
 func checkFundsExceedAmount(_ input: CheckInput) -> [Diagnostic] {
-  eachReport(input.ledger) { project, report, before, found in
-    guard let funds = report.figures[.fundsTotal]?.money, let amount = project.amount?.point,
-      amount < funds, before.last?.figures[.fundsTotal]?.money != funds
+  let amounts = input.ledger.projects.map { $0.amount?.point }
+  return eachReport(input.ledger) { project, told, place, found in
+    guard let amount = amounts[Int(project.index)],
+      let funds = told[place].figures[.fundsTotal]?.money, amount < funds,
+      place == told.startIndex || told[place - 1].figures[.fundsTotal]?.money != funds
     else { return }
+    let record = input.ledger.projects[project]
     found.append(
       Diagnostic(
         .fundsExceedAmount,
-        at: report.spot,
-        project.name,
-        report.month.iso,
+        at: told[place].spot,
+        record.name,
+        told[place].month.iso,
         String(funds.fen),
-        project.amountLabel.map { input.ledger.rules.amountLabels[$0].name } ?? "",
+        record.amountLabel.map { input.ledger.rules.amountLabels[$0].name } ?? "",
         String(amount.fen),
-        subject: project.id
+        subject: record.id
       )
     )
   }
 }
 
-/// Every report as corrected, with those of the project's months before it.
+/// Every report as corrected, by its place among those of the project, in the order of months.
+///
+/// They are looked at in place: there are hundreds of thousands.
 func eachReport(
   _ ledger: Ledger,
-  _ check: (Project, Report, ArraySlice<Report>, inout [Diagnostic]) -> Void
+  _ check: (Ref<Project>, ArraySlice<Report>, Int, inout [Diagnostic]) -> Void
 ) -> [Diagnostic] {
   var found: [Diagnostic] = []
   for index in ledger.projects.indices {
     let told = ledger.told(Ref(index))
-    for place in told.indices {
-      check(ledger.projects[index], told[place], told[..<place], &found)
-    }
+    for place in told.indices { check(Ref(index), told, place, &found) }
   }
   return found
+}
+
+extension ArraySlice<Report> {
+  /// What was last told of a measure before one of the reports; of a flow, in the same year.
+  fileprivate func last(_ measure: Measure, before place: Int) -> Money? {
+    for index in (startIndex..<place).reversed() {
+      guard let sum = self[index].figures[measure],
+        !measure.isYearly || self[index].month.year == self[place].month.year
+      else { continue }
+      return sum.money
+    }
+    return nil
+  }
 }
 
 extension Ledger {
   /// What a project's reports tell, month by month, corrections applied; as known today.
   package func told(_ project: Ref<Project>) -> ArraySlice<Report> {
-    let range = progress.reports(of: project)
-    let own = reports[range]
+    let own = reports[progress.reports(of: project)]
     // Most projects have no corrections; their reports are then told as they stand.
-    let stand = range.allSatisfy { index in
-      reports[index].corrects == nil
-        && (index == range.lowerBound || reports[index - 1].month <= reports[index].month)
-    }
-    guard !stand else { return own }
+    guard !progress.isInOrder(project) else { return own }
     var told: [Report] = []
     for report in own {
       if let month = report.corrects {

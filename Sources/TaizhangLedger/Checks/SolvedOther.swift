@@ -6,9 +6,11 @@ import TaizhangModel
 /// solved is none of these, so only words much like those of an open one are doubted.
 @Sendable
 func checkSolvedOther(_ input: CheckInput) -> [Diagnostic] {
-  eachReport(input.ledger) { project, report, before, found in
+  eachReport(input.ledger) { project, reports, place, found in
+    guard reports[place].has.contains(.problems) else { return }
+    let report = reports[place]
     for problem in report.problems where problem.solvedOn != nil {
-      let told = before.flatMap(\.problems)
+      let told = reports[..<place].flatMap(\.problems)
       guard !told.contains(where: { $0.words == problem.words }) else { continue }
       let solved = Set((told + report.problems).lazy.filter { $0.solvedOn != nil }.map(\.words))
       let open = told.map(\.words).filter { !solved.contains($0) }
@@ -22,11 +24,11 @@ func checkSolvedOther(_ input: CheckInput) -> [Diagnostic] {
         Diagnostic(
           .solvedOther,
           at: report.spot,
-          project.name,
+          input.ledger.projects[project].name,
           report.month.iso,
           problem.words,
           other,
-          subject: project.id
+          subject: input.ledger.projects[project].id
         )
       )
     }

@@ -6,42 +6,43 @@ import TaizhangModel
 @Sendable
 func checkStageBackwards(_ input: CheckInput) -> [Diagnostic] {
   let ledger = input.ledger
-  return ledger.projects.indices.flatMap { index -> [Diagnostic] in
-    var highest: Ref<Stage>?
-    return ledger.told(Ref(index)).compactMap { report in
-      guard let stage = report.stage else { return nil }
-      defer { highest = max(stage, highest ?? stage) }
-      guard let before = highest, stage < before else { return nil }
-      return Diagnostic(
+  var highest: Ref<Stage>?
+  return eachReport(ledger) { project, told, place, found in
+    if place == told.startIndex { highest = nil }
+    guard let stage = told[place].stage else { return }
+    defer { highest = max(stage, highest ?? stage) }
+    guard let before = highest, stage < before else { return }
+    found.append(
+      Diagnostic(
         .stageBackwards,
-        at: report.spot,
-        ledger.projects[index].name,
-        report.month.iso,
+        at: told[place].spot,
+        ledger.projects[project].name,
+        told[place].month.iso,
         ledger.rules.stages[stage].name,
         ledger.rules.stages[before].name,
-        subject: ledger.projects[index].id
+        subject: ledger.projects[project].id
       )
-    }
+    )
   }
 }
 
 @Sendable
 func checkStageBeforeSigning(_ input: CheckInput) -> [Diagnostic] {
   let ledger = input.ledger
-  return ledger.projects.indices.flatMap { index -> [Diagnostic] in
-    guard let signed = ledger.projects[index].signedOn else { return [] }
-    return ledger.told(Ref(index)).compactMap { report in
-      guard let stage = report.stage, stage.isBehindSigning, report.day < signed
-      else { return nil }
-      return Diagnostic(
+  return eachReport(ledger) { project, told, place, found in
+    guard let signed = ledger.projects[project].signedOn, let stage = told[place].stage,
+      stage.isBehindSigning, told[place].day < signed
+    else { return }
+    found.append(
+      Diagnostic(
         .stageBeforeSigning,
-        at: report.spot,
-        ledger.projects[index].name,
-        report.month.iso,
+        at: told[place].spot,
+        ledger.projects[project].name,
+        told[place].month.iso,
         ledger.rules.stages[stage].name,
         signed.iso,
-        subject: ledger.projects[index].id
+        subject: ledger.projects[project].id
       )
-    }
+    )
   }
 }

@@ -16,23 +16,36 @@ func checkSumTooLarge(_ ledger: Ledger) -> [Diagnostic] {
 
 /// The same for what is reported: the largest sums of all projects must be addable.
 func checkReportedSumTooLarge(_ ledger: Ledger) -> [Diagnostic] {
-  for measure in Measure.allCases {
-    var sum = Money.zero
-    var largest = Money.zero
-    var project: Ref<Project>?
-    for index in ledger.reports.indices {
-      if ledger.reports[index].project != project {
-        (project, largest) = (ledger.reports[index].project, .zero)
-      }
-      guard let money = ledger.reports[index].figures[measure]?.money, money > largest else {
-        continue
-      }
-      guard let next = sum.adding(Money(fen: money.fen - largest.fen)) else {
-        let report = ledger.reports[index]
-        return [Diagnostic(.sumTooLarge, at: report.spot, ledger.projects[report.project].id)]
-      }
-      (sum, largest) = (next, money)
-    }
+  var sums = Measure.allCases.map { LargestSums($0) }
+  // All measures at once: hundreds of thousands of reports are looked through but once.
+  for index in ledger.reports.indices {
+    for place in sums.indices { sums[place].add(ledger.reports, index) }
   }
-  return []
+  guard let index = sums.compactMap(\.tooLarge).first else { return [] }
+  let report = ledger.reports[index]
+  return [Diagnostic(.sumTooLarge, at: report.spot, ledger.projects[report.project].id)]
+}
+
+/// The sum of the largest sums that the projects reported of one measure.
+private struct LargestSums {
+  private let measure: Measure
+  private var project: Ref<Project>?
+  private var largest = Money.zero
+  private var sum = Money.zero
+  /// The first report with which the sum can no longer be held.
+  private(set) var tooLarge: Int?
+
+  init(_ measure: Measure) { self.measure = measure }
+
+  /// Adds a report; those of a project follow each other.
+  mutating func add(_ reports: [Report], _ index: Int) {
+    if reports[index].project != project { (project, largest) = (reports[index].project, .zero) }
+    guard tooLarge == nil, let money = reports[index].figures[measure]?.money, money > largest
+    else { return }
+    guard let next = sum.adding(Money(fen: money.fen - largest.fen)) else {
+      tooLarge = index
+      return
+    }
+    (sum, largest) = (next, money)
+  }
 }

@@ -44,7 +44,7 @@ package enum Change: Hashable, Sendable {
 extension Ledger {
   /// Whether a record was known at the end of a day.
   package func isKnown(_ ref: Ref<Project>, on day: Day) -> Bool {
-    knownSince(projects[ref]).map { $0 <= day } ?? true
+    knownSince(ref).map { $0 <= day } ?? true
   }
 
   /// What changed in a record from the end of one day to that of a later one, as known then.
@@ -52,23 +52,30 @@ extension Ledger {
   /// A record that only became known is one change; what it says from the start is none.
   package func changes(of ref: Ref<Project>, from: Day, to: Day) -> [Change] {
     guard isKnown(ref, on: to) else { return [] }
-    return changes(of: ref, from: standing(of: ref, on: from), to: standing(of: ref, on: to))
+    var changes: [Change] = []
+    let before = isKnown(ref, on: from) ? standing(of: ref, on: from) : nil
+    addChanges(of: ref, from: before, to: standing(of: ref, on: to), &changes)
+    return changes
   }
 
-  /// The same between two standings, the later of a day on which the record was known.
-  func changes(of ref: Ref<Project>, from one: Standing, to other: Standing) -> [Change] {
+  /// Adds the same between two standings; the first is nil where the record was not known then.
+  func addChanges(
+    of ref: Ref<Project>,
+    from one: Standing?,
+    to other: Standing,
+    _ changes: inout [Change]
+  ) {
+    guard let one else { return changes.append(.added) }
     let (from, to) = (one.day, other.day)
-    guard isKnown(ref, on: from) else { return [.added] }
     let (before, after) = (one.state, other.state)
-    var changes: [Change] = []
     if before.stage != after.stage {
       changes.append(.stage(from: before.stage, to: after.stage))
     }
     if before.condition != after.condition {
       changes.append(.condition(from: before.condition, to: after.condition))
     }
+    let year = to.civil.year
     for measure in Measure.allCases {
-      let year = to.civil.year
       let old = before.figure(measure, in: year)
       if let new = after.figure(measure, in: year), new != old {
         changes.append(.sum(measure, from: old, to: new))
@@ -77,30 +84,34 @@ extension Ledger {
     if let portion = after.portion, portion != before.portion {
       changes.append(.portion(from: before.portion, to: portion))
     }
-    for index in progress.reports(of: ref) {
+    for index in progress.reports(of: ref) where !progress.isInOrder(ref) {
       guard let month = reports[index].corrects, from < reports[index].knownOn,
         reports[index].knownOn <= to
       else { continue }
       changes.append(.correction(of: month))
     }
-    if !projects[ref].history.isEmpty {
+    if projects[ref].hasHistory {
       let amounts = (projects[ref].amount(on: from), projects[ref].amount(on: to))
       if amounts.0 != amounts.1 { changes.append(.amount(from: amounts.0, to: amounts.1)) }
     }
-    changes += problemChanges(before, after)
+    addProblemChanges(before, after, &changes)
     if other.lights.status.isOverdue, !one.lights.status.isOverdue { changes.append(.overdue) }
     let (dim, lit) = (one.lights.project?.color, other.lights.project?.color)
     if dim != lit { changes.append(.light(from: dim, to: lit)) }
-    return changes
   }
 
-  private func problemChanges(_ before: ProjectState, _ after: ProjectState) -> [Change] {
-    guard !before.problems.isEmpty || !after.problems.isEmpty else { return [] }
+  private func addProblemChanges(
+    _ before: ProjectState,
+    _ after: ProjectState,
+    _ changes: inout [Change]
+  ) {
+    guard !before.problems.isEmpty || !after.problems.isEmpty else { return }
     let open = Set(before.openProblems.map(\.problem.words))
     let still = Set(after.openProblems.map(\.problem.words))
     let raised = after.openProblems.filter { !open.contains($0.problem.words) }
     let solved = before.openProblems.filter { !still.contains($0.problem.words) }
-    return raised.map { .problem($0.problem) } + solved.map { .solved($0.problem) }
+    changes += raised.map { .problem($0.problem) }
+    changes += solved.map { .solved($0.problem) }
   }
 }
 

@@ -23,6 +23,14 @@ package struct Lights: Hashable, Sendable {
   /// Months in a row that a report was owed for and did not come.
   package var unreportedMonths: Int
 
+  /// The colour of the graver of the two.
+  var gravestColor: LightColor? {
+    guard let one = project?.color, let other = reporting?.color else {
+      return project?.color ?? reporting?.color
+    }
+    return other.gravity > one.gravity ? other : one
+  }
+
   /// The graver of the two.
   package var gravest: Light? {
     guard let project, let reporting else { return project ?? reporting }
@@ -76,14 +84,17 @@ extension Ledger {
     for index in rules.progress.lights.indices {
       let isReporting = rules.progress.lights[index].trigger.isReporting
       guard isReporting ? lights.reporting == nil : lights.project == nil,
-        let number = count(rules.progress.lights[index], state, day, lights, month),
+        let number = count(Ref(index), state, day, lights, month),
         rules.progress.lights[index].admits(number)
       else { continue }
       let color = rules.progress.lights[index].color
       let light = Light(color: color, reason: .rule(Ref(index), number: number))
       if isReporting { lights.reporting = light } else { lights.project = light }
     }
-    if let entry = entry(state), let override = entry.override, entry.month >= month {
+    // Looked at only where there is one: hundreds of thousands of reports have none.
+    if isOverridden(state), let entry = entry(state), let override = entry.override,
+      entry.month >= month
+    {
       lights.project = Light(color: override.color, reason: .override(override))
     }
     return lights
@@ -91,13 +102,13 @@ extension Ledger {
 
   /// What a rule counts of a record; nil where it does not apply.
   private func count(
-    _ rule: LightRule,
+    _ rule: Ref<LightRule>,
     _ state: ProjectState,
     _ day: Day,
     _ lights: Lights,
     _ month: Month
   ) -> Int? {
-    switch rule.trigger {
+    switch rules.progress.lights[rule].trigger {
     case .overdue: if case .overdue(let days) = lights.status { return days }
     case .near: if case .near(let days) = lights.status { return days }
     case .onTime: if case .onTime(let days) = lights.status { return days }
@@ -107,7 +118,7 @@ extension Ledger {
       if isIn(.stalled, state), let since = state.conditionSince {
         return since.wholeMonths(until: day)
       }
-    case .notReached: return monthsSinceSigning(state, rule.stage, day)
+    case .notReached: return monthsSinceSigning(state, rules.progress.lights[rule].stage, day)
     case .unreported: return lights.unreportedMonths > 0 ? lights.unreportedMonths : nil
     case .unchanged:
       if state.month == month, state.unchangedMonths > 0 { return state.unchangedMonths }
@@ -145,7 +156,7 @@ extension Ledger {
     else { return 0 }
     if let until = duty.until, let stage = state.stage, stage >= until { return 0 }
     var first = duty.from
-    if let known = knownSince(projects[ref]) {
+    if let known = knownSince(ref) {
       first = max(first, Month(of: known).advanced(by: 1))
     }
     if let reported = state.month { first = max(first, reported.advanced(by: 1)) }

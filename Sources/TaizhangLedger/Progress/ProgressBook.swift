@@ -2,19 +2,15 @@ package import TaizhangModel
 
 /// The states of every project over time, one sorted run of them for each.
 ///
-/// Made once from all reports, runs of projects at a time; a state of any day is a binary search
-/// away.
+/// Made once from all reports, some projects at a time; a state of any day is a binary search away.
 package struct ProgressBook: Sendable {
-  /// Where each project's states begin, and where the last one's end.
-  private var starts: [Int32] = [0]
-  /// By project, then by day; the first of each is that of its record.
-  private var states: [ProjectState] = []
-  /// The day of each state, close together: they are searched through far more often than read.
-  private var days: [Day] = []
-  /// Where each project's reports begin, and where the last one's end.
-  private var reportStarts: [Int32] = [0]
+  /// Of `length` projects each, in their order.
+  private var chapters: [ProgressChapter] = []
   /// Reports as corrected; entries past the ledger's reports count on from there.
   private var corrected: [Report] = []
+
+  /// Projects in a chapter.
+  private static let length = 256
 
   package init() {}
 
@@ -22,55 +18,112 @@ package struct ProgressBook: Sendable {
   ///
   /// It does not depend on `jobs`.
   static func make(_ ledger: Ledger, jobs: Int) async -> ProgressBook {
-    let length = 256
-    let runs = await concurrentMap(
+    var book = ProgressBook()
+    book.chapters = await concurrentMap(
       count: (ledger.projects.count + length - 1) / length,
       jobs: jobs
     ) { index in
       let first = index * length
-      return ProgressBook(first..<min(first + length, ledger.projects.count), ledger)
+      return ProgressChapter(first..<min(first + length, ledger.projects.count), ledger)
     }
-    var book = ProgressBook()
-    book.states.reserveCapacity(ledger.projects.count + ledger.reports.count)
-    for run in runs { book.append(run, reports: ledger.reports.count) }
-    book.days = book.states.map(\.day)
+    for index in book.chapters.indices {
+      book.corrected += book.chapters[index].takeCorrected(
+        to: ledger.reports.count + book.corrected.count,
+        reports: ledger.reports.count
+      )
+    }
     return book
   }
 
-  /// A book of some projects only, whose reports' places are those in the ledger.
-  private init(_ projects: Range<Int>, _ ledger: Ledger) {
+  /// The state of a project at the end of a day; before everything known of it, its record's.
+  package func state(of project: Ref<Project>, on day: Day) -> ProjectState {
+    let (chapter, index) = Int(project.index).quotientAndRemainder(dividingBy: Self.length)
+    return chapters[chapter].states[chapters[chapter].place(of: index, on: day)]
+  }
+
+  /// The reports of a project, in the ledger's list.
+  package func reports(of project: Ref<Project>) -> Range<Int> {
+    let (chapter, index) = Int(project.index).quotientAndRemainder(dividingBy: Self.length)
+    let starts = chapters[chapter].reportStarts
+    return Int(starts[index])..<Int(starts[index + 1])
+  }
+
+  /// Whether a project's reports stand as they are told: none corrects another, and none comes
+  /// behind one of a later month.
+  func isInOrder(_ project: Ref<Project>) -> Bool {
+    let (chapter, index) = Int(project.index).quotientAndRemainder(dividingBy: Self.length)
+    return chapters[chapter].inOrder[index]
+  }
+
+  func isOverridden(_ entry: EntryIndex, _ ledger: Ledger) -> Bool {
+    let index = Int(entry.index)
+    return index < ledger.reports.count
+      ? ledger.reports[index].has.contains(.override)
+      : corrected[index - ledger.reports.count].has.contains(.override)
+  }
+
+  func report(_ entry: EntryIndex, _ ledger: Ledger) -> Report {
+    let index = Int(entry.index)
+    return index < ledger.reports.count
+      ? ledger.reports[index] : corrected[index - ledger.reports.count]
+  }
+}
+
+/// The states of projects that follow each other.
+private struct ProgressChapter: Sendable {
+  /// Where each project's states begin, and where the last one's end.
+  private var starts: [Int32] = []
+  /// By project, then by day; the first of each is that of its record.
+  private(set) var states: [ProjectState] = []
+  /// The day of each state, close together: they are searched through far more often than read.
+  private var days: [Day] = []
+  /// Where each project's reports begin in the ledger's list, and where the last one's end.
+  private(set) var reportStarts: [Int32] = []
+  /// By project: whether its reports stand as they are told.
+  private(set) var inOrder: [Bool] = []
+  /// Reports as corrected; entries past the ledger's reports count on from there.
+  private var corrected: [Report] = []
+
+  init(_ projects: Range<Int>, _ ledger: Ledger) {
     var next = ledger.reports.firstIndex(ofProject: projects.lowerBound)
-    reportStarts = []
-    starts = []
+    let end = ledger.reports.firstIndex(ofProject: projects.upperBound)
+    states.reserveCapacity(projects.count + end - next)
     for index in projects {
       starts.append(Int32(states.count))
       reportStarts.append(Int32(next))
       states.append(ledger.recordState(Ref(index)))
       let first = next
-      while next < ledger.reports.count, ledger.reports[next].project.index == index { next += 1 }
+      while next < end, ledger.reports[next].project.index == index { next += 1 }
+      inOrder.append(ledger.reports.isInOrder(first..<next))
       addStates(first..<next, ledger.projects[index].stageHistory.dropFirst(), ledger)
     }
     starts.append(Int32(states.count))
     reportStarts.append(Int32(next))
+    days = states.map(\.day)
   }
 
-  /// Adds the book of the projects that follow; `reports` is how many the ledger has.
-  private mutating func append(_ run: ProgressBook, reports: Int) {
-    let offset = Int32(states.count)
-    starts.removeLast()
-    starts += run.starts.map { $0 + offset }
-    reportStarts.removeLast()
-    reportStarts += run.reportStarts
-    let first = states.count
-    states += run.states
-    if !run.corrected.isEmpty, !corrected.isEmpty {
-      // Its corrected reports move behind those that are there.
-      for index in first..<states.count {
-        guard let latest = states[index].latest, Int(latest.index) >= reports else { continue }
-        states[index].latest = EntryIndex(index: latest.index + Int32(corrected.count))
-      }
+  /// Which of its states is that of a project, by its place here, at the end of a day.
+  func place(of project: Int, on day: Day) -> Int {
+    var low = Int(starts[project])
+    var high = Int(starts[project + 1])
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if days[middle] <= day { low = middle } else { high = middle }
     }
-    corrected += run.corrected
+    return low
+  }
+
+  /// Gives its corrected reports away, to where the first of them has the index `first`; the ledger
+  /// has so many reports.
+  mutating func takeCorrected(to first: Int, reports: Int) -> [Report] {
+    guard !corrected.isEmpty else { return [] }
+    for index in states.indices {
+      guard let latest = states[index].latest, Int(latest.index) >= reports else { continue }
+      let place = Int(latest.index) - reports
+      states[index].latest = EntryIndex(index: Int32(first + place))
+    }
+    defer { corrected = [] }
+    return corrected
   }
 
   /// Adds the states behind one project's reports, and behind the stages its record tells.
@@ -89,15 +142,17 @@ package struct ProgressBook: Sendable {
       }
     }
     var told: [EntryIndex] = []
+    // The last of those told.
+    var last: Report?
     for index in range {
       let report = ledger.reports[index]
       let entry = EntryIndex(index: Int32(index))
       take(until: report.knownOn, &states)
-      let last = told.last.map { self.report($0, ledger) }
       if report.corrects == nil, last.map({ $0.month < report.month }) ?? true {
         told.append(entry)
-        let state = states[states.count - 1]
-        states.append(state.after(report, last: last, entry, ledger.rules.progress))
+        let state = states[states.count - 1].after(report, last: last, entry, ledger)
+        states.append(state)
+        last = report
         continue
       }
       if let month = report.corrects {
@@ -120,33 +175,18 @@ package struct ProgressBook: Sendable {
           state = state.after(stage)
           due.removeFirst()
         }
-        state = state.after(report, last: before, entry, ledger.rules.progress)
+        state = state.after(report, last: before, entry, ledger)
         before = report
       }
       for stage in due { state = state.after(stage) }
       state.day = report.knownOn
       states.append(state)
+      last = before
     }
     take(until: ledger.settings.asOf, &states)
   }
 
-  /// The state of a project at the end of a day; before everything known of it, its record's.
-  package func state(of project: Ref<Project>, on day: Day) -> ProjectState {
-    var low = Int(starts[Int(project.index)])
-    var high = Int(starts[Int(project.index) + 1])
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if days[middle] <= day { low = middle } else { high = middle }
-    }
-    return states[low]
-  }
-
-  /// The reports of a project, in the ledger's list.
-  package func reports(of project: Ref<Project>) -> Range<Int> {
-    Int(reportStarts[Int(project.index)])..<Int(reportStarts[Int(project.index) + 1])
-  }
-
-  func report(_ entry: EntryIndex, _ ledger: Ledger) -> Report {
+  private func report(_ entry: EntryIndex, _ ledger: Ledger) -> Report {
     let index = Int(entry.index)
     return index < ledger.reports.count
       ? ledger.reports[index] : corrected[index - ledger.reports.count]
@@ -154,6 +194,14 @@ package struct ProgressBook: Sendable {
 }
 
 extension [Report] {
+  /// Whether some reports of one project are told in the order of their months, uncorrected.
+  fileprivate func isInOrder(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { index in
+      self[index].corrects == nil
+        && (index == range.lowerBound || self[index - 1].month <= self[index].month)
+    }
+  }
+
   /// Where the reports of a project begin or would; they are sorted by project.
   fileprivate func firstIndex(ofProject project: Int) -> Int {
     var (low, high) = (0, count)
@@ -176,9 +224,14 @@ extension Ledger {
     state.latest.map { progress.report($0, self) }
   }
 
+  /// Whether somebody's word on the last report behind a state is against the rules.
+  func isOverridden(_ state: ProjectState) -> Bool {
+    state.latest.map { progress.isOverridden($0, self) } ?? false
+  }
+
   /// The day from whose end on a record is known; nil for one that has no day.
-  package func knownSince(_ project: Project) -> Day? {
-    project.announcement.map { announcements[$0].date } ?? project.signedOn
+  package func knownSince(_ ref: Ref<Project>) -> Day? {
+    projects[ref].announcement.map { announcements[$0].date } ?? projects[ref].signedOn
   }
 
   /// What the record itself says, before any report.
@@ -186,7 +239,7 @@ extension Ledger {
     let project = projects[ref]
     let stage = project.stageHistory.isEmpty ? project.stage : project.stageHistory[0].stage
     var state = ProjectState(day: Day(number: .min), stage: stage)
-    state.stageSince = project.signedOn ?? knownSince(project)
+    state.stageSince = project.signedOn ?? knownSince(ref)
     state.signedOn = state.stage?.isSigned ?? false ? state.stageSince : project.signedOn
     return state
   }

@@ -58,7 +58,7 @@ extension ProjectState {
   }
 
   /// The state behind a report that follows this one.
-  func after(_ report: Report, last: Report?, _ index: EntryIndex, _ rules: ProgressRules)
+  func after(_ report: Report, last: Report?, _ index: EntryIndex, _ ledger: Ledger)
     -> ProjectState
   {
     var next = self
@@ -69,7 +69,7 @@ extension ProjectState {
       if stage.isSigned, next.signedOn == nil { next.signedOn = report.day }
     }
     if let condition = report.condition {
-      let isNormal = rules.conditions[condition].nature == .normal
+      let isNormal = ledger.rules.progress.conditions[condition].nature == .normal
       if isNormal || condition != next.condition { next.conditionSince = report.day }
       next.condition = isNormal ? nil : condition
     }
@@ -80,8 +80,8 @@ extension ProjectState {
     for measure in Measure.allCases {
       if let figure = report.figures[measure] { next.figures[measure] = figure }
     }
-    next.portion = report.portion ?? next.portion
-    next.take(report.problems, on: report.day)
+    if report.has.contains(.portion) { next.portion = report.portion }
+    next.take(report.has.contains(.problems) ? report.problems : [], on: report.day)
     let isNextMonth = next.month.map { $0.months(until: report.month) == 1 } ?? false
     let isSame = isNextMonth && (last.map { report.tellsTheSame(as: $0) } ?? false)
     next.unchangedMonths = isSame ? next.unchangedMonths + 1 : 0
@@ -92,6 +92,7 @@ extension ProjectState {
 
   /// Solved problems have been told; the same words are the same problem.
   private mutating func take(_ reported: [Problem], on day: Day) {
+    guard !problems.isEmpty || !reported.isEmpty else { return }
     if problems.contains(where: { $0.problem.solvedOn != nil }) { problems = openProblems }
     for problem in reported {
       guard let index = problems.firstIndex(where: { $0.problem.words == problem.words }) else {

@@ -29,19 +29,19 @@ package struct RateSum: Hashable, Sendable {
     unreported += other.unreported
   }
 
-  mutating func add(_ rule: RateRule, _ project: Project, _ state: ProjectState, on day: Day) {
-    func admits(_ selection: Selection) -> Bool {
-      selection.admits(kind: project.kind, stage: state.stage, condition: state.condition)
-    }
-    guard admits(rule.denominator) else { return }
-    let count = project.count(on: day)
-    let reported = rule.measure.map { state.figure($0, in: day.civil.year)?.money ?? .zero }
-    let isPart = admits(rule.numerator) && (reported.map { $0 > .zero } ?? true)
+  /// Adds a record as it stood at the end of a day; `year` is that of the day.
+  mutating func add(_ test: RateTest, _ record: CountedRecord, _ now: Standing, year: Int) {
+    let (stage, condition) = (now.state.stage, now.state.condition)
+    guard test.denominator.admits(record.kind, stage, condition) else { return }
+    let count = record.count(on: now.day)
+    let reported = test.measure.map { now.state.figure($0, in: year)?.money ?? .zero }
+    let isPart =
+      test.numerator.admits(record.kind, stage, condition) && (reported.map { $0 > .zero } ?? true)
     whole += count
     if isPart { part += count }
-    if state.month == nil { unreported += count }
-    guard let label = rule.label else { return }
-    guard project.amountLabel == label, let amount = project.amount(on: day)?.point else {
+    if now.state.month == nil { unreported += count }
+    guard let label = test.label else { return }
+    guard record.label == label, let amount = record.amount(on: now.day) else {
       withoutAmount += 1
       return
     }
@@ -52,9 +52,74 @@ package struct RateSum: Hashable, Sendable {
   }
 }
 
+/// What sums ask of a record month after month, looked up once.
+struct CountedRecord {
+  let kind: Ref<Kind>
+  let label: Ref<AmountLabel>?
+  private let project: Project
+  private let hasHistory: Bool
+  private let amount: Money?
+
+  init(_ project: Project) {
+    kind = project.kind
+    label = project.amountLabel
+    self.project = project
+    hasHistory = project.hasHistory
+    amount = project.amount?.point
+  }
+
+  /// How many projects it stood for at the end of a day.
+  func count(on day: Day) -> Int { hasHistory ? project.count(on: day) : project.count }
+
+  /// Its amount at the end of a day, where the words name one figure.
+  func amount(on day: Day) -> Money? { hasHistory ? project.amount(on: day)?.point : amount }
+}
+
+/// A rule for a rate as what is asked of each record in each month; a class, so that it is not
+/// copied each time.
+final class RateTest: Sendable {
+  let denominator: SelectionTest
+  let numerator: SelectionTest
+  let label: Ref<AmountLabel>?
+  let measure: Measure?
+
+  init(_ rule: RateRule, _ rules: Rules) {
+    denominator = SelectionTest(rule.denominator, rules)
+    numerator = SelectionTest(rule.numerator, rules)
+    label = rule.label
+    measure = rule.measure
+  }
+}
+
+/// A selection as one answer for each kind, stage and condition.
+struct SelectionTest: Sendable {
+  private var kinds: [Bool]
+  /// The last is for records of unknown stage.
+  private var stages: [Bool]
+  /// The last is for records that nothing lies over.
+  private var conditions: [Bool]
+
+  init(_ selection: Selection, _ rules: Rules) {
+    kinds = rules.kinds.indices.map {
+      selection.kinds.isEmpty || selection.kinds.contains(Ref($0))
+    }
+    stages = rules.stages.indices.map {
+      selection.stages.isEmpty || selection.stages.contains(Ref($0))
+    }
+    stages.append(selection.stages.isEmpty)
+    conditions = rules.progress.conditions.indices.map { !selection.without.contains(Ref($0)) }
+    conditions.append(true)
+  }
+
+  func admits(_ kind: Ref<Kind>, _ stage: Ref<Stage>?, _ condition: Ref<Condition>?) -> Bool {
+    kinds[Int(kind.index)] && stages[stage.map { Int($0.index) } ?? stages.count - 1]
+      && conditions[condition.map { Int($0.index) } ?? conditions.count - 1]
+  }
+}
+
 /// Places by a rate: the best is first, equals share a rank, and who has nothing to divide by has
 /// none.
-package func ranks(_ ratios: [Ratio]) -> [Int?] {
+package func ranks(_ ratios: some Sequence<Ratio>) -> [Int?] {
   let defined = ratios.filter(\.isDefined)
   return ratios.map { ratio in
     ratio.isDefined ? 1 + defined.count { $0.isGreater(than: ratio) } : nil

@@ -45,6 +45,12 @@ package struct DueStep: Hashable, Sendable {
 }
 
 extension Project {
+  /// The step that the record is judged by; nil where the words of its deadline set no day.
+  package func dueStep(at stage: Ref<Stage>?) -> DueStep? {
+    guard let due else { return nil }
+    return hasDueSteps ? openSteps(at: stage).first : DueStep(due: due, target: target, name: "")
+  }
+
   /// The steps of the deadline, earliest first; the last is the deadline itself.
   ///
   /// One where its words name one day, none where they set no day.
@@ -76,16 +82,21 @@ extension Ledger {
     of ref: Ref<Project>,
     in state: @autoclosure () -> ProjectState
   ) -> DueStep? {
-    guard let deadline = projects[ref].deadline, let due = deadline.due else { return nil }
-    guard !deadline.steps.isEmpty else {
+    dueStep(of: ref, at: state().stage)
+  }
+
+  /// The same by the stage that the record has come to.
+  func dueStep(of ref: Ref<Project>, at stage: @autoclosure () -> Ref<Stage>?) -> DueStep? {
+    guard let due = projects[ref].due else { return nil }
+    guard projects[ref].hasDueSteps else {
       return DueStep(due: due, target: projects[ref].target, name: "")
     }
-    return projects[ref].openSteps(at: state().stage).first
+    return projects[ref].openSteps(at: stage()).first
   }
 
   /// The step that a record is judged by at the end of a day.
   package func dueStep(of ref: Ref<Project>, on day: Day) -> DueStep? {
-    dueStep(of: ref, in: state(of: ref, on: day))
+    dueStep(of: ref, at: state(of: ref, on: day).stage)
   }
 
   /// The status of a record at the end of a day, as its record and reports tell it by then.
@@ -97,7 +108,7 @@ extension Ledger {
     in state: ProjectState,
     on day: Day
   ) -> DeadlineStatus {
-    guard let step = dueStep(of: ref, in: state) else { return .none }
+    guard let step = dueStep(of: ref, at: state.stage) else { return .none }
     if step.isReached(at: state.stage) { return .met }
     if let condition = state.condition, rules.progress.conditions[condition].nature == .ended {
       return .ended

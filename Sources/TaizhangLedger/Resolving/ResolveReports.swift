@@ -1,170 +1,5 @@
 import TaizhangModel
 
-/// What every report is resolved with.
-struct ReportResolver: Sendable {
-  let names: Names
-  let citations: CitationResolver
-  /// The day of each announcement.
-  let days: [Day]
-  let projects: ProjectNames
-
-  /// The report an entry stands for; nil where its project is not known.
-  func resolve(_ record: ReportRecord) -> Outcome<Report?> {
-    var found: [Diagnostic] = []
-    let project = project(of: record, &found)
-    let announcement = record.announcement.flatMap { names.announcements[$0.value] }
-    let day = day(of: record, &found)
-    let report = Report(
-      project: project ?? Ref(0),
-      month: record.month,
-      day: day,
-      knownOn: announcement.map { max(day, days[Int($0.index)]) } ?? day,
-      corrects: record.corrects?.value,
-      stage: record.stage.flatMap { stage($0, &found) },
-      condition: record.condition.flatMap {
-        names.conditions.resolve($0, .unknownCondition, &found)
-      },
-      figures: record.figures,
-      portion: record.portion,
-      progress: record.progress,
-      problems: record.problems.map { problem($0, of: project, in: record.month, &found) },
-      nextStep: record.nextStep,
-      evidence: record.evidence,
-      unit: record.unit.flatMap { names.units.resolve($0, .unknownUnit, &found) },
-      citation: citations.resolve(record.quote, in: record.announcement, &found),
-      override: record.override,
-      remarks: record.remarks,
-      spot: record.project.spot
-    )
-    return Outcome(project == nil ? nil : report, found)
-  }
-
-  /// The record an entry tells of: by its id, or by a name that no other has.
-  ///
-  /// Where both are written they must agree: a row that slipped tells of another record.
-  private func project(of record: ReportRecord, _ found: inout [Diagnostic]) -> Ref<Project>? {
-    let written = record.project
-    guard let ref = names.projects[written.value] ?? projects[written.value] else {
-      let nearest = nearestName(
-        to: written.value,
-        among: written.value.utf8.allSatisfy { $0 < 0x80 } ? names.projects.names : projects.names
-      )
-      let id = Diagnostic.ID.unknownRecord
-      found.append(Diagnostic(id, at: written.spot, written.value, suggestion: nearest))
-      return nil
-    }
-    if let name = record.name, !projects.isName(name.value, of: ref) {
-      let id = projects.ids[Int(ref.index)]
-      let known = projects.names[Int(ref.index)]
-      found.append(
-        Diagnostic(.reportNamesOther, at: name.spot, name.value, id, known, subject: id)
-      )
-    }
-    return ref
-  }
-
-  /// The day an entry speaks of, which must lie in its month; the month's last where it says none.
-  private func day(of record: ReportRecord, _ found: inout [Diagnostic]) -> Day {
-    let last = record.month.lastDay
-    guard let date = record.date else { return last }
-    guard let day = date.value.resolved(from: last)?.due, Month(of: day) == record.month else {
-      found.append(
-        Diagnostic(.reportOutsideMonth, at: date.spot, date.value.text, record.month.iso)
-      )
-      return last
-    }
-    return day
-  }
-
-  /// A stage; 停滞 and the like are no stages but lie over one, under a field of their own.
-  private func stage(_ name: Located<String>, _ found: inout [Diagnostic]) -> Ref<Stage>? {
-    guard names.stages[name.value] == nil, names.conditions[name.value] != nil else {
-      return names.stages.resolve(name, .unknownStage, &found)
-    }
-    let field = "状况: \(name.value)"
-    found.append(Diagnostic(.unknownStage, at: name.spot, name.value, suggestion: field))
-    return nil
-  }
-
-  private func problem(
-    _ record: ProblemRecord,
-    of project: Ref<Project>?,
-    in month: Month,
-    _ found: inout [Diagnostic]
-  ) -> Problem {
-    let base = month.lastDay
-    let due = record.due?.value.resolved(from: base)?.due
-    // 1月底 in a report of December: a year that was left out is next year's, or nobody can tell.
-    // What was due in spring and is told again in summer stands as it is.
-    if let written = record.due, let due, !written.value.namesYear,
-      due.adding(months: 6).map({ $0 < base }) ?? false
-    {
-      let id = project.map { projects.ids[Int($0.index)] } ?? ""
-      found.append(.deadlineBeforeBase(written, due, base, subject: id))
-    }
-    return Problem(
-      words: record.words,
-      type: record.type.flatMap {
-        names.problemTypes.resolve($0, .unknownProblemType, &found)
-      },
-      unit: record.unit.flatMap { names.units.resolve($0, .unknownUnit, &found) },
-      due: due,
-      dueText: record.due?.value.text ?? "",
-      solvedOn: record.solvedOn.flatMap { solved($0, in: month, &found) }
-    )
-  }
-
-  /// The day a problem was solved on: a report cannot tell of a later month.
-  private func solved(
-    _ date: Located<DeadlineExpression>,
-    in month: Month,
-    _ found: inout [Diagnostic]
-  ) -> Day? {
-    guard let day = date.value.resolved(from: month.lastDay)?.due else {
-      found.append(Diagnostic(.unreadableDate, at: date.spot, date.value.text))
-      return nil
-    }
-    guard day <= month.lastDay else {
-      found.append(
-        Diagnostic(.solvedAfterReport, at: date.spot, date.value.text, month.iso)
-      )
-      return nil
-    }
-    return day
-  }
-}
-
-/// Names of records, for entries that go by them.
-struct ProjectNames: Sendable {
-  /// By record.
-  let ids: [String]
-  let names: [String]
-  /// Nil for a name of several records.
-  private let refs: [String: Ref<Project>?]
-
-  /// A ledger of ten thousand records is looked through only where an entry needs it.
-  init(_ projects: [ProjectRecord], for reports: [ReportRecord]) {
-    ids = projects.map(\.id.value)
-    names = projects.map(\.name.value)
-    let goesByName = reports.contains { !$0.project.value.utf8.allSatisfy { $0 < 0x80 } }
-    refs =
-      goesByName
-      ? Dictionary(names.enumerated().map { ($1, Ref($0)) }) { _, _ in nil } : [:]
-  }
-
-  subscript(name: String) -> Ref<Project>? { refs[name] ?? nil }
-
-  /// Whether a name is a record's, white space aside.
-  func isName(_ name: String, of ref: Ref<Project>) -> Bool {
-    let known = names[Int(ref.index)]
-    return known == name || letters(known) == letters(name)
-  }
-
-  private func letters(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isSpace }))
-  }
-}
-
 /// Every report, by project and then by the day it was known on.
 ///
 /// A project has one report of its own a month, and a correction names an earlier one of them.
@@ -173,54 +8,76 @@ func resolveReports(
   _ resolver: ReportResolver,
   jobs: Int
 ) async -> Outcome<[Report]> {
-  let resolved = await concurrentMap(count: records.count, jobs: jobs) {
-    resolver.resolve(records[$0])
+  let places = await concurrentMap(count: records.count, jobs: jobs) {
+    resolver.place(of: records[$0])
   }
-  var found: [Diagnostic] = []
-  for index in resolved.indices { found += resolved[index].diagnostics }
-  let sorted = inOrder(resolved)
-  checkEntries(sorted, records, &found)
-  return Outcome(sorted, found)
+  let projects = resolver.projects.ids.count
+  let order = ReportOrder(places, projects: projects)
+  let length = 64
+  let runs = await concurrentMap(count: (projects + length) / length, jobs: jobs) { index in
+    var run = ReportRun()
+    for project in index * length..<min((index + 1) * length, projects + 1) {
+      let entries = order.entries(of: project, places)
+      run.add(entries, isKnown: project < projects, records, places, resolver)
+    }
+    return run
+  }
+  var reports: [Report] = []
+  reports.reserveCapacity(records.count)
+  for run in runs { reports += run.reports }
+  let found = runs.flatMap(\.found).sorted { $0.entry < $1.entry }
+  return Outcome(reports, found.flatMap(\.found) + runs.flatMap(\.doubled))
 }
 
-/// Doubled reports and corrections of reports that are not there.
-private func checkEntries(
-  _ reports: [Report],
-  _ records: [ReportRecord],
-  _ found: inout [Diagnostic]
-) {
-  var months: [Month: SourceSpot] = [:]
-  var project: Ref<Project>?
-  for index in reports.indices {
-    let spot = reports[index].spot
-    if reports[index].project != project {
-      project = reports[index].project
-      months.removeAll(keepingCapacity: true)
-    }
-    if let corrected = reports[index].corrects {
-      guard months[corrected] == nil else { continue }
-      let id = records.first { $0.project.spot == spot }?.project.value ?? ""
-      found.append(Diagnostic(.correctionOfNothing, at: spot, id, corrected.iso))
-    } else if let first = months.updateValue(spot, forKey: reports[index].month) {
-      let id = records.first { $0.project.spot == spot }?.project.value ?? ""
-      found.append(
-        Diagnostic(.duplicateReport, at: spot, id, reports[index].month.iso, related: [first])
-      )
-    }
-  }
-}
+/// The reports of projects that follow each other.
+private struct ReportRun: Sendable {
+  var reports: [Report] = []
+  /// What was found in entries, by their places in the list.
+  var found: [(entry: Int32, found: [Diagnostic])] = []
+  /// Doubled reports and corrections of reports that are not there.
+  var doubled: [Diagnostic] = []
+  /// Where the project at hand has its own report of each month.
+  private var months: [Month: SourceSpot] = [:]
 
-/// By project, by the day known, by month, own reports before corrections, then by file.
-///
-/// Small keys are sorted in place of the reports, which are many and large.
-private func inOrder(_ resolved: [Outcome<Report?>]) -> [Report] {
-  let keys = resolved.indices.compactMap { index in
-    resolved[index].value.map { report in
-      (
-        report.project.index, report.knownOn.number, report.month.number,
-        report.corrects == nil ? 0 : 1, index
-      )
+  /// Adds the entries of one project; those of no known project are only looked through.
+  mutating func add(
+    _ entries: [Int32],
+    isKnown: Bool,
+    _ records: [ReportRecord],
+    _ places: [ReportPlace],
+    _ resolver: ReportResolver
+  ) {
+    let first = reports.count
+    for entry in entries {
+      var found = places[Int(entry)].found ?? []
+      let report = resolver.resolve(records[Int(entry)], at: places[Int(entry)], &found)
+      if isKnown { reports.append(report) }
+      if !found.isEmpty { self.found.append((entry, found)) }
+    }
+    if isKnown { check(entries, from: first, records) }
+  }
+
+  private mutating func check(_ entries: [Int32], from first: Int, _ records: [ReportRecord]) {
+    months.removeAll(keepingCapacity: true)
+    for (index, entry) in zip(reports.indices[first...], entries) {
+      let spot = reports[index].spot
+      let written = records[Int(entry)].project
+      if let corrected = reports[index].corrects {
+        guard months[corrected] == nil else { continue }
+        doubled.append(
+          Diagnostic(.correctionOfNothing, at: spot, written.value, corrected.iso)
+        )
+      } else if let known = months.updateValue(spot, forKey: reports[index].month) {
+        doubled.append(
+          Diagnostic(
+            .duplicateReport,
+            at: spot,
+            written.value,
+            reports[index].month.iso,
+            related: [known]
+          )
+        )
+      }
     }
   }
-  return keys.sorted { $0 < $1 }.compactMap { resolved[$0.4].value }
 }

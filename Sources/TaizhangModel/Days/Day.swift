@@ -65,7 +65,10 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   /// `YYYY-MM-DD`.
-  package var iso: String {
+  package var iso: String { short.text }
+
+  /// The same, put together byte by byte.
+  package var short: ShortText {
     let (year, month, day) = civil
     var text = ShortText()
     text.append(year, width: 4)
@@ -73,7 +76,7 @@ package struct Day: Hashable, Comparable, Sendable {
     text.append(month, width: 2)
     text.append("-")
     text.append(day, width: 2)
-    return text.text
+    return text
   }
 
   /// Days from one to the other; negative where this day is the later.

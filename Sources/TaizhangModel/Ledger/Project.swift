@@ -18,6 +18,12 @@ package struct Project: Hashable, Sendable {
   package var signedOn: Day?
   /// The first day the words of `signedOn` allow.
   package var signedFrom: Day?
+  /// The last day of `deadline`, which is asked for on the last day of every month.
+  package let due: Day?
+  /// Whether the words of `deadline` name several days.
+  package let hasDueSteps: Bool
+  /// Whether its scope changed.
+  package internal(set) var hasHistory = false
   /// Markdown below the front matter, in bytes of the record's file; empty for YAML records.
   package var prose: SourceRange
   package var spot: SourceSpot
@@ -67,6 +73,8 @@ package struct Project: Hashable, Sendable {
     self.stage = stage
     self.announcement = announcement
     self.signedOn = signedOn
+    due = deadline?.due
+    hasDueSteps = deadline.map { !$0.steps.isEmpty } ?? false
     self.prose = prose
     self.spot = spot
     words = Apart(
@@ -124,7 +132,10 @@ package struct Project: Hashable, Sendable {
   /// `amount`, `count` and `content` are those of the last one.
   package var history: [ScopeVersion] {
     get { words.content.history }
-    set { words.content.history = newValue }
+    set {
+      words.content.history = newValue
+      hasHistory = !newValue.isEmpty
+    }
   }
 
   package var investors: [String] { words.content.investors }

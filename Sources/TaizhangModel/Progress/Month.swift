@@ -77,9 +77,14 @@ package struct Month: Hashable, Comparable, Sendable {
   /// `2023-03`.
   package var iso: String {
     var text = ShortText()
+    append(to: &text)
+    return text.text
+  }
+
+  /// The same behind what is there.
+  package func append(to text: inout ShortText) {
     text.append(year, width: 4)
     text.append("-")
     text.append(month, width: 2)
-    return text.text
   }
 }

@@ -16,6 +16,8 @@ package struct Report: Hashable, Sendable {
   package var stage: Ref<Stage>?
   package var condition: Ref<Condition>?
   package var figures: ReportedSums
+  /// Those of its words that are there, so that the others are not looked for.
+  package internal(set) var has: Parts
   /// Who reports.
   package var unit: Ref<Unit>?
   package var spot: SourceSpot
@@ -52,18 +54,30 @@ package struct Report: Hashable, Sendable {
     self.figures = figures
     self.unit = unit
     self.spot = spot
-    words = Apart(
-      ReportWords(
-        portion: portion,
-        progress: progress,
-        problems: problems,
-        nextStep: nextStep,
-        evidence: evidence,
-        citation: citation,
-        override: override,
-        remarks: remarks
-      )
+    let words = ReportWords(
+      portion: portion,
+      progress: progress,
+      problems: problems,
+      nextStep: nextStep,
+      evidence: evidence,
+      citation: citation,
+      override: override,
+      remarks: remarks
     )
+    has = words.parts
+    self.words = Apart(words)
+  }
+
+  /// Words that few reports have.
+  package struct Parts: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let portion = Parts(rawValue: 1)
+    package static let problems = Parts(rawValue: 2)
+    package static let citation = Parts(rawValue: 4)
+    package static let override = Parts(rawValue: 8)
   }
 
   /// This report with what a correction says in place of what it said.
@@ -85,6 +99,7 @@ package struct Report: Hashable, Sendable {
       words.problems.removeAll { $0.words == problem.words }
       words.problems.append(problem)
     }
+    result.has = words.parts
     result.words = Apart(words)
     return result
   }
@@ -93,6 +108,7 @@ package struct Report: Hashable, Sendable {
   package func citing(_ citation: Citation) -> Report {
     var result = self
     result.words.content.citation = citation
+    result.has.insert(.citation)
     return result
   }
 
@@ -110,8 +126,9 @@ package struct Report: Hashable, Sendable {
   ///
   /// A report that tells nothing is like no other.
   package func tellsTheSame(as other: Report) -> Bool {
-    progress == other.progress && stage == other.stage && condition == other.condition
-      && figures == other.figures && portion == other.portion
+    // Words, which lie elsewhere, last: most reports differ in their figures.
+    stage == other.stage && condition == other.condition && figures == other.figures
+      && progress == other.progress && portion == other.portion
       && !(progress.isEmpty && stage == nil && figures.isEmpty && portion == nil)
   }
 }
@@ -126,6 +143,15 @@ struct ReportWords: Hashable, Sendable {
   var citation: Citation?
   var override: LightOverride?
   var remarks: String
+
+  var parts: Report.Parts {
+    var parts: Report.Parts = []
+    if portion != nil { parts.insert(.portion) }
+    if !problems.isEmpty { parts.insert(.problems) }
+    if citation != nil { parts.insert(.citation) }
+    if override != nil { parts.insert(.override) }
+    return parts
+  }
 }
 
 /// A problem that somebody has to solve.

@@ -4,24 +4,13 @@
 package final class ReportRecord: Sendable {
   /// Its id, or its name.
   package let project: Located<String>
-  /// Its name beside the id, which then must agree.
-  package let name: Located<String>?
   package let month: Month
-  package let date: Located<DeadlineExpression>?
-  package let corrects: Located<Month>?
   package let stage: Located<String>?
-  package let condition: Located<String>?
   package let figures: ReportedSums
-  package let portion: Portion?
   package let progress: String
-  package let problems: [ProblemRecord]
   package let nextStep: String
-  package let evidence: String
-  package let unit: Located<String>?
-  package let announcement: Located<String>?
-  package let quote: QuoteRecord?
-  package let override: LightOverride?
-  package let remarks: String
+  /// Nil where it says nothing else.
+  private let rest: ReportRest?
 
   package init(
     project: Located<String>,
@@ -44,17 +33,82 @@ package final class ReportRecord: Sendable {
     remarks: String
   ) {
     self.project = project
-    self.name = name
     self.month = month
+    self.stage = stage
+    self.figures = figures
+    self.progress = progress
+    self.nextStep = nextStep
+    let hasNames = name != nil || condition != nil || unit != nil || announcement != nil
+    let hasValues = date != nil || corrects != nil || portion != nil || override != nil
+    let hasWords = !problems.isEmpty || !evidence.isEmpty || quote != nil || !remarks.isEmpty
+    rest =
+      hasNames || hasValues || hasWords
+      ? ReportRest(
+        name: name,
+        date: date,
+        corrects: corrects,
+        condition: condition,
+        portion: portion,
+        problems: problems,
+        evidence: evidence,
+        unit: unit,
+        announcement: announcement,
+        quote: quote,
+        override: override,
+        remarks: remarks
+      ) : nil
+  }
+
+  /// Its name beside the id, which then must agree.
+  package var name: Located<String>? { rest?.name }
+  package var date: Located<DeadlineExpression>? { rest?.date }
+  package var corrects: Located<Month>? { rest?.corrects }
+  package var condition: Located<String>? { rest?.condition }
+  package var portion: Portion? { rest?.portion }
+  package var problems: [ProblemRecord] { rest?.problems ?? [] }
+  package var evidence: String { rest?.evidence ?? "" }
+  package var unit: Located<String>? { rest?.unit }
+  package var announcement: Located<String>? { rest?.announcement }
+  package var quote: QuoteRecord? { rest?.quote }
+  package var override: LightOverride? { rest?.override }
+  package var remarks: String { rest?.remarks ?? "" }
+}
+
+/// What most reports do not say.
+private final class ReportRest: Sendable {
+  let name: Located<String>?
+  let date: Located<DeadlineExpression>?
+  let corrects: Located<Month>?
+  let condition: Located<String>?
+  let portion: Portion?
+  let problems: [ProblemRecord]
+  let evidence: String
+  let unit: Located<String>?
+  let announcement: Located<String>?
+  let quote: QuoteRecord?
+  let override: LightOverride?
+  let remarks: String
+
+  init(
+    name: Located<String>?,
+    date: Located<DeadlineExpression>?,
+    corrects: Located<Month>?,
+    condition: Located<String>?,
+    portion: Portion?,
+    problems: [ProblemRecord],
+    evidence: String,
+    unit: Located<String>?,
+    announcement: Located<String>?,
+    quote: QuoteRecord?,
+    override: LightOverride?,
+    remarks: String
+  ) {
+    self.name = name
     self.date = date
     self.corrects = corrects
-    self.stage = stage
     self.condition = condition
-    self.figures = figures
     self.portion = portion
-    self.progress = progress
     self.problems = problems
-    self.nextStep = nextStep
     self.evidence = evidence
     self.unit = unit
     self.announcement = announcement

@@ -29,6 +29,7 @@ package struct SourceRange: Hashable, Sendable {
 }
 
 /// Where a value stands: a file and a run of its bytes.
+@usableFromInline
 package struct SourceSpot: Hashable, Sendable {
   package var file: FileID
   package var range: SourceRange
@@ -41,6 +42,7 @@ package struct SourceSpot: Hashable, Sendable {
 
 extension SourceSpot: Comparable {
   /// By path, then by first byte, then by last.
+  @usableFromInline
   package static func < (left: SourceSpot, right: SourceSpot) -> Bool {
     (left.file.index, left.range.start, left.range.end)
       < (right.file.index, right.range.start, right.range.end)
@@ -49,9 +51,10 @@ extension SourceSpot: Comparable {
 
 /// A value and where it was read.
 @frozen
+@usableFromInline
 package struct Located<Value> {
-  package var value: Value
-  package var spot: SourceSpot
+  @usableFromInline package var value: Value
+  @usableFromInline package var spot: SourceSpot
 
   @inlinable
   package init(_ value: Value, at spot: SourceSpot) {

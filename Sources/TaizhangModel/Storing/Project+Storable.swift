@@ -37,6 +37,9 @@ extension Project: Storable {
     line = try reader.read()
     mark = try reader.read()
     words = try reader.read()
+    due = words.content.deadline?.due
+    hasDueSteps = words.content.deadline.map { !$0.steps.isEmpty } ?? false
+    hasHistory = !words.content.history.isEmpty
   }
 }
 

@@ -25,6 +25,7 @@ extension Report: Storable {
     unit = try reader.read()
     spot = try reader.read()
     words = try reader.read()
+    has = words.content.parts
   }
 }
 

@@ -35,11 +35,13 @@ extension SourceRange: Storable {
 }
 
 extension SourceSpot: Storable {
+  @usableFromInline
   package func store(in writer: inout StoreWriter) {
     writer.store(file)
     writer.store(range)
   }
 
+  @usableFromInline
   package init(from reader: inout StoreReader) throws(StoreError) {
     file = try reader.read()
     range = try reader.read()
@@ -47,11 +49,13 @@ extension SourceSpot: Storable {
 }
 
 extension Located: Storable where Value: Storable {
+  @usableFromInline
   package func store(in writer: inout StoreWriter) {
     writer.store(value)
     writer.store(spot)
   }
 
+  @usableFromInline
   package init(from reader: inout StoreReader) throws(StoreError) {
     value = try reader.read()
     spot = try reader.read()
@@ -59,6 +63,7 @@ extension Located: Storable where Value: Storable {
 }
 
 extension Citation: Storable {
+  @usableFromInline
   package func store(in writer: inout StoreWriter) {
     writer.store(announcement)
     writer.store(quote)
@@ -66,6 +71,7 @@ extension Citation: Storable {
     writer.store(line)
   }
 
+  @usableFromInline
   package init(from reader: inout StoreReader) throws(StoreError) {
     announcement = try reader.read()
     quote = try reader.read()

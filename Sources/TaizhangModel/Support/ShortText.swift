@@ -1,16 +1,21 @@
 /// A text of digits and fixed words that is put together byte by byte: a ledger shows hundreds of
 /// thousands of days, and interpolation takes a thousand steps for each.
 package struct ShortText {
-  private var bytes: InlineArray<48, UInt8> = InlineArray(repeating: 0)
+  private var bytes: InlineArray<80, UInt8> = InlineArray(repeating: 0)
   private var count = 0
 
   package init() {}
 
-  /// At most 48 bytes in all.
+  /// At most 80 bytes in all.
   package mutating func append(_ words: StaticString) {
     words.withUTF8Buffer { buffer in
       for byte in buffer { append(byte) }
     }
+  }
+
+  /// A fixed word that is not known here; at most 80 bytes in all.
+  package mutating func append(word: String) {
+    for byte in word.utf8 { append(byte) }
   }
 
   /// A number in decimal digits, with zeros in front up to a width.
@@ -24,7 +29,8 @@ package struct ShortText {
     }
   }
 
-  private mutating func append(_ byte: UInt8) {
+  /// A single byte of ASCII.
+  package mutating func append(_ byte: UInt8) {
     bytes[count] = byte
     count += 1
   }
@@ -33,6 +39,13 @@ package struct ShortText {
     unsafe String(unsafeUninitializedCapacity: count) { buffer in
       for index in 0..<count { unsafe buffer[index] = bytes[index] }
       return count
+    }
+  }
+
+  /// The same as UTF-8, behind what is there.
+  package func append(to output: inout [UInt8]) {
+    bytes.span.withUnsafeBufferPointer { buffer in
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
     }
   }
 }

@@ -2,7 +2,12 @@ import TaizhangModel
 
 /// The values of one mapping, by field; absent and empty ones are nil.
 struct FieldValues<Field: RecordField> {
-  private var entries: [YAMLEntry?]
+  /// In the order of the file; those of a shared mapping come behind.
+  private var entries: [YAMLEntry] = []
+  /// By field: one more than the place of its entry, 0 where there is none.
+  ///
+  /// Reports are hundreds of thousands of mappings, and each has few of its fields.
+  private var places = InlineArray<64, Int32>(repeating: 0)
   /// Where the mapping begins.
   let range: SourceRange
   /// Whether it is one; what else stood there has been reported, and lacks every field.
@@ -11,7 +16,6 @@ struct FieldValues<Field: RecordField> {
   /// Reads a mapping's keys; unknown keys, keys given twice under two names and a value of any
   /// other shape are findings.
   init(_ node: YAMLNode, in context: inout ReadingContext) {
-    entries = Array(repeating: nil, count: Field.allCases.count)
     range = node.range
     guard case .mapping(let found, _) = node else {
       isMapping = false
@@ -19,55 +23,63 @@ struct FieldValues<Field: RecordField> {
       return
     }
     isMapping = true
-    for entry in found {
-      guard let field = Field.table.field(forKey: entry.key.text) else {
-        let known = context.tellsFindings ? Field.table.knownKeys : []
-        let nearest = nearestName(to: entry.key.text, among: known)
-        context.report(
-          .unknownField,
-          at: entry.key.range,
-          entry.key.text,
-          Field.table.record,
-          suggestion: nearest
-        )
+    entries = found
+    for place in found.indices {
+      guard let field = Field.table.field(forKey: found[place].key.text) else {
+        reportUnknown(found[place].key, &context)
         continue
       }
-      if let first = entries[field.rawValue] {
-        context.report(
-          .duplicateKey,
-          at: entry.key.range,
-          entry.key.text,
-          related: first.key.range
-        )
+      if let first = self.entry(field) {
+        let key = found[place].key
+        context.report(.duplicateKey, at: key.range, key.text, related: first.key.range)
         continue
       }
-      entries[field.rawValue] = entry
+      places[field.rawValue] = Int32(place + 1)
     }
+  }
+
+  private func reportUnknown(_ key: YAMLScalar, _ context: inout ReadingContext) {
+    let known = context.tellsFindings ? Field.table.knownKeys : []
+    context.report(
+      .unknownField,
+      at: key.range,
+      key.text,
+      Field.table.record,
+      suggestion: nearestName(to: key.text, among: known)
+    )
+  }
+
+  private func entry(_ field: Field) -> YAMLEntry? {
+    let place = Int(places[field.rawValue])
+    return place > 0 ? entries[place - 1] : nil
   }
 
   /// The node of a field; nil where it is absent or an empty scalar.
   subscript(field: Field) -> YAMLNode? {
-    guard let value = entries[field.rawValue]?.value else { return nil }
-    if case .scalar(let scalar) = value, scalar.isEmpty { return nil }
-    return value
+    let place = Int(places[field.rawValue])
+    guard place > 0 else { return nil }
+    if case .scalar(let scalar) = entries[place - 1].value, scalar.isEmpty { return nil }
+    return entries[place - 1].value
   }
 
   /// The key a field was written under, where it was written at all.
-  func key(_ field: Field) -> YAMLScalar? { entries[field.rawValue]?.key }
+  func key(_ field: Field) -> YAMLScalar? { entry(field)?.key }
 
   /// These values, and another mapping's where these have none.
   ///
   /// A field written but left empty counts as given: it takes back the shared value.
   func filled(from shared: FieldValues) -> FieldValues {
     var result = self
-    for index in entries.indices where entries[index] == nil {
-      result.entries[index] = shared.entries[index]
+    for field in shared.fields where places[field.rawValue] == 0 {
+      guard let entry = shared.entry(field) else { continue }
+      result.entries.append(entry)
+      result.places[field.rawValue] = Int32(result.entries.count)
     }
     return result
   }
 
   /// The fields that are present.
-  var fields: [Field] { Field.allCases.filter { entries[$0.rawValue] != nil } }
+  var fields: [Field] { Field.allCases.filter { places[$0.rawValue] > 0 } }
 }
 
 extension ReadingContext {

@@ -104,27 +104,28 @@ extension FieldValues {
   ///
   /// Nothing yet is a figure, too: 0, 0万元.
   fileprivate func figure(_ field: Field, _ context: inout ReadingContext) -> ReportedSum? {
-    if case .scalar(let scalar)? = self[field], isZero(scalar.text) {
-      return ReportedSum(money: Money(fen: 0), isAbout: false)
-    }
-    guard
-      let amount = parsed(field, .unreadableAmount, &context, Amount.init(parsing:))
-    else { return nil }
-    guard let point = amount.value.point, point.fen >= 0 else {
-      context.report(.inexactFigure, at: amount.spot.range, amount.value.text)
+    guard let text = text(field, &context) else { return nil }
+    if isZero(text.value) { return ReportedSum(money: Money(fen: 0), isAbout: false) }
+    guard let amount = Amount(parsing: text.value) else {
+      context.report(.unreadableAmount, at: text.spot.range, text.value)
       return nil
     }
-    if case .about = amount.value.value { return ReportedSum(money: point, isAbout: true) }
+    guard let point = amount.point, point.fen >= 0 else {
+      context.report(.inexactFigure, at: text.spot.range, amount.text)
+      return nil
+    }
+    if case .about = amount.value { return ReportedSum(money: point, isAbout: true) }
     return ReportedSum(money: point, isAbout: false)
   }
 }
 
 /// 0, 0.00 and the like, with a unit of money or without.
 private func isZero(_ text: String) -> Bool {
+  guard text.utf8.first == UInt8(ascii: "0") else { return false }
   var figure = Substring(text)
   for unit in ["万元", "亿元", "元"] where figure.hasSuffix(unit) {
     figure = figure.dropLast(unit.count)
     break
   }
-  return !figure.isEmpty && figure.first != "." && figure.allSatisfy { $0 == "0" || $0 == "." }
+  return !figure.isEmpty && figure.allSatisfy { $0 == "0" || $0 == "." }
 }

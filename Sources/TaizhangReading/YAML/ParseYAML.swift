@@ -169,7 +169,7 @@ private struct TreeBuilder {
         context.report(.wrongShape, at: keyNode.range, "key", "text")
         continue
       }
-      if let first = seen.insert(key) {
+      if let first = seen.insert(key, behind: entries) {
         context.report(.duplicateKey, at: key.range, key.text, related: first)
         continue
       }
@@ -180,25 +180,20 @@ private struct TreeBuilder {
   }
 }
 
-/// The keys of a mapping.
+/// The keys of a mapping of many; a few are faster compared than hashed, and records have few.
 private struct SeenKeys {
-  private var few: [YAMLScalar] = []
+  private static let few = 32
   private var many: [String: SourceRange] = [:]
 
-  init() {
-    few.reserveCapacity(8)
-  }
-
-  /// Where the same key stood before; nil where it is new.
-  ///
-  /// A few keys are faster compared than hashed, and records have few.
-  mutating func insert(_ key: YAMLScalar) -> SourceRange? {
-    if few.count < 32 {
-      let first = few.first { $0.text.hasSameBytes(as: key.text) }
-      few.append(key)
-      return first?.range
+  /// Where the same key stood before, in the entries that are kept; nil where it is new.
+  mutating func insert(_ key: YAMLScalar, behind entries: [YAMLEntry]) -> SourceRange? {
+    if entries.count < SeenKeys.few {
+      for index in entries.indices where entries[index].key.text.hasSameBytes(as: key.text) {
+        return entries[index].key.range
+      }
+      return nil
     }
-    if many.isEmpty { for scalar in few.reversed() { many[scalar.text] = scalar.range } }
+    if many.isEmpty { for entry in entries { many[entry.key.text] = entry.key.range } }
     return many.updateValue(key.range, forKey: key.text)
   }
 }

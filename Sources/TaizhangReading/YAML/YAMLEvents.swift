@@ -41,6 +41,8 @@ func readYAMLEvents(
   let text = Array(bytes)
   var failure: YAMLFailure?
   var events: [YAMLEvent] = []
+  // A key and its value are some twenty bytes.
+  events.reserveCapacity(bytes.count / 8)
   unsafe text.withUnsafeBufferPointer { buffer in
     unsafe yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
     unsafe yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
@@ -164,9 +166,9 @@ private struct ByteOffsets {
       while text[byte] & 0xC0 == 0x80 { byte -= 1 }
       character -= 1
     }
+    // What was parsed up to a mark is well-formed, so its first byte tells how long a character is.
     while character < wanted, byte < text.count {
-      byte += 1
-      while byte < text.count, text[byte] & 0xC0 == 0x80 { byte += 1 }
+      byte += text[byte] < 0x80 ? 1 : text[byte] < 0xE0 ? 2 : text[byte] < 0xF0 ? 3 : 4
       character += 1
     }
     return base + byte

@@ -17,6 +17,8 @@ struct BulletinLists: Sendable {
 
   /// Records in which more changed than the sums that grow each month.
   var moved: [(project: Ref<Project>, changes: [Change])]
+  /// What changed in each of them, in words.
+  var movedWords: [[String]]
   var overdue: [Ref<Project>]
   /// By place, by sector, by lead unit; whole.
   var tables: [BulletinTable]
@@ -28,7 +30,10 @@ struct BulletinLists: Sendable {
   private var sections: [(anchor: String, rows: Int)]
 
   init(_ bulletin: Bulletin, _ context: SiteContext) {
-    moved = bulletin.moved
+    moved = bulletin.changes
+    movedWords = moved.map { entry in
+      entry.changes.map { changeWords($0, context.ledger, in: .chinese) }
+    }
     overdue = bulletin.newlyOverdue
     tables = bulletinTables(bulletin, context)
     let types = context.ledger.rules.progress.problemTypes
@@ -74,7 +79,7 @@ struct BulletinLists: Sendable {
 /// What one page shows of a list of a bulletin.
 struct BulletinList<Row: Viewable>: Viewable {
   var excerpt: Excerpt
-  var rows: [Row]
+  var rows: Rows<Row>
 
   static var fields: [Field<BulletinList>] {
     [
@@ -88,10 +93,10 @@ struct BulletinList<Row: Viewable>: Viewable {
   }
 
   /// Nil where the page does not show the list; `row` makes one of its rows.
-  init?(_ excerpt: Excerpt?, _ row: (Int) -> Row) {
+  init?(_ excerpt: Excerpt?, _ row: @escaping @Sendable (Int) -> Row) {
     guard let excerpt else { return nil }
     self.excerpt = excerpt
-    rows = excerpt.shown.map(row)
+    rows = Rows(excerpt.shown, row)
   }
 }
 

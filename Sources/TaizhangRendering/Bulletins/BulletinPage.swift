@@ -87,29 +87,29 @@ struct BulletinPage: Viewable {
     county = BulletinList(excerpts["county"]) { placeSentence(lists.tables[0].rows[$0], bulletin) }
     tables = lists.tables.compactMap { table in excerpts[table.anchor].map(table.showing) }
     rates = rules.progress.rates.map { rateWords($0, rules) }
-    onlySums = bulletin.changes.count - lists.moved.count
+    onlySums = bulletin.onlySums
     changes = BulletinList(excerpts["changes"]) { row in
-      let (project, changes) = lists.moved[row]
-      let notes = changes.map { changeWords($0, context.ledger, in: .chinese) }
-      return BulletinRow(project, at: bulletin.day, showsStage: false, notes: notes, context)
+      let notes = lists.movedWords[row]
+      let ref = lists.moved[row].project
+      return BulletinRow(ref, in: bulletin, showsStage: false, notes: notes, context)
     }
     overdue = BulletinList(excerpts["overdue"]) {
-      BulletinRow(lists.overdue[$0], at: bulletin.day, context)
+      BulletinRow(lists.overdue[$0], in: bulletin, context)
     }
     due = BulletinList(excerpts["due"]) {
-      BulletinRow(bulletin.dueNext[$0], at: bulletin.day, context)
+      BulletinRow(bulletin.dueNext[$0], in: bulletin, context)
     }
     lightRules = part.isFirst ? rules.progress.lights.map { lightRuleWords($0, rules) } : []
     hasLights = !rules.progress.lights.isEmpty
     lights = BulletinList(hasLights ? excerpts["lights"] : nil) { row in
       let (project, light) = bulletin.lights[row]
-      return BulletinRow(project, at: bulletin.day, light: LightView(light, rules), context)
+      return BulletinRow(project, in: bulletin, light: light, context)
     }
     hasDuty = rules.progress.duty != nil
     unreported = BulletinList(hasDuty ? excerpts["unreported"] : nil) { row in
       let (project, months) = bulletin.unreported[row]
       let notes = [unreportedWords(months)]
-      return BulletinRow(project, at: bulletin.day, showsStage: false, notes: notes, context)
+      return BulletinRow(project, in: bulletin, showsStage: false, notes: notes, context)
     }
     problems = excerpts["problems"]
     problemSections = lists.problems.compactMap { type in
@@ -164,44 +164,74 @@ struct StageCount: Viewable {
 
 /// A record as it stood at the end of a month.
 struct BulletinRow: Viewable {
-  var name: String
-  var href: String
-  var place: Link?
-  var lead: Link?
-  var due: String
+  /// A `BulletinRecord`.
+  var record: SharedView
+  /// The step it is to come to next, and by when.
+  var step = ""
+  var due: Day?
   /// Empty where the list does not show it.
   var stage: String
   var light: LightView?
   var notes: [String]
 
-  static let fields: [Field<BulletinRow>] = [
+  static let fields: [Field<BulletinRow>] =
+    Field.shared(BulletinRecord.self) + [
+      .text(
+        "due",
+        writing: { owner, view in
+          guard let due = owner.due else { return }
+          view.write(text: owner.step)
+          view.write(due.chineseText)
+        }
+      ),
+      .text("stage") { $0.stage },
+      .view("light") { $0.light },
+      .list("notes") { $0.notes },
+    ]
+
+  var sharedPart: SharedView? { record }
+
+  init(
+    _ ref: Ref<Project>,
+    in bulletin: Bulletin,
+    showsStage: Bool = true,
+    light: Light? = nil,
+    notes: [String] = [],
+    _ context: SiteContext
+  ) {
+    record = context.bulletinRecords[Int(ref.index)]
+    let point = bulletin.stages[Int(ref.index)]
+    due = context.ledger.projects[ref].due
+    if context.ledger.projects[ref].hasDueSteps,
+      let next = context.ledger.projects[ref].dueStep(at: point.stage)
+    {
+      (step, due) = (next.name, next.due)
+    }
+    self.stage = showsStage ? context.stageWords(point) : ""
+    self.light = light.map { LightView($0, context) }
+    self.notes = notes
+  }
+}
+
+/// What rows of bulletins show of a record: the same in every month, flattened once for all.
+struct BulletinRecord: Viewable {
+  var name: String
+  var href: String
+  var place: Link?
+  var lead: Link?
+
+  static let fields: [Field<BulletinRecord>] = [
     .text("name") { $0.name },
     .text("href") { $0.href },
     .view("place") { $0.place },
     .view("lead") { $0.lead },
-    .text("due") { $0.due },
-    .text("stage") { $0.stage },
-    .view("light") { $0.light },
-    .list("notes") { $0.notes },
   ]
 
-  init(
-    _ ref: Ref<Project>,
-    at day: Day,
-    showsStage: Bool = true,
-    light: LightView? = nil,
-    notes: [String] = [],
-    _ context: SiteContext
-  ) {
+  init(_ ref: Ref<Project>, _ context: SiteContext) {
     let project = context.ledger.projects[ref]
     name = project.name
     href = context.href(ref)
     place = project.places.first.map { context.link($0) }
     lead = project.lead.map { context.link($0) }
-    let step = context.ledger.dueStep(of: ref, on: day)
-    due = step.map { $0.name + $0.due.chinese } ?? ""
-    stage = showsStage ? context.ledger.stageWords(context.ledger.state(of: ref, on: day)) : ""
-    self.light = light
-    self.notes = notes
   }
 }

@@ -146,10 +146,3 @@ func placeSentence(_ row: BulletinGroupRow, _ bulletin: Bulletin) -> Sentence {
   sentence.add("。")
   return sentence
 }
-
-extension Bulletin {
-  /// Records whose last day passed in the month without their being met.
-  var newlyOverdue: [Ref<Project>] {
-    changes.filter { $0.changes.contains(.overdue) }.map(\.project)
-  }
-}

@@ -41,7 +41,7 @@ struct PassageIndex: Sendable {
       for milestone in ledger.projects[index].milestones { add(milestone.citation, citer) }
     }
     // Looked at in place: there are hundreds of thousands.
-    for index in ledger.reports.indices {
+    for index in ledger.reports.indices where ledger.reports[index].has.contains(.citation) {
       add(ledger.reports[index].citation, .project(ledger.reports[index].project))
     }
     for (index, claim) in ledger.claims.enumerated() { add(claim.citation, .claim(Ref(index))) }

@@ -1,3 +1,5 @@
+import TaizhangModel
+
 /// A table as CSV for Excel: UTF-8 with byte order mark, CRLF, RFC 4180 quoting.
 ///
 /// A cell that begins with `=`, `+`, `-`, `@`, a tab or a line end gets an apostrophe in front, so
@@ -12,31 +14,38 @@ struct CSVWriter {
     endRow()
   }
 
+  /// Room for so many more bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   /// A cell of content.
   mutating func text(_ cell: String) {
     separate()
-    let utf8 = cell.utf8
-    guard let scalar = cell.unicodeScalars.first else { return }
-    let guarded =
-      switch scalar {
-      case "=", "+", "-", "@", "\t", "\r", "\n": true
-      // A full-width sign is folded by some spreadsheets before they look at it.
-      case "＝", "＋", "－", "＠": true
-      default: false
-      }
+    var cell = cell
+    cell.withUTF8 { add($0) }
+  }
+
+  private mutating func add(_ utf8: UnsafeBufferPointer<UInt8>) {
+    guard !utf8.isEmpty else { return }
     let needsQuotes = utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    guard needsQuotes else {
-      if guarded { bytes.append(0x27) }
-      bytes += utf8
-      return
-    }
-    bytes.append(0x22)
-    if guarded { bytes.append(0x27) }
+    if needsQuotes { bytes.append(0x22) }
+    if isFormula(utf8) { bytes.append(0x27) }
+    guard needsQuotes else { return bytes.append(contentsOf: utf8) }
     for byte in utf8 {
       if byte == 0x22 { bytes.append(0x22) }
       bytes.append(byte)
     }
     bytes.append(0x22)
+  }
+
+  /// Whether a spreadsheet would take a cell for something to compute.
+  private func isFormula(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch utf8[0] {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
+    case UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    // A full-width sign is folded by some spreadsheets before they look at it.
+    case 0xEF: ["＝", "＋", "－", "＠"].contains { utf8.starts(with: $0.utf8) }
+    default: false
+    }
   }
 
   /// A cell that this program computed: digits, a point, a leading minus.
@@ -47,8 +56,16 @@ struct CSVWriter {
 
   mutating func number(_ value: Int) { number(String(value)) }
 
+  mutating func number(_ text: ShortText) {
+    separate()
+    text.append(to: &bytes)
+  }
+
+  mutating func empty() { separate() }
+
   mutating func endRow() {
-    bytes += [0x0D, 0x0A]
+    bytes.append(0x0D)
+    bytes.append(0x0A)
     isRowStart = true
   }
 

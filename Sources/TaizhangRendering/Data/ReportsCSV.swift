@@ -15,16 +15,16 @@ func reportsCSV(_ context: SiteContext) -> [UInt8] {
     "progress", "next_step", "problems", "unit", "evidence", "announcement", "line", "quote",
     "page",
   ])
-  for report in ledger.reports {
+  csv.reserve(ledger.reports.count * 160)
+  for index in ledger.reports.indices {
+    let report = ledger.reports[index]
     csv.text(ledger.projects[report.project].id)
-    csv.number(report.month.iso)
-    csv.number(report.day.iso)
-    csv.number(report.corrects?.iso ?? "")
+    csv.number(month: report.month)
+    csv.number(report.day.short)
+    if let corrected = report.corrects { csv.number(month: corrected) } else { csv.empty() }
     csv.text(report.stage.map { ledger.rules.stages[$0].name } ?? "")
     csv.text(report.condition.map { ledger.rules.progress.conditions[$0].name } ?? "")
-    for measure in Measure.allCases {
-      csv.number(report.figures[measure]?.money.yuanText ?? "")
-    }
+    for measure in Measure.allCases { csv.number(yuan: report.figures[measure]?.money) }
     csv.number(report.portion.map { String($0.done) } ?? "")
     csv.number(report.portion.map { String($0.whole) } ?? "")
     csv.text(report.portion?.unit ?? "")
@@ -40,4 +40,20 @@ func reportsCSV(_ context: SiteContext) -> [UInt8] {
     csv.endRow()
   }
   return csv.bytes
+}
+
+extension CSVWriter {
+  fileprivate mutating func number(month: Month) {
+    var text = ShortText()
+    month.append(to: &text)
+    number(text)
+  }
+
+  /// In yuan; empty where nothing was reported.
+  fileprivate mutating func number(yuan money: Money?) {
+    guard let money else { return empty() }
+    var text = ShortText()
+    money.appendYuan(to: &text)
+    number(text)
+  }
 }

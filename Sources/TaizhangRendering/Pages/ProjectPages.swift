@@ -206,14 +206,18 @@ struct StageStep: Viewable {
   static func all(_ ref: Ref<Project>, _ ledger: Ledger) -> [StageStep] {
     let project = ledger.projects[ref]
     let told = ledger.told(ref)
+    var first: [Int?] = Array(repeating: nil, count: ledger.rules.stages.count)
+    for place in told.indices.reversed() {
+      if let stage = told[place].stage { first[Int(stage.index)] = place }
+    }
     return ledger.rules.stages.indices.map { index in
       let stage = Ref<Stage>(index)
       let reached = project.milestones.last { !$0.isPlanned && $0.stage == stage }
-      let reported = told.first { $0.stage == stage }
+      let reported = first[index].map { told[$0].month }
       return StageStep(
         name: ledger.rules.stages[index].name,
-        date: reached?.dateText ?? reported.map { "\($0.month.lastDay.chineseMonth)报" } ?? "",
-        origin: reached != nil ? "#milestones" : reported.map { "#m\($0.month.iso)" } ?? "",
+        date: reached?.dateText ?? reported.map { "\($0.lastDay.chineseMonth)报" } ?? "",
+        origin: reached != nil ? "#milestones" : reported.map { "#m\($0.iso)" } ?? "",
         isReached: reached != nil || reported != nil,
         isPresent: project.stage == stage
       )

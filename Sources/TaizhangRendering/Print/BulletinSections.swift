@@ -68,7 +68,7 @@ private struct BulletinPaper {
       let words = "本月共\(moved.count)条有变化，全部见附件\(annex.number)。"
       paragraphs.append(PrintParagraph(words, to: annex.path))
     }
-    let onlySums = bulletin.changes.count - moved.count
+    let onlySums = bulletin.onlySums
     if onlySums > 0 {
       paragraphs.append(PrintParagraph("另有\(onlySums)条只有资金和投资数的变化。", to: "\(page)#changes"))
     }
@@ -117,7 +117,7 @@ private struct BulletinPaper {
     guard !red.isEmpty else { return sentence }
     sentence.add("亮红灯的是：")
     let records = red.lazy.map { entry in
-      (entry.project, paperText(LightView(entry.light, context.ledger.rules).reason))
+      (entry.project, paperText(LightView(entry.light, context).reason.words))
     }
     sentence.add(named(records, .lights))
     return sentence

@@ -23,8 +23,8 @@ struct PrintAnnex: Viewable {
   var rates: [String] = []
   var lightRules: [String] = []
   var table: BulletinTable?
-  var bulletinRows: [BulletinRow] = []
-  var problems: [ProblemRow] = []
+  var bulletinRows: Rows<BulletinRow>?
+  var problems: Rows<ProblemRow>?
   var totals: [TotalsView] = []
   /// `ProjectRow` views.
   var records: [View] = []
@@ -47,15 +47,15 @@ struct PrintAnnex: Viewable {
     .flag("hasRates") { !$0.rates.isEmpty },
     .list("lightRules") { $0.lightRules },
     .view("table") { $0.table },
-    .list("changes") { $0.topic == .changes ? $0.bulletinRows : [] },
+    .list("changes") { $0.rows(of: $0.topic == .changes) },
     .flag("isChanges") { $0.topic == .changes },
-    .list("due") { $0.isDue ? $0.bulletinRows : [] },
+    .list("due") { $0.rows(of: $0.isDue) },
     .flag("isDue") { $0.isDue },
-    .list("lights") { $0.topic == .lights ? $0.bulletinRows : [] },
+    .list("lights") { $0.rows(of: $0.topic == .lights) },
     .flag("isLights") { $0.topic == .lights },
-    .list("unreported") { $0.topic == .unreported ? $0.bulletinRows : [] },
+    .list("unreported") { $0.rows(of: $0.topic == .unreported) },
     .flag("isUnreported") { $0.topic == .unreported },
-    .list("problems") { $0.problems },
+    .list("problems") { $0.problems ?? .none },
     .flag("isProblems") { $0.topic == .problems },
     .list("totals") { $0.totals },
     .flag("isTotals") { $0.topic == .placeTotals || $0.topic == .sectorTotals },
@@ -67,6 +67,11 @@ struct PrintAnnex: Viewable {
   ]
 
   private var isDue: Bool { topic == .due || topic == .overdue }
+
+  /// The rows of the bulletin, where the annex is of the topic that shows them so.
+  private func rows(of isTopic: Bool) -> Rows<BulletinRow> {
+    isTopic ? bulletinRows ?? .none : .none
+  }
 
   init(_ annex: PrintSet.Annex, of set: PrintSet, _ context: SiteContext) {
     let rules = context.ledger.rules
@@ -111,25 +116,27 @@ struct PrintAnnex: Viewable {
       table = whole
       rates = rules.progress.rates.map { rateWords($0, rules) }
     case .changes:
-      bulletinRows = lists.moved[rows].map { project, changes in
-        let notes = changes.map { changeWords($0, context.ledger, in: .chinese) }
-        return BulletinRow(project, at: bulletin.day, notes: notes, context)
+      bulletinRows = Rows(rows) { row in
+        let notes = lists.movedWords[row]
+        return BulletinRow(lists.moved[row].project, in: bulletin, notes: notes, context)
       }
     case .overdue:
-      bulletinRows = lists.overdue[rows].map { BulletinRow($0, at: bulletin.day, context) }
+      bulletinRows = Rows(rows) { BulletinRow(lists.overdue[$0], in: bulletin, context) }
     case .due:
-      bulletinRows = bulletin.dueNext[rows].map { BulletinRow($0, at: bulletin.day, context) }
+      bulletinRows = Rows(rows) { BulletinRow(bulletin.dueNext[$0], in: bulletin, context) }
     case .lights:
-      bulletinRows = bulletin.lights[rows].map { project, light in
-        BulletinRow(project, at: bulletin.day, light: LightView(light, rules), context)
+      bulletinRows = Rows(rows) { row in
+        let (project, light) = bulletin.lights[row]
+        return BulletinRow(project, in: bulletin, light: light, context)
       }
       lightRules = rules.progress.lights.map { lightRuleWords($0, rules) }
     case .unreported:
-      bulletinRows = bulletin.unreported[rows].map { project, months in
-        BulletinRow(project, at: bulletin.day, notes: [unreportedWords(months)], context)
+      bulletinRows = Rows(rows) { row in
+        let (project, months) = bulletin.unreported[row]
+        return BulletinRow(project, in: bulletin, notes: [unreportedWords(months)], context)
       }
     case .problems:
-      problems = lists.entries[rows].map { ProblemRow($0, on: bulletin.day, context) }
+      problems = Rows(rows) { ProblemRow(lists.entries[$0], on: bulletin.day, context) }
     case .placeTotals, .sectorTotals, .deadlines, .lit, .claims, .records: break
     }
   }

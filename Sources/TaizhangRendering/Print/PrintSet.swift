@@ -146,13 +146,6 @@ private func annexes(
   }
 }
 
-extension Bulletin {
-  /// Records in which more changed than the sums that grow each month.
-  var moved: [(project: Ref<Project>, changes: [Change])] {
-    changes.filter { $0.changes.contains { !$0.isSum } }
-  }
-}
-
 /// Places by their own records alone, so that the lines add up, and what names no place.
 func ownPlaceTotals(_ context: SiteContext) -> [TotalsView] {
   var rows = context.ledger.places.indices.map { index in

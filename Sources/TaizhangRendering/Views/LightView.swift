@@ -11,26 +11,26 @@ struct LightView: Viewable {
   /// The name of the rule, or 调灯.
   var rule: String
   /// 时限已过 31 天; for 调灯, the reason and who signed.
-  var reason: String
+  var reason: LightReason
 
   static let fields: [Field<LightView>] = [
     .text("word") { $0.word },
     .text("class") { $0.cssClass },
     .text("rule") { $0.rule },
-    .text("reason") { $0.reason },
+    .text("reason", writing: { $0.reason.write(to: &$1) }),
   ]
 
-  init(_ light: Light, _ rules: Rules) {
-    word = "\(light.color.word)灯"
+  init(_ light: Light, _ context: SiteContext) {
+    word = light.color.lightWord
     cssClass = light.color.rawValue
     switch light.reason {
     case .rule(let ref, let number):
-      let rule = rules.progress.lights[ref]
-      self.rule = rule.name
-      reason = lightReason(rule, number, rules)
+      // In place: lists of lights have hundreds of thousands of rows.
+      rule = context.ledger.rules.progress.lights[ref].name
+      reason = LightReason(ref, number, context)
     case .override(let override):
       rule = "调灯"
-      reason = "\(override.reason)（签批：\(override.signer)）"
+      reason = .words("\(override.reason)（签批：\(override.signer)）")
     }
   }
 }

@@ -14,7 +14,7 @@ struct ProgressView: Viewable {
   var nextStep: String
   var problems: [ProblemView]
   /// Latest first.
-  var reports: [ReportView]
+  var reports: Rows<ReportView>
 
   static let fields: [Field<ProgressView>] = [
     .text("month") { $0.month },
@@ -41,72 +41,114 @@ struct ProgressView: Viewable {
     portion = state.portion?.words ?? ""
     nextStep = context.ledger.entry(state)?.nextStep ?? ""
     problems = state.problems.map { ProblemView($0.problem, raisedOn: $0.raisedOn, context) }
-    reports = range.reversed().map { ReportView(context.ledger.reports[$0], context) }
+    reports = Rows(range.count) {
+      ReportView(context.ledger.reports[range.upperBound - 1 - $0], context)
+    }
   }
 }
 
 /// One entry, as written.
+///
+/// There are hundreds of thousands; what it says is read where it lies.
 struct ReportView: Viewable {
-  var month: String
-  var anchor: String
-  /// 2023年3月, where it corrects that month's report.
-  var corrects: String
-  var stage: String
-  var condition: String
-  var sums: [String]
-  var portion: String
-  var progress: String
-  var problems: [ProblemView]
-  var nextStep: String
-  var evidence: String
-  var unit: Link?
-  var quote: String
-  var source: Link?
-  /// 黄灯：理由（签批：某某）.
-  var override: String
-  var remarks: String
+  private var report: Report
+  private var stage: String
+  private var condition: String
+  private var problems: [ProblemView]
+  private var unit: Link?
+  private var source: Link?
 
   static let fields: [Field<ReportView>] = [
-    .text("month") { $0.month },
-    .text("anchor") { $0.anchor },
-    .text("corrects") { $0.corrects },
+    .text("month", writing: { $1.write(month: $0.report.month) }),
+    .text(
+      "anchor",
+      writing: { owner, view in
+        var text = ShortText()
+        text.append("m")
+        owner.report.month.append(to: &text)
+        if let corrected = owner.report.corrects {
+          text.append("-c")
+          corrected.append(to: &text)
+        }
+        view.write(text)
+      }
+    ),
+    // 2023年3月, where it corrects that month's report.
+    .text(
+      "corrects",
+      writing: { owner, view in owner.report.corrects.map { view.write(month: $0) } }
+    ),
     .text("stage") { $0.stage },
     .text("condition") { $0.condition },
-    .list("sums") { $0.sums },
-    .text("portion") { $0.portion },
-    .text("progress") { $0.progress },
+    .list("sums") { ReportedSumView.all($0.report.figures) },
+    .text("portion") { $0.report.portion?.words ?? "" },
+    .text("progress") { $0.report.progress },
     .list("problems") { $0.problems },
-    .text("nextStep") { $0.nextStep },
-    .text("evidence") { $0.evidence },
+    .text("nextStep") { $0.report.nextStep },
+    .text("evidence") { $0.report.evidence },
     .view("unit") { $0.unit },
-    .text("quote") { $0.quote },
+    .text("quote") { $0.report.citation?.quote ?? "" },
     .view("source") { $0.source },
-    .text("override") { $0.override },
-    .text("remarks") { $0.remarks },
+    // 黄灯：理由（签批：某某）.
+    .text("override") { owner in
+      owner.report.override.map { "\($0.color.lightWord)：\($0.reason)（签批：\($0.signer)）" } ?? ""
+    },
+    .text("remarks") { $0.report.remarks },
   ]
 
   init(_ report: Report, _ context: SiteContext) {
-    month = report.month.lastDay.chineseMonth
-    let folder = report.month.iso
-    anchor = "m\(folder)\(report.corrects.map { "-c\($0.iso)" } ?? "")"
-    corrects = report.corrects?.lastDay.chineseMonth ?? ""
+    self.report = report
     stage = report.stage.map { context.ledger.rules.stages[$0].name } ?? ""
     condition =
       report.condition.map { context.ledger.rules.progress.conditions[$0].name } ?? ""
-    sums = Measure.allCases.compactMap { measure in
-      report.figures[measure].map { "\(measure.word) \($0.words)" }
-    }
-    portion = report.portion?.words ?? ""
-    progress = report.progress
-    problems = report.problems.map { ProblemView($0, raisedOn: nil, context) }
-    nextStep = report.nextStep
-    evidence = report.evidence
+    problems =
+      report.has.contains(.problems)
+      ? report.problems.map { ProblemView($0, raisedOn: nil, context) } : []
     unit = report.unit.map { context.link($0) }
-    quote = report.citation?.quote ?? ""
-    source = report.citation.map { context.link($0) }
-    override =
-      report.override.map { "\($0.color.word)灯：\($0.reason)（签批：\($0.signer)）" } ?? ""
-    remarks = report.remarks
+    source =
+      report.has.contains(.citation) ? report.citation.map { context.link($0) } : nil
+  }
+}
+
+/// 累计到位资金 约 3000 万元.
+struct ReportedSumView: Viewable {
+  var measure: Measure
+  var sum: ReportedSum
+
+  static let fields: [Field<ReportedSumView>] = [
+    .text(
+      ".",
+      writing: { owner, view in
+        var text = ShortText()
+        text.append(word: owner.measure.word)
+        text.append(" ")
+        owner.sum.appendWords(to: &text)
+        view.write(text)
+      }
+    )
+  ]
+
+  /// Those that were reported.
+  static func all(_ figures: ReportedSums) -> [ReportedSumView] {
+    var views: [ReportedSumView] = []
+    views.reserveCapacity(4)
+    for measure in Measure.allCases {
+      guard let sum = figures[measure] else { continue }
+      views.append(ReportedSumView(measure: measure, sum: sum))
+    }
+    return views
+  }
+}
+
+extension View {
+  /// 2023年3月.
+  fileprivate mutating func write(month: Month) {
+    var text = ShortText()
+    text.append(month.year)
+    text.append("年")
+    text.append(month.month)
+    text.append("月")
+    write(text)
   }
 }
 
@@ -147,6 +189,17 @@ extension LightColor {
     case .yellow: "黄"
     case .blue: "蓝"
     case .green: "绿"
+    }
+  }
+
+  /// 红灯 and so on.
+  var lightWord: String {
+    switch self {
+    case .red: "红灯"
+    case .orange: "橙灯"
+    case .yellow: "黄灯"
+    case .blue: "蓝灯"
+    case .green: "绿灯"
     }
   }
 }

@@ -1,18 +1,56 @@
 import TaizhangLedger
 import TaizhangModel
+import TaizhangTemplates
 
-/// What a rule saw: 时限已过 31 天.
-func lightReason(_ rule: LightRule, _ number: Int, _ rules: Rules) -> String {
-  switch rule.trigger {
-  case .overdue: "时限已过 \(number) 天"
-  case .near: number == 0 ? "今天到期" : "还有 \(number) 天到期"
-  case .onTime: "还有 \(number) 天到期"
-  case .met: "已达到"
-  case .stalled: number == 0 ? "停滞不满 1 个月" : "停滞满 \(number) 个月"
-  case .ended: "已终止"
-  case .notReached: "签约满 \(number) 个月，未到\(rule.stage.map { rules.stages[$0].name } ?? "")"
-  case .unreported: number == 1 ? "本月未报" : "连续 \(number) 个月未报"
-  case .unchanged: number == 1 ? "与上月雷同" : "连续 \(number) 个月雷同"
+/// What a rule saw: 时限已过 31 天; put together only where it is shown.
+enum LightReason {
+  case words(String)
+  case counted(StaticString, Int, StaticString)
+
+  init(_ rule: Ref<LightRule>, _ number: Int, _ context: SiteContext) {
+    switch context.ledger.rules.progress.lights[rule].trigger {
+    case .overdue: self = .counted("时限已过 ", number, " 天")
+    case .near where number == 0: self = .words("今天到期")
+    case .near, .onTime: self = .counted("还有 ", number, " 天到期")
+    case .met: self = .words("已达到")
+    case .stalled where number == 0: self = .words("停滞不满 1 个月")
+    case .stalled: self = .counted("停滞满 ", number, " 个月")
+    case .ended: self = .words("已终止")
+    case .notReached:
+      let stage = context.ledger.rules.progress.lights[rule].stage
+      let name = stage.map { context.ledger.rules.stages[$0].name } ?? ""
+      self = .words("签约满 \(number) 个月，未到\(name)")
+    case .unreported where number == 1: self = .words("本月未报")
+    case .unreported: self = .counted("连续 ", number, " 个月未报")
+    case .unchanged where number == 1: self = .words("与上月雷同")
+    case .unchanged: self = .counted("连续 ", number, " 个月雷同")
+    }
+  }
+
+  var words: String {
+    switch self {
+    case .words(let words): words
+    case .counted(let before, let number, let after): counted(before, number, after).text
+    }
+  }
+
+  func write(to view: inout View) {
+    switch self {
+    case .words(let words): view.write(text: words)
+    case .counted(let before, let number, let after): view.write(counted(before, number, after))
+    }
+  }
+
+  private func counted(
+    _ before: StaticString,
+    _ number: Int,
+    _ after: StaticString
+  ) -> ShortText {
+    var text = ShortText()
+    text.append(before)
+    text.append(number)
+    text.append(after)
+    return text
   }
 }
 

@@ -12,6 +12,13 @@ extension Ledger {
 }
 
 extension SiteContext {
+  /// The same, without a copy of the state.
+  func stageWords(_ point: StagePoint) -> String {
+    let stage = point.stage.map { ledger.rules.stages[$0].name } ?? ""
+    guard let condition = point.condition else { return stage }
+    return "\(stage)（\(ledger.rules.progress.conditions[condition].name)）"
+  }
+
   /// What is known of a record once its deadline has passed.
   func overdueWord(_ ref: Ref<Project>) -> OverdueWord {
     guard let step = dueSteps[Int(ref.index)],
@@ -38,7 +45,17 @@ extension Measure {
 
 extension ReportedSum {
   /// 约 3000 万元.
-  var words: String { (isAbout ? "约 " : "") + money.words }
+  var words: String {
+    var text = ShortText()
+    appendWords(to: &text)
+    return text.text
+  }
+
+  /// The same behind what is there.
+  func appendWords(to text: inout ShortText) {
+    if isAbout { text.append("约 ") }
+    money.appendWords(to: &text)
+  }
 }
 
 extension Portion {

@@ -22,6 +22,19 @@ package struct Field<Owner: Viewable>: Sendable {
     Field(name: name, kind: .text) { $1.add(text: read($0)) }
   }
 
+  /// Text that is put together in the view itself, without a string for it.
+  @inlinable
+  package static func text(
+    _ name: String,
+    writing: @escaping @Sendable (Owner, inout View) -> Void
+  ) -> Field {
+    Field(name: name, kind: .text) { owner, view in
+      let start = view.bytes.count
+      writing(owner, &view)
+      return .bytes(start: Int32(start), end: Int32(view.bytes.count))
+    }
+  }
+
   /// Safe markup, written as it is; as a section, a condition that holds when it is not empty.
   @inlinable
   package static func html(
@@ -49,6 +62,15 @@ package struct Field<Owner: Viewable>: Sendable {
     Field(name: name, kind: .list(Element.self)) { $1.add(list: read($0)) }
   }
 
+  /// Views that a section repeats for, in order, each made when its turn comes.
+  @inlinable
+  package static func list<Element: Viewable>(
+    _ name: String,
+    _ read: @escaping @Sendable (Owner) -> Rows<Element>
+  ) -> Field {
+    Field(name: name, kind: .list(Element.self)) { $1.add(list: read($0)) }
+  }
+
   /// Views of `Element` that were made before, so that many pages can share them.
   @inlinable
   package static func list<Element: Viewable>(
@@ -60,6 +82,17 @@ package struct Field<Owner: Viewable>: Sendable {
       let views = read(owner)
       for made in views { made.require(element) }
       return view.add(made: views)
+    }
+  }
+
+  /// The fields of `Part`, to stand before all others: what they hold is that of `sharedPart`.
+  ///
+  /// So the rows of many lists can share what they show of one thing, under names of their own.
+  package static func shared<Part: Viewable>(_ part: Part.Type) -> [Field] {
+    Part.fields.map { field in
+      Field(name: field.name, kind: field.kind) { _, _ in
+        preconditionFailure("The fields of \(part) are those of a view that was made before")
+      }
     }
   }
 
@@ -82,7 +115,7 @@ package struct Field<Owner: Viewable>: Sendable {
     Field(name: name, kind: .view(element)) { owner, view in
       guard let made = read(owner) else { return view.add(made: []) }
       made.require(element)
-      return view.add(made: [made])
+      return view.addRun(1) { view, _ in view.add(made: made) }
     }
   }
 }

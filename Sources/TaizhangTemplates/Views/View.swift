@@ -1,3 +1,5 @@
+package import TaizhangModel
+
 /// A value flattened for rendering: what every field of it holds, in the order of its type's
 /// fields, and the same of all views within.
 ///
@@ -8,6 +10,8 @@
 package struct View: Equatable, Sendable {
   /// The type it was made from.
   @usableFromInline let type: ObjectIdentifier
+  /// How many cells are its own.
+  @usableFromInline let ownCells: Int
   /// This view's own cells first.
   @usableFromInline var cells: [Cell] = []
   /// The first cell of each view within.
@@ -19,6 +23,7 @@ package struct View: Equatable, Sendable {
   @inlinable
   package init<Owner: Viewable>(of value: Owner) {
     type = ObjectIdentifier(Owner.self)
+    ownCells = Owner.fields.count
     _ = add(value)
   }
 
@@ -30,6 +35,14 @@ package struct View: Equatable, Sendable {
       "A view of another type was given where one of \(expected) is declared"
     )
   }
+}
+
+/// A view that many others begin with; a class, so that it is handed on without being copied.
+@usableFromInline
+package final class SharedView: Sendable {
+  let view: View
+
+  package init(of value: some Viewable) { view = View(of: value) }
 }
 
 /// What a field of a view holds; positions are in the arrays of the view that it is part of.
@@ -48,6 +61,16 @@ enum Cell: Equatable, Sendable {
     case .flag(let flag): flag
     }
   }
+
+  /// In a view that so many runs and bytes stand before.
+  @inline(__always)
+  func moved(run: Int32, byte: Int32) -> Cell {
+    switch self {
+    case .bytes(let start, let end): .bytes(start: start + byte, end: end + byte)
+    case .flag: self
+    case .views(let start, let end): .views(start: start + run, end: end + run)
+    }
+  }
 }
 
 extension View {
@@ -58,7 +81,9 @@ extension View {
     let first = cells.count
     // The cells of one view stand together, before those of the views within it.
     cells.append(contentsOf: repeatElement(.flag(false), count: fields.count))
-    for index in 0..<fields.count {
+    var own = 0
+    if let part = value.sharedPart { own = take(part, at: first) }
+    for index in own..<fields.count {
       let cell = fields[index].read(value, &self)
       cells[first + index] = cell
     }
@@ -86,6 +111,17 @@ extension View {
   }
 
   @inlinable
+  mutating func add<Element: Viewable>(list rows: Rows<Element>) -> Cell {
+    addRun(rows.count) { view, index in view.add(rows.make(index)) }
+  }
+
+  /// Words of ours, in a field that is put together piece by piece; they hold nothing to escape.
+  package mutating func write(_ words: ShortText) { words.append(to: &bytes) }
+
+  /// The same with words of somebody else's.
+  package mutating func write(text: String) { appendEscaped(text, to: &bytes) }
+
+  @inlinable
   mutating func add<Element: Viewable>(_ element: Element?) -> Cell {
     guard let element else { return .views(start: 0, end: 0) }
     return addRun(1) { view, _ in view.add(element) }
@@ -109,18 +145,29 @@ extension View {
     return .views(start: Int32(start), end: Int32(start + count))
   }
 
+  /// Takes in a view that was made before as the first cells of the one that begins at `first`; the
+  /// result is how many they are.
+  @usableFromInline
+  mutating func take(_ shared: SharedView, at first: Int) -> Int {
+    let part = shared.view
+    let own = part.ownCells
+    let nested = Int32(cells.count - own)
+    let (run, byte) = (Int32(firstCells.count), Int32(bytes.count))
+    for index in part.cells.indices {
+      let cell = part.cells[index].moved(run: run, byte: byte)
+      if index < own { cells[first + index] = cell } else { cells.append(cell) }
+    }
+    for cell in part.firstCells { firstCells.append(cell + nested) }
+    bytes.append(contentsOf: part.bytes)
+    return own
+  }
+
   /// Takes in a view that was made before, moved to behind what is there.
   @usableFromInline
   mutating func add(made view: View) -> Int32 {
     let first = Int32(cells.count)
     let (run, byte) = (Int32(firstCells.count), Int32(bytes.count))
-    for cell in view.cells {
-      switch cell {
-      case .bytes(let start, let end): cells.append(.bytes(start: start + byte, end: end + byte))
-      case .flag: cells.append(cell)
-      case .views(let start, let end): cells.append(.views(start: start + run, end: end + run))
-      }
-    }
+    for cell in view.cells { cells.append(cell.moved(run: run, byte: byte)) }
     for cell in view.firstCells { firstCells.append(cell + first) }
     bytes.append(contentsOf: view.bytes)
     return first

@@ -18,11 +18,17 @@ package protocol Viewable: Sendable {
 
   /// What findings call a value of this type, for example `ProjectRow`.
   static var viewName: String { get }
+
+  /// A view that was made before, of the type whose fields `shared` puts first among these; nil where
+  /// there are none.
+  var sharedPart: SharedView? { get }
 }
 
 extension Viewable {
   /// The type's own name.
   @usableFromInline package static var viewName: String { String(describing: Self.self) }
+
+  @inlinable package var sharedPart: SharedView? { nil }
 }
 
 /// Text is a view of itself: in a list of texts, `{{.}}` writes each.

@@ -1,0 +1,180 @@
+import TaizhangModel
+
+/// What every report is resolved with.
+struct ReportResolver: Sendable {
+  let names: Names
+  let citations: CitationResolver
+  /// The day of each announcement.
+  let days: [Day]
+  let projects: ProjectNames
+
+  /// Where an entry belongs.
+  func place(of record: ReportRecord) -> ReportPlace {
+    var found: [Diagnostic] = []
+    let project = project(of: record, &found)
+    let announcement = record.announcement.flatMap { names.announcements[$0.value] }
+    let day = day(of: record, &found)
+    return ReportPlace(
+      project: project,
+      day: day,
+      knownOn: announcement.map { max(day, days[Int($0.index)]) } ?? day,
+      month: record.month,
+      isCorrection: record.corrects != nil,
+      found: found.isEmpty ? nil : found
+    )
+  }
+
+  /// The report an entry stands for, once it is known where it belongs.
+  func resolve(
+    _ record: ReportRecord,
+    at place: ReportPlace,
+    _ found: inout [Diagnostic]
+  ) -> Report {
+    let project = place.project
+    return Report(
+      project: project ?? Ref(0),
+      month: record.month,
+      day: place.day,
+      knownOn: place.knownOn,
+      corrects: record.corrects?.value,
+      stage: record.stage.flatMap { stage($0, &found) },
+      condition: record.condition.flatMap {
+        names.conditions.resolve($0, .unknownCondition, &found)
+      },
+      figures: record.figures,
+      portion: record.portion,
+      progress: record.progress,
+      problems: record.problems.map { problem($0, of: project, in: record.month, &found) },
+      nextStep: record.nextStep,
+      evidence: record.evidence,
+      unit: record.unit.flatMap { names.units.resolve($0, .unknownUnit, &found) },
+      citation: citations.resolve(record.quote, in: record.announcement, &found),
+      override: record.override,
+      remarks: record.remarks,
+      spot: record.project.spot
+    )
+  }
+
+  /// The record an entry tells of: by its id, or by a name that no other has.
+  ///
+  /// Where both are written they must agree: a row that slipped tells of another record.
+  private func project(of record: ReportRecord, _ found: inout [Diagnostic]) -> Ref<Project>? {
+    let written = record.project
+    guard let ref = names.projects[written.value] ?? projects[written.value] else {
+      let nearest = nearestName(
+        to: written.value,
+        among: written.value.utf8.allSatisfy { $0 < 0x80 } ? names.projects.names : projects.names
+      )
+      let id = Diagnostic.ID.unknownRecord
+      found.append(Diagnostic(id, at: written.spot, written.value, suggestion: nearest))
+      return nil
+    }
+    if let name = record.name, !projects.isName(name.value, of: ref) {
+      let id = projects.ids[Int(ref.index)]
+      let known = projects.names[Int(ref.index)]
+      found.append(
+        Diagnostic(.reportNamesOther, at: name.spot, name.value, id, known, subject: id)
+      )
+    }
+    return ref
+  }
+
+  /// The day an entry speaks of, which must lie in its month; the month's last where it says none.
+  private func day(of record: ReportRecord, _ found: inout [Diagnostic]) -> Day {
+    let last = record.month.lastDay
+    guard let date = record.date else { return last }
+    guard let day = date.value.resolved(from: last)?.due, Month(of: day) == record.month else {
+      found.append(
+        Diagnostic(.reportOutsideMonth, at: date.spot, date.value.text, record.month.iso)
+      )
+      return last
+    }
+    return day
+  }
+
+  /// A stage; 停滞 and the like are no stages but lie over one, under a field of their own.
+  private func stage(_ name: Located<String>, _ found: inout [Diagnostic]) -> Ref<Stage>? {
+    guard names.stages[name.value] == nil, names.conditions[name.value] != nil else {
+      return names.stages.resolve(name, .unknownStage, &found)
+    }
+    let field = "状况: \(name.value)"
+    found.append(Diagnostic(.unknownStage, at: name.spot, name.value, suggestion: field))
+    return nil
+  }
+
+  private func problem(
+    _ record: ProblemRecord,
+    of project: Ref<Project>?,
+    in month: Month,
+    _ found: inout [Diagnostic]
+  ) -> Problem {
+    let base = month.lastDay
+    let due = record.due?.value.resolved(from: base)?.due
+    // 1月底 in a report of December: a year that was left out is next year's, or nobody can tell.
+    // What was due in spring and is told again in summer stands as it is.
+    if let written = record.due, let due, !written.value.namesYear,
+      due.adding(months: 6).map({ $0 < base }) ?? false
+    {
+      let id = project.map { projects.ids[Int($0.index)] } ?? ""
+      found.append(.deadlineBeforeBase(written, due, base, subject: id))
+    }
+    return Problem(
+      words: record.words,
+      type: record.type.flatMap {
+        names.problemTypes.resolve($0, .unknownProblemType, &found)
+      },
+      unit: record.unit.flatMap { names.units.resolve($0, .unknownUnit, &found) },
+      due: due,
+      dueText: record.due?.value.text ?? "",
+      solvedOn: record.solvedOn.flatMap { solved($0, in: month, &found) }
+    )
+  }
+
+  /// The day a problem was solved on: a report cannot tell of a later month.
+  private func solved(
+    _ date: Located<DeadlineExpression>,
+    in month: Month,
+    _ found: inout [Diagnostic]
+  ) -> Day? {
+    guard let day = date.value.resolved(from: month.lastDay)?.due else {
+      found.append(Diagnostic(.unreadableDate, at: date.spot, date.value.text))
+      return nil
+    }
+    guard day <= month.lastDay else {
+      found.append(
+        Diagnostic(.solvedAfterReport, at: date.spot, date.value.text, month.iso)
+      )
+      return nil
+    }
+    return day
+  }
+}
+
+/// Names of records, for entries that go by them.
+struct ProjectNames: Sendable {
+  /// By record.
+  let ids: [String]
+  let names: [String]
+  /// Nil for a name of several records.
+  private let refs: [String: Ref<Project>?]
+
+  /// Entries are not looked through for one that goes by a name: there are far more of them.
+  init(_ projects: [ProjectRecord], for reports: [ReportRecord]) {
+    ids = projects.map(\.id.value)
+    names = projects.map(\.name.value)
+    refs =
+      reports.isEmpty ? [:] : Dictionary(names.enumerated().map { ($1, Ref($0)) }) { _, _ in nil }
+  }
+
+  subscript(name: String) -> Ref<Project>? { refs[name] ?? nil }
+
+  /// Whether a name is a record's, white space aside.
+  func isName(_ name: String, of ref: Ref<Project>) -> Bool {
+    let known = names[Int(ref.index)]
+    return known == name || letters(known) == letters(name)
+  }
+
+  private func letters(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isSpace }))
+  }
+}
