@@ -34,8 +34,8 @@ make_ledger() {
 
 mkdir -p "$bench"
 {
-  echo "| Records | Files | Site | Full build | One record edited | Nothing changed | Saved to shown in \`serve\` | Memory | Full build / \`cp -r\` |"
-  echo "|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
+  echo "| Records | Files | Site | Full build | Text of a record edited | Deadline of a record moved | Nothing changed | Saved to shown in \`serve\` | Memory | Full build / \`cp -r\` |"
+  echo "|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
 } >"$table"
 for records in $sizes; do
   ledger=$bench/ledger-$records

@@ -59,11 +59,15 @@ enum FileSystem {
   }
 
   /// Creates or replaces a file; never writes through a link.
-  static func write(_ bytes: [UInt8], to path: String) throws(PosixError) {
+  static func write(
+    _ bytes: [UInt8],
+    to path: String,
+    mode: mode_t = 0o644
+  ) throws(PosixError) {
     var failure: PosixError?
     unsafe bytes.withUnsafeBytes { buffer in
       do throws(PosixError) {
-        unsafe try write(buffer, to: path)
+        unsafe try write(buffer, to: path, mode: mode)
       } catch {
         failure = error
       }
@@ -72,9 +76,13 @@ enum FileSystem {
   }
 
   /// Creates or replaces a file; never writes through a link.
-  static func write(_ buffer: UnsafeRawBufferPointer, to path: String) throws(PosixError) {
+  static func write(
+    _ buffer: UnsafeRawBufferPointer,
+    to path: String,
+    mode: mode_t = 0o644
+  ) throws(PosixError) {
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
-    let descriptor = open(path, flags, 0o644)
+    let descriptor = open(path, flags, mode)
     guard descriptor >= 0 else { throw .last("open", path) }
     var failure: PosixError?
     var done = 0
@@ -93,10 +101,14 @@ enum FileSystem {
 
   /// Replaces a file whole: whoever looks, also after this program was killed, sees the old or
   /// the new.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(PosixError) {
+  static func replace(
+    _ path: String,
+    with bytes: [UInt8],
+    mode: mode_t = 0o644
+  ) throws(PosixError) {
     let draft = path + ".new"
     try remove(draft)
-    try write(bytes, to: draft)
+    try write(bytes, to: draft, mode: mode)
     try move(draft, to: path)
   }
 

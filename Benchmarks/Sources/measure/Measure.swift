@@ -51,7 +51,15 @@ struct Measure {
     for turn in 1...3 { try build(sample, to: "sample-\(turn)-\(run)", as: "sample site") }
     try build(ledger, to: "site-\(run)", as: "build, empty folder")
     try build(ledger, to: "site-\(run)", as: "build, nothing changed")
-    try edited { try $0.build($0.ledger, to: "site-\(run)", as: "build, one record edited") }
+    try edited(addingText) {
+      try $0.build($0.ledger, to: "site-\(run)", as: "build, a text edited")
+    }
+    // Back to what it was; and each edit is one of its own.
+    try build(ledger, to: "site-\(run)", as: "build, a text edited")
+    try edited(movingDeadline) {
+      try $0.build($0.ledger, to: "site-\(run)", as: "build, a deadline moved")
+    }
+    try build(ledger, to: "site-\(run)", as: "build, a deadline moved")
     try showInPreview()
     if reported != "-" { try build(reported, to: "reported-\(run)", as: "build with reports") }
     // A program of its own: what is held in memory here would count as the children's memory.
@@ -60,15 +68,32 @@ struct Measure {
     _ = try self.run(["cp", "-r", site, "\(work)/copy-\(run)"], as: "cp -r of the output")
   }
 
-  /// Does something while one record of the ledger has another line in its text.
-  private mutating func edited(_ work: (inout Measure) throws -> Void) throws {
-    let record = URL(filePath: "\(ledger)/Content/projects/batch-1/")
-    let names = try FileManager.default.contentsOfDirectory(atPath: record.path)
-    guard let name = names.min() else { throw MeasureError("the ledger has no records") }
-    let file = record.appending(path: name)
-    let bytes = try Data(contentsOf: file)
-    defer { try? bytes.write(to: file) }
-    try (bytes + Data("\n又开了一次协调会。\n".utf8)).write(to: file)
+  /// Another line in a record's text: one page.
+  private func addingText(to record: String) -> String { record + "\n又开了一次协调会。\n" }
+
+  /// Another deadline: the record, and every list whose rows move by one.
+  private func movingDeadline(of record: String) -> String {
+    record.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix("完成时限: ") ? "完成时限: 2024年12月底" : $0 }
+      .joined(separator: "\n")
+  }
+
+  /// Does something while one record of the ledger is another.
+  private mutating func edited(
+    _ edit: (String) -> String,
+    _ work: (inout Measure) throws -> Void
+  ) throws {
+    let folder = URL(filePath: "\(ledger)/Content/projects/batch-1/")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let files = names.sorted().map { folder.appending(path: $0) }
+    guard
+      let file = try files.first(where: {
+        try String(contentsOf: $0, encoding: .utf8).contains("\n完成时限: ")
+      })
+    else { throw MeasureError("the ledger has no record with a deadline") }
+    let text = try String(contentsOf: file, encoding: .utf8)
+    defer { try? Data(text.utf8).write(to: file) }
+    try Data(edit(text).utf8).write(to: file)
     try work(&self)
   }
 
@@ -132,7 +157,8 @@ struct Measure {
     compare(build, with: "writing the same files")
     compare(build, with: "cp -r of the output")
     compare("build, nothing changed", with: build)
-    compare("build, one record edited", with: build)
+    compare("build, a text edited", with: build)
+    compare("build, a deadline moved", with: build)
     if reported != "-" { compare("build with reports", with: build) }
     let checking = table.median("checking", of: build)
     print("checking / parsing: \(ratio(checking, table.median("parsing", of: build)))")
@@ -152,7 +178,9 @@ struct Measure {
     let records = Int(ledger.split(separator: "-").last ?? "") ?? 0
     let build = "build, empty folder"
     let peak = table.rows.first { $0.name == build }?.costs.map(\.peak).median ?? 0
-    let builds = [build, "build, one record edited", "build, nothing changed"]
+    let builds = [
+      build, "build, a text edited", "build, a deadline moved", "build, nothing changed",
+    ]
     let seconds = (builds + ["saved to shown in serve"]).map {
       hundredths(table.median($0) / 1000) + " s"
     }

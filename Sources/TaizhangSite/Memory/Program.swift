@@ -9,8 +9,9 @@ struct Program: Hashable, Sendable {
   /// Of its bytes.
   var fingerprint: Fingerprint
 
+  /// Nil where its file cannot be read.
+  ///
   /// `known` is what an earlier run found, and serves where it was this very file: the file is large.
-  /// Nil where it cannot be read.
   init?(known: Program?) {
     var now = stat()
     guard unsafe stat(Program.path, &now) == 0 else { return nil }

@@ -13,6 +13,8 @@ enum SealedFile {
   }
 
   /// Replaces a file whole; its parts follow one another.
+  ///
+  /// Only its owner may read it: it holds more than pages show, and no server should give it out.
   static func write(_ parts: [ArraySlice<UInt8>], to path: String) throws(PosixError) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(parts.reduce(seal) { $0 + $1.count })
@@ -20,6 +22,6 @@ enum SealedFile {
     for part in parts { bytes += part }
     let sum = unsafe bytes.withUnsafeBytes { unsafe Fingerprint(.init(rebasing: $0[seal...])) }
     bytes.replaceSubrange(..<seal, with: sum.stored)
-    try FileSystem.replace(path, with: bytes)
+    try FileSystem.replace(path, with: bytes, mode: 0o600)
   }
 }
