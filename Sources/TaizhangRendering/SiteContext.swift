@@ -49,6 +49,9 @@ final class SiteContext: Sendable {
   let marks: Marks
   /// Those of the pages of the 核对单.
   let sheet = Late<Fingerprint>()
+  /// How many records stand under each status and last day.
+  let deadlineCounts = Late<Fingerprint>()
+  let annexOrders = AnnexOrders()
 
   /// Everything that does not need the rest.
   private init(

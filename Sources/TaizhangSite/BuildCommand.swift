@@ -94,17 +94,19 @@ private func build(
   watch.enter(.rendering)
   let counts = SiteCounts(site)
   let resolved = memory.resolved?.storable
-  async let content = resolved?.content.stored(jobs: 1) ?? []
   do throws(WriteError) {
+    let there = if let kept { kept } else { try siteThatIsThere(in: output) }
+    async let failure = keepContent(of: resolved, bond, in: output)
     let (summary, made) = try await writeSite(
       pages,
       to: output,
       jobs: request.jobs,
-      KnownPages(site: kept, inputs: earlier?.pages, late: known.late)
+      KnownPages(site: there, inputs: earlier?.pages, late: known.late)
     )
     if let bond, let program, let read {
+      if let failure = await failure { throw .posix(failure) }
       let next = SiteMemory(resolved: resolved, pages: made)
-      try await next.keep(bond, content, read, counts, in: output, program)
+      try next.keep(bond, read, counts, in: output, program)
     }
     return .written(counts, summary)
   } catch {
@@ -113,18 +115,27 @@ private func build(
   }
 }
 
+/// Leaves what the content came to, while pages are made.
+private func keepContent(
+  of resolved: ResolvedSources?,
+  _ bond: MemoryBond?,
+  in output: String
+) async -> PosixError? {
+  guard let resolved, let bond else { return nil }
+  return await SiteMemory.writeContent(resolved.content, to: output, bond)
+}
+
 extension SiteMemory {
   /// Leaves what the next build goes by; the state comes last.
   fileprivate func keep(
     _ bond: MemoryBond,
-    _ content: [ArraySlice<UInt8>],
     _ sources: SourceMemory,
     _ counts: SiteCounts,
     in output: String,
     _ program: Program
   ) throws(WriteError) {
     do throws(PosixError) {
-      try write(to: output, bond, content: content)
+      try write(to: output, bond)
       try sources.keep(in: output, program)
       let manifest = try FileSystem.read("\(output)/\(Manifest.name)")
       try SiteState(inputs: bond.site, counts: counts).write(to: output, manifest: manifest)

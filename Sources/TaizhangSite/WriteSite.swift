@@ -21,8 +21,8 @@ package enum WriteError: Error, Sendable {
 
 /// What is known of the pages before they are made.
 struct KnownPages: Sendable {
-  /// The site that is there, untouched; nil where that is not known.
-  var site: KeptSite?
+  /// The site that is there.
+  var site: KeptSite
   /// What its pages were made from, in the order of its manifest; nil where that is not known, or
   /// where more than records has changed since.
   var inputs: [Fingerprint]?
@@ -38,16 +38,16 @@ struct KnownPages: Sendable {
 ///
 /// Pages that are known to be what they were are not even rendered. Each page is written as soon as
 /// it is rendered, so that memory does not hold them all. Files of an earlier build that no longer
-/// belong are removed; the manifest says which those are. A folder with files but without a manifest
-/// is refused. A run that was killed half-way is completed by the next: every file is compared. The
-/// site's state is removed before its first file is touched; the caller writes another.
+/// belong are removed; the manifest says which those are. A run that was killed half-way is completed
+/// by the next: every file is compared. The site's state is removed before its first file is touched;
+/// the caller writes another.
 func writeSite(
   _ pages: SitePages,
   to output: String,
   jobs: Int,
   _ known: KnownPages
 ) async throws(WriteError) -> (summary: WriteSummary, inputs: [Fingerprint]) {
-  let there = if let site = known.site { site } else { try siteThatIsThere(in: output) }
+  let there = known.site
   var summary = WriteSummary(pages: pages.paths.count)
   do throws(PosixError) {
     try SiteState.remove(from: output)
@@ -135,7 +135,7 @@ private func removeOthers(
 }
 
 /// What the last build left, whole or not; a folder that holds other files only is refused.
-private func siteThatIsThere(in output: String) throws(WriteError) -> KeptSite {
+func siteThatIsThere(in output: String) throws(WriteError) -> KeptSite {
   let names: [String]
   do throws(PosixError) {
     names = try FileSystem.names(output) ?? []

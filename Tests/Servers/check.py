@@ -66,7 +66,7 @@ def headers():
         found = {name: answer.getheader(name) for name in expected}
         if answer.status != status or found != expected or "default-src 'none'" not in policy:
             failures.append(f"/{path}: {answer.status} {found} {policy}")
-    kept = [f".taizhang-{name}" for name in ("manifest", "memory", "sources", "state")]
+    kept = [f".taizhang-{name}" for name in ("content", "manifest", "memory", "sources", "state")]
     for path in [*kept, "../releases/", "%2e%2e/.taizhang-lock"]:
         answer, body = ask(connection, path)
         if answer.status == 200 or b"taizhang-" in body:

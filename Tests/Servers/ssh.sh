@@ -29,7 +29,7 @@ publish() {
   "$program" publish "127.0.0.1:$folder" --output "$work/$1" --lang en --ssh "$ssh" $2 >/dev/null
 }
 shows() {
-  diff -r --exclude=.taizhang-state --exclude=.taizhang-memory --exclude=.taizhang-sources --exclude=.taizhang-sums "$work/$1" "$folder/current/" ||
+  diff -r --exclude=.taizhang-state --exclude=.taizhang-content --exclude=.taizhang-memory --exclude=.taizhang-sources --exclude=.taizhang-sums "$work/$1" "$folder/current/" ||
     { echo "ssh: the folder does not show $1" && exit 1; }
 }
 

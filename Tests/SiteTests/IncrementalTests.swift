@@ -65,7 +65,7 @@ struct IncrementalTests {
   }
 
   /// What a build keeps for the next one is of use only where it is whole.
-  @Test(arguments: [".taizhang-memory", ".taizhang-sources"])
+  @Test(arguments: [".taizhang-content", ".taizhang-memory", ".taizhang-sources"])
   func goesByNoMemoryThatSomebodyTouched(_ name: String) async throws {
     var project = try EditedProject(seed: 7)
     try project.write()

@@ -39,7 +39,7 @@ struct OutputFolderTests {
     #expect(try await build().status == 0)
     let after = try FileTree(readingFrom: output)
     var site = after
-    for name in ["manifest", "memory", "sources", "state"] {
+    for name in ["content", "manifest", "memory", "sources", "state"] {
       #expect(site.files.removeValue(forKey: ".taizhang-\(name)") != nil)
     }
     #expect(site == (await pages(of: ScratchFolder.path)))

@@ -77,12 +77,16 @@ extension SiteContext {
   /// records of the days it shows some of.
   func deadlineInputs(_ part: Part) -> Fingerprint {
     guard !part.isFirst else { return marks.whole }
-    var inputs = marks.base
+    let days = deadlines.sections.lazy.flatMap(\.days)
+    var inputs = deadlineCounts.value {
+      days.reduce(into: marks.base) { inputs, day in
+        inputs.add(day.anchor)
+        inputs.add(day.members.count)
+        inputs.add(day.projects)
+      }
+    }
     var row = 0
-    for day in deadlines.sections.lazy.flatMap(\.days) {
-      inputs.add(day.anchor)
-      inputs.add(day.members.count)
-      inputs.add(day.projects)
+    for day in days {
       if (row..<row + day.members.count).overlaps(part.rows) {
         inputs = self.inputs(day.members, after: inputs)
       }
@@ -132,8 +136,8 @@ extension SiteContext {
     guard set.bulletin == nil else { return marks.whole }
     var inputs: Fingerprint
     switch annex.topic {
-    case .deadlines: inputs = self.inputs(recordsByDay(self)[annex.rows])
-    case .lit: inputs = self.inputs(litRecords(self)[annex.rows])
+    case .deadlines: inputs = self.inputs(annexOrders.byDay(self)[annex.rows])
+    case .lit: inputs = self.inputs(annexOrders.lit(self)[annex.rows])
     case .records(let place):
       let group = place.map { groups.places[Int($0.index)] } ?? groups.nowhere
       inputs = self.inputs(group.members[annex.rows])

@@ -150,9 +150,9 @@ struct PrintAnnex: Viewable {
     switch topic {
     case .placeTotals: totals = Array(ownPlaceTotals(context)[rows])
     case .sectorTotals: totals = Array(filledSectorTotals(context)[rows])
-    case .deadlines: records = views(recordsByDay(context))
+    case .deadlines: records = views(context.annexOrders.byDay(context))
     case .lit:
-      records = views(litRecords(context))
+      records = views(context.annexOrders.lit(context))
       lightRules = rules.progress.lights.map { lightRuleWords($0, rules) }
     case .claims: claims = Array(context.claimRows[rows])
     case .records(let place):

@@ -101,8 +101,8 @@ private func meetingSet(_ context: SiteContext) -> PrintSet {
   var tables: [(AnnexTopic, String, String, Int)] = [
     (.placeTotals, "places", "分县市园区合计表", ownPlaceTotals(context).count),
     (.sectorTotals, "sectors", "分行业合计表", filledSectorTotals(context).count),
-    (.deadlines, "deadlines", "完成时限表", recordsByDay(context).count),
-    (.lit, "lights", "红黄灯清单", litRecords(context).count),
+    (.deadlines, "deadlines", "完成时限表", context.annexOrders.byDay(context).count),
+    (.lit, "lights", "红黄灯清单", context.annexOrders.lit(context).count),
     (.claims, "claims", "公布数核对表", context.claimRows.count),
   ]
   tables += places.map { index in
@@ -160,15 +160,26 @@ func filledSectorTotals(_ context: SiteContext) -> [TotalsView] {
   sectorTotals(context).filter { !$0.isEmpty }
 }
 
-/// Records that have a last day, earliest first.
-func recordsByDay(_ context: SiteContext) -> [Ref<Project>] {
-  context.groups.deadlines.flatMap { $0.day == nil ? [] : $0.group.members }
-}
+/// The ledger's records in the orders in which annexes list them, each made once for all its parts.
+struct AnnexOrders: Sendable {
+  private let byDay = Late<[Ref<Project>]>()
+  private let lit = Late<[Ref<Project>]>()
 
-/// Records with a light that is not green, gravest first.
-func litRecords(_ context: SiteContext) -> [Ref<Project>] {
-  let lit = context.lights.enumerated().compactMap { index, lights in
-    lights.gravest.flatMap { $0.color == .green ? nil : (index: index, gravity: $0.color.gravity) }
+  /// Records that have a last day, earliest first.
+  func byDay(_ context: SiteContext) -> [Ref<Project>] {
+    byDay.value { context.groups.deadlines.flatMap { $0.day == nil ? [] : $0.group.members } }
   }
-  return lit.sorted { (-$0.gravity, $0.index) < (-$1.gravity, $1.index) }.map { Ref($0.index) }
+
+  /// Records with a light that is not green, gravest first.
+  func lit(_ context: SiteContext) -> [Ref<Project>] {
+    lit.value {
+      let lit = context.lights.enumerated().compactMap { index, lights in
+        lights.gravest.flatMap {
+          $0.color == .green ? nil : (index: index, gravity: $0.color.gravity)
+        }
+      }
+      return lit.sorted { (-$0.gravity, $0.index) < (-$1.gravity, $1.index) }
+        .map { Ref($0.index) }
+    }
+  }
 }

@@ -5,11 +5,13 @@ internal import TaizhangReading
 /// What a completed build keeps for the next one, in a new process: what the content came to, and
 /// what each page was made from.
 ///
-/// Kept in the site as `.taizhang-memory`. It is of use for the very site whose state it was kept with,
-/// while nothing but records has changed since; one of another site is as good as nothing. Pure
-/// functions gave what it holds, so a build that uses it gives what one without it would.
+/// Kept in the site as `.taizhang-content` and `.taizhang-memory`. It is of use for the very site whose
+/// state it was kept with, while nothing but records has changed since; one of another site is as good
+/// as nothing. Pure functions gave what it holds, so a build that uses it gives what one without it
+/// would.
 struct SiteMemory: Sendable {
   private static let name = ".taizhang-memory"
+  private static let contentName = ".taizhang-content"
 
   /// Nil where some of the content is in files that are no text.
   var resolved: ResolvedSources?
@@ -45,19 +47,39 @@ struct MemoryBond: Hashable, Sendable {
 }
 
 extension SiteMemory {
-  /// `content` is what `resolved` comes to in bytes, which takes a while to make.
-  func write(
+  /// Leaves what the content came to, which is most of it and can be written while pages are made;
+  /// how that failed, if it did.
+  static func writeContent(
+    _ content: ResolvedContent,
     to output: String,
-    _ bond: MemoryBond,
-    content: [ArraySlice<UInt8>]
-  ) throws(PosixError) {
+    _ bond: MemoryBond
+  ) async -> PosixError? {
+    var writer = StoreWriter()
+    writer.store(bond.site)
+    writer.store(bond.others)
+    let parts = [writer.bytes[...]] + (await content.stored(jobs: 1))
+    do throws(PosixError) {
+      try FileSystem.createFolders(output)
+      try SealedFile.write(parts, to: "\(output)/\(contentName)")
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Leaves the rest.
+  func write(to output: String, _ bond: MemoryBond) throws(PosixError) {
     var writer = StoreWriter(capacity: 1 << 20)
     writer.store(bond.site)
     writer.store(bond.others)
     writer.store(pages)
     writer.store(resolved?.found)
-    if let resolved { writer.store(resolved.checks) }
-    try SealedFile.write([writer.bytes[...]] + content, to: "\(output)/\(SiteMemory.name)")
+    if let resolved {
+      writer.store(resolved.checks)
+    } else {
+      try FileSystem.remove("\(output)/\(SiteMemory.contentName)")
+    }
+    try SealedFile.write([writer.bytes[...]], to: "\(output)/\(SiteMemory.name)")
   }
 
   /// What the last build kept; nil where there is nothing of use.
@@ -69,18 +91,22 @@ extension SiteMemory {
     _ sources: Sources,
     jobs: Int
   ) async -> SiteMemory? {
-    guard let bytes = SealedFile.read("\(output)/\(name)") else { return nil }
     do throws(StoreError) {
-      guard let head = try Head.read(bytes, bond) else { return nil }
-      guard let found = head.found else { return SiteMemory(resolved: nil, pages: head.pages) }
-      let resolved = ResolvedSources(
+      guard let bytes = SealedFile.read("\(output)/\(name)"),
+        let head = try Head.read(bytes, bond)
+      else { return nil }
+      var memory = SiteMemory(resolved: nil, pages: head.pages)
+      guard let found = head.found, let content = SealedFile.read("\(output)/\(contentName)"),
+        let start = try bond.end(in: content)
+      else { return memory }
+      memory.resolved = ResolvedSources(
         sources: sources,
         texts: [:],
-        content: try await ResolvedContent(stored: bytes[head.end...], jobs: jobs),
+        content: try await ResolvedContent(stored: content[start...], jobs: jobs),
         found: found,
         checks: head.checks
       )
-      return SiteMemory(resolved: resolved, pages: head.pages)
+      return memory
     } catch {
       return nil
     }
@@ -92,8 +118,6 @@ extension SiteMemory {
     /// Nil where there is no content.
     var found: [Diagnostic]?
     var checks = CheckMemory()
-    /// Where the content begins.
-    var end = 0
 
     /// Nil of a memory that is bound to something else.
     static func read(_ bytes: ArraySlice<UInt8>, _ bond: MemoryBond) throws(StoreError) -> Head? {
@@ -102,9 +126,20 @@ extension SiteMemory {
         guard try reader.read() == bond.site, try reader.read() == bond.others else { return nil }
         var head = Head(pages: try reader.read(), found: try reader.read())
         if head.found != nil { head.checks = try reader.read() }
-        head.end = bytes.endIndex - reader.remaining
+        try reader.finish()
         return head
       }
+    }
+  }
+}
+
+extension MemoryBond {
+  /// Where what is bound to it begins; nil of bytes that are bound to something else.
+  fileprivate func end(in bytes: ArraySlice<UInt8>) throws(StoreError) -> Int? {
+    try bytes.withUnsafeBufferPointer { buffer throws(StoreError) in
+      var reader = unsafe StoreReader(UnsafeRawBufferPointer(buffer))
+      guard try reader.read() == site, try reader.read() == others else { return nil }
+      return bytes.endIndex - reader.remaining
     }
   }
 }
