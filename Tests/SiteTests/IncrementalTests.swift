@@ -103,6 +103,32 @@ struct IncrementalTests {
     #expect(try project.tree("Output") == whole)
   }
 
+  /// Whatever a killed build left, the next one does not go by it.
+  @Test(arguments: 1...3)
+  func goesOnBehindABuildThatWasKilled(_ seed: UInt64) async throws {
+    var project = try EditedProject(seed: seed, site: "months")
+    try project.write()
+    _ = try await project.build("Output")
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<8 {
+      let edit = project.changeField()
+      try project.write()
+      let time = Int(random.next() % 400)
+      _ = try await runProgram(["build"], in: ScratchFolder.path, killedAfter: time)
+      let status = try await project.build("Output")
+      #expect(try await project.build("Clean") == status, "\(edit)")
+      guard status == 0 else {
+        project.takeBack()
+        continue
+      }
+      #expect(
+        try project.tree("Output") == (try project.tree("Clean")),
+        "\(edit), killed after \(time) ms"
+      )
+      try FileManager.default.removeItem(atPath: "\(ScratchFolder.path)/Clean")
+    }
+  }
+
   @Test func writesThroughNoLink() async throws {
     var project = try EditedProject(seed: 0)
     try project.write()
