@@ -9,7 +9,7 @@ import TaizhangModel
 /// stated figure by what it was held against. To take in more than a page reads costs time; to take
 /// in less is a wrong page.
 struct Marks: Sendable {
-  /// Of what any page may read, whatever it is about: links to passages, counts of what is later.
+  /// Of what any page may read, whatever it is about: links to passages, how much is later.
   let base: Fingerprint
   /// By claim, with the records it was held against.
   let claims: [Fingerprint]
@@ -28,6 +28,7 @@ struct Marks: Sendable {
     base.add(ledger.later.announcements)
     base.add(ledger.later.records)
     base.add(ledger.later.reports)
+    base.add(ledger.reports.count)
     passages.add(to: &base)
     self.base = base
     claims = reconciliations.map { result in
