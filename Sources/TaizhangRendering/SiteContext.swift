@@ -94,7 +94,8 @@ final class SiteContext: Sendable {
     _ bare: SiteContext,
     work: [UnitWork],
     bulletins: [Bulletin],
-    bulletinLists: [BulletinLists]
+    bulletinLists: [BulletinLists],
+    bulletinRecords: [SharedView]
   ) {
     ledger = bare.ledger
     sources = bare.sources
@@ -117,11 +118,9 @@ final class SiteContext: Sendable {
     self.work = work
     self.bulletins = bulletins
     self.bulletinLists = bulletinLists
+    self.bulletinRecords = bulletinRecords
     claimRows = reconciliations.map { bare.claimRow($0) }
     indicatorRows = ledger.indicators.indices.map { bare.indicatorRow($0) }
-    bulletinRecords =
-      bulletins.isEmpty
-      ? [] : ledger.projects.indices.map { SharedView(of: BulletinRecord(Ref($0), bare)) }
     marks = bare.marks
   }
 
@@ -152,10 +151,20 @@ final class SiteContext: Sendable {
       UnitWork(Ref(index), bare)
     }
     let bulletins = await told
+    let records = bulletins.isEmpty ? 0 : ledger.projects.count
+    let shared = await concurrentMap(count: records, jobs: jobs) { index in
+      SharedView(of: BulletinRecord(Ref(index), bare))
+    }
     let lists = await concurrentMap(count: bulletins.count, jobs: jobs) { index in
       BulletinLists(bulletins[index], bare)
     }
-    return SiteContext(bare, work: work, bulletins: bulletins, bulletinLists: lists)
+    return SiteContext(
+      bare,
+      work: work,
+      bulletins: bulletins,
+      bulletinLists: lists,
+      bulletinRecords: shared
+    )
   }
 
   /// The record as a row of a table.

@@ -89,6 +89,22 @@ package struct ProgressSum: Sendable {
     if share.isOverdue { overdue += share.projects }
     if share.isUnreported { unreported += share.projects }
   }
+
+  /// Adds other records.
+  mutating func add(_ other: ProgressSum) {
+    projects += other.projects
+    reported += other.reported
+    for index in stages.indices { stages[index] += other.stages[index] }
+    for index in rates.indices { rates[index].add(other.rates[index]) }
+    for index in sums.indices {
+      sums[index].money = sums[index].money.adding(other.sums[index].money) ?? sums[index].money
+      sums[index].records += other.sums[index].records
+    }
+    red += other.red
+    yellow += other.yellow
+    overdue += other.overdue
+    unreported += other.unreported
+  }
 }
 
 /// What one record adds to the sums it is part of, besides rates.

@@ -56,7 +56,6 @@ struct BulletinRun {
         last = ledger.standing(of: ref, on: previous)
       }
       let share = share(of: record, now)
-      bulletins[index].all.add(share, rates: shares)
       bulletins[index].places[place].add(share, rates: shares)
       bulletins[index].sectors[sector].add(share, rates: shares)
       bulletins[index].leads[lead].add(share, rates: shares)
@@ -111,6 +110,8 @@ struct BulletinRun {
 
   /// Gives a bulletin what follows from all records.
   private mutating func finish(_ index: Int) {
+    // Each record has one place among these.
+    for sum in bulletins[index].places { bulletins[index].all.add(sum) }
     if follows[index] { bulletins[index].before = bulletins[index - 1].all }
     if let ranked {
       let now = bulletins[index].places.map { $0.rates[ranked].count }

@@ -61,7 +61,7 @@ struct CSVWriter {
     text.append(to: &bytes)
   }
 
-  mutating func empty() { separate() }
+  mutating func empty(_ count: Int = 1) { for _ in 0..<count { separate() } }
 
   mutating func endRow() {
     bytes.append(0x0D)

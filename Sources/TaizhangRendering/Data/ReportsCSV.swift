@@ -16,41 +16,64 @@ func reportsCSV(_ context: SiteContext) -> [UInt8] {
     "page",
   ])
   csv.reserve(ledger.reports.count * 160)
-  for index in ledger.reports.indices {
-    let report = ledger.reports[index]
-    csv.text(ledger.projects[report.project].id)
-    csv.number(month: report.month)
-    csv.number(report.day.short)
-    if let corrected = report.corrects { csv.number(month: corrected) } else { csv.empty() }
-    csv.text(report.stage.map { ledger.rules.stages[$0].name } ?? "")
-    csv.text(report.condition.map { ledger.rules.progress.conditions[$0].name } ?? "")
-    for measure in Measure.allCases { csv.number(yuan: report.figures[measure]?.money) }
-    csv.number(report.portion.map { String($0.done) } ?? "")
-    csv.number(report.portion.map { String($0.whole) } ?? "")
-    csv.text(report.portion?.unit ?? "")
-    csv.text(report.progress)
-    csv.text(report.nextStep)
-    csv.text(report.problems.map(\.words).joined(separator: ";"))
-    csv.text(report.unit.map { ledger.units[$0].name } ?? "")
-    csv.text(report.evidence)
-    csv.text(report.citation.map { ledger.announcements[$0.announcement].id } ?? "")
-    csv.number(report.citation.map { String($0.line) } ?? "")
-    csv.text(report.citation?.quote ?? "")
-    csv.text(context.href(report.project))
-    csv.endRow()
+  for index in ledger.projects.indices {
+    let ref = Ref<Project>(index)
+    let (id, page) = (ledger.projects[ref].id, context.href(ref))
+    for place in ledger.progress.reports(of: ref) {
+      csv.text(id)
+      csv.add(ledger.reports[place], ledger)
+      csv.text(page)
+      csv.endRow()
+    }
   }
   return csv.bytes
 }
 
 extension CSVWriter {
-  fileprivate mutating func number(month: Month) {
+  /// All cells between the project and its page; words that few reports have are not looked for.
+  fileprivate mutating func add(_ report: Report, _ ledger: Ledger) {
+    number(month: report.month)
+    number(report.day.short)
+    if let corrected = report.corrects { number(month: corrected) } else { empty() }
+    text(report.stage.map { ledger.rules.stages[$0].name } ?? "")
+    text(report.condition.map { ledger.rules.progress.conditions[$0].name } ?? "")
+    for measure in Measure.allCases { number(yuan: report.figures[measure]?.money) }
+    add(report.has.contains(.portion) ? report.portion : nil)
+    text(report.progress)
+    text(report.nextStep)
+    text(
+      report.has.contains(.problems)
+        ? report.problems.map(\.words).joined(separator: ";") : ""
+    )
+    text(report.unit.map { ledger.units[$0].name } ?? "")
+    text(report.evidence)
+    add(report.has.contains(.citation) ? report.citation : nil, ledger)
+  }
+
+  /// 3 of 5 of what is counted; three cells.
+  private mutating func add(_ portion: Portion?) {
+    guard let portion else { return empty(3) }
+    number(String(portion.done))
+    number(String(portion.whole))
+    text(portion.unit)
+  }
+
+  /// Three cells.
+  private mutating func add(_ citation: Citation?, _ ledger: Ledger) {
+    guard let citation else { return empty(3) }
+    text(ledger.announcements[citation.announcement].id)
+    number(citation.line)
+    text(citation.quote)
+  }
+
+  private mutating func number(month: Month) {
     var text = ShortText()
     month.append(to: &text)
     number(text)
   }
 
   /// In yuan; empty where nothing was reported.
-  fileprivate mutating func number(yuan money: Money?) {
+  private mutating func number(yuan money: Money?) {
     guard let money else { return empty() }
     var text = ShortText()
     money.appendYuan(to: &text)

@@ -81,17 +81,23 @@ struct ReportView: Viewable {
     .text("stage") { $0.stage },
     .text("condition") { $0.condition },
     .list("sums") { ReportedSumView.all($0.report.figures) },
-    .text("portion") { $0.report.portion?.words ?? "" },
+    .text("portion") { owner in
+      owner.report.has.contains(.portion) ? owner.report.portion?.words ?? "" : ""
+    },
     .text("progress") { $0.report.progress },
     .list("problems") { $0.problems },
     .text("nextStep") { $0.report.nextStep },
     .text("evidence") { $0.report.evidence },
     .view("unit") { $0.unit },
-    .text("quote") { $0.report.citation?.quote ?? "" },
+    .text("quote") { owner in
+      owner.report.has.contains(.citation) ? owner.report.citation?.quote ?? "" : ""
+    },
     .view("source") { $0.source },
     // 黄灯：理由（签批：某某）.
     .text("override") { owner in
-      owner.report.override.map { "\($0.color.lightWord)：\($0.reason)（签批：\($0.signer)）" } ?? ""
+      guard owner.report.has.contains(.override) else { return "" }
+      return owner.report.override.map { "\($0.color.lightWord)：\($0.reason)（签批：\($0.signer)）" }
+        ?? ""
     },
     .text("remarks") { $0.report.remarks },
   ]
