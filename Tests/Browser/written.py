@@ -116,8 +116,6 @@ class Document:
 
 
 VOID = set("area base br col embed hr img input link meta source track wbr".split())
-# What begins tells where cells and rows end: HTML does not ask for their end tags.
-ENDED_BY = {"td": {"td", "th", "tr", "tbody"}, "th": {"td", "th", "tr", "tbody"}, "tr": {"tr", "tbody"}}
 
 
 class Reader(HTMLParser):
@@ -127,8 +125,6 @@ class Reader(HTMLParser):
         self.open = []
 
     def handle_starttag(self, tag, attributes):
-        while self.open and tag in ENDED_BY.get(self.open[-1].tag, ()):
-            self.open.pop().last = len(self.document.texts)
         element = self.add(tag, attributes)
         if tag in VOID:
             element.last = element.first
