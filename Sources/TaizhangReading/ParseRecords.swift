@@ -26,7 +26,7 @@ package func parseRecords(
   var diagnostics: [Diagnostic] = []
   for part in parts {
     gathered.add(part.records)
-    gathered.records.texts[part.id] = part.text
+    if let text = part.text { gathered.records.texts[part.id] = text }
     diagnostics += part.diagnostics
   }
   let present = Set(indices.map { sources.files[$0].path })
@@ -262,7 +262,7 @@ private struct GatheredRecords {
     case .projects(let projects)?: records.projects += projects
     case .indicators(let indicators)?: records.indicators += indicators
     case .acceptances(let acceptances)?: records.acceptances = acceptances
-    case .reports(let reports)?: records.reports += reports
+    case .reports(let reports)?: records.reports.append(reports)
     case .bulletinNote(let note)?: records.bulletinNotes.append(note)
     }
   }

@@ -14,7 +14,7 @@ func tableFault(_ bytes: [UInt8]) async -> String? {
     let records = outcome.value
     let spots =
       records.projects.flatMap { [$0.spot, $0.id.spot, $0.name.spot] + $0.places.map(\.spot) }
-      + records.reports.map(\.project.spot)
+      + records.reports.joined().map(\.project.spot)
     for spot in spots where !lies(spot, in: shown) { return "\(path): a record out of bounds" }
   }
   return nil

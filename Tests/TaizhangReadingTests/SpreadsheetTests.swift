@@ -240,8 +240,8 @@ import Testing
       a-2,乙,888,,,,,,,
       """
     let outcome = await read("Content/reports/2023-03/shache.csv", text)
-    let report = try #require(outcome.value.reports.first)
-    #expect(outcome.value.reports.count == 1)
+    let report = try #require(outcome.value.reports.first?.first)
+    #expect(outcome.value.reports.map(\.count) == [1])
     #expect(outcome.diagnostics.map(\.id) == [.rowsNotRead])
     #expect(report.project.value == "a-1")
     #expect(report.name?.value == "甲")
@@ -264,8 +264,8 @@ import Testing
       a-2,—,—,—
       """
     let outcome = await read("Content/reports/2023-03/shache.csv", text)
-    #expect(outcome.value.reports.map(\.project.value) == ["a-1"])
-    let report = try #require(outcome.value.reports.first)
+    #expect(outcome.value.reports.joined().map(\.project.value) == ["a-1"])
+    let report = try #require(outcome.value.reports.first?.first)
     #expect(report.figures[.fundsTotal]?.money == Money(fen: 0))
     #expect(report.problems.isEmpty)
     #expect(outcome.diagnostics.map(\.id) == [.rowsNotRead])
@@ -276,8 +276,8 @@ import Testing
     let text = "项目名称,本月进展\n甲 A 厂,开工\n"
     let outcome = await read("Content/reports/2023-03/shache.csv", text)
     #expect(outcome.diagnostics.isEmpty)
-    #expect(outcome.value.reports.map(\.project.value) == ["甲 A 厂"])
-    #expect(outcome.value.reports.map(\.name?.value) == [nil])
+    #expect(outcome.value.reports.joined().map(\.project.value) == ["甲 A 厂"])
+    #expect(outcome.value.reports.joined().map(\.name?.value) == [nil])
   }
 }
 

@@ -1,47 +1,62 @@
 import TaizhangModel
 
-/// Where an entry belongs among all reports.
-struct ReportPlace: Sendable {
-  /// Nil where it is not known.
-  var project: Ref<Project>?
-  var day: Day
-  var knownOn: Day
-  var month: Month
-  var isCorrection: Bool
-  /// What was found on the way; nil of most, which are hundreds of thousands.
-  var found: [Diagnostic]?
+/// Where a report belongs among those of its project: by the day known, by month, own reports
+/// before corrections, then by file.
+struct ReportKey: Comparable, Sendable {
+  let project: Int32
+  private let knownOn: Int32
+  private let month: Int32
+  private let isCorrection: Bool
+  /// Of the files with reports.
+  let file: Int32
+  /// Its entry in the file.
+  let index: Int32
+
+  init(_ report: Report, file: Int, index: Int) {
+    project = report.project.index
+    knownOn = report.knownOn.number
+    month = report.month.number
+    isCorrection = report.corrects != nil
+    self.file = Int32(file)
+    self.index = Int32(index)
+  }
+
+  static func < (one: ReportKey, other: ReportKey) -> Bool {
+    if one.knownOn != other.knownOn { return one.knownOn < other.knownOn }
+    if one.month != other.month { return one.month < other.month }
+    if one.isCorrection != other.isCorrection { return other.isCorrection }
+    return (one.file, one.index) < (other.file, other.index)
+  }
 }
 
-/// The order of reports: by project, by the day known, by month, own reports before corrections,
-/// then by file.
+/// The order of reports: by project, then by their keys.
 ///
 /// Small keys are sorted in place of the reports, which are many and large, and by project they are
 /// counted into place.
 struct ReportOrder: Sendable {
-  /// Places in the list of entries; those of no known project are last.
-  private(set) var entries: [Int32]
-  /// Where each project's entries begin; then, where those of no project begin, and where they end.
+  private(set) var keys: [ReportKey]
+  /// Where each project's keys begin, and where the last one's end.
   private(set) var starts: [Int]
 
-  init(_ places: [ReportPlace], projects: Int) {
-    func bucket(_ index: Int) -> Int { places[index].project.map { Int($0.index) } ?? projects }
-    starts = Array(repeating: 0, count: projects + 2)
-    for index in places.indices { starts[bucket(index) + 1] += 1 }
+  /// Of the keys of each file.
+  init(_ files: [[ReportKey]], projects: Int) {
+    starts = Array(repeating: 0, count: projects + 1)
+    for keys in files { for key in keys { starts[Int(key.project) + 1] += 1 } }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-    entries = Array(repeating: 0, count: places.count)
+    keys = []
+    guard let some = files.first(where: { !$0.isEmpty })?.first else { return }
+    keys = Array(repeating: some, count: starts[projects])
     var next = starts
-    for index in places.indices {
-      entries[next[bucket(index)]] = Int32(index)
-      next[bucket(index)] += 1
+    for key in files.joined() {
+      keys[next[Int(key.project)]] = key
+      next[Int(key.project)] += 1
     }
+    for project in 0..<projects { sort(starts[project]..<starts[project + 1]) }
   }
 
-  /// The entries of one project, in the order of its reports.
-  func entries(of project: Int, _ places: [ReportPlace]) -> [Int32] {
-    func key(_ entry: Int32) -> (Int32, Int32, Int, Int32) {
-      let place = places[Int(entry)]
-      return (place.knownOn.number, place.month.number, place.isCorrection ? 1 : 0, entry)
-    }
-    return entries[starts[project]..<starts[project + 1]].sorted { key($0) < key($1) }
+  /// Files follow each other by month, so that most projects' reports stand as they should.
+  private mutating func sort(_ range: Range<Int>) {
+    let isSorted = range.dropFirst().allSatisfy { keys[$0 - 1] < keys[$0] }
+    if !isSorted { keys[range].sort() }
   }
 }

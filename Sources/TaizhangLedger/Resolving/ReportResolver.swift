@@ -8,36 +8,51 @@ struct ReportResolver: Sendable {
   let days: [Day]
   let projects: ProjectNames
 
-  /// Where an entry belongs.
-  func place(of record: ReportRecord) -> ReportPlace {
-    var found: [Diagnostic] = []
-    let project = project(of: record, &found)
-    let announcement = record.announcement.flatMap { names.announcements[$0.value] }
-    let day = day(of: record, &found)
-    return ReportPlace(
-      project: project,
-      day: day,
-      knownOn: announcement.map { max(day, days[Int($0.index)]) } ?? day,
-      month: record.month,
-      isCorrection: record.corrects != nil,
-      found: found.isEmpty ? nil : found
-    )
-  }
-
-  /// The report an entry stands for, once it is known where it belongs.
+  /// The report an entry stands for; nil where it is not known whose it is.
   func resolve(
     _ record: ReportRecord,
-    at place: ReportPlace,
+    _ last: inout LastNames,
+    _ found: inout [Diagnostic]
+  ) -> Report? {
+    let project = project(of: record, &last, &found)
+    guard record.saysMore else {
+      let day = record.month.lastDay
+      let reached = record.stage.flatMap { stage($0, &last, &found) }
+      return project.map {
+        Report(
+          project: $0,
+          month: record.month,
+          day: day,
+          knownOn: day,
+          stage: reached,
+          figures: record.figures,
+          progress: record.progress,
+          nextStep: record.nextStep,
+          spot: record.project.spot
+        )
+      }
+    }
+    let report = whole(record, of: project, &last, &found)
+    return project == nil ? nil : report
+  }
+
+  /// The report of an entry that says more than most; that of the first project where its own is
+  /// not known.
+  private func whole(
+    _ record: ReportRecord,
+    of project: Ref<Project>?,
+    _ last: inout LastNames,
     _ found: inout [Diagnostic]
   ) -> Report {
-    let project = place.project
+    let announcement = record.announcement.flatMap { names.announcements[$0.value] }
+    let day = day(of: record, &found)
     return Report(
       project: project ?? Ref(0),
       month: record.month,
-      day: place.day,
-      knownOn: place.knownOn,
+      day: day,
+      knownOn: announcement.map { max(day, days[Int($0.index)]) } ?? day,
       corrects: record.corrects?.value,
-      stage: record.stage.flatMap { stage($0, &found) },
+      stage: record.stage.flatMap { stage($0, &last, &found) },
       condition: record.condition.flatMap {
         names.conditions.resolve($0, .unknownCondition, &found)
       },
@@ -58,9 +73,16 @@ struct ReportResolver: Sendable {
   /// The record an entry tells of: by its id, or by a name that no other has.
   ///
   /// Where both are written they must agree: a row that slipped tells of another record.
-  private func project(of record: ReportRecord, _ found: inout [Diagnostic]) -> Ref<Project>? {
+  private func project(
+    of record: ReportRecord,
+    _ last: inout LastNames,
+    _ found: inout [Diagnostic]
+  ) -> Ref<Project>? {
     let written = record.project
-    guard let ref = names.projects[written.value] ?? projects[written.value] else {
+    guard
+      let ref = next(after: last.project, written.value) ?? names.projects[written.value]
+        ?? projects[written.value]
+    else {
       let nearest = nearestName(
         to: written.value,
         among: written.value.utf8.allSatisfy { $0 < 0x80 } ? names.projects.names : projects.names
@@ -76,7 +98,17 @@ struct ReportResolver: Sendable {
         Diagnostic(.reportNamesOther, at: name.spot, name.value, id, known, subject: id)
       )
     }
+    last.project = ref
     return ref
+  }
+
+  /// The record behind the last one that was told of, where its id is what is written: entries
+  /// mostly follow the records, and to compare a text takes less than to look it up.
+  private func next(after last: Ref<Project>?, _ written: String) -> Ref<Project>? {
+    let index = last.map { Int($0.index) + 1 } ?? 0
+    guard projects.areIDsUnique, index < projects.ids.count, projects.ids[index] == written
+    else { return nil }
+    return Ref(index)
   }
 
   /// The day an entry speaks of, which must lie in its month; the month's last where it says none.
@@ -93,6 +125,17 @@ struct ReportResolver: Sendable {
   }
 
   /// A stage; 停滞 and the like are no stages but lie over one, under a field of their own.
+  private func stage(
+    _ name: Located<String>,
+    _ last: inout LastNames,
+    _ found: inout [Diagnostic]
+  ) -> Ref<Stage>? {
+    if let stage = last.stage, stage.name == name.value { return stage.ref }
+    let ref = stage(name, &found)
+    last.stage = ref.map { (name.value, $0) }
+    return ref
+  }
+
   private func stage(_ name: Located<String>, _ found: inout [Diagnostic]) -> Ref<Stage>? {
     guard names.stages[name.value] == nil, names.conditions[name.value] != nil else {
       return names.stages.resolve(name, .unknownStage, &found)
@@ -150,18 +193,29 @@ struct ReportResolver: Sendable {
   }
 }
 
+/// What the entry before came to: the next one often says the same, or goes on from there.
+///
+/// An index is asked by all cores at once, and each time it is, they count its users in one place.
+struct LastNames {
+  var project: Ref<Project>?
+  var stage: (name: String, ref: Ref<Stage>)?
+}
+
 /// Names of records, for entries that go by them.
 struct ProjectNames: Sendable {
   /// By record.
   let ids: [String]
   let names: [String]
+  /// Whether no two records have one id.
+  let areIDsUnique: Bool
   /// Nil for a name of several records.
   private let refs: [String: Ref<Project>?]
 
   /// Entries are not looked through for one that goes by a name: there are far more of them.
-  init(_ projects: [ProjectRecord], for reports: [ReportRecord]) {
+  init(_ projects: [ProjectRecord], for reports: [[ReportRecord]]) {
     ids = projects.map(\.id.value)
     names = projects.map(\.name.value)
+    areIDsUnique = reports.isEmpty || Set(ids).count == ids.count
     refs =
       reports.isEmpty ? [:] : Dictionary(names.enumerated().map { ($1, Ref($0)) }) { _, _ in nil }
   }

@@ -3,81 +3,105 @@ import TaizhangModel
 /// Every report, by project and then by the day it was known on.
 ///
 /// A project has one report of its own a month, and a correction names an earlier one of them.
+/// Entries are resolved as they lie, file by file, and then change places without being looked into
+/// again: what hundreds of thousands of them point to lies all over the memory.
 func resolveReports(
-  _ records: [ReportRecord],
+  _ records: [[ReportRecord]],
   _ resolver: ReportResolver,
   jobs: Int
 ) async -> Outcome<[Report]> {
-  let places = await concurrentMap(count: records.count, jobs: jobs) {
-    resolver.place(of: records[$0])
+  var files = await concurrentMap(count: records.count, jobs: jobs) {
+    ReportFile(records[$0], at: $0, resolver)
   }
-  let projects = resolver.projects.ids.count
-  let order = ReportOrder(places, projects: projects)
-  let length = 64
-  let runs = await concurrentMap(count: (projects + length) / length, jobs: jobs) { index in
-    var run = ReportRun()
-    for project in index * length..<min((index + 1) * length, projects + 1) {
-      let entries = order.entries(of: project, places)
-      run.add(entries, isKnown: project < projects, records, places, resolver)
-    }
-    return run
-  }
-  var reports: [Report] = []
-  reports.reserveCapacity(records.count)
-  for run in runs { reports += run.reports }
-  let found = runs.flatMap(\.found).sorted { $0.entry < $1.entry }
-  return Outcome(reports, found.flatMap(\.found) + runs.flatMap(\.doubled))
+  let order = ReportOrder(files.map(\.keys), projects: resolver.projects.ids.count)
+  let reports = laidOut(&files, order)
+  let doubled = await doubledReports(reports, order, records, jobs: jobs)
+  return Outcome(reports, files.flatMap(\.found) + doubled)
 }
 
-/// The reports of projects that follow each other.
-private struct ReportRun: Sendable {
+/// The reports of the files in their order; they are taken from the files.
+private func laidOut(_ files: inout [ReportFile], _ order: ReportOrder) -> [Report] {
   var reports: [Report] = []
-  /// What was found in entries, by their places in the list.
-  var found: [(entry: Int32, found: [Diagnostic])] = []
-  /// Doubled reports and corrections of reports that are not there.
-  var doubled: [Diagnostic] = []
-  /// Where the project at hand has its own report of each month.
-  private var months: [Month: SourceSpot] = [:]
-
-  /// Adds the entries of one project; those of no known project are only looked through.
-  mutating func add(
-    _ entries: [Int32],
-    isKnown: Bool,
-    _ records: [ReportRecord],
-    _ places: [ReportPlace],
-    _ resolver: ReportResolver
-  ) {
-    let first = reports.count
-    for entry in entries {
-      var found = places[Int(entry)].found ?? []
-      let report = resolver.resolve(records[Int(entry)], at: places[Int(entry)], &found)
-      if isKnown { reports.append(report) }
-      if !found.isEmpty { self.found.append((entry, found)) }
-    }
-    if isKnown { check(entries, from: first, records) }
+  reports.reserveCapacity(order.keys.count)
+  for key in order.keys {
+    guard let report = files[Int(key.file)].reports[Int(key.index)].take() else { continue }
+    reports.append(report)
   }
+  return reports
+}
 
-  private mutating func check(_ entries: [Int32], from first: Int, _ records: [ReportRecord]) {
-    months.removeAll(keepingCapacity: true)
-    for (index, entry) in zip(reports.indices[first...], entries) {
-      let spot = reports[index].spot
-      let written = records[Int(entry)].project
-      if let corrected = reports[index].corrects {
-        guard months[corrected] == nil else { continue }
-        doubled.append(
-          Diagnostic(.correctionOfNothing, at: spot, written.value, corrected.iso)
-        )
-      } else if let known = months.updateValue(spot, forKey: reports[index].month) {
-        doubled.append(
-          Diagnostic(
-            .duplicateReport,
-            at: spot,
-            written.value,
-            reports[index].month.iso,
-            related: [known]
-          )
-        )
+/// What the entries of one file stand for.
+private struct ReportFile: Sendable {
+  /// By entry; nil where it is not known whose it is.
+  var reports: [Report?] = []
+  /// Of each report, where it belongs.
+  private(set) var keys: [ReportKey] = []
+  private(set) var found: [Diagnostic] = []
+
+  init(_ records: [ReportRecord], at file: Int, _ resolver: ReportResolver) {
+    reports.reserveCapacity(records.count)
+    keys.reserveCapacity(records.count)
+    var last = LastNames()
+    for index in records.indices {
+      let report = resolver.resolve(records[index], &last, &found)
+      if let report { keys.append(ReportKey(report, file: file, index: index)) }
+      reports.append(report)
+    }
+  }
+}
+
+/// Second reports of a month, and corrections of reports that are not there.
+private func doubledReports(
+  _ reports: [Report],
+  _ order: ReportOrder,
+  _ records: [[ReportRecord]],
+  jobs: Int
+) async -> [Diagnostic] {
+  let projects = order.starts.count - 1
+  let length = 64
+  let runs = await concurrentMap(count: (projects + length - 1) / length, jobs: jobs) { run in
+    var found: [Diagnostic] = []
+    for project in run * length..<min((run + 1) * length, projects) {
+      let range = order.starts[project]..<order.starts[project + 1]
+      if reports.isOneAMonth(range) { continue }
+      found += doubledReports(reports[range]) { place in
+        let key = order.keys[place]
+        return records[Int(key.file)][Int(key.index)].project.value
       }
     }
+    return found
   }
+  return runs.flatMap { $0 }
+}
+
+extension [Report] {
+  /// Whether these reports, which are of one project, correct nothing and each is of a later month.
+  fileprivate func isOneAMonth(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { index in
+      self[index].corrects == nil
+        && (index == range.lowerBound || self[index - 1].month < self[index].month)
+    }
+  }
+}
+
+/// The same of the reports of one project; `written` tells how the entry at a place names it.
+private func doubledReports(
+  _ reports: ArraySlice<Report>,
+  written: (Int) -> String
+) -> [Diagnostic] {
+  var found: [Diagnostic] = []
+  var months: [Month: SourceSpot] = [:]
+  for index in reports.indices {
+    let (month, spot) = (reports[index].month, reports[index].spot)
+    if let corrected = reports[index].corrects {
+      guard months[corrected] == nil else { continue }
+      found.append(Diagnostic(.correctionOfNothing, at: spot, written(index), corrected.iso))
+    } else if let known = months.updateValue(spot, forKey: month) {
+      let arguments = (written(index), month.iso)
+      found.append(
+        Diagnostic(.duplicateReport, at: spot, arguments.0, arguments.1, related: [known])
+      )
+    }
+  }
+  return found
 }

@@ -13,8 +13,9 @@ package struct Records: Sendable {
   package var projects: [ProjectRecord]
   package var indicators: [IndicatorRecord]
   package var acceptances: [AcceptanceRecord] = []
-  /// By month, then in file order.
-  package var reports: [ReportRecord] = []
+  /// By file, each by itself, since there are hundreds of thousands; files of a month follow each
+  /// other.
+  package var reports: [[ReportRecord]] = []
   package var bulletinNotes: [BulletinNote] = []
   /// The texts made of files that are none: workbooks, and tables in GB 18030.
   ///

@@ -59,6 +59,9 @@ package final class ReportRecord: Sendable {
       ) : nil
   }
 
+  /// Whether it says anything but its project, stage, figures, progress and next step; few do.
+  package var saysMore: Bool { rest != nil }
+
   /// Its name beside the id, which then must agree.
   package var name: Located<String>? { rest?.name }
   package var date: Located<DeadlineExpression>? { rest?.date }
