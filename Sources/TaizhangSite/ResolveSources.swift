@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import TaizhangLedger
 internal import TaizhangModel
 internal import TaizhangReading
@@ -30,6 +31,8 @@ func resolveSources(
   if let revised = await earlier?.revised(to: sources, jobs: request.jobs) { return revised }
   let records = await parseRecords(sources, jobs: request.jobs, recalling: &parsed)
   progress(.resolving)
+  // A preview has them anyway, file by file.
+  if parsed == nil { keptRecords.withLock { $0 = records.value } }
   return ResolvedSources(
     sources: sources,
     texts: records.value.texts,
@@ -42,6 +45,10 @@ func resolveSources(
     found: records.diagnostics
   )
 }
+
+/// What a build parsed, until the process ends: to take hundreds of thousands of records apart is
+/// the work of one core while the others wait, and nobody waits for the memory.
+private let keptRecords = Mutex<Records?>(nil)
 
 extension ResolvedSources {
   /// What can be kept on the disk; nil where some of the content is in files that are no text.
