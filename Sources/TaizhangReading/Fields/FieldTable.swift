@@ -87,6 +87,9 @@ package struct FieldTable<Field: RecordField>: Sendable {
 
   package func field(forKey key: String) -> Field? { fields[key] }
 
+  /// The same of a key that was read.
+  func field(of entry: YAMLEntry) -> Field? { fields[entry.key.text, entry.hash] }
+
   /// Every key an author may write, labels first.
   var knownKeys: [String] {
     rows.map(\.label) + rows.flatMap(\.aliases) + rows.map(\.id)

@@ -24,8 +24,10 @@ struct FieldValues<Field: RecordField> {
     }
     isMapping = true
     entries = found
+    // Once for all keys: both cores count the table's users in one place.
+    let table = Field.table
     for place in found.indices {
-      guard let field = Field.table.field(forKey: found[place].key.text) else {
+      guard let field = table.field(of: found[place]) else {
         reportUnknown(found[place].key, &context)
         continue
       }

@@ -154,7 +154,9 @@ struct SheetRows {
     if kind.isReport, !entries.contains(where: { $0.key.text == kind.keyLabel }),
       let name = entries.firstIndex(where: { $0.key.text == kind.nameLabel })
     {
-      entries[name].key.text = kind.keyLabel
+      var key = entries[name].key
+      key.text = kind.keyLabel
+      entries[name] = YAMLEntry(key: key, value: entries[name].value)
     }
     let start = line.cells[0].range
     if let amountLabel { entries.append(amountLabel) }

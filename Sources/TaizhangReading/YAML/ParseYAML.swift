@@ -17,7 +17,7 @@ func parseYAML(
   }
   reportSwallowedFields(events, in: &context)
   reportCutValues(events, in: &context)
-  var builder = TreeBuilder(events: events, context: context)
+  var builder = TreeBuilder(events: consume events, context: context)
   let node = builder.document(base: base)
   context = builder.context
   return node
@@ -106,11 +106,11 @@ private func lineStart(of index: Int, in bytes: ArraySlice<UInt8>) -> Int {
 
 /// Builds the tree from events, which end before they lie too deep for recursion.
 private struct TreeBuilder {
-  let events: [YAMLEvent]
+  private var events: [YAMLEvent]
   var context: ReadingContext
   private var next = 0
 
-  init(events: [YAMLEvent], context: ReadingContext) {
+  init(events: consuming [YAMLEvent], context: ReadingContext) {
     self.events = events
     self.context = context
   }
@@ -130,7 +130,9 @@ private struct TreeBuilder {
 
   private mutating func node() -> YAMLNode? {
     guard next < events.count else { return nil }
-    let event = events[next]
+    // Taken, not copied: each copy of a text is counted.
+    var event = YAMLEvent.streamEnd
+    swap(&event, &events[next])
     next += 1
     switch event {
     case .scalar(let scalar): return .scalar(scalar)
@@ -169,11 +171,12 @@ private struct TreeBuilder {
         context.report(.wrongShape, at: keyNode.range, "key", "text")
         continue
       }
-      if let first = seen.insert(key, behind: entries) {
+      let entry = YAMLEntry(key: key, value: value)
+      if let first = seen.insert(entry, behind: entries) {
         context.report(.duplicateKey, at: key.range, key.text, related: first)
         continue
       }
-      entries.append(YAMLEntry(key: key, value: value))
+      entries.append(entry)
     }
     let end = entries.first.map { Int($0.key.range.end) } ?? start
     return .mapping(entries, SourceRange(start, max(start, end)))
@@ -186,14 +189,14 @@ private struct SeenKeys {
   private var many: [String: SourceRange] = [:]
 
   /// Where the same key stood before, in the entries that are kept; nil where it is new.
-  mutating func insert(_ key: YAMLScalar, behind entries: [YAMLEntry]) -> SourceRange? {
+  mutating func insert(_ entry: YAMLEntry, behind entries: [YAMLEntry]) -> SourceRange? {
     if entries.count < SeenKeys.few {
-      for index in entries.indices where entries[index].key.text.hasSameBytes(as: key.text) {
+      for index in entries.indices where entries[index].hasSameKey(as: entry) {
         return entries[index].key.range
       }
       return nil
     }
     if many.isEmpty { for entry in entries { many[entry.key.text] = entry.key.range } }
-    return many.updateValue(key.range, forKey: key.text)
+    return many.updateValue(entry.key.range, forKey: entry.key.text)
   }
 }

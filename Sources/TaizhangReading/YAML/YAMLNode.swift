@@ -21,6 +21,8 @@ struct YAMLScalar: Sendable {
   var range: SourceRange
   /// Without quotation marks or `|`: a line below may have been taken for more of it.
   var isPlain: Bool
+  /// Begun on one line and ended on another.
+  var spansLines = false
 
   /// An empty value counts as absent.
   var isEmpty: Bool { text.isEmpty }
@@ -28,6 +30,19 @@ struct YAMLScalar: Sendable {
 
 /// A key of a mapping and its value.
 struct YAMLEntry: Sendable {
-  var key: YAMLScalar
-  var value: YAMLNode
+  let key: YAMLScalar
+  /// Of the key's bytes: keys are compared far more often than they are made.
+  let hash: UInt32
+  let value: YAMLNode
+
+  init(key: YAMLScalar, value: YAMLNode) {
+    self.key = key
+    hash = keyHash(of: key.text)
+    self.value = value
+  }
+
+  /// Whether both keys are the same bytes.
+  func hasSameKey(as other: YAMLEntry) -> Bool {
+    hash == other.hash && key.text.hasSameBytes(as: other.key.text)
+  }
 }
