@@ -92,27 +92,43 @@ private func build(
     return .stopped
   }
   watch.enter(.rendering)
-  let counts = SiteCounts(site)
-  let resolved = memory.resolved?.storable
   do throws(WriteError) {
     let there = if let kept { kept } else { try siteThatIsThere(in: output) }
-    async let failure = keepContent(of: resolved, bond, in: output)
-    let (summary, made) = try await writeSite(
-      pages,
-      to: output,
-      jobs: request.jobs,
-      KnownPages(site: there, inputs: earlier?.pages, late: known.late)
-    )
-    if let bond, let program, let read {
-      if let failure = await failure { throw .posix(failure) }
-      let next = SiteMemory(resolved: resolved, pages: made)
-      try next.keep(bond, read, counts, in: output, program)
-    }
-    return .written(counts, summary)
+    let pagesThere = KnownPages(site: there, inputs: earlier?.pages, late: known.late)
+    let next = NextBuild(bond: bond, sources: read, resolved: memory.resolved?.storable)
+    return try await write(site, pages, to: output, jobs: request.jobs, pagesThere, next, program)
   } catch {
     if case .sourcesChanged = error { return .sourcesChanged }
     return .unwritten(error)
   }
+}
+
+/// What a build leaves to the next one, each nil where it is not to be had.
+private struct NextBuild: Sendable {
+  var bond: MemoryBond?
+  var sources: SourceMemory?
+  var resolved: ResolvedSources?
+}
+
+/// Writes a site without errors, and what the next build goes by.
+private func write(
+  _ site: BuiltSite,
+  _ pages: SitePages,
+  to output: String,
+  jobs: Int,
+  _ known: KnownPages,
+  _ next: NextBuild,
+  _ program: Program?
+) async throws(WriteError) -> BuildResult {
+  let counts = SiteCounts(site)
+  async let failure = keepContent(of: next.resolved, next.bond, in: output)
+  let (summary, made) = try await writeSite(pages, to: output, jobs: jobs, known)
+  if let bond = next.bond, let sources = next.sources, let program {
+    if let failure = await failure { throw .posix(failure) }
+    let memory = SiteMemory(resolved: next.resolved, pages: made)
+    try memory.keep(bond, sources, counts, in: output, program)
+  }
+  return .written(counts, summary)
 }
 
 /// Leaves what the content came to, while pages are made.

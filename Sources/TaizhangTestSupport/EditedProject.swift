@@ -209,7 +209,7 @@ package struct EditedProject {
   }
 
   /// The record keeps its id, so that only where it stands has changed.
-  private mutating func rename() -> String {
+  package mutating func rename() -> String {
     let records = paths { $0.hasPrefix("Content/projects/nanhe/") && $0.hasSuffix(".md") }
     guard let path = records.randomElement(using: &random) else { return "nothing" }
     added += 1

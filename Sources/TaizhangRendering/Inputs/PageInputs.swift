@@ -21,8 +21,8 @@ extension SiteContext {
     inputs(members, after: marks.base)
   }
 
-  /// A record's page: the record, its neighbours and those it names, its row among the deadlines, and
-  /// its text.
+  /// A record's page: the record, its neighbours and those it names, its row among the deadlines, its
+  /// text, and the file it stands in.
   func inputs(of ref: Ref<Project>) -> Fingerprint {
     let project = ledger.projects[ref]
     var inputs = inputs([ref] + project.related)
@@ -30,6 +30,7 @@ extension SiteContext {
       inputs.add(neighbour(ref, at: distance).map { ledger.projects[$0].mark } ?? Fingerprint())
     }
     inputs.add(deadlines.hrefs[Int(ref.index)])
+    inputs.add(sources[project.spot.file].path)
     if !project.prose.bounds.isEmpty {
       inputs.add(sources[project.spot.file].fingerprint)
       inputs.add(Int(project.prose.start))
@@ -125,7 +126,9 @@ extension SiteContext {
         var writer = StoreWriter()
         writer.store(finding)
         inputs.add(Fingerprint(writer.bytes))
-        if case .spot(let spot) = finding.place { inputs.add(sources[spot.file].fingerprint) }
+        guard case .spot(let spot) = finding.place else { continue }
+        inputs.add(sources[spot.file].path)
+        inputs.add(sources[spot.file].fingerprint)
       }
       return inputs
     }
