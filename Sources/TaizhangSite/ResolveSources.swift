@@ -62,8 +62,10 @@ extension ResolvedSources {
     var result = self
     result.sources = sources
     result.found.removeAll { diagnostic in
-      guard case .spot(let spot) = diagnostic.place else { return false }
-      return changed.contains(spot.file)
+      switch diagnostic.place {
+      case .spot(let spot): changed.contains(spot.file)
+      case .path(let path): changed.contains { sources[$0].path == path }
+      }
     }
     var files: [(FileID, [ProjectRecord])] = []
     for file in changed {
