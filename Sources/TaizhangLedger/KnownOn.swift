@@ -10,13 +10,13 @@ extension Ledger {
     func isKnown(_ citation: Citation?) -> Bool {
       citation.map { keepsAnnouncement[Int($0.announcement.index)] } ?? true
     }
-    let keepsProject = projects.map { project in
-      if let announcement = project.announcement {
+    // Looked at in place: there are hundreds of thousands.
+    let keepsProject = projects.indices.map { index in
+      if let announcement = projects[index].announcement {
         return keepsAnnouncement[Int(announcement.index)]
       }
-      return project.signedOn.map { $0 <= day } ?? true
+      return projects[index].signedOn.map { $0 <= day } ?? true
     }
-    // Looked at in place: there are hundreds of thousands.
     let keepsReport = reports.indices.map {
       reports[$0].knownOn <= day && keepsProject[Int(reports[$0].project.index)]
     }
@@ -24,7 +24,9 @@ extension Ledger {
     guard
       keepsAnnouncement.contains(false) || keepsProject.contains(false)
         || keepsReport.contains(false)
-        || projects.contains(where: { $0.milestones.contains { !$0.isKnown(on: day) } })
+        || projects.indices.contains(where: { index in
+          projects[index].milestones.contains { !$0.isKnown(on: day) }
+        })
     else { return self }
 
     let announcementMap = Renumbering<Announcement>(keepsAnnouncement)

@@ -6,7 +6,7 @@ import TaizhangTemplates
 struct PageDraft: Sendable {
   var path: String
   var template: PageTemplate
-  /// The context is handed in and not captured: 10,000 drafts would hold as many copies.
+  /// The context is handed in and not captured.
   var view: @Sendable (SiteContext) -> View
   /// Of all that the page reads.
   var inputs: @Sendable (SiteContext) -> Fingerprint
@@ -39,19 +39,13 @@ struct PageDraft: Sendable {
   }
 }
 
-/// Every page of the site.
+/// Every page of the site but those of records.
 func pageDrafts(_ context: SiteContext) -> [PageDraft] {
   var drafts = singleDrafts + listDrafts(context)
   drafts += nameDrafts(context)
   drafts += sourceDrafts(context)
   drafts += bulletinDrafts(context)
   drafts += printDrafts(context)
-  drafts += context.ledger.projects.indices.map { index in
-    let ref = Ref<Project>(index)
-    return PageDraft(context.href(ref), .project, from: { $0.inputs(of: ref) }) {
-      ProjectPage(ref, $0)
-    }
-  }
   return drafts
 }
 

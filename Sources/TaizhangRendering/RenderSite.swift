@@ -22,12 +22,13 @@ package struct SitePages: Sendable {
     jobs: Int
   ) async {
     let context = await SiteContext.make(ledger, reconciliations, findings, sources, jobs: jobs)
-    let drafts = pageDrafts(context).map { SiteFile(path: $0.path, content: .draft($0)) }
-    let files =
-      drafts + dataFiles(context) + context.calendars.files(ledger) + searchFiles(context)
-      + assetPages(sources).map { SiteFile(path: $0.path, content: .made($0.bytes)) }
-    self.files = files.sorted { $0.path < $1.path }
-    paths = self.files.map(\.path)
+    async let records = recordFiles(context)
+    var others = pageDrafts(context).map { SiteFile(path: $0.path, content: .draft($0)) }
+    others += dataFiles(context) + context.calendars.files(ledger) + searchFiles(context)
+    others += assetPages(sources).map { SiteFile(path: $0.path, content: .made($0.bytes)) }
+    others.sort { $0.path < $1.path }
+    files = merged(await records, others)
+    paths = files.map(\.path)
     self.context = context
     self.templates = Dictionary(
       uniqueKeysWithValues: PageTemplate.allCases.compactMap { template in
@@ -42,7 +43,9 @@ package struct SitePages: Sendable {
     _ body: (UnsafeRawBufferPointer) -> Result
   ) -> Result {
     switch files[index].content {
-    case .draft(let draft): rendered(draft).withBytes(body)
+    case .draft(let draft): rendered(draft.view(context), draft.template).withBytes(body)
+    case .record(let ref):
+      rendered(View(of: ProjectPage(ref, context)), .project).withBytes(body)
     case .made(let bytes): unsafe bytes.withUnsafeBytes(body)
     case .table(_, let table): unsafe table(context).withUnsafeBytes(body)
     }
@@ -53,6 +56,7 @@ package struct SitePages: Sendable {
   package func inputs(of index: Int) -> Fingerprint {
     switch files[index].content {
     case .draft(let draft): draft.inputs(context)
+    case .record(let ref): context.inputs(of: ref)
     case .made(let bytes): Fingerprint(bytes)
     case .table(let inputs, _): inputs(context)
     }
@@ -69,14 +73,36 @@ package struct SitePages: Sendable {
     return nil
   }
 
-  private func rendered(_ draft: PageDraft) -> OutputBytes {
-    guard let template = templates[draft.template] else {
-      preconditionFailure("The template \(draft.template.rawValue) was compiled without errors")
+  private func rendered(_ view: View, _ template: PageTemplate) -> OutputBytes {
+    guard let compiled = templates[template] else {
+      preconditionFailure("The template \(template.rawValue) was compiled without errors")
     }
     var bytes = OutputBytes()
-    template.render(draft.view(context), into: &bytes)
+    compiled.render(view, into: &bytes)
     return bytes
   }
+}
+
+/// The pages of records, which are most of a site, sorted by path.
+private func recordFiles(_ context: SiteContext) -> [SiteFile] {
+  let hrefs = context.hrefs
+  let order = hrefs.indices.sorted { hrefs[$0] < hrefs[$1] }
+  return order.map { SiteFile(path: hrefs[$0], content: .record(Ref($0))) }
+}
+
+/// The files of two lists, each sorted by path, as one.
+private func merged(_ some: [SiteFile], _ others: [SiteFile]) -> [SiteFile] {
+  var files: [SiteFile] = []
+  files.reserveCapacity(some.count + others.count)
+  var place = 0
+  for file in some {
+    while place < others.count, others[place].path < file.path {
+      files.append(others[place])
+      place += 1
+    }
+    files.append(file)
+  }
+  return files + others[place...]
 }
 
 /// A file of the site, and what it is made from.
@@ -86,6 +112,8 @@ struct SiteFile: Sendable {
 
   enum Content: Sendable {
     case draft(PageDraft)
+    /// A record's own page.
+    case record(Ref<Project>)
     case made([UInt8])
     /// A file of data.
     case table(

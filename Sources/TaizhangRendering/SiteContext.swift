@@ -3,6 +3,28 @@ import TaizhangModel
 import TaizhangTemplates
 import TaizhangWording
 
+/// How every record stands on the ledger's day, and where its page is; by record.
+private struct Standings: Sendable {
+  let states: [ProjectState]
+  let lights: [Lights]
+  let statuses: [DeadlineStatus]
+  let dueSteps: [DueStep?]
+  let hrefs: [String]
+
+  init(_ ledger: Ledger) {
+    let asOf = ledger.settings.asOf
+    let states = ledger.projects.indices.map { ledger.state(of: Ref($0), on: asOf) }
+    self.states = states
+    lights = states.indices.map { ledger.lights(of: Ref($0), in: states[$0], on: asOf) }
+    statuses = lights.map(\.status)
+    dueSteps = states.indices.map { ledger.dueStep(of: Ref($0), in: states[$0]) }
+    hrefs = ledger.projects.indices.map { index in
+      let batch = ledger.batches[ledger.projects[index].batch].slug
+      return "projects/\(batch)/\(ledger.projects[index].id).html"
+    }
+  }
+}
+
 /// What pages are made from: the ledger, and everything that several pages share, made once.
 ///
 /// A class, because thousands of pages are handed it on all cores.
@@ -61,8 +83,10 @@ final class SiteContext: Sendable {
     _ sources: Sources,
     _ passages: PassageIndex,
     _ groups: Groups,
-    _ states: [ProjectState],
-    _ lights: [Lights]
+    _ standings: Standings,
+    _ deadlines: DeadlineList,
+    _ calendars: Calendars,
+    _ marks: Marks
   ) {
     self.ledger = ledger
     self.sources = sources
@@ -71,28 +95,27 @@ final class SiteContext: Sendable {
     self.passages = passages
     self.groups = groups
     rolledUp = groups.rolledUp(ledger)
-    self.states = states
-    self.lights = lights
-    dueSteps = states.indices.map { ledger.dueStep(of: Ref($0), in: states[$0]) }
-    statuses = lights.map(\.status)
-    deadlines = DeadlineList(ledger, groups, statuses)
+    states = standings.states
+    lights = standings.lights
+    dueSteps = standings.dueSteps
+    statuses = standings.statuses
+    hrefs = standings.hrefs
+    self.deadlines = deadlines
+    self.calendars = calendars
+    self.marks = marks
     positions = positionsInBatches(groups, records: ledger.projects.count)
-    hrefs = ledger.projects.map { project in
-      "projects/\(ledger.batches[project.batch].slug)/\(project.id).html"
-    }
     placeLinks = ledger.places.map { Link(text: $0.name, href: "places/\($0.slug).html") }
     unitLinks = ledger.units.map { Link(text: $0.name, href: "units/\($0.slug).html") }
     rows = LateViews(count: ledger.projects.count)
-    calendars = Calendars(ledger, states, statuses)
     (work, bulletins, bulletinLists, bulletinRecords) = ([], [], [], [])
     (claimRows, indicatorRows) = ([], [])
-    marks = Marks(ledger, groups, passages, reconciliations)
   }
 
   /// What is there, and what was made from it.
   private init(
     _ bare: SiteContext,
     work: [UnitWork],
+    claimRows: [ClaimRow],
     bulletins: [Bulletin],
     bulletinLists: [BulletinLists],
     bulletinRecords: [SharedView]
@@ -119,7 +142,7 @@ final class SiteContext: Sendable {
     self.bulletins = bulletins
     self.bulletinLists = bulletinLists
     self.bulletinRecords = bulletinRecords
-    claimRows = reconciliations.map { bare.claimRow($0) }
+    self.claimRows = claimRows
     indicatorRows = ledger.indicators.indices.map { bare.indicatorRow($0) }
     marks = bare.marks
   }
@@ -132,11 +155,13 @@ final class SiteContext: Sendable {
     jobs: Int
   ) async -> SiteContext {
     async let told = ledger.bulletins(of: ledger.bulletinMonths(), jobs: jobs)
-    async let passages = PassageIndex(ledger)
-    async let groups = Groups(ledger)
-    let asOf = ledger.settings.asOf
-    let states = ledger.projects.indices.map { ledger.state(of: Ref($0), on: asOf) }
-    let lights = states.indices.map { ledger.lights(of: Ref($0), in: states[$0], on: asOf) }
+    async let indexed = PassageIndex(ledger)
+    async let grouped = Groups(ledger)
+    let standings = Standings(ledger)
+    let (passages, groups) = await (indexed, grouped)
+    async let deadlines = DeadlineList(ledger, groups, standings.statuses)
+    async let calendars = Calendars(ledger, standings.states, standings.statuses)
+    let marks = Marks(ledger, groups, passages, reconciliations)
     let bare = await SiteContext(
       ledger,
       reconciliations,
@@ -144,9 +169,14 @@ final class SiteContext: Sendable {
       sources,
       passages,
       groups,
-      states,
-      lights
+      standings,
+      deadlines,
+      calendars,
+      marks
     )
+    async let claimRows = concurrentMap(count: reconciliations.count, jobs: jobs) { index in
+      bare.claimRow(reconciliations[index])
+    }
     let work = await concurrentMap(count: ledger.units.count, jobs: jobs) { index in
       UnitWork(Ref(index), bare)
     }
@@ -161,6 +191,7 @@ final class SiteContext: Sendable {
     return SiteContext(
       bare,
       work: work,
+      claimRows: await claimRows,
       bulletins: bulletins,
       bulletinLists: lists,
       bulletinRecords: shared

@@ -62,6 +62,10 @@ private func build(
   var read: SourceMemory? = known
   let sources = await readSources(in: request.source, jobs: request.jobs, recalling: &read)
   watch.enter(.comparing)
+  // Where a file had to be read, the site is most likely not what it should be.
+  let isNews = recalls && sources.value.files.contains { !$0.isLate }
+  async let files = isNews ? SiteMemory.Files(in: output) : nil
+  async let before = isNews ? known.sources : nil
   // Sources that could not be read have no fingerprints, and neither has a program.
   let bond =
     sources.diagnostics.isEmpty ? program.map { MemoryBond(request, sources.value, $0) } : nil
@@ -75,11 +79,13 @@ private func build(
   var earlier: SiteMemory?
   if let state = kept?.state, let others = bond?.others {
     let bond = MemoryBond(site: state.inputs, others: others)
-    earlier = await .read(from: output, bond, known.sources, jobs: request.jobs)
+    if let files = await files, let before = await before {
+      earlier = await .read(files, bond, before, jobs: request.jobs)
+    }
   }
   var memory = BuildMemory(earlier?.resolved)
   let site = await buildSite(request, sources, recalling: &memory) { watch.enter($0) }
-  keptSite.withLock { $0 = site }
+  keptValues.withLock { $0 += [sources, known, kept, earlier, memory, site] }
   guard known.late?.isFaultless ?? true else { return .sourcesChanged }
   watch.pause()
   showErrorsAndDoubts(site, console)
@@ -122,11 +128,12 @@ private func write(
 ) async throws(WriteError) -> BuildResult {
   let counts = SiteCounts(site)
   async let failure = keepContent(of: next.resolved, next.bond, in: output)
+  async let sources = program.flatMap { next.sources?.stored(by: $0) }
   let (summary, made) = try await writeSite(pages, to: output, jobs: jobs, known)
-  if let bond = next.bond, let sources = next.sources, let program {
+  if let bond = next.bond, let sources = await sources {
     if let failure = await failure { throw .posix(failure) }
     let memory = SiteMemory(resolved: next.resolved, pages: made)
-    try memory.keep(bond, sources, counts, in: output, program)
+    try memory.keep(bond, sources, counts, in: output)
   }
   return .written(counts, summary)
 }
@@ -145,14 +152,13 @@ extension SiteMemory {
   /// Leaves what the next build goes by; the state comes last.
   fileprivate func keep(
     _ bond: MemoryBond,
-    _ sources: SourceMemory,
+    _ sources: [UInt8],
     _ counts: SiteCounts,
-    in output: String,
-    _ program: Program
+    in output: String
   ) throws(WriteError) {
     do throws(PosixError) {
       try write(to: output, bond)
-      try sources.keep(in: output, program)
+      try SourceMemory.write(sources, to: output)
       let manifest = try FileSystem.read("\(output)/\(Manifest.name)")
       try SiteState(inputs: bond.site, counts: counts).write(to: output, manifest: manifest)
     } catch {
@@ -161,9 +167,10 @@ extension SiteMemory {
   }
 }
 
-/// The site that was built, until the process ends: taking a large one apart, reference by
-/// reference, takes as long as writing a tenth of its pages, and nobody waits for the memory.
-private let keptSite = Mutex<BuiltSite?>(nil)
+/// The site that was built and what it was built from, until the process ends: taking a large one
+/// apart, reference by reference, takes as long as writing a tenth of its pages, and nobody waits for
+/// the memory.
+private let keptValues = Mutex<[any Sendable]>([])
 
 private func tellThatDoubtsStand(_ console: Console) {
   console.say(

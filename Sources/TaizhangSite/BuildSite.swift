@@ -128,9 +128,7 @@ private func checkedSite(
   )
   let shown = sources.value.showing(resolved.texts)
   let ledger = await buildLedger(resolved.content, jobs: request.jobs)
-  let templates = await compiled
-  var found =
-    sources.diagnostics + templates.diagnostics + resolved.found + ledger.diagnostics
+  var found = sources.diagnostics + resolved.found + ledger.diagnostics
   progress(.checking)
   let isComplete = !found.contains { $0.severity == .error }
   let reconciliations = await reconcile(ledger.value, jobs: request.jobs)
@@ -145,6 +143,8 @@ private func checkedSite(
     found += await checkContent(input, recalling: &resolved.checks, jobs: request.jobs)
     memory.resolved = resolved
   }
+  let templates = await compiled
+  found += templates.diagnostics
   let site = BuiltSite(
     pages: nil,
     ledger: ledger.value,

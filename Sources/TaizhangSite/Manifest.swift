@@ -43,6 +43,17 @@ struct Manifest: Sendable {
     return files
   }
 
+  /// Its paths that are not among some sorted ones.
+  func paths(notAmong sorted: [String]) -> [String] {
+    var place = 0
+    var others: [String] = []
+    for line in lines {
+      while place < sorted.count, sorted[place] < line.path { place += 1 }
+      if place == sorted.count || sorted[place] != line.path { others.append(line.path) }
+    }
+    return others
+  }
+
   /// The files that `bytes` names, as it names them; lines with a path that would lead out of the
   /// folder are left out.
   ///

@@ -86,9 +86,10 @@ extension Sources {
     guard files.count == earlier.files.count else { return nil }
     var changed: [FileID] = []
     for index in files.indices {
-      let id = FileID(index)
-      guard self[id].path == earlier[id].path else { return nil }
-      if self[id].fingerprint != earlier[id].fingerprint { changed.append(id) }
+      guard files[index].path == earlier.files[index].path else { return nil }
+      if files[index].fingerprint != earlier.files[index].fingerprint {
+        changed.append(FileID(index))
+      }
     }
     return changed
   }

@@ -120,8 +120,7 @@ private func removeOthers(
   of manifest: Manifest,
   in output: String
 ) throws(PosixError) -> Int {
-  let wanted = Set(paths)
-  let others = manifest.lines.map(\.path).filter { !wanted.contains($0) }
+  let others = manifest.paths(notAmong: paths)
   if paths.count + others.count > manifest.lines.count {
     let names = (paths + others).map { ($0, Manifest.Entry?.none) }
     let all = Manifest(Dictionary(uniqueKeysWithValues: names))

@@ -6,7 +6,7 @@ package import TaizhangModel
 enum CheckReading: CaseIterable, Sendable {
   /// Anything.
   case everything
-  /// Of each record its id and place in the sources, its names, place and amount, its batch and kind.
+  /// Of each record its place in the sources and what `Project.nameMark` is of.
   case names
   /// No records at all, but the announcements known on the ledger's day.
   case announcements
@@ -68,22 +68,15 @@ extension CheckReading {
     var inputs = Fingerprint()
     switch self {
     case .everything:
-      for project in ledger.projects {
-        inputs.add(project.mark)
-        inputs.add(project.spot)
+      for index in ledger.projects.indices {
+        inputs.add(ledger.projects[index].mark)
+        inputs.add(ledger.projects[index].spot)
       }
       inputs.add(ledger.later.records)
     case .names:
-      for project in ledger.projects {
-        inputs.add(project.spot)
-        inputs.add(project.id)
-        inputs.add(project.name)
-        for investor in project.investors { inputs.add(investor) }
-        inputs.add(project.investors.count)
-        inputs.add(Int(project.places.first?.index ?? -1))
-        inputs.add(project.amount?.text ?? "")
-        inputs.add(Int(project.batch.index))
-        inputs.add(Int(project.kind.index))
+      for index in ledger.projects.indices {
+        inputs.add(ledger.projects[index].nameMark)
+        inputs.add(ledger.projects[index].spot)
       }
     case .announcements:
       for announcement in ledger.announcements { inputs.add(Int(announcement.file.index)) }

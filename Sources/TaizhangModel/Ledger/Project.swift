@@ -31,6 +31,9 @@ package struct Project: Hashable, Sendable {
   package var line = 1
   /// Of all that it says, its text and the place it stands at left out; set by `setMark`.
   package internal(set) var mark = Fingerprint()
+  /// Of what rules about names read of it: its id, names, place and amount, batch and kind; set by
+  /// `setMark`.
+  package internal(set) var nameMark = Fingerprint()
   /// All that is text or a list.
   var words: Apart<ProjectWords>
 
@@ -166,8 +169,17 @@ package struct Project: Hashable, Sendable {
 }
 
 extension Project {
-  /// Gives it the mark of what it now says: records with one mark are shown alike.
+  /// Gives it the marks of what it now says: records with one mark are shown alike.
   package mutating func setMark() {
+    nameMark = Fingerprint()
+    nameMark.add(id)
+    nameMark.add(name)
+    for investor in investors { nameMark.add(investor) }
+    nameMark.add(investors.count)
+    nameMark.add(Int(places.first?.index ?? -1))
+    nameMark.add(amount?.text ?? "")
+    nameMark.add(Int(batch.index))
+    nameMark.add(Int(kind.index))
     var copy = self
     copy.prose = SourceRange(0, 0)
     copy.spot = SourceSpot(FileID(0), SourceRange(0, 0))
@@ -245,7 +257,7 @@ extension Project {
   ///
   /// Before its first scope's day it has that one; without changes it is what it is.
   package func withScope(of day: Day) -> Project {
-    guard let first = history.first else { return self }
+    guard hasHistory, let first = history.first else { return self }
     let version = history.last { $0.day.map { $0 <= day } ?? true } ?? first
     var result = self
     (result.amount, result.count, result.content) =

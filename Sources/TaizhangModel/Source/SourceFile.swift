@@ -31,6 +31,11 @@ package struct SourceFile: Sendable {
     content = .late(files, size: size)
   }
 
+  /// Whether its bytes are read when they are asked for.
+  package var isLate: Bool {
+    if case .late = content { true } else { false }
+  }
+
   /// Any bytes; readers check that they are UTF-8.
   package var bytes: [UInt8] {
     switch content {
@@ -101,6 +106,9 @@ package struct Sources: Sendable {
     let isSorted = files.indices.dropFirst().allSatisfy { !isBefore(files[$0], files[$0 - 1]) }
     self.files = isSorted ? files : files.sorted(by: isBefore)
   }
+
+  /// Those of an earlier run, which are in this order.
+  package init(sorted files: [SourceFile]) { self.files = files }
 
   package subscript(id: FileID) -> SourceFile {
     files[Int(id.index)]

@@ -16,6 +16,7 @@ extension Project: Storable {
     writer.store(spot)
     writer.store(line)
     writer.store(mark)
+    writer.store(nameMark)
     writer.store(words)
   }
 
@@ -36,6 +37,7 @@ extension Project: Storable {
     spot = try reader.read()
     line = try reader.read()
     mark = try reader.read()
+    nameMark = try reader.read()
     words = try reader.read()
     due = words.content.deadline?.due
     hasDueSteps = words.content.deadline.map { !$0.steps.isEmpty } ?? false

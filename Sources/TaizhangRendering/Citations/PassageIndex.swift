@@ -30,8 +30,7 @@ struct PassageIndex: Sendable {
     var cited = ledger.announcements.map { _ in [Cited]() }
     func add(_ citation: Citation?, _ citer: Citer) {
       guard let citation else { return }
-      let index = Int(citation.announcement.index)
-      cited[index].append(Cited(citation, citer, place: cited[index].count))
+      cited[Int(citation.announcement.index)].append(Cited(citation: citation, citer: citer))
     }
     for index in ledger.projects.indices {
       let citer = Citer.project(Ref(index))
@@ -58,10 +57,11 @@ struct PassageIndex: Sendable {
     }
     passages = cited.map { list in
       var passages: [Passage] = []
-      for item in list.sorted() {
-        if passages.last?.range != item.range { passages.append(item.passage) }
+      for place in inOrder(list) {
+        let citer = list[place].citer
+        if passages.last?.range != list[place].range { passages.append(list[place].passage) }
         let last = passages.count - 1
-        if !passages[last].citers.contains(item.citer) { passages[last].citers.append(item.citer) }
+        if !passages[last].citers.contains(citer) { passages[last].citers.append(citer) }
       }
       return passages
     }
@@ -88,24 +88,24 @@ struct PassageIndex: Sendable {
 }
 
 /// Something that cites a passage.
-private struct Cited: Comparable {
-  var range: SourceRange
+private struct Cited {
+  var citation: Citation
   var citer: Citer
-  /// Among all that cite the announcement.
-  var place: Int
-  private var line: Int
-  private var quote: String
 
-  init(_ citation: Citation, _ citer: Citer, place: Int) {
-    (range, line, quote) = (citation.passage, citation.line, citation.quote)
-    (self.citer, self.place) = (citer, place)
-  }
+  var range: SourceRange { citation.passage }
 
   /// Without those who cite it.
-  var passage: Passage { Passage(range: range, line: line, quote: quote, citers: []) }
+  var passage: Passage {
+    Passage(range: citation.passage, line: citation.line, quote: citation.quote, citers: [])
+  }
+}
 
-  static func < (one: Cited, other: Cited) -> Bool {
-    one.range == other.range ? one.place < other.place : one.range.stands(before: other.range)
+/// The places of a list in the order of the text, and of the list where the passage is one; only
+/// these are moved about, and not what stands at them.
+private func inOrder(_ list: [Cited]) -> [Int] {
+  list.indices.sorted { one, other in
+    let (first, second) = (list[one].range, list[other].range)
+    return first == second ? one < other : first.stands(before: second)
   }
 }
 

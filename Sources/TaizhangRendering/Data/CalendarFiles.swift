@@ -22,10 +22,13 @@ struct Calendars: Sendable {
     byUnit = Array(repeating: [], count: ledger.units.count)
     for index in ledger.projects.indices {
       let ref = Ref<Project>(index)
-      let project = ledger.projects[index]
-      let units = (project.lead.map { [$0] } ?? []) + project.responsible
-      if statuses[index] != .met, statuses[index] != .ended {
-        let steps = project.openSteps(at: states[index].stage)
+      let hasProblems = !states[index].problems.isEmpty
+      let isOpen = statuses[index] != .met && statuses[index] != .ended
+      guard hasProblems || isOpen && ledger.projects[index].due != nil else { continue }
+      let lead = ledger.projects[index].lead
+      let units = (lead.map { [$0] } ?? []) + ledger.projects[index].responsible
+      if isOpen {
+        let steps = ledger.projects[index].openSteps(at: states[index].stage)
         for (place, step) in zip(steps.indices, steps) {
           let isLast = place == steps.endIndex - 1
           add(DueEvent(project: ref, what: .step(step, isLast: isLast)), for: units)

@@ -39,7 +39,7 @@ struct Marks: Sendable {
     }
     places = Marks.places(ledger, groups, base)
     var whole = base
-    for project in ledger.projects { whole.add(project.mark) }
+    for index in ledger.projects.indices { whole.add(ledger.projects[index].mark) }
     for result in reconciliations { result.add(to: &whole) }
     self.whole = whole
   }

@@ -58,9 +58,12 @@ struct DeadlineList: Sendable {
       guard !days.isEmpty else { continue }
       sections.append(Section(status: status, days: isLatestFirst ? days.reversed() : days))
       for day in sections[sections.count - 1].days {
-        for ref in day.members {
-          let page = partPath(DeadlineList.path, row / Part.rows)
-          hrefs[Int(ref.index)] = "\(page)#\(day.anchor)"
+        var href = ""
+        for (place, ref) in day.members.enumerated() {
+          if place == 0 || row.isMultiple(of: Part.rows) {
+            href = "\(partPath(DeadlineList.path, row / Part.rows))#\(day.anchor)"
+          }
+          hrefs[Int(ref.index)] = href
           row += 1
         }
       }

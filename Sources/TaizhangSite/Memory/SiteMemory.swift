@@ -82,21 +82,30 @@ extension SiteMemory {
     try SealedFile.write([writer.bytes[...]], to: "\(output)/\(SiteMemory.name)")
   }
 
-  /// What the last build kept; nil where there is nothing of use.
+  /// What the last build left in its files, not looked into yet.
+  struct Files: Sendable {
+    fileprivate var memory: ArraySlice<UInt8>?
+    fileprivate var content: ArraySlice<UInt8>?
+
+    init(in output: String) {
+      memory = SealedFile.read("\(output)/\(SiteMemory.name)")
+      content = SealedFile.read("\(output)/\(SiteMemory.contentName)")
+    }
+  }
+
+  /// What the last build kept in its files; nil where there is nothing of use.
   ///
   /// `sources` are those it was made of.
   static func read(
-    from output: String,
+    _ files: Files,
     _ bond: MemoryBond,
     _ sources: Sources,
     jobs: Int
   ) async -> SiteMemory? {
     do throws(StoreError) {
-      guard let bytes = SealedFile.read("\(output)/\(name)"),
-        let head = try Head.read(bytes, bond)
-      else { return nil }
+      guard let bytes = files.memory, let head = try Head.read(bytes, bond) else { return nil }
       var memory = SiteMemory(resolved: nil, pages: head.pages)
-      guard let found = head.found, let content = SealedFile.read("\(output)/\(contentName)"),
+      guard let found = head.found, let content = files.content,
         let start = try bond.end(in: content)
       else { return memory }
       memory.resolved = ResolvedSources(

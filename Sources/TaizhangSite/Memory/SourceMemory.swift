@@ -15,7 +15,7 @@ package struct SourceMemory: Sendable {
   package init() {}
 
   /// The files as sources; those that are not read are late.
-  var sources: Sources { Sources(files.map(\.file)) }
+  var sources: Sources { Sources(sorted: files.map(\.file)) }
 
   mutating func forgetAll() { files.removeAll(keepingCapacity: true) }
 
@@ -65,12 +65,16 @@ extension SourceMemory {
     return (memory, program)
   }
 
-  /// Leaves it in a site for the next build.
+  /// Leaves it in a site for the next build, where that does not know it.
   func keep(in output: String, _ program: Program) throws(PosixError) {
-    let path = "\(output)/\(SourceMemory.name)"
     let bytes = stored(by: program)
-    guard SealedFile.read(path) != bytes[...] else { return }
-    try SealedFile.write([bytes[...]], to: path)
+    guard SealedFile.read("\(output)/\(SourceMemory.name)") != bytes[...] else { return }
+    try SourceMemory.write(bytes, to: output)
+  }
+
+  /// Leaves what was `stored` in a site.
+  static func write(_ stored: [UInt8], to output: String) throws(PosixError) {
+    try SealedFile.write([stored[...]], to: "\(output)/\(name)")
   }
 
   private mutating func forgetStatuses() {
@@ -80,8 +84,8 @@ extension SourceMemory {
   /// The form's own mark: other programs may have another.
   private static let mark = "taizhang sources 1"
 
-  /// No bytes of any file.
-  private func stored(by program: Program) -> [UInt8] {
+  /// What the next build of the program goes by; no bytes of any file.
+  func stored(by program: Program) -> [UInt8] {
     var writer = StoreWriter(capacity: files.count * 112)
     writer.store(SourceMemory.mark)
     writer.store(program)
