@@ -62,10 +62,6 @@ private func build(
   var read: SourceMemory? = known
   let sources = await readSources(in: request.source, jobs: request.jobs, recalling: &read)
   watch.enter(.comparing)
-  // Where a file had to be read, the site is most likely not what it should be.
-  let isNews = recalls && sources.value.files.contains { !$0.isLate }
-  async let files = isNews ? SiteMemory.Files(in: output) : nil
-  async let before = isNews ? known.sources : nil
   // Sources that could not be read have no fingerprints, and neither has a program.
   let bond =
     sources.diagnostics.isEmpty ? program.map { MemoryBond(request, sources.value, $0) } : nil
@@ -79,9 +75,7 @@ private func build(
   var earlier: SiteMemory?
   if let state = kept?.state, let others = bond?.others {
     let bond = MemoryBond(site: state.inputs, others: others)
-    if let files = await files, let before = await before {
-      earlier = await .read(files, bond, before, jobs: request.jobs)
-    }
+    earlier = await .read(from: output, bond, known.sources, jobs: request.jobs)
   }
   var memory = BuildMemory(earlier?.resolved)
   let site = await buildSite(request, sources, recalling: &memory) { watch.enter($0) }
@@ -127,37 +121,45 @@ private func write(
   _ program: Program?
 ) async throws(WriteError) -> BuildResult {
   let counts = SiteCounts(site)
-  async let failure = keepContent(of: next.resolved, next.bond, in: output)
+  let content = next.bond == nil ? nil : next.resolved?.content
+  async let kept = keep(content, in: output, jobs: jobs)
   async let sources = program.flatMap { next.sources?.stored(by: $0) }
   let (summary, made) = try await writeSite(pages, to: output, jobs: jobs, known)
   if let bond = next.bond, let sources = await sources {
-    if let failure = await failure { throw .posix(failure) }
+    let pieces: StoredPieces?
+    do throws(PosixError) { pieces = try await kept.get() } catch { throw .posix(error) }
     let memory = SiteMemory(resolved: next.resolved, pages: made)
-    try memory.keep(bond, sources, counts, in: output)
+    try memory.keep(bond, pieces, sources, counts, in: output)
   }
   return .written(counts, summary)
 }
 
-/// Leaves what the content came to, while pages are made.
-private func keepContent(
-  of resolved: ResolvedSources?,
-  _ bond: MemoryBond?,
-  in output: String
-) async -> PosixError? {
-  guard let resolved, let bond else { return nil }
-  return await SiteMemory.writeContent(resolved.content, to: output, bond)
+/// Leaves what the content came to, while pages are made; nil where there is none to be left.
+private func keep(
+  _ content: ResolvedContent?,
+  in output: String,
+  jobs: Int
+) async -> Result<StoredPieces?, PosixError> {
+  guard let content else { return .success(nil) }
+  let (pieces, new) = await content.stored(jobs: jobs)
+  return Result { () throws(PosixError) in
+    try PieceFolder(in: output).write(new)
+    return pieces
+  }
 }
 
 extension SiteMemory {
   /// Leaves what the next build goes by; the state comes last.
   fileprivate func keep(
     _ bond: MemoryBond,
+    _ pieces: StoredPieces?,
     _ sources: [UInt8],
     _ counts: SiteCounts,
     in output: String
   ) throws(WriteError) {
     do throws(PosixError) {
-      try write(to: output, bond)
+      try write(to: output, bond, pieces)
+      try PieceFolder(in: output).keep(only: pieces?.all ?? [])
       try SourceMemory.write(sources, to: output)
       let manifest = try FileSystem.read("\(output)/\(Manifest.name)")
       try SiteState(inputs: bond.site, counts: counts).write(to: output, manifest: manifest)

@@ -25,21 +25,26 @@ private func fileStatuses(
   followsLinks: Bool
 ) -> [FileSystem.Status?] {
   let flags = followsLinks ? 0 : AT_SYMLINK_NOFOLLOW
-  var folder: (path: Substring, descriptor: Int32)?
+  var folder: (path: [CChar], descriptor: Int32)?
   defer { if let folder { close(folder.descriptor) } }
   return paths.map { path in
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let above = slash.map { path[..<$0] } ?? ""
-    if folder?.path != above {
-      if let folder { close(folder.descriptor) }
-      folder = (above, open("\(root)/\(above)", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    // Looked at in place: to cut a text out of each path takes a tenth of what the kernel does.
+    unsafe path.withCString { start in
+      let bytes = unsafe UnsafeBufferPointer(start: start, count: path.utf8.count)
+      let length = unsafe bytes.lastIndex(of: CChar(bitPattern: UInt8(ascii: "/"))) ?? -1
+      let above = unsafe bytes[..<max(length, 0)]
+      if unsafe !(folder?.path.elementsEqual(above) ?? false) {
+        if let folder { close(folder.descriptor) }
+        let name = unsafe String(decoding: above.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let descriptor = open("\(root)/\(name)", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        folder = unsafe (Array(above), descriptor)
+      }
+      var status = stat()
+      guard let folder, folder.descriptor >= 0,
+        unsafe fstatat(folder.descriptor, start + length + 1, &status, flags) == 0,
+        status.st_mode & S_IFMT == S_IFREG
+      else { return nil }
+      return FileSystem.Status(status)
     }
-    let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
-    var status = stat()
-    guard let folder, folder.descriptor >= 0,
-      unsafe fstatat(folder.descriptor, name, &status, flags) == 0,
-      status.st_mode & S_IFMT == S_IFREG
-    else { return nil }
-    return FileSystem.Status(status)
   }
 }

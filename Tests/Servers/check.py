@@ -67,7 +67,7 @@ def headers():
         if answer.status != status or found != expected or "default-src 'none'" not in policy:
             failures.append(f"/{path}: {answer.status} {found} {policy}")
     kept = [f".taizhang-{name}" for name in ("content", "manifest", "memory", "sources", "state")]
-    for path in [*kept, "../releases/", "%2e%2e/.taizhang-lock"]:
+    for path in [*kept, ".taizhang-content/0", "../releases/", "%2e%2e/.taizhang-lock"]:
         answer, body = ask(connection, path)
         if answer.status == 200 or b"taizhang-" in body:
             failures.append(f"/{path} is served: {answer.status}")

@@ -62,6 +62,29 @@ struct SiteMemoryTests {
     #expect(gone.bytes(at: "b.md", Fingerprint([]), size: 3).count == 3 && !gone.isFaultless)
   }
 
+  @Test func keepsPiecesThatAreWhole() throws {
+    let folder = PieceFolder(in: root)
+    let pieces = ["甲", "乙"].map { text in
+      (fingerprint: Fingerprint(Array(text.utf8)), bytes: Array(text.utf8))
+    }
+    // What a program of before left.
+    let path = "\(root)/.taizhang-content"
+    try Data("1".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(folder.read(pieces[0].fingerprint) == nil)
+    try folder.write(pieces)
+    #expect(pieces.allSatisfy { folder.read($0.fingerprint) == $0.bytes })
+    let file = URL(fileURLWithPath: "\(path)/\(pieces[0].fingerprint.description)")
+    let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+    try Data("丙".utf8).write(to: file)
+    #expect(folder.read(pieces[0].fingerprint) == nil)
+    try Data("丁".utf8).write(to: URL(fileURLWithPath: "\(path)/x.new"))
+    try folder.keep(only: [pieces[1].fingerprint])
+    #expect(try FileSystem.names(path) == [pieces[1].fingerprint.description])
+    try folder.keep(only: [])
+    #expect(FileSystem.kind(path) == nil)
+  }
+
   /// Everything about a build but the files of records.
   @Test func goesByAMemoryOfTheSameOnly() async throws {
     var project = try EditedProject(seed: 0)

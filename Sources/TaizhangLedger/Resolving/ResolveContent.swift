@@ -12,9 +12,8 @@ package struct ResolvedContent: Sendable {
   /// By project: what was found while its record was resolved.
   var foundInProjects: [[Diagnostic]]
   var foundElsewhere: [Diagnostic]
-  /// What the projects and reports were read from, if from anything.
-  var storedProjects = StoredRuns()
-  var storedReports = StoredRuns()
+  /// What it was read from, if from anything.
+  var kept = KeptPieces()
 }
 
 /// Resolves every name and finds every quote.
@@ -125,7 +124,7 @@ extension ResolvedContent {
         let resolved = resolver.resolve(record)
         result.whole.projects[index] = resolved.value
         result.foundInProjects[index] = resolved.diagnostics
-        result.storedProjects.forget(itemAt: index)
+        result.kept.forget(projectAt: index)
       }
       let settled = await settled(Array(result.whole.projects[places]), sources, jobs: jobs)
       result.whole.projects.replaceSubrange(places, with: settled)

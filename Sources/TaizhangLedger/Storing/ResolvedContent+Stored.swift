@@ -3,29 +3,46 @@ package import TaizhangModel
 /// Records and reports are stored in runs of so many, so that all cores read them.
 private let longestRun = 512
 
-/// Records or reports as bytes, in runs.
-struct StoredRuns: Sendable {
+/// The pieces that content is stored in, by the fingerprints of their bytes.
+///
+/// Each can be read without the others, and a small change makes few of them new.
+package struct StoredPieces: Hashable, Sendable {
+  /// Everything but records and reports.
+  package var head: Fingerprint
+  /// Records in runs.
+  package var projects: [Fingerprint]
+  package var reports: [Fingerprint]
+
+  package var all: [Fingerprint] { [head] + projects + reports }
+}
+
+/// The pieces that content was read from, as far as they still are what it says.
+struct KeptPieces: Sendable {
+  fileprivate var head: Fingerprint?
   /// Nil of a run that is no longer what it was.
-  private(set) var runs: [ArraySlice<UInt8>?] = []
+  fileprivate var projects: [Fingerprint?] = []
+  fileprivate var reports: [Fingerprint?] = []
 
   init() {}
 
-  init(_ runs: [ArraySlice<UInt8>]) { self.runs = runs }
+  fileprivate init(_ pieces: StoredPieces) {
+    (head, projects, reports) = (pieces.head, pieces.projects, pieces.reports)
+  }
 
-  /// An item of a run is another one now.
-  mutating func forget(itemAt index: Int) {
-    if index / longestRun < runs.count { runs[index / longestRun] = nil }
+  /// A record is another one now.
+  mutating func forget(projectAt index: Int) {
+    if index / longestRun < projects.count { projects[index / longestRun] = nil }
   }
 }
 
 extension ResolvedContent {
-  /// As bytes for `init(stored:jobs:)`, in parts that follow one another; they do not depend on
-  /// `jobs`.
-  ///
-  /// What it was read from serves again where nothing has changed.
-  package func stored(jobs: Int) async -> [ArraySlice<UInt8>] {
-    let projects = await runs(of: whole.projects, kept: storedProjects, jobs: jobs)
-    let reports = await runs(of: whole.reports, kept: storedReports, jobs: jobs)
+  /// As pieces for `init(stored:jobs:_:)`, and the bytes of those that it was not read from; they do
+  /// not depend on `jobs`.
+  package func stored(
+    jobs: Int
+  ) async -> (pieces: StoredPieces, new: [(fingerprint: Fingerprint, bytes: [UInt8])]) {
+    let projects = await runs(of: whole.projects, kept: kept.projects, jobs: jobs)
+    let reports = await runs(of: whole.reports, kept: kept.reports, jobs: jobs)
     var rest = whole
     (rest.projects, rest.reports) = ([], [])
     var writer = StoreWriter(capacity: 1 << 20)
@@ -35,101 +52,120 @@ extension ResolvedContent {
     writer.store(acceptances)
     writer.store(foundInProjects)
     writer.store(foundElsewhere)
-    writer.store(projects.map(\.count))
-    writer.store(reports.map(\.count))
-    return [writer.bytes[...]] + projects + reports
+    let head = Piece(writer.bytes)
+    let pieces = StoredPieces(
+      head: head.fingerprint,
+      projects: projects.map(\.fingerprint),
+      reports: reports.map(\.fingerprint)
+    )
+    let others = [head.fingerprint == kept.head ? Piece(kept: head.fingerprint) : head]
+    let new = (others + projects + reports).compactMap { piece in
+      piece.bytes.map { (piece.fingerprint, $0) }
+    }
+    return (pieces, new)
   }
 
-  /// What was stored as these bytes.
-  package init(stored bytes: ArraySlice<UInt8>, jobs: Int) async throws(StoreError) {
-    var lengths: (projects: [Int], reports: [Int]) = ([], [])
-    var position = bytes.startIndex
-    self = try bytes.reading(from: &position) { reader throws(StoreError) in
-      let content = ResolvedContent(
-        whole: try reader.read(),
-        names: try reader.read(),
-        variants: try reader.read(),
-        acceptances: try reader.read(),
-        foundInProjects: try reader.read(),
-        foundElsewhere: try reader.read()
-      )
-      lengths = (try reader.read(), try reader.read())
-      return content
+  /// What was stored as some pieces; `bytes` is asked for those of each, from all cores, and gives nil
+  /// for one that is not to be had.
+  package init(
+    stored pieces: StoredPieces,
+    jobs: Int,
+    _ bytes: @escaping @Sendable (Fingerprint) -> [UInt8]?
+  ) async throws(StoreError) {
+    async let head = Result { () throws(StoreError) in
+      try read(pieces.head, bytes) { reader throws(StoreError) in
+        ResolvedContent(
+          whole: try reader.read(),
+          names: try reader.read(),
+          variants: try reader.read(),
+          acceptances: try reader.read(),
+          foundInProjects: try reader.read(),
+          foundElsewhere: try reader.read()
+        )
+      }
     }
-    let projects = try bytes.runs(lengths.projects, from: &position)
-    let reports = try bytes.runs(lengths.reports, from: &position)
-    guard position == bytes.endIndex else { throw .surplus }
-    whole.projects = try await items(of: projects, jobs: jobs)
-    whole.reports = try await items(of: reports, jobs: jobs)
-    guard foundInProjects.count == whole.projects.count else { throw .count }
-    (storedProjects, storedReports) = (StoredRuns(projects), StoredRuns(reports))
+    let projects: [Project] = try await items(of: pieces.projects, bytes, jobs: jobs)
+    let reports: [Report] = try await items(of: pieces.reports, bytes, jobs: jobs)
+    self = try await head.get()
+    guard foundInProjects.count == projects.count else { throw .count }
+    (whole.projects, whole.reports) = (projects, reports)
+    kept = KeptPieces(pieces)
   }
 }
 
-/// Items as runs of bytes; those that are kept serve again.
+/// Bytes, and what they are known by.
+private struct Piece: Sendable {
+  var fingerprint: Fingerprint
+  /// Nil of one that was read, and so is kept already.
+  var bytes: [UInt8]?
+
+  init(_ bytes: [UInt8]) {
+    fingerprint = Fingerprint(bytes)
+    self.bytes = bytes
+  }
+
+  init(kept fingerprint: Fingerprint) { self.fingerprint = fingerprint }
+}
+
+/// Items in runs; those that are kept need not be made.
 private func runs<Item: Storable & Sendable>(
   of items: [Item],
-  kept: StoredRuns,
+  kept: [Fingerprint?],
   jobs: Int
-) async -> [ArraySlice<UInt8>] {
+) async -> [Piece] {
   let count = (items.count + longestRun - 1) / longestRun
   return await concurrentMap(count: count, jobs: jobs) { index in
-    if index < kept.runs.count, let run = kept.runs[index] { return run }
+    if index < kept.count, let run = kept[index] { return Piece(kept: run) }
     let run = items[index * longestRun..<min((index + 1) * longestRun, items.count)]
     var writer = StoreWriter(capacity: run.count * 768)
     writer.store(count: run.count)
     for item in run { writer.store(item) }
-    return writer.bytes[...]
+    return Piece(writer.bytes)
   }
 }
 
 /// The items that were stored as some runs.
 private func items<Item: Storable & Sendable>(
-  of runs: [ArraySlice<UInt8>],
+  of runs: [Fingerprint],
+  _ bytes: @escaping @Sendable (Fingerprint) -> [UInt8]?,
   jobs: Int
 ) async throws(StoreError) -> [Item] {
-  let read = await concurrentMap(count: runs.count, jobs: jobs) { index in
+  let made = await concurrentMap(count: runs.count, jobs: jobs) { index in
     Result { () throws(StoreError) -> [Item] in
-      var start = runs[index].startIndex
-      return try runs[index].reading(from: &start) { reader throws(StoreError) in
-        try reader.read()
-      }
+      try read(runs[index], bytes) { reader throws(StoreError) in try reader.read() }
     }
   }
   var items: [Item] = []
   items.reserveCapacity(runs.count * longestRun)
-  for run in read { items += try run.get() }
+  for run in made { items += try run.get() }
   return items
 }
 
-extension ArraySlice<UInt8> {
-  /// The parts of these lengths that follow a position, which moves to behind them.
-  fileprivate func runs(
-    _ lengths: [Int],
-    from position: inout Int
-  ) throws(StoreError) -> [ArraySlice<UInt8>] {
-    var runs: [ArraySlice<UInt8>] = []
-    for length in lengths {
-      guard length >= 0, length <= endIndex - position else { throw .truncated }
-      runs.append(self[position..<position + length])
-      position += length
-    }
-    return runs
+/// What `make` reads of a piece, to its end.
+private func read<Value>(
+  _ piece: Fingerprint,
+  _ bytes: (Fingerprint) -> [UInt8]?,
+  _ make: (inout StoreReader) throws(StoreError) -> Value
+) throws(StoreError) -> Value {
+  guard let bytes = bytes(piece) else { throw .truncated }
+  return try bytes.withUnsafeBufferPointer { buffer throws(StoreError) in
+    var reader = unsafe StoreReader(UnsafeRawBufferPointer(buffer))
+    let value = try make(&reader)
+    try reader.finish()
+    return value
+  }
+}
+
+extension StoredPieces: Storable {
+  package func store(in writer: inout StoreWriter) {
+    writer.store(head)
+    writer.store(projects)
+    writer.store(reports)
   }
 
-  /// What `read` makes of the bytes from a position on, which moves to behind them.
-  fileprivate func reading<Value>(
-    from position: inout Int,
-    _ read: (inout StoreReader) throws(StoreError) -> Value
-  ) throws(StoreError) -> Value {
-    let rest = self[position...]
-    let (value, count) = try rest.withUnsafeBufferPointer {
-      buffer throws(StoreError) -> (Value, Int) in
-      var reader = unsafe StoreReader(UnsafeRawBufferPointer(buffer))
-      let value = try read(&reader)
-      return (value, rest.count - reader.remaining)
-    }
-    position += count
-    return value
+  package init(from reader: inout StoreReader) throws(StoreError) {
+    head = try reader.read()
+    projects = try reader.read()
+    reports = try reader.read()
   }
 }

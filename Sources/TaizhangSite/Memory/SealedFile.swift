@@ -12,16 +12,10 @@ enum SealedFile {
     return Array(bytes[..<seal]) == rest.stored ? bytes[seal...] : nil
   }
 
-  /// Replaces a file whole; its parts follow one another.
+  /// Replaces a file whole.
   ///
   /// Only its owner may read it: it holds more than pages show, and no server should give it out.
-  static func write(_ parts: [ArraySlice<UInt8>], to path: String) throws(PosixError) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(parts.reduce(seal) { $0 + $1.count })
-    bytes += Array(repeating: 0, count: seal)
-    for part in parts { bytes += part }
-    let sum = unsafe bytes.withUnsafeBytes { unsafe Fingerprint(.init(rebasing: $0[seal...])) }
-    bytes.replaceSubrange(..<seal, with: sum.stored)
-    try FileSystem.replace(path, with: bytes, mode: 0o600)
+  static func write(_ bytes: [UInt8], to path: String) throws(PosixError) {
+    try FileSystem.replace(path, with: Fingerprint(bytes).stored + bytes, mode: 0o600)
   }
 }

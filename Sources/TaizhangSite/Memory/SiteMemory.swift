@@ -5,13 +5,12 @@ internal import TaizhangReading
 /// What a completed build keeps for the next one, in a new process: what the content came to, and
 /// what each page was made from.
 ///
-/// Kept in the site as `.taizhang-content` and `.taizhang-memory`. It is of use for the very site whose
+/// Kept in the site as `.taizhang-memory`, with the content in pieces beside it. It is of use for the very site whose
 /// state it was kept with, while nothing but records has changed since; one of another site is as good
 /// as nothing. Pure functions gave what it holds, so a build that uses it gives what one without it
 /// would.
 struct SiteMemory: Sendable {
   private static let name = ".taizhang-memory"
-  private static let contentName = ".taizhang-content"
 
   /// Nil where some of the content is in files that are no text.
   var resolved: ResolvedSources?
@@ -47,72 +46,45 @@ struct MemoryBond: Hashable, Sendable {
 }
 
 extension SiteMemory {
-  /// Leaves what the content came to, which is most of it and can be written while pages are made;
-  /// how that failed, if it did.
-  static func writeContent(
-    _ content: ResolvedContent,
+  /// Leaves it for the next build; the content is there already, in these pieces.
+  func write(
     to output: String,
-    _ bond: MemoryBond
-  ) async -> PosixError? {
-    var writer = StoreWriter()
-    writer.store(bond.site)
-    writer.store(bond.others)
-    let parts = [writer.bytes[...]] + (await content.stored(jobs: 1))
-    do throws(PosixError) {
-      try FileSystem.createFolders(output)
-      try SealedFile.write(parts, to: "\(output)/\(contentName)")
-      return nil
-    } catch {
-      return error
-    }
-  }
-
-  /// Leaves the rest.
-  func write(to output: String, _ bond: MemoryBond) throws(PosixError) {
+    _ bond: MemoryBond,
+    _ pieces: StoredPieces?
+  ) throws(PosixError) {
     var writer = StoreWriter(capacity: 1 << 20)
     writer.store(bond.site)
     writer.store(bond.others)
     writer.store(pages)
-    writer.store(resolved?.found)
+    writer.store(pieces)
     if let resolved {
+      writer.store(resolved.found)
       writer.store(resolved.checks)
-    } else {
-      try FileSystem.remove("\(output)/\(SiteMemory.contentName)")
     }
-    try SealedFile.write([writer.bytes[...]], to: "\(output)/\(SiteMemory.name)")
+    try SealedFile.write(writer.bytes, to: "\(output)/\(SiteMemory.name)")
   }
 
-  /// What the last build left in its files, not looked into yet.
-  struct Files: Sendable {
-    fileprivate var memory: ArraySlice<UInt8>?
-    fileprivate var content: ArraySlice<UInt8>?
-
-    init(in output: String) {
-      memory = SealedFile.read("\(output)/\(SiteMemory.name)")
-      content = SealedFile.read("\(output)/\(SiteMemory.contentName)")
-    }
-  }
-
-  /// What the last build kept in its files; nil where there is nothing of use.
+  /// What the last build kept; nil where there is nothing of use.
   ///
   /// `sources` are those it was made of.
   static func read(
-    _ files: Files,
+    from output: String,
     _ bond: MemoryBond,
     _ sources: Sources,
     jobs: Int
   ) async -> SiteMemory? {
     do throws(StoreError) {
-      guard let bytes = files.memory, let head = try Head.read(bytes, bond) else { return nil }
+      guard let bytes = SealedFile.read("\(output)/\(name)"),
+        let head = try Head.read(bytes, bond)
+      else { return nil }
       var memory = SiteMemory(resolved: nil, pages: head.pages)
-      guard let found = head.found, let content = files.content,
-        let start = try bond.end(in: content)
-      else { return memory }
+      guard let pieces = head.pieces else { return memory }
+      let folder = PieceFolder(in: output)
       memory.resolved = ResolvedSources(
         sources: sources,
         texts: [:],
-        content: try await ResolvedContent(stored: content[start...], jobs: jobs),
-        found: found,
+        content: try await ResolvedContent(stored: pieces, jobs: jobs) { folder.read($0) },
+        found: head.found,
         checks: head.checks
       )
       return memory
@@ -125,7 +97,8 @@ extension SiteMemory {
   private struct Head {
     var pages: [Fingerprint]
     /// Nil where there is no content.
-    var found: [Diagnostic]?
+    var pieces: StoredPieces?
+    var found: [Diagnostic] = []
     var checks = CheckMemory()
 
     /// Nil of a memory that is bound to something else.
@@ -133,22 +106,14 @@ extension SiteMemory {
       try bytes.withUnsafeBufferPointer { buffer throws(StoreError) in
         var reader = unsafe StoreReader(UnsafeRawBufferPointer(buffer))
         guard try reader.read() == bond.site, try reader.read() == bond.others else { return nil }
-        var head = Head(pages: try reader.read(), found: try reader.read())
-        if head.found != nil { head.checks = try reader.read() }
+        var head = Head(pages: try reader.read(), pieces: try reader.read())
+        if head.pieces != nil {
+          head.found = try reader.read()
+          head.checks = try reader.read()
+        }
         try reader.finish()
         return head
       }
-    }
-  }
-}
-
-extension MemoryBond {
-  /// Where what is bound to it begins; nil of bytes that are bound to something else.
-  fileprivate func end(in bytes: ArraySlice<UInt8>) throws(StoreError) -> Int? {
-    try bytes.withUnsafeBufferPointer { buffer throws(StoreError) in
-      var reader = unsafe StoreReader(UnsafeRawBufferPointer(buffer))
-      guard try reader.read() == site, try reader.read() == others else { return nil }
-      return bytes.endIndex - reader.remaining
     }
   }
 }

@@ -74,7 +74,7 @@ extension SourceMemory {
 
   /// Leaves what was `stored` in a site.
   static func write(_ stored: [UInt8], to output: String) throws(PosixError) {
-    try SealedFile.write([stored[...]], to: "\(output)/\(name)")
+    try SealedFile.write(stored, to: "\(output)/\(name)")
   }
 
   private mutating func forgetStatuses() {
