@@ -37,6 +37,10 @@ let package = Package(
       pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
     ),
+    .systemLibrary(
+      name: "CMimalloc",
+      providers: [.apt(["libmimalloc-dev"]), .brew(["mimalloc"])]
+    ),
     // Values. Must stay without dependencies, Foundation included.
     .target(name: "TaizhangModel"),
     // The only code that touches libcmark-gfm's pointers.
@@ -88,7 +92,7 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "TaizhangModel", "TaizhangServing", "TaizhangSite", "TaizhangWording",
+        "CMimalloc", "TaizhangModel", "TaizhangServing", "TaizhangSite", "TaizhangWording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -158,9 +158,9 @@ final class SiteContext: Sendable {
     async let indexed = PassageIndex(ledger)
     async let grouped = Groups(ledger)
     let standings = Standings(ledger)
+    async let calendars = Calendars(ledger, standings.states, standings.statuses)
     let (passages, groups) = await (indexed, grouped)
     async let deadlines = DeadlineList(ledger, groups, standings.statuses)
-    async let calendars = Calendars(ledger, standings.states, standings.statuses)
     let marks = Marks(ledger, groups, passages, reconciliations)
     let bare = await SiteContext(
       ledger,

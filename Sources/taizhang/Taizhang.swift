@@ -1,4 +1,6 @@
 internal import ArgumentParser
+// Not called: linked before the C library, it serves all that is allocated.
+internal import CMimalloc
 internal import Glibc
 internal import TaizhangModel
 internal import TaizhangSite

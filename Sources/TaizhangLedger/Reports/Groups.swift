@@ -40,49 +40,53 @@ package struct Groups: Sendable {
     announcements = Array(repeating: Group(), count: ledger.announcements.count)
     var byDay: [Day: Group] = [:]
     var dayless = Group()
-    for (index, project) in ledger.projects.enumerated() {
+    for index in ledger.projects.indices {
       let ref = Ref<Project>(index)
-      add(ref, project)
+      let project = ledger.projects[index]
+      let addend = Addend(ref, project)
+      add(addend, project)
       if let due = ledger.dueStep(of: ref, on: ledger.settings.asOf)?.due {
-        byDay[due, default: Group()].add(ref, project)
+        byDay[due, default: Group()].add(addend)
       } else {
-        dayless.add(ref, project)
+        dayless.add(addend)
       }
     }
     deadlines = byDay.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     if !dayless.members.isEmpty { deadlines.append((nil, dayless)) }
   }
 
-  private mutating func add(_ ref: Ref<Project>, _ project: Project) {
-    all.add(ref, project)
-    kinds[Int(project.kind.index)].add(ref, project)
+  private mutating func add(_ addend: Addend, _ project: Project) {
+    all.add(addend)
+    kinds[Int(project.kind.index)].add(addend)
     if let stage = project.stage {
-      stages[Int(stage.index)].add(ref, project)
+      stages[Int(stage.index)].add(addend)
     } else {
-      stageless.add(ref, project)
+      stageless.add(addend)
     }
-    batches[Int(project.batch.index)].add(ref, project)
+    batches[Int(project.batch.index)].add(addend)
     if let announcement = project.announcement {
-      announcements[Int(announcement.index)].add(ref, project)
+      announcements[Int(announcement.index)].add(addend)
     }
-    if let place = project.places.first {
-      places[Int(place.index)].add(ref, project)
+    let places = project.places
+    if let place = places.first {
+      self.places[Int(place.index)].add(addend)
     } else {
-      nowhere.add(ref, project)
+      nowhere.add(addend)
     }
-    for place in project.places.dropFirst() { listed[Int(place.index)].append(ref) }
+    for place in places.dropFirst() { listed[Int(place.index)].append(addend.ref) }
     if let sector = project.sector {
-      sectors[Int(sector.index)].add(ref, project)
+      sectors[Int(sector.index)].add(addend)
     } else {
-      unsorted.add(ref, project)
+      unsorted.add(addend)
     }
     if let lead = project.lead {
-      leads[Int(lead.index)].add(ref, project)
+      leads[Int(lead.index)].add(addend)
     } else {
-      leaderless.add(ref, project)
+      leaderless.add(addend)
     }
-    if project.responsible.isEmpty { unassigned.add(ref, project) }
-    for unit in project.responsible { responsible[Int(unit.index)].add(ref, project) }
+    let responsible = project.responsible
+    if responsible.isEmpty { unassigned.add(addend) }
+    for unit in responsible { self.responsible[Int(unit.index)].add(addend) }
   }
 
   /// The totals of a place and of all places below it; members are its own only.

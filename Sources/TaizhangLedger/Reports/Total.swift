@@ -23,14 +23,14 @@ package struct Total: Hashable, Sendable {
   /// Records whose amount is not in the sum.
   package var missing: Int { records - withAmount }
 
-  mutating func add(_ project: Project) {
+  mutating func add(_ record: Addend) {
     records += 1
-    projects += project.count
-    if let point = project.amount?.point {
+    projects += record.projects
+    if let point = record.point {
       withAmount += 1
       // Cannot overflow: `sum-too-large` has checked the sum of all.
       amount = Money(fen: amount.fen &+ point.fen)
-    } else if project.amount != nil {
+    } else if record.isAmountStated {
       withBound += 1
     }
   }
@@ -41,6 +41,28 @@ package struct Total: Hashable, Sendable {
     withAmount += other.withAmount
     withBound += other.withBound
     amount = Money(fen: amount.fen &+ other.amount.fen)
+  }
+}
+
+/// What a record adds to totals, looked up once for all of them.
+struct Addend {
+  let ref: Ref<Project>
+  let kind: Ref<Kind>
+  let label: Ref<AmountLabel>?
+  /// The projects it stands for.
+  let projects: Int
+  /// Its figure; nil where it states only a bound or a range, another currency, or nothing.
+  let point: Money?
+  let isAmountStated: Bool
+
+  init(_ ref: Ref<Project>, _ project: Project) {
+    self.ref = ref
+    kind = project.kind
+    label = project.amountLabel
+    projects = project.count
+    let amount = project.amount
+    point = amount?.point
+    isAmountStated = amount != nil
   }
 }
 
@@ -55,13 +77,13 @@ package struct Group: Hashable, Sendable {
 
   /// These records of the ledger.
   package init(_ members: [Ref<Project>], in ledger: Ledger) {
-    for ref in members { add(ref, ledger.projects[ref]) }
+    for ref in members { add(Addend(ref, ledger.projects[ref])) }
   }
 
-  mutating func add(_ ref: Ref<Project>, _ project: Project) {
-    members.append(ref)
-    let index = totalIndex(kind: project.kind, label: project.amountLabel)
-    totals[index].add(project)
+  mutating func add(_ record: Addend) {
+    members.append(record.ref)
+    let index = totalIndex(kind: record.kind, label: record.label)
+    totals[index].add(record)
   }
 
   /// Adds another group's totals without its members.

@@ -160,6 +160,19 @@ package struct Project: Hashable, Sendable {
     set { words.content.assignment = newValue }
   }
 
+  /// Calls a closure with everything it cites: of the record, of its scopes, of its responsibility and
+  /// of its milestones, in this order.
+  package func forEachCitation(_ body: (Citation) -> Void) {
+    for citation in words.content.citations { body(citation) }
+    if hasHistory {
+      for version in words.content.history { if let citation = version.citation { body(citation) } }
+    }
+    if let citation = words.content.assignment { body(citation) }
+    for milestone in words.content.milestones {
+      if let citation = milestone.citation { body(citation) }
+    }
+  }
+
   package var related: [Ref<Project>] {
     get { words.content.related }
     set { words.content.related = newValue }

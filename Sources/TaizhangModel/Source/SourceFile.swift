@@ -1,5 +1,7 @@
 /// One file of Content or Templates, whole, as bytes.
-package struct SourceFile: Sendable {
+///
+/// A class, since there are tens of thousands, and they are handed from list to list.
+package final class SourceFile: Sendable {
   /// Relative to the project's folder, with `/`, for example `Content/places.yaml`.
   package let path: String
   /// Of `bytes`.
@@ -8,7 +10,7 @@ package struct SourceFile: Sendable {
   package let grid: CellGrid?
   private let content: Content
 
-  private enum Content {
+  private enum Content: Sendable {
     case bytes([UInt8])
     /// Bytes that are read when they are asked for: so many.
     case late(any LateFiles, size: Int)

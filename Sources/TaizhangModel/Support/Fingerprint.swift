@@ -66,12 +66,14 @@ package struct Fingerprint: Hashable, Sendable {
 
   /// The digits of `description`.
   package func append(to bytes: inout [UInt8]) {
-    for half in [first, second] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        let digit = UInt8(truncatingIfNeeded: half >> UInt64(shift)) & 0xF
-        bytes.append(digit < 10 ? digit + 0x30 : digit - 10 + UInt8(ascii: "a"))
-      }
-    }
+    bytes.append(contentsOf: (0..<32).lazy.map { digit(at: $0) })
+  }
+
+  /// The hexadecimal digit at a place, 0 to 31.
+  private func digit(at place: Int) -> UInt8 {
+    let half = place < 16 ? first : second
+    let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - place % 16 * 4)) & 0xF
+    return digit < 10 ? digit + 0x30 : digit - 10 + UInt8(ascii: "a")
   }
 
   private mutating func add(_ bytes: UnsafeRawBufferPointer) {

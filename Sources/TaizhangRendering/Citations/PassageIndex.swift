@@ -30,14 +30,10 @@ struct PassageIndex: Sendable {
     var cited = ledger.announcements.map { _ in [Cited]() }
     func add(_ citation: Citation?, _ citer: Citer) {
       guard let citation else { return }
-      cited[Int(citation.announcement.index)].append(Cited(citation: citation, citer: citer))
+      cited[Int(citation.announcement.index)].append(Cited(citation, citer))
     }
     for index in ledger.projects.indices {
-      let citer = Citer.project(Ref(index))
-      for citation in ledger.projects[index].citations { add(citation, citer) }
-      for version in ledger.projects[index].history { add(version.citation, citer) }
-      add(ledger.projects[index].assignment, citer)
-      for milestone in ledger.projects[index].milestones { add(milestone.citation, citer) }
+      ledger.projects[index].forEachCitation { add($0, .project(Ref(index))) }
     }
     // Looked at in place: there are hundreds of thousands.
     for index in ledger.reports.indices where ledger.reports[index].has.contains(.citation) {
@@ -89,10 +85,15 @@ struct PassageIndex: Sendable {
 
 /// Something that cites a passage.
 private struct Cited {
-  var citation: Citation
-  var citer: Citer
+  let range: SourceRange
+  let citer: Citer
+  private let citation: Citation
 
-  var range: SourceRange { citation.passage }
+  init(_ citation: Citation, _ citer: Citer) {
+    range = citation.passage
+    self.citer = citer
+    self.citation = citation
+  }
 
   /// Without those who cite it.
   var passage: Passage {
