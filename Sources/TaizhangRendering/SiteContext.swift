@@ -18,9 +18,9 @@ private struct Standings: Sendable {
     lights = states.indices.map { ledger.lights(of: Ref($0), in: states[$0], on: asOf) }
     statuses = lights.map(\.status)
     dueSteps = states.indices.map { ledger.dueStep(of: Ref($0), in: states[$0]) }
+    let folders = ledger.batches.map { "projects/\($0.slug)/" }
     hrefs = ledger.projects.indices.map { index in
-      let batch = ledger.batches[ledger.projects[index].batch].slug
-      return "projects/\(batch)/\(ledger.projects[index].id).html"
+      folders[Int(ledger.projects[index].batch.index)] + ledger.projects[index].id + ".html"
     }
   }
 }
@@ -63,8 +63,6 @@ final class SiteContext: Sendable {
   let calendars: Calendars
   /// By unit.
   let work: [UnitWork]
-  /// By claim.
-  let claimRows: [ClaimRow]
   /// By indicator.
   let indicatorRows: [IndicatorRow]
   /// What tells whether a page is the page it was.
@@ -74,6 +72,7 @@ final class SiteContext: Sendable {
   /// How many records stand under each status and last day.
   let deadlineCounts = Late<Fingerprint>()
   let annexOrders = AnnexOrders()
+  private let madeClaimRows = Late<[ClaimRow]>()
 
   /// Everything that does not need the rest.
   private init(
@@ -108,14 +107,13 @@ final class SiteContext: Sendable {
     unitLinks = ledger.units.map { Link(text: $0.name, href: "units/\($0.slug).html") }
     rows = LateViews(count: ledger.projects.count)
     (work, bulletins, bulletinLists, bulletinRecords) = ([], [], [], [])
-    (claimRows, indicatorRows) = ([], [])
+    indicatorRows = []
   }
 
   /// What is there, and what was made from it.
   private init(
     _ bare: SiteContext,
     work: [UnitWork],
-    claimRows: [ClaimRow],
     bulletins: [Bulletin],
     bulletinLists: [BulletinLists],
     bulletinRecords: [SharedView]
@@ -142,7 +140,6 @@ final class SiteContext: Sendable {
     self.bulletins = bulletins
     self.bulletinLists = bulletinLists
     self.bulletinRecords = bulletinRecords
-    self.claimRows = claimRows
     indicatorRows = ledger.indicators.indices.map { bare.indicatorRow($0) }
     marks = bare.marks
   }
@@ -158,7 +155,12 @@ final class SiteContext: Sendable {
     async let indexed = PassageIndex(ledger)
     async let grouped = Groups(ledger)
     let standings = Standings(ledger)
-    async let calendars = Calendars(ledger, standings.states, standings.statuses)
+    async let calendars = Calendars(
+      ledger,
+      standings.states,
+      standings.statuses,
+      standings.dueSteps
+    )
     let (passages, groups) = await (indexed, grouped)
     async let deadlines = DeadlineList(ledger, groups, standings.statuses)
     let marks = Marks(ledger, groups, passages, reconciliations)
@@ -174,9 +176,6 @@ final class SiteContext: Sendable {
       calendars,
       marks
     )
-    async let claimRows = concurrentMap(count: reconciliations.count, jobs: jobs) { index in
-      bare.claimRow(reconciliations[index])
-    }
     let work = await concurrentMap(count: ledger.units.count, jobs: jobs) { index in
       UnitWork(Ref(index), bare)
     }
@@ -191,12 +190,14 @@ final class SiteContext: Sendable {
     return SiteContext(
       bare,
       work: work,
-      claimRows: await claimRows,
       bulletins: bulletins,
       bulletinLists: lists,
       bulletinRecords: shared
     )
   }
+
+  /// By claim.
+  var claimRows: [ClaimRow] { madeClaimRows.value { reconciliations.map { claimRow($0) } } }
 
   /// The record as a row of a table.
   func row(_ ref: Ref<Project>) -> View {

@@ -79,7 +79,7 @@ private func build(
   }
   var memory = BuildMemory(earlier?.resolved)
   let site = await buildSite(request, sources, recalling: &memory) { watch.enter($0) }
-  keptValues.withLock { $0 += [sources, known, kept, earlier, memory, site] }
+  keptValues.withLock { $0 += [sources, known, read, kept, earlier, memory, site] }
   guard known.late?.isFaultless ?? true else { return .sourcesChanged }
   watch.pause()
   showErrorsAndDoubts(site, console)

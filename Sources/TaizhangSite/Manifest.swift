@@ -104,7 +104,11 @@ struct Manifest: Sendable {
     for (path, entry) in lines {
       if let entry {
         entry.fingerprint.append(to: &bytes)
-        bytes += " \(entry.size) ".utf8
+        var size = ShortText()
+        size.append(" ")
+        size.append(entry.size)
+        size.append(" ")
+        size.append(to: &bytes)
       }
       bytes += path.utf8
       bytes.append(UInt8(ascii: "\n"))

@@ -15,6 +15,15 @@ package enum DeadlineStatus: Hashable, Sendable {
   /// No deadline is stated, or its words set no day.
   case none
 
+  /// Whether it is the same, however many the days.
+  package func isLike(_ other: DeadlineStatus) -> Bool {
+    switch (self, other) {
+    case (.met, .met), (.overdue, .overdue), (.near, .near), (.onTime, .onTime): true
+    case (.ended, .ended), (.none, .none): true
+    default: false
+    }
+  }
+
   /// `met`, `overdue`, `near`, `on time`, `ended` or `none`.
   package var word: String {
     switch self {

@@ -66,13 +66,18 @@ package struct Fingerprint: Hashable, Sendable {
 
   /// The digits of `description`.
   package func append(to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: (0..<32).lazy.map { digit(at: $0) })
+    var digits = InlineArray<32, UInt8>(repeating: 0)
+    for place in 0..<16 {
+      let shift = UInt64(60 - place * 4)
+      digits[place] = Fingerprint.digit(first >> shift)
+      digits[place + 16] = Fingerprint.digit(second >> shift)
+    }
+    digits.span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
-  /// The hexadecimal digit at a place, 0 to 31.
-  private func digit(at place: Int) -> UInt8 {
-    let half = place < 16 ? first : second
-    let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - place % 16 * 4)) & 0xF
+  /// The hexadecimal digit of the low four bits.
+  private static func digit(_ bits: UInt64) -> UInt8 {
+    let digit = UInt8(truncatingIfNeeded: bits) & 0xF
     return digit < 10 ? digit + 0x30 : digit - 10 + UInt8(ascii: "a")
   }
 

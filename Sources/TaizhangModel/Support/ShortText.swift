@@ -20,13 +20,20 @@ package struct ShortText {
 
   /// A number in decimal digits, with zeros in front up to a width.
   package mutating func append(_ value: Int, width: Int = 1) {
-    var divisor = 1
-    for _ in 1..<max(1, width) { divisor *= 10 }
-    while value / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(0x30 + value.magnitude / UInt(divisor) % 10))
-      divisor /= 10
+    var rest = value.magnitude
+    var end = 0
+    // To divide by ten that is known here takes no division.
+    repeat {
+      rest /= 10
+      end += 1
+    } while rest > 0
+    end = count + max(end, width)
+    rest = value.magnitude
+    for place in (count..<end).reversed() {
+      bytes[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+      rest /= 10
     }
+    count = end
   }
 
   /// A single byte of ASCII.

@@ -26,7 +26,7 @@ struct CSVWriter {
 
   private mutating func add(_ utf8: UnsafeBufferPointer<UInt8>) {
     guard !utf8.isEmpty else { return }
-    let needsQuotes = utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    let needsQuotes = utf8.contains { needsQuoting($0) }
     if needsQuotes { bytes.append(0x22) }
     if isFormula(utf8) { bytes.append(0x27) }
     guard needsQuotes else { return bytes.append(contentsOf: utf8) }
@@ -35,6 +35,14 @@ struct CSVWriter {
       bytes.append(byte)
     }
     bytes.append(0x22)
+  }
+
+  /// Whether a cell with this byte stands in quotation marks: a line end, `"` or `,`.
+  ///
+  /// No such byte is above the comma (44).
+  private func needsQuoting(_ byte: UInt8) -> Bool {
+    let bytes: UInt64 = 1 << 0x0A | 1 << 0x0D | 1 << 0x22 | 1 << 0x2C
+    return byte <= 0x2C && bytes >> UInt64(byte) & 1 != 0
   }
 
   /// Whether a spreadsheet would take a cell for something to compute.

@@ -17,18 +17,25 @@ struct Calendars: Sendable {
   /// By place in `due`: an event is the same in every file it stands in.
   private let events = Late<Events>()
 
-  /// `states` and `statuses` are those of the as-of date, by record.
-  init(_ ledger: Ledger, _ states: [ProjectState], _ statuses: [DeadlineStatus]) {
+  /// The rest are those of the as-of date, by record.
+  init(
+    _ ledger: Ledger,
+    _ states: [ProjectState],
+    _ statuses: [DeadlineStatus],
+    _ dueSteps: [DueStep?]
+  ) {
     byUnit = Array(repeating: [], count: ledger.units.count)
     for index in ledger.projects.indices {
       let ref = Ref<Project>(index)
       let hasProblems = !states[index].problems.isEmpty
       let isOpen = statuses[index] != .met && statuses[index] != .ended
-      guard hasProblems || isOpen && ledger.projects[index].due != nil else { continue }
-      let lead = ledger.projects[index].lead
-      let units = (lead.map { [$0] } ?? []) + ledger.projects[index].responsible
-      if isOpen {
-        let steps = ledger.projects[index].openSteps(at: states[index].stage)
+      let next = isOpen ? dueSteps[index] : nil
+      guard hasProblems || next != nil else { continue }
+      let project = ledger.projects[index]
+      let units = (project.lead.map { [$0] } ?? []) + project.responsible
+      if let next {
+        // Most records have one step.
+        let steps = project.hasDueSteps ? project.openSteps(at: states[index].stage) : [next]
         for (place, step) in zip(steps.indices, steps) {
           let isLast = place == steps.endIndex - 1
           add(DueEvent(project: ref, what: .step(step, isLast: isLast)), for: units)
@@ -193,13 +200,13 @@ private func basic(_ day: Day) -> String { day.iso.replacing("-", with: "") }
 /// Content lines: CRLF, folded to 75 bytes without cutting a character.
 private struct CalendarLines {
   private(set) var bytes: [UInt8] = []
-  /// Bytes of the line so far.
-  private var width = 0
+  /// Where the line begins that is not ended yet.
+  private var start = 0
 
   /// A line whose value needs no escaping.
   mutating func add(_ name: String, _ value: String) {
     begin(name)
-    for byte in value.utf8 { add(byte) }
+    bytes.append(contentsOf: value.utf8)
     end()
   }
 
@@ -212,17 +219,27 @@ private struct CalendarLines {
 
   /// Text values escape the backslash, the semicolon, the comma and line ends.
   mutating func add(text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
-        add(UInt8(ascii: "\\"))
-        add(byte)
-      case UInt8(ascii: "\n"):
-        add(UInt8(ascii: "\\"))
-        add(UInt8(ascii: "n"))
-      case UInt8(ascii: "\r"): break
-      default: add(byte)
+    var text = text
+    text.withUTF8 { utf8 in
+      // What needs no escaping is added at once.
+      var run = 0
+      for index in utf8.indices where isSpecial(utf8[index]) {
+        bytes.append(contentsOf: utf8[run..<index])
+        run = index + 1
+        guard utf8[index] != UInt8(ascii: "\r") else { continue }
+        let isEnd = utf8[index] == UInt8(ascii: "\n")
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(isEnd ? UInt8(ascii: "n") : utf8[index])
       }
+      bytes.append(contentsOf: utf8[run...])
+    }
+  }
+
+  private func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): true
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
     }
   }
 
@@ -230,33 +247,32 @@ private struct CalendarLines {
   mutating func add(lines: ArraySlice<UInt8>) { bytes.append(contentsOf: lines) }
 
   mutating func begin(_ name: String) {
-    width = 0
-    for byte in name.utf8 { add(byte) }
-    add(UInt8(ascii: ":"))
-  }
-
-  /// The bytes of one character come one after the other; the first of them tells how many.
-  private mutating func add(_ byte: UInt8) {
-    let length =
-      switch byte {
-      case 0xF0...: 4
-      case 0xE0...: 3
-      case 0xC0...: 2
-      case 0x80...: 0
-      default: 1
-      }
-    if length > 0, width + length > 75 {
-      bytes.append(0x0D)
-      bytes.append(0x0A)
-      bytes.append(0x20)
-      width = 1
-    }
-    bytes.append(byte)
-    width += length
+    start = bytes.count
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(UInt8(ascii: ":"))
   }
 
   mutating func end() {
+    if bytes.count - start > 75 { fold() }
     bytes.append(0x0D)
     bytes.append(0x0A)
+  }
+
+  /// Breaks the line; a line that goes on one begins with a blank.
+  private mutating func fold() {
+    let line = Array(bytes[start...])
+    bytes.removeLast(line.count)
+    var rest = line[...]
+    var room = 75
+    while rest.count > room {
+      var end = rest.startIndex + room
+      // The bytes of a character behind its first.
+      while line[end] & 0xC0 == 0x80 { end -= 1 }
+      bytes.append(contentsOf: rest[..<end])
+      bytes.append(contentsOf: [0x0D, 0x0A, 0x20])
+      rest = rest[end...]
+      room = 74
+    }
+    bytes.append(contentsOf: rest)
   }
 }

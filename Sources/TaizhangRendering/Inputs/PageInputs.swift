@@ -25,14 +25,16 @@ extension SiteContext {
   /// text, and the file it stands in.
   func inputs(of ref: Ref<Project>) -> Fingerprint {
     let project = ledger.projects[ref]
-    var inputs = inputs([ref] + project.related)
-    for distance in [-1, 1] {
+    let file = sources[project.spot.file]
+    var inputs = inputs(project.related, after: marks.base)
+    inputs.add(project.mark)
+    for distance in -1...1 where distance != 0 {
       inputs.add(neighbour(ref, at: distance).map { ledger.projects[$0].mark } ?? Fingerprint())
     }
     inputs.add(deadlines.hrefs[Int(ref.index)])
-    inputs.add(sources[project.spot.file].path)
+    inputs.add(file.path)
     if !project.prose.bounds.isEmpty {
-      inputs.add(sources[project.spot.file].fingerprint)
+      inputs.add(file.fingerprint)
       inputs.add(Int(project.prose.start))
       inputs.add(Int(project.prose.end))
     }
@@ -74,24 +76,36 @@ extension SiteContext {
     return inputs
   }
 
-  /// A page of the deadlines behind the first: how many stand under each status and day, and all
-  /// records of the days it shows some of.
+  /// A page of the deadlines behind the first: how many stand under each status, where the days begin
+  /// that it shows, and their records; of a day that began on an earlier page, those it shows.
   func deadlineInputs(_ part: Part) -> Fingerprint {
     guard !part.isFirst else { return marks.whole }
-    let days = deadlines.sections.lazy.flatMap(\.days)
     var inputs = deadlineCounts.value {
-      days.reduce(into: marks.base) { inputs, day in
+      var inputs = marks.base
+      inputs.add(calendars.isEmpty ? 0 : 1)
+      for section in deadlines.sections {
+        inputs.add(section.anchor)
+        inputs.add(section.records)
+        inputs.add(section.days.reduce(0) { $0 + $1.projects })
+      }
+      return inputs
+    }
+    var row = 0
+    for day in deadlines.sections.lazy.flatMap(\.days) {
+      let all = row..<row + day.members.count
+      let shown = all.clamped(to: part.rows)
+      if !shown.isEmpty {
+        inputs.add(row)
         inputs.add(day.anchor)
         inputs.add(day.members.count)
         inputs.add(day.projects)
+        let isWhole = shown.lowerBound == row
+        inputs = self.inputs(
+          isWhole ? day.members[...] : day.members[shown.lowerBound - row..<shown.upperBound - row],
+          after: inputs
+        )
       }
-    }
-    var row = 0
-    for day in days {
-      if (row..<row + day.members.count).overlaps(part.rows) {
-        inputs = self.inputs(day.members, after: inputs)
-      }
-      row += day.members.count
+      row = all.upperBound
     }
     return inputs
   }

@@ -147,13 +147,31 @@ struct UnitWork: Sendable {
 }
 
 private func inOrder(_ members: [Ref<Project>], _ context: SiteContext) -> [Ref<Project>] {
-  let keyed = members.map { ref in
+  members.map { WorkOrder($0, context) }.sorted().map(\.ref)
+}
+
+/// Where a record stands among others: what is over last, then by what is due, the gravest light
+/// first, who reported longest ago first.
+private struct WorkOrder: Comparable {
+  let ref: Ref<Project>
+  private let isOver: Bool
+  private let due: Int32
+  private let gravity: Int8
+  private let report: Int32
+
+  init(_ ref: Ref<Project>, _ context: SiteContext) {
     let index = Int(ref.index)
-    let isOver = context.statuses[index] == .met || context.statuses[index] == .ended
-    let due = context.dueSteps[index]?.due.number
-    let gravity = context.lights[index].gravest?.color.gravity ?? -1
-    let report = context.states[index].month?.number ?? 0
-    return (key: (isOver ? 1 : 0, due ?? .max, -gravity, report), ref: ref)
+    self.ref = ref
+    isOver = context.statuses[index] == .met || context.statuses[index] == .ended
+    due = context.dueSteps[index]?.due.number ?? .max
+    gravity = Int8(context.lights[index].gravest?.color.gravity ?? -1)
+    report = context.states[index].month?.number ?? 0
   }
-  return keyed.sorted { $0.key == $1.key ? $0.ref < $1.ref : $0.key < $1.key }.map(\.ref)
+
+  static func < (one: WorkOrder, other: WorkOrder) -> Bool {
+    if one.isOver != other.isOver { return other.isOver }
+    if one.due != other.due { return one.due < other.due }
+    if one.gravity != other.gravity { return one.gravity > other.gravity }
+    return one.report == other.report ? one.ref < other.ref : one.report < other.report
+  }
 }

@@ -43,10 +43,11 @@ struct DeadlineList: Sendable {
       (.near(days: 1), false), (.onTime(days: 1), false), (.overdue(days: 1), true),
       (.met, true), (.ended, true), (.none, false),
     ]
+    let places = statuses.map { status in order.firstIndex { $0.status.isLike(status) } }
     var row = 0
-    for (status, isLatestFirst) in order {
+    for (place, (status, isLatestFirst)) in order.enumerated() {
       let days = groups.deadlines.compactMap { day, group -> Day? in
-        let members = group.members.filter { statuses[Int($0.index)].word == status.word }
+        let members = group.members.filter { places[Int($0.index)] == place }
         guard let first = members.first else { return nil }
         return Day(
           day: day,

@@ -11,7 +11,7 @@ func meetingSections(_ set: PrintSet, _ context: SiteContext) -> [PrintSection] 
     PrintSection("各行业情况", paper.groups(filledSectorTotals(context), of: "行业")),
     PrintSection("时限情况", paper.deadlines),
   ]
-  if !context.claimRows.isEmpty { sections.append(PrintSection("公布数核对", paper.claims)) }
+  if !context.reconciliations.isEmpty { sections.append(PrintSection("公布数核对", paper.claims)) }
   return sections
 }
 
@@ -118,7 +118,7 @@ private struct MeetingPaper {
 
   var claims: [PrintParagraph] {
     var counts = Sentence("公告写明的")
-    counts.add("\(context.claimRows.count)项数字", to: "reconciliation.html#claims")
+    counts.add("\(context.reconciliations.count)项数字", to: "reconciliation.html#claims")
     counts.add("逐项与台账核对，")
     for (index, verdict) in VerdictCount.all(context).filter({ $0.count > 0 }).enumerated() {
       if index > 0 { counts.add("，") }

@@ -103,7 +103,7 @@ private func meetingSet(_ context: SiteContext) -> PrintSet {
     (.sectorTotals, "sectors", "分行业合计表", filledSectorTotals(context).count),
     (.deadlines, "deadlines", "完成时限表", context.annexOrders.byDay(context).count),
     (.lit, "lights", "红黄灯清单", context.annexOrders.lit(context).count),
-    (.claims, "claims", "公布数核对表", context.claimRows.count),
+    (.claims, "claims", "公布数核对表", context.reconciliations.count),
   ]
   tables += places.map { index in
     let place = ledger.places[index]
