@@ -63,6 +63,22 @@ private let templateEnding = ".mustache"
 ///
 /// A template is called by its path below `Templates/` without its ending.
 package func compilePageTemplates(_ sources: Sources) -> Outcome<CompiledTemplates> {
+  var outcome = compileTemplates(files: templateFiles(sources), roots: pageShapes())
+  for index in outcome.diagnostics.indices {
+    // The engine knows names; people know files.
+    if case .path(let name) = outcome.diagnostics[index].place {
+      outcome.diagnostics[index].place = .path(templatesFolder + name + templateEnding)
+    }
+  }
+  return outcome
+}
+
+/// The same, where nothing was found in the templates before: each is compiled when it is needed.
+package func flawlessPageTemplates(_ sources: Sources) -> CompiledTemplates {
+  CompiledTemplates(flawless: templateFiles(sources), roots: pageShapes())
+}
+
+private func templateFiles(_ sources: Sources) -> [TemplateFile] {
   var files: [TemplateFile] = []
   for (index, file) in sources.files.enumerated() {
     guard file.path.hasPrefix(templatesFolder), file.path.hasSuffix(templateEnding) else {
@@ -71,15 +87,11 @@ package func compilePageTemplates(_ sources: Sources) -> Outcome<CompiledTemplat
     let name = file.path.dropFirst(templatesFolder.count).dropLast(templateEnding.count)
     files.append(TemplateFile(file: FileID(index), name: String(name), bytes: file.bytes))
   }
-  let roots = PageTemplate.allCases.map { ($0.rawValue, $0.shape) }
-  var outcome = compileTemplates(files: files, roots: Dictionary(uniqueKeysWithValues: roots))
-  for index in outcome.diagnostics.indices {
-    // The engine knows names; people know files.
-    if case .path(let name) = outcome.diagnostics[index].place {
-      outcome.diagnostics[index].place = .path(templatesFolder + name + templateEnding)
-    }
-  }
-  return outcome
+  return files
+}
+
+private func pageShapes() -> [String: Shape] {
+  Dictionary(uniqueKeysWithValues: PageTemplate.allCases.map { ($0.rawValue, $0.shape) })
 }
 
 /// The files of `Templates/assets/`, as they are.

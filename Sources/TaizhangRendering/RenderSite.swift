@@ -11,7 +11,9 @@ package struct SitePages: Sendable {
   package let paths: [String]
   private let files: [SiteFile]
   let context: SiteContext
-  private let templates: [PageTemplate: CompiledTemplate]
+  private let templates: CompiledTemplates
+  /// Those that a page was rendered with.
+  private let used: [PageTemplate: Late<CompiledTemplate?>]
 
   package init(
     _ ledger: Ledger,
@@ -30,11 +32,8 @@ package struct SitePages: Sendable {
     files = merged(await records, others)
     paths = files.map(\.path)
     self.context = context
-    self.templates = Dictionary(
-      uniqueKeysWithValues: PageTemplate.allCases.compactMap { template in
-        templates[template.rawValue].map { (template, $0) }
-      }
-    )
+    self.templates = templates
+    used = Dictionary(uniqueKeysWithValues: PageTemplate.allCases.map { ($0, Late()) })
   }
 
   /// The bytes of the file at an index of `paths`, for as long as the closure runs.
@@ -74,7 +73,7 @@ package struct SitePages: Sendable {
   }
 
   private func rendered(_ view: View, _ template: PageTemplate) -> OutputBytes {
-    guard let compiled = templates[template] else {
+    guard let compiled = used[template]?.value({ templates[template.rawValue] }) else {
       preconditionFailure("The template \(template.rawValue) was compiled without errors")
     }
     var bytes = OutputBytes()

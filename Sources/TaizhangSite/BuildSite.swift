@@ -118,7 +118,6 @@ private func checkedSite(
   progress: (BuildStage) -> Void
 ) async -> (BuiltSite, CompiledTemplates) {
   progress(.parsing)
-  async let compiled = compilePageTemplates(sources.value)
   var resolved = await resolveSources(
     request,
     sources.value,
@@ -126,6 +125,10 @@ private func checkedSite(
     earlier: memory.resolved,
     progress: progress
   )
+  let isRevised = resolved.isRevised
+  async let compiled =
+    isRevised
+    ? Outcome(flawlessPageTemplates(sources.value)) : compilePageTemplates(sources.value)
   let shown = sources.value.showing(resolved.texts)
   let ledger = await buildLedger(resolved.content, jobs: request.jobs)
   var found = sources.diagnostics + resolved.found + ledger.diagnostics
@@ -141,9 +144,9 @@ private func checkedSite(
       reconciliations: reconciliations
     )
     found += await checkContent(input, recalling: &resolved.checks, jobs: request.jobs)
-    memory.resolved = resolved
   }
   let templates = await compiled
+  if isComplete, templates.diagnostics.isEmpty { memory.resolved = resolved }
   found += templates.diagnostics
   let site = BuiltSite(
     pages: nil,

@@ -14,6 +14,8 @@ struct ResolvedSources: Sendable {
   var found: [Diagnostic]
   /// What rules found.
   var checks = CheckMemory()
+  /// Whether nothing but records has changed since all of it was without errors.
+  var isRevised = false
 }
 
 /// Parses all content and resolves its names.
@@ -61,6 +63,7 @@ extension ResolvedSources {
     else { return nil }
     var result = self
     result.sources = sources
+    result.isRevised = true
     result.found.removeAll { diagnostic in
       switch diagnostic.place {
       case .spot(let spot): changed.contains(spot.file)

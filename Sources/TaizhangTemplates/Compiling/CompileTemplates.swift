@@ -41,12 +41,42 @@ package func compileTemplates(
       findings.add(Diagnostic(.templateMissing, at: .path(name), name, suggestion: suggestion))
       continue
     }
-    var compiler = TemplateCompiler(templates: templates, findings: findings)
-    compiler.compile(root: template, shape: shape)
-    findings = compiler.findings
-    compiled[name] = CompiledTemplate(name: name, type: shape.type, program: compiler.program)
+    compiled[name] = compile(template, for: shape, among: templates, &findings)
   }
-  return Outcome(CompiledTemplates(templates: compiled), findings.list.sorted())
+  return Outcome(CompiledTemplates(compiled), findings.list.sorted())
+}
+
+/// One root, with all that it includes.
+private func compile(
+  _ template: Template,
+  for shape: Shape,
+  among templates: [String: Template],
+  _ findings: inout Findings
+) -> CompiledTemplate {
+  var compiler = TemplateCompiler(templates: templates, findings: findings)
+  compiler.compile(root: template, shape: shape)
+  findings = compiler.findings
+  return CompiledTemplate(name: template.name, type: shape.type, program: compiler.program)
+}
+
+/// Templates in which nothing was found when all of them were compiled; of one that nobody asks for
+/// not even the names are looked at again.
+final class LateTemplates: Sendable {
+  private let files: [TemplateFile]
+  private let roots: [String: Shape]
+  private let parsed = Late<[String: Template]>()
+
+  init(_ files: [TemplateFile], _ roots: [String: Shape]) {
+    (self.files, self.roots) = (files, roots)
+  }
+
+  /// Compiles a root; nil where there is none of that name.
+  func compiled(_ name: String) -> CompiledTemplate? {
+    let templates = parsed.value { parseTemplates(files).value }
+    guard let template = templates[name], let shape = roots[name] else { return nil }
+    var findings = Findings([])
+    return compile(template, for: shape, among: templates, &findings)
+  }
 }
 
 /// The templates by name; of two with one name the first is kept and the second reported.

@@ -1,12 +1,27 @@
-/// The templates of a site, ready to render: immutable, so every thread may use them.
+/// The templates of a site, ready to render: every thread may use them.
 package struct CompiledTemplates: Sendable {
-  let templates: [String: CompiledTemplate]
+  private let templates: Templates
+
+  private enum Templates: Sendable {
+    case compiled([String: CompiledTemplate])
+    case late(LateTemplates)
+  }
+
+  init(_ compiled: [String: CompiledTemplate]) { templates = .compiled(compiled) }
+
+  /// Templates in which nothing was found before, each compiled when it is first asked for.
+  package init(flawless files: [TemplateFile], roots: [String: Shape]) {
+    templates = .late(LateTemplates(files, roots))
+  }
 
   /// The template of a root's name.
   ///
   /// Look it up once, not once for each page.
   package subscript(name: String) -> CompiledTemplate? {
-    templates[name]
+    switch templates {
+    case .compiled(let compiled): compiled[name]
+    case .late(let late): late.compiled(name)
+    }
   }
 }
 
