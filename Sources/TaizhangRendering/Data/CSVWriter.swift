@@ -1,4 +1,5 @@
 import TaizhangModel
+import TaizhangWording
 
 /// A table as CSV for Excel: UTF-8 with byte order mark, CRLF, RFC 4180 quoting.
 ///
@@ -67,6 +68,14 @@ struct CSVWriter {
   mutating func number(_ text: ShortText) {
     separate()
     text.append(to: &bytes)
+  }
+
+  /// A sum in yuan; empty where there is none.
+  mutating func number(yuan money: Money?) {
+    guard let money else { return empty() }
+    var text = ShortText()
+    money.appendYuan(to: &text)
+    number(text)
   }
 
   mutating func empty(_ count: Int = 1) { for _ in 0..<count { separate() } }

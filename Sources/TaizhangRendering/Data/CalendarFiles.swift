@@ -103,7 +103,8 @@ struct Calendars: Sendable {
 
   private func made(_ context: SiteContext) -> Events {
     events.value {
-      let stamp = "\(basic(context.ledger.settings.asOf))T000000Z"
+      var stamp = basic(context.ledger.settings.asOf)
+      stamp.append("T000000Z")
       var lines = CalendarLines()
       var starts = [0]
       for event in due {
@@ -145,17 +146,16 @@ private struct DueEvent: Sendable {
 }
 
 extension CalendarLines {
-  /// One event; `stamp` is a day as `basic` writes it.
-  fileprivate mutating func add(_ event: DueEvent, stamp: String, _ context: SiteContext) {
-    let ledger = context.ledger
-    let project = ledger.projects[event.project]
+  /// One event; `stamp` is a moment.
+  fileprivate mutating func add(_ event: DueEvent, stamp: ShortText, _ context: SiteContext) {
+    let project = context.ledger.projects[event.project]
     add("BEGIN", "VEVENT")
     switch event.what {
     case .step(let step, let isLast):
       // The last step is the deadline itself; no record's id has a slash.
       add("UID", text: project.id, isLast ? "" : "/", isLast ? "" : step.words, "@taizhang")
       add(stamp: stamp, step.due)
-      let target = step.target.map { ledger.rules.stages[$0].name }
+      let target = step.target.map { context.ledger.rules.stages[$0].name }
       let (open, close) = target == nil ? ("", "") : ("（应到", "）")
       add("SUMMARY", text: "到期：", project.name, open, target ?? "", close)
       begin("DESCRIPTION")
@@ -163,11 +163,11 @@ extension CalendarLines {
       add(text: project.deadline?.text ?? "")
       if let lead = project.lead {
         add(text: "\n牵头单位：")
-        add(text: ledger.units[lead].name)
+        add(text: context.ledger.units[lead].name)
       }
       for (place, unit) in project.responsible.enumerated() {
         add(text: place == 0 ? "\n责任单位：" : "、")
-        add(text: ledger.units[unit].name)
+        add(text: context.ledger.units[unit].name)
       }
       end()
     case .problem(let problem, let due):
@@ -180,7 +180,7 @@ extension CalendarLines {
       add(text: project.name)
       if let unit = problem.unit {
         add(text: "\n责任单位：")
-        add(text: ledger.units[unit].name)
+        add(text: context.ledger.units[unit].name)
       }
       end()
     }
@@ -188,14 +188,21 @@ extension CalendarLines {
     add("END", "VEVENT")
   }
 
-  private mutating func add(stamp: String, _ day: Day) {
+  private mutating func add(stamp: ShortText, _ day: Day) {
     add("DTSTAMP", stamp)
     add("DTSTART;VALUE=DATE", basic(day))
   }
 }
 
 /// 20231231.
-private func basic(_ day: Day) -> String { day.iso.replacing("-", with: "") }
+private func basic(_ day: Day) -> ShortText {
+  let (year, month, number) = day.civil
+  var text = ShortText()
+  text.append(year, width: 4)
+  text.append(month, width: 2)
+  text.append(number, width: 2)
+  return text
+}
 
 /// Content lines: CRLF, folded to 75 bytes without cutting a character.
 private struct CalendarLines {
@@ -207,6 +214,12 @@ private struct CalendarLines {
   mutating func add(_ name: String, _ value: String) {
     begin(name)
     bytes.append(contentsOf: value.utf8)
+    end()
+  }
+
+  mutating func add(_ name: String, _ value: ShortText) {
+    begin(name)
+    value.append(to: &bytes)
     end()
   }
 

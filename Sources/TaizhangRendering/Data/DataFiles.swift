@@ -26,28 +26,32 @@ private func projectsCSV(_ context: SiteContext) -> [UInt8] {
     "amount_text", "amount_yuan", "qualifier", "count", "lead", "responsible", "deadline_text",
     "deadline", "status", "stage", "announcement", "line", "quote", "page",
   ])
-  for (index, project) in ledger.projects.enumerated() {
+  csv.reserve(ledger.projects.count * 448)
+  for index in ledger.projects.indices {
+    let project = ledger.projects[index]
+    let (places, amount) = (project.places, project.amount)
     csv.text(project.id)
     csv.text(project.name)
     csv.text(ledger.rules.kinds[project.kind].name)
     csv.text(ledger.batches[project.batch].name)
     csv.text(project.sector.map { ledger.sectors[$0].name } ?? "")
-    csv.text(project.places.first.map { ledger.places[$0].name } ?? "")
-    csv.text(project.places.map { ledger.places[$0].name }.joined(separator: ";"))
+    csv.text(places.first.map { ledger.places[$0].name } ?? "")
+    csv.text(places.lazy.map { ledger.places[$0].name }.joined(separator: ";"))
     csv.text(project.amountLabel.map { ledger.rules.amountLabels[$0].name } ?? "")
-    csv.text(project.amount?.text ?? "")
-    csv.number(project.amount?.point?.yuanText ?? "")
-    csv.text(project.amount.map { qualifierWord($0.value) } ?? "")
+    csv.text(amount?.text ?? "")
+    csv.number(yuan: amount?.point)
+    csv.text(amount.map { qualifierWord($0.value) } ?? "")
     csv.number(project.count)
     csv.text(project.lead.map { ledger.units[$0].name } ?? "")
-    csv.text(project.responsible.map { ledger.units[$0].name }.joined(separator: ";"))
+    csv.text(project.responsible.lazy.map { ledger.units[$0].name }.joined(separator: ";"))
     csv.text(project.deadline?.text ?? "")
-    csv.number(context.dueSteps[index]?.due.iso ?? "")
+    if let step = context.dueSteps[index] { csv.number(step.due.short) } else { csv.empty() }
     csv.text(context.statuses[index].word)
     csv.text(project.stage.map { ledger.rules.stages[$0].name } ?? "")
     csv.text(project.announcement.map { ledger.announcements[$0].id } ?? "")
-    csv.number(project.citations.first.map { String($0.line) } ?? "")
-    csv.text(project.citations.first?.quote ?? "")
+    let citation = project.citations.first
+    csv.number(citation.map { String($0.line) } ?? "")
+    csv.text(citation?.quote ?? "")
     csv.text(context.href(Ref(index)))
     csv.endRow()
   }

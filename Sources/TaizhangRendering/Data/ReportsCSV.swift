@@ -71,12 +71,4 @@ extension CSVWriter {
     month.append(to: &text)
     number(text)
   }
-
-  /// In yuan; empty where nothing was reported.
-  private mutating func number(yuan money: Money?) {
-    guard let money else { return empty() }
-    var text = ShortText()
-    money.appendYuan(to: &text)
-    number(text)
-  }
 }
