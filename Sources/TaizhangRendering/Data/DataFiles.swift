@@ -36,14 +36,14 @@ private func projectsCSV(_ context: SiteContext) -> [UInt8] {
     csv.text(ledger.batches[project.batch].name)
     csv.text(project.sector.map { ledger.sectors[$0].name } ?? "")
     csv.text(places.first.map { ledger.places[$0].name } ?? "")
-    csv.text(places.lazy.map { ledger.places[$0].name }.joined(separator: ";"))
+    csv.text(list(places.map { ledger.places[$0].name }))
     csv.text(project.amountLabel.map { ledger.rules.amountLabels[$0].name } ?? "")
     csv.text(amount?.text ?? "")
     csv.number(yuan: amount?.point)
     csv.text(amount.map { qualifierWord($0.value) } ?? "")
     csv.number(project.count)
     csv.text(project.lead.map { ledger.units[$0].name } ?? "")
-    csv.text(project.responsible.lazy.map { ledger.units[$0].name }.joined(separator: ";"))
+    csv.text(list(project.responsible.map { ledger.units[$0].name }))
     csv.text(project.deadline?.text ?? "")
     if let step = context.dueSteps[index] { csv.number(step.due.short) } else { csv.empty() }
     csv.text(context.statuses[index].word)
@@ -56,6 +56,11 @@ private func projectsCSV(_ context: SiteContext) -> [UInt8] {
     csv.endRow()
   }
   return csv.bytes
+}
+
+/// Names in one cell; mostly there is one.
+private func list(_ names: [String]) -> String {
+  names.count == 1 ? names[0] : names.joined(separator: ";")
 }
 
 /// One line for each place, in the table's order; areas in km².
