@@ -75,8 +75,16 @@ private struct ParsedFile: Sendable {
 
 /// Whether a file holds records as text; nothing but these records follows from it.
 package func isProjectText(_ path: String) -> Bool {
-  path.hasPrefix("\(contentFolder)projects/")
-    && (path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
+  path.hasPrefix("\(contentFolder)projects/") && isText(path)
+}
+
+/// Whether a file holds records, or reports of them, as text.
+package func isRecordText(_ path: String) -> Bool {
+  isProjectText(path) || path.hasPrefix("\(contentFolder)reports/") && isText(path)
+}
+
+private func isText(_ path: String) -> Bool {
+  path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")
 }
 
 /// The records of one such file, by itself; nil of any other file.

@@ -210,9 +210,13 @@ private func bulletinDrafts(_ context: SiteContext) -> [PageDraft] {
   let index = PageDraft("bulletins/index.html", .bulletins) { BulletinsPage($0) }
   return context.bulletins.indices.reduce(into: [index]) { drafts, index in
     let path = bulletinLink(context.bulletins[index]).href
-    drafts += PageDraft.parts(path, rows: context.bulletinLists[index].rows, .bulletin) {
-      BulletinPage(index, $0, $1)
-    }
+    drafts += PageDraft.parts(
+      path,
+      rows: context.bulletinLists[index].rows,
+      .bulletin,
+      from: { $1.bulletinInputs(index) },
+      { BulletinPage(index, $0, $1) }
+    )
   }
 }
 
@@ -220,7 +224,9 @@ private func printDrafts(_ context: SiteContext) -> [PageDraft] {
   let sets = printSets(context)
   let index = PageDraft("print/index.html", .printIndex) { PrintIndexPage(sets, $0) }
   return sets.reduce(into: [index]) { drafts, set in
-    drafts.append(PageDraft(set.body, .printBody) { PrintBody(set, $0) })
+    drafts.append(
+      PageDraft(set.body, .printBody, from: { $0.bodyInputs(of: set) }) { PrintBody(set, $0) }
+    )
     drafts += set.annexes.map { annex in
       PageDraft(annex.path, .printAnnex, from: { $0.inputs(of: annex, in: set) }) {
         PrintAnnex(annex, of: set, $0)

@@ -151,7 +151,8 @@ final class SiteContext: Sendable {
     _ sources: Sources,
     jobs: Int
   ) async -> SiteContext {
-    async let told = ledger.bulletins(of: ledger.bulletinMonths(), jobs: jobs)
+    let months = ledger.bulletinMonths()
+    async let told = ledger.bulletins(of: months, jobs: jobs)
     async let indexed = PassageIndex(ledger)
     async let grouped = Groups(ledger)
     let standings = Standings(ledger)
@@ -163,7 +164,7 @@ final class SiteContext: Sendable {
     )
     let (passages, groups) = await (indexed, grouped)
     async let deadlines = DeadlineList(ledger, groups, standings.statuses)
-    let marks = Marks(ledger, groups, passages, reconciliations)
+    let marks = Marks(ledger, sources, groups, passages, reconciliations, months)
     let bare = await SiteContext(
       ledger,
       reconciliations,

@@ -75,7 +75,13 @@ private func build(
   var earlier: SiteMemory?
   if let state = kept?.state, let others = bond?.others {
     let bond = MemoryBond(site: state.inputs, others: others)
-    earlier = await .read(from: output, bond, known.sources, jobs: request.jobs)
+    earlier = await .read(
+      from: output,
+      bond,
+      of: known.sources,
+      for: sources.value,
+      jobs: request.jobs
+    )
   }
   var memory = BuildMemory(earlier?.resolved)
   let site = await buildSite(request, sources, recalling: &memory) { watch.enter($0) }

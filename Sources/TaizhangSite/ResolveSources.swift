@@ -58,9 +58,7 @@ extension ResolvedSources {
 
   /// The same with other words in some files of records; nil where anything else has changed.
   fileprivate func revised(to sources: Sources, jobs: Int) async -> ResolvedSources? {
-    guard let changed = sources.changed(from: self.sources),
-      changed.allSatisfy({ isProjectText(sources[$0].path) })
-    else { return nil }
+    guard let changed = sources.changedRecords(from: self.sources) else { return nil }
     var result = self
     result.sources = sources
     result.isRevised = true
@@ -84,15 +82,15 @@ extension ResolvedSources {
 }
 
 extension Sources {
-  /// The files with other bytes than before; nil where other files are there than were.
-  fileprivate func changed(from earlier: Sources) -> [FileID]? {
+  /// The files of records with other bytes than before; nil where anything else is not what it was.
+  func changedRecords(from earlier: Sources) -> [FileID]? {
     guard files.count == earlier.files.count else { return nil }
     var changed: [FileID] = []
     for index in files.indices {
       guard files[index].path == earlier.files[index].path else { return nil }
-      if files[index].fingerprint != earlier.files[index].fingerprint {
-        changed.append(FileID(index))
-      }
+      guard files[index].fingerprint != earlier.files[index].fingerprint else { continue }
+      guard isProjectText(files[index].path) else { return nil }
+      changed.append(FileID(index))
     }
     return changed
   }

@@ -134,13 +134,22 @@ package struct EditedProject {
     case 9: return writeTable()
     case 10: return breakFile()
     case 11: return append("\n又开了第\(random.next() % 100)次协调会。\n", ".md")
+    case 12: return changeReport()
     default: return changeField()
     }
   }
 
   /// Another value for a field of a record, one that some record has; or none.
-  package mutating func changeField() -> String {
-    let records = paths { $0.hasPrefix("Content/projects/") && !$0.hasSuffix(".csv") }
+  package mutating func changeField() -> String { changeField(below: "Content/projects/") }
+
+  /// The same for a field of a report, where there are reports.
+  package mutating func changeReport() -> String {
+    let hasReports = !paths { $0.hasPrefix("Content/reports/") }.isEmpty
+    return changeField(below: hasReports ? "Content/reports/" : "Content/projects/")
+  }
+
+  private mutating func changeField(below folder: String) -> String {
+    let records = paths { $0.hasPrefix(folder) && !$0.hasSuffix(".csv") }
     var lines: [(path: String, line: String, key: String)] = []
     for path in records {
       for line in (files.text(path) ?? "").split(separator: "\n") {
@@ -158,7 +167,7 @@ package struct EditedProject {
     switch chosen.key {
     // Ids and quotes stand for themselves: another's would be an error, and a name or a remark is
     // what somebody thinks of.
-    case "编号", "原文", "来源": return changeField()
+    case "编号", "原文", "来源", "项目": return changeField(below: folder)
     case "名称", "备注", "建设内容": replacement = chosen.line + "改\(random.next() % 10)"
     default: if random.next() % 8 == 0 { replacement = "" }
     }

@@ -9,7 +9,7 @@ import Testing
 /// A page whose inputs have the fingerprint they had is the page it was.
 ///
 /// Every page of a site is compared with every page that had the same inputs before, after edits of
-/// all kinds; pages are compared among sites in which nothing differs but records.
+/// all kinds; pages are compared among sites in which nothing differs but records and reports.
 @Suite(.scratchFolder)
 struct PageInputTests {
   struct Case: Sendable, CustomTestStringConvertible {
@@ -42,6 +42,7 @@ struct PageInputTests {
         // What is added is of a batch that only the small site has.
         case 0 where example.site == "small": project.edit()
         case 1 where example.site == "small": project.rename()
+        case 0, 1: project.changeReport()
         default: project.changeField()
         }
       try project.write()

@@ -95,7 +95,7 @@ struct SiteMemoryTests {
     let sources = await readSources(in: root, jobs: 1).value
     let bond = MemoryBond(request, sources, program)
     func read(_ bond: MemoryBond) async -> SiteMemory? {
-      await SiteMemory.read(from: "\(root)/Output", bond, sources, jobs: 1)
+      await SiteMemory.read(from: "\(root)/Output", bond, of: sources, for: sources, jobs: 1)
     }
     let memory = try #require(await read(bond))
     #expect(memory.resolved?.content.whole.projects.count == 8)

@@ -10,7 +10,7 @@ extension SiteContext {
     var inputs = inputs
     var count = 0
     for ref in members {
-      inputs.add(ledger.projects[ref].mark)
+      inputs.add(marks.records[Int(ref.index)])
       count += 1
     }
     inputs.add(count)
@@ -27,9 +27,10 @@ extension SiteContext {
     let project = ledger.projects[ref]
     let file = sources[project.spot.file]
     var inputs = inputs(project.related, after: marks.base)
-    inputs.add(project.mark)
+    inputs.add(marks.records[Int(ref.index)])
     for distance in -1...1 where distance != 0 {
-      inputs.add(neighbour(ref, at: distance).map { ledger.projects[$0].mark } ?? Fingerprint())
+      let other = neighbour(ref, at: distance)
+      inputs.add(other.map { marks.records[Int($0.index)] } ?? Fingerprint())
     }
     inputs.add(deadlines.hrefs[Int(ref.index)])
     inputs.add(file.path)
@@ -148,9 +149,17 @@ extension SiteContext {
     }
   }
 
-  /// An annex of the meeting's papers: its place among them, and the rows it shows.
+  /// A month's bulletin, on each page and paper: what was known at its end.
+  func bulletinInputs(_ index: Int) -> Fingerprint { marks.months[index] }
+
+  /// The body of some papers, which tells of everything.
+  func bodyInputs(of set: PrintSet) -> Fingerprint {
+    set.bulletin.map(bulletinInputs) ?? marks.whole
+  }
+
+  /// An annex: its place among the papers, and the rows it shows.
   func inputs(of annex: PrintSet.Annex, in set: PrintSet) -> Fingerprint {
-    guard set.bulletin == nil else { return marks.whole }
+    if let bulletin = set.bulletin { return bulletinInputs(bulletin) }
     var inputs: Fingerprint
     switch annex.topic {
     case .deadlines: inputs = self.inputs(annexOrders.byDay(self)[annex.rows])

@@ -18,14 +18,14 @@ struct PieceFolder: Sendable {
     return bytes
   }
 
-  /// Adds files, or replaces those that are not whole.
+  /// Adds files that are not there, or not whole.
   func write(
     _ pieces: [(fingerprint: Fingerprint, bytes: [UInt8])]
   ) throws(PosixError) {
     // Where older programs left a file.
     if FileSystem.kind(path) == .file { try FileSystem.remove(path) }
     try FileSystem.createFolders(path)
-    for (fingerprint, bytes) in pieces {
+    for (fingerprint, bytes) in pieces where read(fingerprint) == nil {
       let file = "\(path)/\(fingerprint.description)"
       try FileSystem.replace(file, with: bytes, mode: 0o600)
     }

@@ -24,7 +24,7 @@ struct SiteMemory: Sendable {
 struct MemoryBond: Hashable, Sendable {
   /// Of everything the site follows from: the program, what it was asked, and every source.
   var site: Fingerprint
-  /// The same without the sources that are records as text.
+  /// The same without the sources that are records, or reports of them, as text.
   var others: Fingerprint
 
   init(site: Fingerprint, others: Fingerprint) {
@@ -38,7 +38,7 @@ struct MemoryBond: Hashable, Sendable {
     for file in sources.files {
       site.add(file.path)
       site.add(file.fingerprint)
-      guard !isProjectText(file.path) else { continue }
+      guard !isRecordText(file.path) else { continue }
       others.add(file.path)
       others.add(file.fingerprint)
     }
@@ -66,11 +66,13 @@ extension SiteMemory {
 
   /// What the last build kept; nil where there is nothing of use.
   ///
-  /// `sources` are those it was made of.
+  /// `before` are the sources it was made of. What their content came to is left aside where more than
+  /// the words of records has changed since.
   static func read(
     from output: String,
     _ bond: MemoryBond,
-    _ sources: Sources,
+    of before: Sources,
+    for sources: Sources,
     jobs: Int
   ) async -> SiteMemory? {
     do throws(StoreError) {
@@ -78,10 +80,12 @@ extension SiteMemory {
         let head = try Head.read(bytes, bond)
       else { return nil }
       var memory = SiteMemory(resolved: nil, pages: head.pages)
-      guard let pieces = head.pieces else { return memory }
+      guard let pieces = head.pieces, sources.changedRecords(from: before) != nil else {
+        return memory
+      }
       let folder = PieceFolder(in: output)
       memory.resolved = ResolvedSources(
-        sources: sources,
+        sources: before,
         texts: [:],
         content: try await ResolvedContent(stored: pieces, jobs: jobs) { folder.read($0) },
         found: head.found,
