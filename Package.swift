@@ -160,8 +160,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "TaizhangFuzzing", "TaizhangLedger", "TaizhangModel", "TaizhangOffice", "TaizhangRendering",
-        "TaizhangSite", "TaizhangTestSupport",
+        "TaizhangFuzzing", "TaizhangLedger", "TaizhangModel", "TaizhangOffice", "TaizhangReading",
+        "TaizhangRendering", "TaizhangSite", "TaizhangTestSupport",
       ],
       exclude: ["needs.sh"]
     ),

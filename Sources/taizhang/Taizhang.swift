@@ -28,6 +28,7 @@ struct Taizhang: AsyncParsableCommand {
         taizhang export ledger.xlsx
         taizhang check --format json
         taizhang import notice.txt --id qingshan-2025
+        taizhang schema projects
 
       EXIT STATUS
         0   done
@@ -39,7 +40,7 @@ struct Taizhang: AsyncParsableCommand {
     subcommands: [
       Build.self, Check.self, Serve.self, Diff.self, Forms.self, Export.self, Print.self,
       Publish.self,
-      Import.self,
+      Import.self, Schema.self,
     ]
   )
 }
