@@ -181,6 +181,12 @@ enum FileSystem {
     }
   }
 
+  /// Whether a folder stands at a path, and no link to one.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// What is known of a file without reading it.
   struct Status: Hashable, Sendable {
     /// Which file it is on its file system.

@@ -78,11 +78,33 @@ struct SiteMemoryTests {
     #expect(mode as? Int == 0o600)
     try Data("丙".utf8).write(to: file)
     #expect(folder.read(pieces[0].fingerprint) == nil)
-    try Data("丁".utf8).write(to: URL(fileURLWithPath: "\(path)/x.new"))
+    // A piece of which a killed build wrote half, and what is none of ours.
+    let half = "\(pieces[0].fingerprint.description).new"
+    for name in [half, "甲.txt"] {
+      try Data("丁".utf8).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
+    }
     try folder.keep(only: [pieces[1].fingerprint])
-    #expect(try FileSystem.names(path) == [pieces[1].fingerprint.description])
+    #expect(try FileSystem.names(path)?.sorted() == [pieces[1].fingerprint.description, "甲.txt"])
+    try FileSystem.remove("\(path)/甲.txt")
     try folder.keep(only: [])
     #expect(FileSystem.kind(path) == nil)
+  }
+
+  /// A link in place of the folder is replaced; what it leads to is nobody's but its owner's.
+  @Test func followsNoLinkToAnotherFolder() throws {
+    let other = "\(root)/other"
+    try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: true)
+    let piece = (fingerprint: Fingerprint([1]), bytes: [UInt8(1)])
+    let foreign = "\(other)/\(Fingerprint([2]).description)"
+    try Data([2]).write(to: URL(fileURLWithPath: foreign))
+    let path = "\(root)/.taizhang-content"
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: other)
+    let folder = PieceFolder(in: root)
+    try folder.keep(only: [])
+    #expect(FileSystem.kind(foreign) == .file)
+    try folder.write([piece])
+    #expect(folder.read(piece.fingerprint) == piece.bytes)
+    #expect(try FileSystem.names(other)?.count == 1 && FileSystem.isFolder(path))
   }
 
   /// Everything about a build but the files of records.

@@ -22,8 +22,8 @@ struct PieceFolder: Sendable {
   func write(
     _ pieces: [(fingerprint: Fingerprint, bytes: [UInt8])]
   ) throws(PosixError) {
-    // Where older programs left a file.
-    if FileSystem.kind(path) == .file { try FileSystem.remove(path) }
+    // A file that older programs left, or a link, which leads to somebody else's folder.
+    if !FileSystem.isFolder(path) { try FileSystem.remove(path) }
     try FileSystem.createFolders(path)
     for (fingerprint, bytes) in pieces where read(fingerprint) == nil {
       let file = "\(path)/\(fingerprint.description)"
@@ -31,11 +31,13 @@ struct PieceFolder: Sendable {
     }
   }
 
-  /// Removes all other files.
+  /// Removes all other pieces, also those that were not finished; files of other names stay.
   func keep(only pieces: [Fingerprint]) throws(PosixError) {
+    guard FileSystem.isFolder(path) else { return }
     let kept = Set(pieces.map(\.description))
     for name in try FileSystem.names(path) ?? [] where !kept.contains(name) {
-      try FileSystem.remove("\(path)/\(name)")
+      let piece = name.hasSuffix(".new") ? name.dropLast(4) : name[...]
+      if Fingerprint(piece) != nil { try FileSystem.remove("\(path)/\(name)") }
     }
     if kept.isEmpty { FileSystem.removeIfEmpty(path) }
   }

@@ -5,10 +5,10 @@ internal import TaizhangReading
 /// What a completed build keeps for the next one, in a new process: what the content came to, and
 /// what each page was made from.
 ///
-/// Kept in the site as `.taizhang-memory`, with the content in pieces beside it. It is of use for the very site whose
-/// state it was kept with, while nothing but records has changed since; one of another site is as good
-/// as nothing. Pure functions gave what it holds, so a build that uses it gives what one without it
-/// would.
+/// Kept in the site as `.taizhang-memory`, with the content in pieces beside it. It is of use for the
+/// very site whose state it was kept with, while nothing but records and reports has changed since; one
+/// of another site is as good as nothing. Pure functions gave what it holds, so a build that uses it
+/// gives what one without it would.
 struct SiteMemory: Sendable {
   private static let name = ".taizhang-memory"
 
