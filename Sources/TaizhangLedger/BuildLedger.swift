@@ -17,6 +17,7 @@ package func buildLedger(
 package func buildLedger(_ content: ResolvedContent, jobs: Int) async -> Outcome<Ledger> {
   var found = content.foundElsewhere
   for diagnostics in content.foundInProjects where !diagnostics.isEmpty { found += diagnostics }
+  for file in content.foundInReports where !file.found.isEmpty { found += file.found }
   for check in structuralChecks { found += check.run(content.whole) }
   var known = content.whole.known(on: content.whole.settings.asOf)
   known.progress = await .make(known, jobs: jobs)

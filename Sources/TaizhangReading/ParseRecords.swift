@@ -78,7 +78,7 @@ package func isProjectText(_ path: String) -> Bool {
   path.hasPrefix("\(contentFolder)projects/") && isText(path)
 }
 
-/// Whether a file holds records, or reports of them, as text.
+/// Whether a file holds records, or reports of them, as text; nothing else follows from it.
 package func isRecordText(_ path: String) -> Bool {
   isProjectText(path) || path.hasPrefix("\(contentFolder)reports/") && isText(path)
 }
@@ -92,6 +92,14 @@ package func parseProjectFile(_ source: SourceFile, _ id: FileID) -> Outcome<[Pr
   guard isProjectText(source.path) else { return nil }
   let parsed = parseFile(source, id)
   guard parsed.text == nil, case .projects(let records)? = parsed.records else { return nil }
+  return Outcome(records, parsed.diagnostics)
+}
+
+/// The reports of one such file, by itself; nil of any other file.
+package func parseReportFile(_ source: SourceFile, _ id: FileID) -> Outcome<[ReportRecord]>? {
+  guard isRecordText(source.path), !isProjectText(source.path) else { return nil }
+  let parsed = parseFile(source, id)
+  guard parsed.text == nil, case .reports(let records)? = parsed.records else { return nil }
   return Outcome(records, parsed.diagnostics)
 }
 

@@ -20,9 +20,9 @@ struct ResolvedSources: Sendable {
 
 /// Parses all content and resolves its names.
 ///
-/// Where `earlier` is what these sources came to before some files of records got other words, only
-/// these files are looked at: the functions are the same, and so is what they yield. An `earlier`
-/// with errors is of no use.
+/// Where `earlier` is what these sources came to before some files of records or reports got other
+/// words, only these files are looked at: the functions are the same, and so is what they yield. An
+/// `earlier` with errors is of no use.
 func resolveSources(
   _ request: BuildRequest,
   _ sources: Sources,
@@ -56,7 +56,7 @@ extension ResolvedSources {
   /// What can be kept on the disk; nil where some of the content is in files that are no text.
   var storable: ResolvedSources? { texts.isEmpty ? self : nil }
 
-  /// The same with other words in some files of records; nil where anything else has changed.
+  /// The same with other words in some files of records and reports; nil where anything else has changed.
   fileprivate func revised(to sources: Sources, jobs: Int) async -> ResolvedSources? {
     guard let changed = sources.changedRecords(from: self.sources) else { return nil }
     var result = self
@@ -69,12 +69,20 @@ extension ResolvedSources {
       }
     }
     var files: [(FileID, [ProjectRecord])] = []
+    var reports: [(FileID, [ReportRecord])] = []
     for file in changed {
-      guard let read = parseProjectFile(sources[file], file), !read.hasErrors else { return nil }
-      result.found += read.diagnostics
-      files.append((file, read.value))
+      if let read = parseProjectFile(sources[file], file), !read.hasErrors {
+        result.found += read.diagnostics
+        files.append((file, read.value))
+      } else if let read = parseReportFile(sources[file], file), !read.hasErrors {
+        result.found += read.diagnostics
+        reports.append((file, read.value))
+      } else {
+        return nil
+      }
     }
-    guard let content = await content.revised(files, sources.showing(texts), jobs: jobs)
+    let shown = sources.showing(texts)
+    guard let content = await content.revised(files, reports, shown, jobs: jobs)
     else { return nil }
     result.content = content
     return result
@@ -82,14 +90,15 @@ extension ResolvedSources {
 }
 
 extension Sources {
-  /// The files of records with other bytes than before; nil where anything else is not what it was.
+  /// The files of records and reports with other bytes than before; nil where anything else is not what
+  /// it was.
   func changedRecords(from earlier: Sources) -> [FileID]? {
     guard files.count == earlier.files.count else { return nil }
     var changed: [FileID] = []
     for index in files.indices {
       guard files[index].path == earlier.files[index].path else { return nil }
       guard files[index].fingerprint != earlier.files[index].fingerprint else { continue }
-      guard isProjectText(files[index].path) else { return nil }
+      guard isRecordText(files[index].path) else { return nil }
       changed.append(FileID(index))
     }
     return changed

@@ -2,7 +2,7 @@ package import TaizhangModel
 
 /// What a rule looks at.
 ///
-/// While nothing but records has changed, a rule finds what it found as long as this is the same.
+/// While nothing but records and reports has changed, a rule finds what it found as long as this is the same.
 enum CheckReading: CaseIterable, Sendable {
   /// Anything.
   case everything
@@ -26,7 +26,7 @@ package struct CheckMemory: Sendable {
 /// Applies every rule about content; the findings are in the order of the rules.
 ///
 /// A rule that reads what it read, as `memory` tells, is not applied again: the memory must be of a
-/// ledger from which nothing but records has changed. It is then that of this ledger. The findings
+/// ledger from which nothing but records and reports has changed. It is then that of this ledger. The findings
 /// depend neither on it nor on `jobs`.
 package func checkContent(
   _ input: CheckInput,
@@ -34,7 +34,7 @@ package func checkContent(
   jobs: Int
 ) async -> [Diagnostic] {
   let known = memory
-  let inputs = CheckReading.allCases.map { $0.inputs(of: input.ledger) }
+  let inputs = CheckReading.allCases.map { $0.inputs(of: input.ledger, input.sources) }
   func isDue(_ check: Check<CheckInput>) -> Bool {
     let place = CheckReading.allCases.firstIndex(of: check.reads) ?? 0
     return known.found.count != contentChecks.count || known.inputs[place] != inputs[place]
@@ -64,13 +64,17 @@ package func checkContent(_ input: CheckInput, jobs: Int) async -> [Diagnostic] 
 }
 
 extension CheckReading {
-  fileprivate func inputs(of ledger: Ledger) -> Fingerprint {
+  fileprivate func inputs(of ledger: Ledger, _ sources: Sources) -> Fingerprint {
     var inputs = Fingerprint()
     switch self {
     case .everything:
       for index in ledger.projects.indices {
         inputs.add(ledger.projects[index].mark)
         inputs.add(ledger.projects[index].spot)
+      }
+      // A report is known by its file.
+      for index in ledger.reports.indices {
+        inputs.add(sources.files[Int(ledger.reports[index].spot.file.index)].fingerprint)
       }
       inputs.add(ledger.later.records)
     case .names:

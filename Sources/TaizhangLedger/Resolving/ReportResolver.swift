@@ -211,13 +211,14 @@ struct ProjectNames: Sendable {
   /// Nil for a name of several records.
   private let refs: [String: Ref<Project>?]
 
+  /// By record; nothing is looked up where there are no reports.
+  ///
   /// Entries are not looked through for one that goes by a name: there are far more of them.
-  init(_ projects: [ProjectRecord], for reports: [[ReportRecord]]) {
-    ids = projects.map(\.id.value)
-    names = projects.map(\.name.value)
-    areIDsUnique = reports.isEmpty || Set(ids).count == ids.count
+  init(ids: [String], names: [String], hasReports: Bool) {
+    (self.ids, self.names) = (ids, names)
+    areIDsUnique = !hasReports || Set(ids).count == ids.count
     refs =
-      reports.isEmpty ? [:] : Dictionary(names.enumerated().map { ($1, Ref($0)) }) { _, _ in nil }
+      hasReports ? Dictionary(names.enumerated().map { ($1, Ref($0)) }) { _, _ in nil } : [:]
   }
 
   subscript(name: String) -> Ref<Project>? { refs[name] ?? nil }

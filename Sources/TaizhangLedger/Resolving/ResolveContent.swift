@@ -11,9 +11,17 @@ package struct ResolvedContent: Sendable {
   package var acceptances: [AcceptanceRecord]
   /// By project: what was found while its record was resolved.
   var foundInProjects: [[Diagnostic]]
+  /// By file with reports: what was found while they were resolved.
+  var foundInReports: [FoundInFile]
   var foundElsewhere: [Diagnostic]
   /// What it was read from, if from anything.
   var kept = KeptPieces()
+}
+
+/// What was found in a file.
+struct FoundInFile: Hashable, Sendable {
+  var file: FileID
+  var found: [Diagnostic]
 }
 
 /// Resolves every name and finds every quote.
@@ -48,11 +56,15 @@ package func resolveContent(
       names: names,
       citations: citations,
       days: announcements.map(\.date),
-      projects: ProjectNames(records.projects, for: records.reports)
+      projects: ProjectNames(
+        ids: records.projects.map(\.id.value),
+        names: records.projects.map(\.name.value),
+        hasReports: !records.reports.isEmpty
+      )
     ),
     jobs: jobs
   )
-  found += reports.diagnostics
+  found += reports.doubled
   var whole = Ledger(
     settings: Ledger.Settings(
       title: records.site.title,
@@ -72,7 +84,7 @@ package func resolveContent(
     indicators: resolveIndicators(records.indicators, names, citations, &found),
     later: Ledger.Later()
   )
-  whole.reports = reports.value
+  whole.reports = reports.reports
   whole.bulletinNotes = records.bulletinNotes
   return ResolvedContent(
     whole: whole,
@@ -80,24 +92,30 @@ package func resolveContent(
     variants: nameVariants(records),
     acceptances: records.acceptances,
     foundInProjects: projects.map(\.diagnostics),
+    foundInReports: reports.files.map { FoundInFile(file: $0.file, found: $0.found) },
     foundElsewhere: found
   )
 }
 
 extension ResolvedContent {
-  /// The same content with other words in some files of records; nil where more depends on these
-  /// words than the records themselves.
+  /// The same content with other words in some files of records and reports; nil where more depends on
+  /// these words than the records and reports themselves.
   ///
-  /// More does where a file has other records than it had, since references count them, or a record
-  /// has another name while there are reports, which may name it. `files` holds what each file now
-  /// says; `sources` are all, as they now are.
+  /// More does where a file has other records than it had, since references count them, or reports of
+  /// other records or days, since they are listed by these; or where a record has another name while
+  /// there are reports, which may name it. `files` and `reports` hold what each file now says; `sources`
+  /// are all, as they now are.
   package func revised(
     _ files: [(file: FileID, records: [ProjectRecord])],
+    _ reports: [(file: FileID, records: [ReportRecord])],
     _ sources: Sources,
     jobs: Int
   ) async -> ResolvedContent? {
     var result = self
-    let sourceNames = Set(files.flatMap(\.records).compactMap(\.announcement?.value))
+    let sourceNames = Set(
+      files.flatMap(\.records).compactMap(\.announcement?.value)
+        + reports.flatMap(\.records).compactMap(\.announcement?.value)
+    )
     let quoted = Set(sourceNames.compactMap { names.announcements[$0]?.index })
     let citations = await CitationResolver(
       whole.announcements.map(AnnouncementText.init),
@@ -129,7 +147,46 @@ extension ResolvedContent {
       let settled = await settled(Array(result.whole.projects[places]), sources, jobs: jobs)
       result.whole.projects.replaceSubrange(places, with: settled)
     }
-    return result
+    return result.replace(reports, citations) ? result : nil
+  }
+
+  /// Puts other reports in the place of those of some files; false, and half done, where they are not of
+  /// the same records and days.
+  private mutating func replace(
+    _ files: [(file: FileID, records: [ReportRecord])],
+    _ citations: CitationResolver
+  ) -> Bool {
+    guard !files.isEmpty else { return true }
+    let resolver = ReportResolver(
+      names: names,
+      citations: citations,
+      days: whole.announcements.map(\.date),
+      projects: ProjectNames(
+        ids: whole.projects.map(\.id),
+        names: whole.projects.map(\.name),
+        hasReports: true
+      )
+    )
+    // Looked at in place: there are hundreds of thousands.
+    let wanted = Set(files.map(\.file))
+    var places: [FileID: [Int]] = [:]
+    for place in whole.reports.indices where wanted.contains(whole.reports[place].spot.file) {
+      places[whole.reports[place].spot.file, default: []].append(place)
+    }
+    for (file, records) in files {
+      let known = places[file] ?? []
+      guard let resolved = resolveReportFile(records, resolver),
+        resolved.value.count == known.count,
+        let found = foundInReports.firstIndex(where: { $0.file == file })
+      else { return false }
+      for (place, report) in zip(known, resolved.value) {
+        guard whole.reports[place].isListed(like: report) else { return false }
+        whole.reports[place] = report
+        kept.forget(reportAt: place)
+      }
+      foundInReports[found].found = resolved.diagnostics
+    }
+    return true
   }
 
   /// The projects whose records stand in a file; projects are in file order.
@@ -145,6 +202,15 @@ extension ResolvedContent {
       return range.lowerBound
     }
     return first { $0 >= file }..<first { $0 > file }
+  }
+}
+
+extension Report {
+  /// Whether it has the place of another in the list of all: of the same record, month and day known,
+  /// and correcting the same.
+  fileprivate func isListed(like other: Report) -> Bool {
+    project == other.project && month == other.month && knownOn == other.knownOn
+      && corrects == other.corrects
   }
 }
 

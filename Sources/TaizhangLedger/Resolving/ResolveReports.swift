@@ -9,14 +9,38 @@ func resolveReports(
   _ records: [[ReportRecord]],
   _ resolver: ReportResolver,
   jobs: Int
-) async -> Outcome<[Report]> {
+) async -> ResolvedReports {
   var files = await concurrentMap(count: records.count, jobs: jobs) {
     ReportFile(records[$0], at: $0, resolver)
   }
   let order = ReportOrder(files.map(\.keys), projects: resolver.projects.ids.count)
   let reports = laidOut(&files, order)
   let doubled = await doubledReports(reports, order, records, jobs: jobs)
-  return Outcome(reports, files.flatMap(\.found) + doubled)
+  return ResolvedReports(
+    reports: reports,
+    files: files.map { ($0.file, $0.found) }.compactMap { file, found in file.map { ($0, found) } },
+    doubled: doubled
+  )
+}
+
+/// Every report, and what was found on the way.
+struct ResolvedReports: Sendable {
+  var reports: [Report]
+  /// Files with entries, in their order.
+  var files: [(file: FileID, found: [Diagnostic])]
+  /// Second reports of a month, and corrections of reports that are not there.
+  var doubled: [Diagnostic]
+}
+
+/// The reports of one file in the order of the ledger; nil where it is not known whose one is.
+func resolveReportFile(
+  _ records: [ReportRecord],
+  _ resolver: ReportResolver
+) -> Outcome<[Report]>? {
+  let file = ReportFile(records, at: 0, resolver)
+  let order = ReportOrder([file.keys], projects: resolver.projects.ids.count)
+  let reports = order.keys.compactMap { file.reports[Int($0.index)] }
+  return reports.count == records.count ? Outcome(reports, file.found) : nil
 }
 
 /// The reports of the files in their order; they are taken from the files.
@@ -37,8 +61,11 @@ private struct ReportFile: Sendable {
   /// Of each report, where it belongs.
   private(set) var keys: [ReportKey] = []
   private(set) var found: [Diagnostic] = []
+  /// Nil of a file without entries.
+  let file: FileID?
 
   init(_ records: [ReportRecord], at file: Int, _ resolver: ReportResolver) {
+    self.file = records.first?.project.spot.file
     reports.reserveCapacity(records.count)
     keys.reserveCapacity(records.count)
     var last = LastNames()

@@ -33,6 +33,11 @@ struct KeptPieces: Sendable {
   mutating func forget(projectAt index: Int) {
     if index / longestRun < projects.count { projects[index / longestRun] = nil }
   }
+
+  /// The same of a report.
+  mutating func forget(reportAt index: Int) {
+    if index / longestRun < reports.count { reports[index / longestRun] = nil }
+  }
 }
 
 extension ResolvedContent {
@@ -51,6 +56,7 @@ extension ResolvedContent {
     writer.store(variants)
     writer.store(acceptances)
     writer.store(foundInProjects)
+    writer.store(foundInReports)
     writer.store(foundElsewhere)
     let head = Piece(writer.bytes)
     let pieces = StoredPieces(
@@ -80,6 +86,7 @@ extension ResolvedContent {
           variants: try reader.read(),
           acceptances: try reader.read(),
           foundInProjects: try reader.read(),
+          foundInReports: try reader.read(),
           foundElsewhere: try reader.read()
         )
       }
@@ -153,6 +160,18 @@ private func read<Value>(
     let value = try make(&reader)
     try reader.finish()
     return value
+  }
+}
+
+extension FoundInFile: Storable {
+  func store(in writer: inout StoreWriter) {
+    writer.store(file)
+    writer.store(found)
+  }
+
+  init(from reader: inout StoreReader) throws(StoreError) {
+    file = try reader.read()
+    found = try reader.read()
   }
 }
 
