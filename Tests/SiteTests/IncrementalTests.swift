@@ -94,6 +94,26 @@ struct IncrementalTests {
     }
   }
 
+  /// A month's work: reports, and now and then a record.
+  @Test(arguments: 1...3)
+  func equalsACleanBuildAfterReports(_ seed: UInt64) async throws {
+    var project = try EditedProject(seed: seed, site: "months")
+    try project.write()
+    _ = try await project.build("Output")
+    for number in 0..<15 {
+      let edit = number % 4 == 0 ? project.changeField() : project.changeReport()
+      try project.write()
+      let status = try await project.build("Output")
+      #expect(try await project.build("Clean") == status, "\(edit)")
+      guard status == 0 else {
+        project.takeBack()
+        continue
+      }
+      #expect(try project.tree("Output") == (try project.tree("Clean")), "\(edit)")
+      try FileManager.default.removeItem(atPath: "\(ScratchFolder.path)/Clean")
+    }
+  }
+
   @Test func completesABuildThatWasKilled() async throws {
     var project = try EditedProject(seed: 0)
     try project.write()

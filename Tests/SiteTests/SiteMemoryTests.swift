@@ -1,10 +1,11 @@
 import Foundation
-import TaizhangLedger
 import TaizhangModel
 import TaizhangTestSupport
 import TaizhangWording
 import Testing
 
+@testable import TaizhangLedger
+@testable import TaizhangReading
 @testable import TaizhangSite
 
 /// What a build goes by that passes over files.
@@ -105,6 +106,41 @@ struct SiteMemoryTests {
     try folder.write([piece])
     #expect(folder.read(piece.fingerprint) == piece.bytes)
     #expect(try FileSystem.names(other)?.count == 1 && FileSystem.isFolder(path))
+  }
+
+  /// Other words in reports of the same records and months; anything else is resolved anew.
+  @Test func resolvesOnlyReportsThatHaveOtherWords() async throws {
+    var project = try EditedProject(seed: 0, site: "months")
+    try project.write()
+    let request = BuildRequest(source: root, asOf: nil, isStrict: false, jobs: 2)
+    var parsed: ParsedFiles?
+    func resolved(_ earlier: ResolvedSources?) async -> ResolvedSources {
+      let sources = await readSources(in: root, jobs: 2).value
+      return await resolveSources(request, sources, recalling: &parsed, earlier: earlier) { _ in }
+    }
+    let before = await resolved(nil)
+    #expect(!before.isRevised && !before.content.whole.reports.isEmpty)
+    let file = "Content/reports/2023-05/nanhe.yaml"
+    let text = try String(contentsOf: URL(fileURLWithPath: "\(root)/\(file)"), encoding: .utf8)
+    func write(_ old: String, _ new: String) throws {
+      let words = text.replacing(old, with: new)
+      #expect(words != text)
+      try Data(words.utf8).write(to: URL(fileURLWithPath: "\(root)/\(file)"))
+    }
+    try write("设备调试。", "设备调试完毕。")
+    let revised = await resolved(before)
+    #expect(revised.isRevised)
+    #expect(revised.content.whole.reports == (await resolved(nil)).content.whole.reports)
+    #expect(revised.content.whole.reports.contains { $0.progress == "设备调试完毕。" })
+    // Another record, a report less, a correction, a record nobody knows.
+    try write("nanhe-dianchi", "nanhe-guangfu")
+    #expect(!(await resolved(before)).isRevised)
+    try write("  - 项目: nanhe-fangzhi\n    本月进展: 厂房基础施工。\n", "")
+    #expect(!(await resolved(before)).isRevised)
+    try write("设备调试。", "设备调试。\n    更正: 2023-04")
+    #expect(!(await resolved(before)).isRevised)
+    try write("nanhe-fangzhi", "nanhe-meiyou")
+    #expect(!(await resolved(before)).isRevised)
   }
 
   /// Everything about a build but the files of records.
