@@ -51,21 +51,39 @@ struct Measure {
     for turn in 1...3 { try build(sample, to: "sample-\(turn)-\(run)", as: "sample site") }
     try build(ledger, to: "site-\(run)", as: "build, empty folder")
     try build(ledger, to: "site-\(run)", as: "build, nothing changed")
-    try edited(addingText) {
+    let records = "\(ledger)/Content/projects/batch-1"
+    try edited(below: records, "\n完成时限: ", addingText) {
       try $0.build($0.ledger, to: "site-\(run)", as: "build, a text edited")
     }
     // Back to what it was; and each edit is one of its own.
     try build(ledger, to: "site-\(run)", as: "build, a text edited")
-    try edited(movingDeadline) {
+    try edited(below: records, "\n完成时限: ", movingDeadline) {
       try $0.build($0.ledger, to: "site-\(run)", as: "build, a deadline moved")
     }
     try build(ledger, to: "site-\(run)", as: "build, a deadline moved")
     try showInPreview()
-    if reported != "-" { try build(reported, to: "reported-\(run)", as: "build with reports") }
+    if reported != "-" { try reports(run) }
     // A program of its own: what is held in memory here would count as the children's memory.
     let writer = try ChildRun([CommandLine.arguments[0], "write", site, "\(work)/written-\(run)"])
     table.add("writing the same files", try Cost(printed: writer.printed))
     _ = try self.run(["cp", "-r", site, "\(work)/copy-\(run)"], as: "cp -r of the output")
+  }
+
+  /// The ledger with reports, and an edit of one of its last reports.
+  private mutating func reports(_ run: Int) throws {
+    try build(reported, to: "reported-\(run)", as: "build with reports")
+    let months = try FileManager.default.contentsOfDirectory(atPath: "\(reported)/Content/reports")
+    let last = "\(reported)/Content/reports/\(months.max() ?? "")"
+    try edited(below: last, "\n  本月进展: ", tellingMore) {
+      try $0.build($0.reported, to: "reported-\(run)", as: "build, a report edited")
+    }
+    try build(reported, to: "reported-\(run)", as: "build, a report edited")
+  }
+
+  /// Other words in a report: its record, its month's bulletin, and what lists the record.
+  private func tellingMore(in reports: String) -> String {
+    guard let start = reports.range(of: "\n  本月进展: ") else { return reports }
+    return reports.replacingCharacters(in: start, with: "\n  本月进展: 又有进展，")
   }
 
   /// Another line in a record's text: one page.
@@ -78,19 +96,21 @@ struct Measure {
       .joined(separator: "\n")
   }
 
-  /// Does something while one record of the ledger is another.
+  /// Does something while the first file of a folder that holds some words is another.
   private mutating func edited(
+    below folder: String,
+    _ words: String,
     _ edit: (String) -> String,
     _ work: (inout Measure) throws -> Void
   ) throws {
-    let folder = URL(filePath: "\(ledger)/Content/projects/batch-1/")
+    let folder = URL(filePath: "\(folder)/")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     let files = names.sorted().map { folder.appending(path: $0) }
     guard
       let file = try files.first(where: {
-        try String(contentsOf: $0, encoding: .utf8).contains("\n完成时限: ")
+        try String(contentsOf: $0, encoding: .utf8).contains(words)
       })
-    else { throw MeasureError("the ledger has no record with a deadline") }
+    else { throw MeasureError("\(folder.path) has no file to edit") }
     let text = try String(contentsOf: file, encoding: .utf8)
     defer { try? Data(text.utf8).write(to: file) }
     try Data(edit(text).utf8).write(to: file)
@@ -159,7 +179,10 @@ struct Measure {
     compare("build, nothing changed", with: build)
     compare("build, a text edited", with: build)
     compare("build, a deadline moved", with: build)
-    if reported != "-" { compare("build with reports", with: build) }
+    if reported != "-" {
+      compare("build with reports", with: build)
+      compare("build, a report edited", with: "build with reports")
+    }
     let checking = table.median("checking", of: build)
     print("checking / parsing: \(ratio(checking, table.median("parsing", of: build)))")
     let costs = table.rows.first { $0.name == "sample site" }?.costs ?? []
