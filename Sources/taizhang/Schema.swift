@@ -11,24 +11,15 @@ struct Schema: AsyncParsableCommand {
       """
   )
 
-  @OptionGroup var common: CommonOptions
-
-  @Argument(
-    help: ArgumentHelp(
-      "One of: \(ContentKind.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "kind"
-    )
-  )
+  @Argument(help: ArgumentHelp("What the file holds.", valueName: "kind"))
   var kind: ContentKind?
 
+  @Option(help: ArgumentHelp("The folder with Content/.", valueName: "folder"))
+  var source = "."
+
   func run() async throws {
-    let request = common.request
-    let status = await schemaCommand(
-      kind,
-      source: request.source,
-      jobs: request.jobs,
-      common.console
-    )
+    let console = Console(format: .text, language: nil)
+    let status = await schemaCommand(kind, source: source, jobs: processorCount, console)
     if status != .done { throw ExitCode(status.rawValue) }
   }
 }

@@ -13,7 +13,7 @@ struct SchemaTests {
   private func schema(_ kind: ContentKind) async throws -> Validator {
     try sampleProject.write(to: ScratchFolder.path)
     let run = try await runProgram(
-      ["schema", kind.rawValue, "--lang", "en"],
+      ["schema", kind.rawValue],
       in: ScratchFolder.path
     )
     #expect(run.status == 0)

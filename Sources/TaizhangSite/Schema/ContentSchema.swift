@@ -172,6 +172,7 @@ struct ContentSchema {
       case .records: [nested.map(list) ?? scalar, null]
       case .mapping: [nested ?? scalar, null]
       }
+    if choices.count == 1, case .object(let members) = choices[0] { return members }
     return [JSON.Member("anyOf", .list(choices))]
   }
 }
