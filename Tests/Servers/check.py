@@ -22,8 +22,12 @@ answers = [0, 0]
 
 
 def tree(folder):
-    files = (p for p in folder.rglob("*") if p.is_file() and not p.name.startswith("."))
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in files}
+    files = ((p.relative_to(folder), p) for p in folder.rglob("*") if p.is_file())
+    return {
+        path.as_posix(): file.read_bytes()
+        for path, file in files
+        if not any(part.startswith(".") for part in path.parts)
+    }
 
 
 def ask(connection, path, method="GET"):
