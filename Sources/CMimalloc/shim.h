@@ -1,1 +1,1 @@
-#include <mimalloc.h>
+// Nothing of it is called: it is linked in place of the C library's allocation.
