@@ -79,8 +79,10 @@ package func isProjectText(_ path: String) -> Bool {
 }
 
 /// Whether a file holds records, or reports of them, as text; nothing else follows from it.
-package func isRecordText(_ path: String) -> Bool {
-  isProjectText(path) || path.hasPrefix("\(contentFolder)reports/") && isText(path)
+package func isRecordText(_ path: String) -> Bool { isProjectText(path) || isReportText(path) }
+
+private func isReportText(_ path: String) -> Bool {
+  path.hasPrefix("\(contentFolder)reports/") && isText(path)
 }
 
 private func isText(_ path: String) -> Bool {
@@ -97,7 +99,7 @@ package func parseProjectFile(_ source: SourceFile, _ id: FileID) -> Outcome<[Pr
 
 /// The reports of one such file, by itself; nil of any other file.
 package func parseReportFile(_ source: SourceFile, _ id: FileID) -> Outcome<[ReportRecord]>? {
-  guard isRecordText(source.path), !isProjectText(source.path) else { return nil }
+  guard isReportText(source.path) else { return nil }
   let parsed = parseFile(source, id)
   guard parsed.text == nil, case .reports(let records)? = parsed.records else { return nil }
   return Outcome(records, parsed.diagnostics)

@@ -12,8 +12,6 @@ package struct SitePages: Sendable {
   private let files: [SiteFile]
   let context: SiteContext
   private let templates: CompiledTemplates
-  /// Those that a page was rendered with.
-  private let used: [PageTemplate: Late<CompiledTemplate?>]
 
   package init(
     _ ledger: Ledger,
@@ -33,7 +31,6 @@ package struct SitePages: Sendable {
     paths = files.map(\.path)
     self.context = context
     self.templates = templates
-    used = Dictionary(uniqueKeysWithValues: PageTemplate.allCases.map { ($0, Late()) })
   }
 
   /// The bytes of the file at an index of `paths`, for as long as the closure runs.
@@ -73,7 +70,7 @@ package struct SitePages: Sendable {
   }
 
   private func rendered(_ view: View, _ template: PageTemplate) -> OutputBytes {
-    guard let compiled = used[template]?.value({ templates[template.rawValue] }) else {
+    guard let compiled = templates[template.rawValue] else {
       preconditionFailure("The template \(template.rawValue) was compiled without errors")
     }
     var bytes = OutputBytes()

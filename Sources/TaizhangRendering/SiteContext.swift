@@ -69,7 +69,7 @@ final class SiteContext: Sendable {
   let marks: Marks
   /// Those of the pages of the 核对单.
   let sheet = Late<Fingerprint>()
-  /// How many records stand under each status and last day.
+  /// How many records and projects stand under each status of deadlines.
   let deadlineCounts = Late<Fingerprint>()
   let annexOrders = AnnexOrders()
   private let madeClaimRows = Late<[ClaimRow]>()

@@ -56,7 +56,8 @@ extension ResolvedSources {
   /// What can be kept on the disk; nil where some of the content is in files that are no text.
   var storable: ResolvedSources? { texts.isEmpty ? self : nil }
 
-  /// The same with other words in some files of records and reports; nil where anything else has changed.
+  /// The same with other words in some files of records and reports; nil where anything else has
+  /// changed.
   fileprivate func revised(to sources: Sources, jobs: Int) async -> ResolvedSources? {
     guard let changed = sources.changedRecords(from: self.sources) else { return nil }
     var result = self

@@ -34,6 +34,7 @@ struct GeneratedDocumentTests {
     let records = FieldChapter.all.map(\.record)
     #expect(Set(records + ["file", "key"]) == Set(Wordbook.of(.chinese).records.keys))
     #expect(records.count == Set(records).count)
+    #expect(Set(records) == Set(MappingKind.all.map(\.record)))
   }
 
   /// A field that a plain text above it takes in is lost, unless its label is known.

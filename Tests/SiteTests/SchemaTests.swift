@@ -72,6 +72,8 @@ struct SchemaTests {
     let batch = try await schema(.projects)
     #expect(batch.accepts(try tree("类别: 签约\n项目:\n  - 名称: 甲\n")))
     #expect(!batch.accepts(try tree("类别: 签约\n项目:\n  - 编号: jia\n")))
+    #expect(!batch.accepts(try tree("名称: 乙\n项目:\n  - 名称: 甲\n")))
+    #expect(!batch.accepts(try tree("项目:\n  - 名称: 甲\n    项目:\n      - 名称: 乙\n")))
     let reports = try await schema(.reports)
     #expect(reports.accepts(try tree("- 项目: jia\n  阶段: 开工\n")))
     #expect(reports.accepts(try tree("报送单位: 莎车县人民政府\n条目:\n  - 项目: jia\n")))

@@ -2,7 +2,8 @@ package import TaizhangModel
 
 /// What a rule looks at.
 ///
-/// While nothing but records and reports has changed, a rule finds what it found as long as this is the same.
+/// While nothing but records and reports has changed, a rule finds what it found as long as this is
+/// the same.
 enum CheckReading: CaseIterable, Sendable {
   /// Anything.
   case everything
@@ -26,8 +27,8 @@ package struct CheckMemory: Sendable {
 /// Applies every rule about content; the findings are in the order of the rules.
 ///
 /// A rule that reads what it read, as `memory` tells, is not applied again: the memory must be of a
-/// ledger from which nothing but records and reports has changed. It is then that of this ledger. The findings
-/// depend neither on it nor on `jobs`.
+/// ledger from which nothing but records and reports has changed. It is then that of this ledger. The
+/// findings depend neither on it nor on `jobs`.
 package func checkContent(
   _ input: CheckInput,
   recalling memory: inout CheckMemory,
@@ -72,9 +73,8 @@ extension CheckReading {
         inputs.add(ledger.projects[index].mark)
         inputs.add(ledger.projects[index].spot)
       }
-      // A report is known by its file.
       for index in ledger.reports.indices {
-        inputs.add(sources.files[Int(ledger.reports[index].spot.file.index)].fingerprint)
+        inputs.add(sources.mark(of: ledger.reports[index].spot))
       }
       inputs.add(ledger.later.records)
     case .names:

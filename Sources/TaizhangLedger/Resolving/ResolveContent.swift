@@ -92,19 +92,19 @@ package func resolveContent(
     variants: nameVariants(records),
     acceptances: records.acceptances,
     foundInProjects: projects.map(\.diagnostics),
-    foundInReports: reports.files.map { FoundInFile(file: $0.file, found: $0.found) },
+    foundInReports: reports.files,
     foundElsewhere: found
   )
 }
 
 extension ResolvedContent {
-  /// The same content with other words in some files of records and reports; nil where more depends on
-  /// these words than the records and reports themselves.
+  /// The same content with other words in some files of records and reports; nil where more depends
+  /// on these words than the records and reports themselves.
   ///
-  /// More does where a file has other records than it had, since references count them, or reports of
-  /// other records or days, since they are listed by these; or where a record has another name while
-  /// there are reports, which may name it. `files` and `reports` hold what each file now says; `sources`
-  /// are all, as they now are.
+  /// More does where a file has other records than it had, since references count them, or reports
+  /// of other records or days, since they are listed by these; or where a record has another name
+  /// while there are reports, which may name it. `files` and `reports` hold what each file now says;
+  /// `sources` are all, as they now are.
   package func revised(
     _ files: [(file: FileID, records: [ProjectRecord])],
     _ reports: [(file: FileID, records: [ReportRecord])],
@@ -150,8 +150,8 @@ extension ResolvedContent {
     return result.replace(reports, citations) ? result : nil
   }
 
-  /// Puts other reports in the place of those of some files; false, and half done, where they are not of
-  /// the same records and days.
+  /// Puts other reports in the place of those of some files; false, and half done, where they are
+  /// not of the same records and days.
   private mutating func replace(
     _ files: [(file: FileID, records: [ReportRecord])],
     _ citations: CitationResolver

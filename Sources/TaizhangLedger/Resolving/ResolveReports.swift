@@ -18,7 +18,9 @@ func resolveReports(
   let doubled = await doubledReports(reports, order, records, jobs: jobs)
   return ResolvedReports(
     reports: reports,
-    files: files.map { ($0.file, $0.found) }.compactMap { file, found in file.map { ($0, found) } },
+    files: files.compactMap { resolved in
+      resolved.file.map { FoundInFile(file: $0, found: resolved.found) }
+    },
     doubled: doubled
   )
 }
@@ -27,7 +29,7 @@ func resolveReports(
 struct ResolvedReports: Sendable {
   var reports: [Report]
   /// Files with entries, in their order.
-  var files: [(file: FileID, found: [Diagnostic])]
+  var files: [FoundInFile]
   /// Second reports of a month, and corrections of reports that are not there.
   var doubled: [Diagnostic]
 }

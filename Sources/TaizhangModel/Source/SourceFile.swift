@@ -33,11 +33,6 @@ package final class SourceFile: Sendable {
     content = .late(files, size: size)
   }
 
-  /// Whether its bytes are read when they are asked for.
-  package var isLate: Bool {
-    if case .late = content { true } else { false }
-  }
-
   /// Any bytes; readers check that they are UTF-8.
   package var bytes: [UInt8] {
     switch content {
@@ -114,6 +109,13 @@ package struct Sources: Sendable {
 
   package subscript(id: FileID) -> SourceFile {
     files[Int(id.index)]
+  }
+
+  /// Of what stands at a spot: its file, and where in it.
+  package func mark(of spot: SourceSpot) -> Fingerprint {
+    var mark = files[Int(spot.file.index)].fingerprint
+    mark.add(Int(spot.range.start))
+    return mark
   }
 
   /// The same files, some of them as the text that was made of their bytes.

@@ -68,9 +68,8 @@ struct Marks: Sendable {
     let records = ledger.projects.indices.map { index in
       var record = ledger.projects[index].mark
       for place in ledger.progress.reports(of: Ref(index)) {
-        let (spot, known) = (ledger.reports[place].spot, Month(of: ledger.reports[place].knownOn))
-        var report = sources.files[Int(spot.file.index)].fingerprint
-        report.add(Int(spot.range.start))
+        let report = sources.mark(of: ledger.reports[place].spot)
+        let known = Month(of: ledger.reports[place].knownOn)
         record.add(report)
         if let month = months.firstIndex(where: { $0 >= known }) { byMonth[month].add(report) }
       }

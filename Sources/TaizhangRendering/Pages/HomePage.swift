@@ -227,7 +227,7 @@ struct DeadlineCount: Viewable {
     ]
     return kinds.compactMap { status, anchor in
       var projects = 0
-      for (index, other) in context.statuses.enumerated() where other.word == status.word {
+      for (index, other) in context.statuses.enumerated() where other.isLike(status) {
         projects += context.ledger.projects[index].count
       }
       // Most ledgers tell of no end.

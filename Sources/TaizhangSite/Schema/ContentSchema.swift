@@ -94,27 +94,35 @@ struct ContentSchema {
     }
     return offered
       + MappingKind.all.flatMap { kind -> [JSON.Member] in
-        let hasHead = MappingKind.within.contains {
-          $0.key.hasPrefix("\(kind.record).") && $0.value == kind.record
-        }
+        let hasHead = kind.rows.contains { isList($0, of: kind) }
         let own = JSON.Member(kind.record, definition(of: kind, isHead: false))
         return hasHead
           ? [own, JSON.Member(head(of: kind.record), definition(of: kind, isHead: true))] : [own]
       }
   }
 
+  /// Whether a field of a batch's head holds the records that share it.
+  private func isList(_ row: FieldRow, of kind: MappingKind) -> Bool {
+    MappingKind.within["\(kind.record).\(row.id)"] == kind.record
+  }
+
   /// Labels are properties, which editors offer; other keys are patterns, which they take.
+  ///
+  /// A head has what may be shared, and the list; a record has no such list.
   private func definition(of kind: MappingKind, isHead: Bool) -> JSON {
-    let others = kind.rows.map { row in
+    let rows = kind.rows.filter { row in
+      isHead ? row.isShared || isList(row, of: kind) : !isList(row, of: kind)
+    }
+    let others = rows.map { row in
       let keys = keys(of: row).dropFirst().map(escapedForPattern)
       return JSON.Member("^(\(keys.joined(separator: "|")))$", value(of: row, in: kind.record))
     }
-    let required = isHead ? [] : kind.rows.filter { $0.isRequired && !$0.isShared }
+    let required = isHead ? [] : rows.filter { $0.isRequired && !$0.isShared }
     let members = [
       JSON.Member("type", .text("object")),
       JSON.Member(
         "properties",
-        .object(kind.rows.map { JSON.Member($0.label, value(of: $0, in: kind.record)) })
+        .object(rows.map { JSON.Member($0.label, value(of: $0, in: kind.record)) })
       ),
       JSON.Member("patternProperties", .object(others)),
       JSON.Member("additionalProperties", .flag(false)),

@@ -63,19 +63,22 @@ private func compile(
 /// not even the names are looked at again.
 final class LateTemplates: Sendable {
   private let files: [TemplateFile]
-  private let roots: [String: Shape]
+  private let roots: [String: (shape: Shape, compiled: Late<CompiledTemplate?>)]
   private let parsed = Late<[String: Template]>()
 
   init(_ files: [TemplateFile], _ roots: [String: Shape]) {
-    (self.files, self.roots) = (files, roots)
+    self.files = files
+    self.roots = roots.mapValues { ($0, Late()) }
   }
 
-  /// Compiles a root; nil where there is none of that name.
-  func compiled(_ name: String) -> CompiledTemplate? {
-    let templates = parsed.value { parseTemplates(files).value }
-    guard let template = templates[name], let shape = roots[name] else { return nil }
-    var findings = Findings([])
-    return compile(template, for: shape, among: templates, &findings)
+  /// A root; nil where there is none of that name.
+  subscript(name: String) -> CompiledTemplate? {
+    guard let root = roots[name] else { return nil }
+    return root.compiled.value {
+      let templates = parsed.value { parseTemplates(files).value }
+      var findings = Findings([])
+      return templates[name].map { compile($0, for: root.shape, among: templates, &findings) }
+    }
   }
 }
 

@@ -15,12 +15,10 @@ package struct CompiledTemplates: Sendable {
   }
 
   /// The template of a root's name.
-  ///
-  /// Look it up once, not once for each page.
   package subscript(name: String) -> CompiledTemplate? {
     switch templates {
     case .compiled(let compiled): compiled[name]
-    case .late(let late): late.compiled(name)
+    case .late(let late): late[name]
     }
   }
 }
