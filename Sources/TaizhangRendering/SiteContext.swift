@@ -8,7 +8,9 @@ private struct Standings: Sendable {
   let states: [ProjectState]
   let lights: [Lights]
   let statuses: [DeadlineStatus]
+  /// What each is to come to next; nil where no day is set.
   let dueSteps: [DueStep?]
+  /// `projects/<batch>/<id>.html`.
   let hrefs: [String]
 
   init(_ ledger: Ledger) {
@@ -38,13 +40,7 @@ final class SiteContext: Sendable {
   let reconciliations: [Reconciliation]
   /// Sorted.
   let findings: [Diagnostic]
-  /// By record.
-  let statuses: [DeadlineStatus]
-  /// By record, as of the ledger's day.
-  let states: [ProjectState]
-  let lights: [Lights]
-  /// By record: what it is to come to next, as of the ledger's day; nil where no day is set.
-  let dueSteps: [DueStep?]
+  private let standings: Standings
   let deadlines: DeadlineList
   /// By month, earliest first.
   let bulletins: [Bulletin]
@@ -52,8 +48,6 @@ final class SiteContext: Sendable {
   let bulletinLists: [BulletinLists]
   /// Each record's place among the records of its batch, from 0.
   let positions: [Int]
-  /// The page of each record: `projects/<batch>/<id>.html`.
-  let hrefs: [String]
   let placeLinks: [Link]
   let unitLinks: [Link]
   /// `ProjectRow` views, by record.
@@ -94,11 +88,7 @@ final class SiteContext: Sendable {
     self.passages = passages
     self.groups = groups
     rolledUp = groups.rolledUp(ledger)
-    states = standings.states
-    lights = standings.lights
-    dueSteps = standings.dueSteps
-    statuses = standings.statuses
-    hrefs = standings.hrefs
+    self.standings = standings
     self.deadlines = deadlines
     self.calendars = calendars
     self.marks = marks
@@ -125,13 +115,9 @@ final class SiteContext: Sendable {
     groups = bare.groups
     rolledUp = bare.rolledUp
     passages = bare.passages
-    states = bare.states
-    lights = bare.lights
-    dueSteps = bare.dueSteps
-    statuses = bare.statuses
+    standings = bare.standings
     deadlines = bare.deadlines
     positions = bare.positions
-    hrefs = bare.hrefs
     placeLinks = bare.placeLinks
     unitLinks = bare.unitLinks
     rows = bare.rows
@@ -196,6 +182,12 @@ final class SiteContext: Sendable {
       bulletinRecords: shared
     )
   }
+
+  var states: [ProjectState] { standings.states }
+  var lights: [Lights] { standings.lights }
+  var statuses: [DeadlineStatus] { standings.statuses }
+  var dueSteps: [DueStep?] { standings.dueSteps }
+  var hrefs: [String] { standings.hrefs }
 
   /// By claim.
   var claimRows: [ClaimRow] { madeClaimRows.value { reconciliations.map { claimRow($0) } } }
