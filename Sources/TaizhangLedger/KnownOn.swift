@@ -18,7 +18,7 @@ extension Ledger {
       return projects[index].signedOn.map { $0 <= day } ?? true
     }
     let keepsReport = reports.indices.map {
-      reports[$0].knownOn <= day && keepsProject[Int(reports[$0].project.index)]
+      reports[$0].facts.knownOn <= day && keepsProject[Int(reports[$0].facts.project.index)]
     }
     let keepsClaim = claims.map { isKnown($0.citation) }
     guard
@@ -38,7 +38,7 @@ extension Ledger {
     result.later.reports = keepsReport.count { !$0 }
     result.reports = zip(reports, keepsReport).filter(\.1).map { report, _ in
       var moved = report
-      moved.project = projectMap[report.project] ?? report.project
+      moved.facts.project = projectMap[report.facts.project] ?? report.facts.project
       guard var citation = report.citation else { return moved }
       citation.move(announcementMap)
       return moved.citing(citation)

@@ -105,8 +105,8 @@ func reportFault(_ bytes: [UInt8]) async -> String? {
   ])
   if let fault = findingFault(small.findings, small.sources) { return fault }
   for report in small.ledger.reports {
-    guard report.month == Month(iso: "2023-05") else { return "a report of another month" }
-    guard report.day <= small.ledger.settings.asOf else { return "a report of a later day" }
+    guard report.facts.month == Month(iso: "2023-05") else { return "a report of another month" }
+    guard report.facts.day <= small.ledger.settings.asOf else { return "a report of a later day" }
   }
   return nil
 }

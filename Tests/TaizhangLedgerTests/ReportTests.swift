@@ -156,7 +156,7 @@ import Testing
     content.files["reports/2023-03/a.yaml"] = text
     let (ledger, state) = try await state(content, on: "2023-03-20")
     #expect(state.stage.map { ledger.rules.stages[$0].name } == "开工")
-    #expect(ledger.reports.map(\.day) == [Day(iso: "2023-03-20")])
+    #expect(ledger.reports.map(\.facts.day) == [Day(iso: "2023-03-20")])
   }
 
   /// The ledger of a day holds no trace of later reports.

@@ -22,6 +22,8 @@ import Testing
     BadBytes("a place before the first", Int32(-1).stored, Ref<Place>.self, .number),
     BadBytes("a file before the first", Int32(-1).stored, FileID.self, .number),
     BadBytes("an end before the start", [4, 2], SourceRange.self, .number),
+    BadBytes("a second text behind the end", [1, 0x61, 4], TextPair.self, .number),
+    BadBytes("a second text within a character", [3, 0xE5, 0x8E, 0x82, 2], TextPair.self, .number),
     BadBytes("a month of year 0", Int32(11).stored, Month.self, .number),
     BadBytes("a month of year 10000", Int32(120_000).stored, Month.self, .number),
   ])

@@ -74,7 +74,7 @@ extension CheckReading {
         inputs.add(ledger.projects[index].spot)
       }
       for index in ledger.reports.indices {
-        inputs.add(sources.mark(of: ledger.reports[index].spot))
+        inputs.add(sources.mark(of: ledger.reports[index].facts.spot))
       }
       inputs.add(ledger.later.records)
     case .names:

@@ -5,15 +5,15 @@ package import TaizhangModel
 func checkFigureFalls(_ input: CheckInput) -> [Diagnostic] {
   eachReport(input.ledger) { project, told, place, found in
     for measure in Measure.allCases {
-      guard let now = told[place].figures[measure]?.money,
+      guard let now = told[place].facts.figures[measure]?.money,
         let last = told.last(measure, before: place), now < last
       else { continue }
       found.append(
         Diagnostic(
           .figureFalls,
-          at: told[place].spot,
+          at: told[place].facts.spot,
           input.ledger.projects[project].name,
-          told[place].month.iso,
+          told[place].facts.month.iso,
           measure.rawValue,
           String(now.fen),
           String(last.fen),
@@ -29,15 +29,15 @@ func checkFigureFalls(_ input: CheckInput) -> [Diagnostic] {
 func checkYearExceedsTotal(_ input: CheckInput) -> [Diagnostic] {
   eachReport(input.ledger) { project, told, place, found in
     for measure in Measure.allCases where measure.isYearly {
-      guard let year = told[place].figures[measure]?.money,
-        let total = told[place].figures[measure.total]?.money, total < year
+      guard let year = told[place].facts.figures[measure]?.money,
+        let total = told[place].facts.figures[measure.total]?.money, total < year
       else { continue }
       found.append(
         Diagnostic(
           .yearExceedsTotal,
-          at: told[place].spot,
+          at: told[place].facts.spot,
           input.ledger.projects[project].name,
-          told[place].month.iso,
+          told[place].facts.month.iso,
           measure.rawValue,
           String(year.fen),
           measure.total.rawValue,
@@ -55,16 +55,16 @@ func checkFundsExceedAmount(_ input: CheckInput) -> [Diagnostic] {
   let amounts = input.ledger.projects.map { $0.amount?.point }
   return eachReport(input.ledger) { project, told, place, found in
     guard let amount = amounts[Int(project.index)],
-      let funds = told[place].figures[.fundsTotal]?.money, amount < funds,
-      place == told.startIndex || told[place - 1].figures[.fundsTotal]?.money != funds
+      let funds = told[place].facts.figures[.fundsTotal]?.money, amount < funds,
+      place == told.startIndex || told[place - 1].facts.figures[.fundsTotal]?.money != funds
     else { return }
     let record = input.ledger.projects[project]
     found.append(
       Diagnostic(
         .fundsExceedAmount,
-        at: told[place].spot,
+        at: told[place].facts.spot,
         record.name,
-        told[place].month.iso,
+        told[place].facts.month.iso,
         String(funds.fen),
         record.amountLabel.map { input.ledger.rules.amountLabels[$0].name } ?? "",
         String(amount.fen),
@@ -93,8 +93,8 @@ extension ArraySlice<Report> {
   /// What was last told of a measure before one of the reports; of a flow, in the same year.
   fileprivate func last(_ measure: Measure, before place: Int) -> Money? {
     for index in (startIndex..<place).reversed() {
-      guard let sum = self[index].figures[measure],
-        !measure.isYearly || self[index].month.year == self[place].month.year
+      guard let sum = self[index].facts.figures[measure],
+        !measure.isYearly || self[index].facts.month.year == self[place].facts.month.year
       else { continue }
       return sum.money
     }
@@ -110,13 +110,13 @@ extension Ledger {
     guard !progress.isInOrder(project) else { return own }
     var told: [Report] = []
     for report in own {
-      if let month = report.corrects {
-        guard let place = told.firstIndex(where: { $0.month == month }) else { continue }
+      if let month = report.facts.corrects {
+        guard let place = told.firstIndex(where: { $0.facts.month == month }) else { continue }
         told[place] = told[place].corrected(by: report)
       } else {
         told.append(report)
       }
     }
-    return told.sorted { $0.month < $1.month }[...]
+    return told.sorted { $0.facts.month < $1.facts.month }[...]
   }
 }

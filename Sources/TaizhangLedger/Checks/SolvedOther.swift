@@ -7,7 +7,7 @@ import TaizhangModel
 @Sendable
 func checkSolvedOther(_ input: CheckInput) -> [Diagnostic] {
   eachReport(input.ledger) { project, reports, place, found in
-    guard reports[place].has.contains(.problems) else { return }
+    guard reports[place].facts.hasDetails else { return }
     let report = reports[place]
     for problem in report.problems where problem.solvedOn != nil {
       let told = reports[..<place].flatMap(\.problems)
@@ -23,9 +23,9 @@ func checkSolvedOther(_ input: CheckInput) -> [Diagnostic] {
       found.append(
         Diagnostic(
           .solvedOther,
-          at: report.spot,
+          at: report.facts.spot,
           input.ledger.projects[project].name,
-          report.month.iso,
+          report.facts.month.iso,
           problem.words,
           other,
           subject: input.ledger.projects[project].id

@@ -9,15 +9,15 @@ func checkStageBackwards(_ input: CheckInput) -> [Diagnostic] {
   var highest: Ref<Stage>?
   return eachReport(ledger) { project, told, place, found in
     if place == told.startIndex { highest = nil }
-    guard let stage = told[place].stage else { return }
+    guard let stage = told[place].facts.stage else { return }
     defer { highest = max(stage, highest ?? stage) }
     guard let before = highest, stage < before else { return }
     found.append(
       Diagnostic(
         .stageBackwards,
-        at: told[place].spot,
+        at: told[place].facts.spot,
         ledger.projects[project].name,
-        told[place].month.iso,
+        told[place].facts.month.iso,
         ledger.rules.stages[stage].name,
         ledger.rules.stages[before].name,
         subject: ledger.projects[project].id
@@ -30,15 +30,15 @@ func checkStageBackwards(_ input: CheckInput) -> [Diagnostic] {
 func checkStageBeforeSigning(_ input: CheckInput) -> [Diagnostic] {
   let ledger = input.ledger
   return eachReport(ledger) { project, told, place, found in
-    guard let signed = ledger.projects[project].signedOn, let stage = told[place].stage,
-      stage.isBehindSigning, told[place].day < signed
+    guard let signed = ledger.projects[project].signedOn, let stage = told[place].facts.stage,
+      stage.isBehindSigning, told[place].facts.day < signed
     else { return }
     found.append(
       Diagnostic(
         .stageBeforeSigning,
-        at: told[place].spot,
+        at: told[place].facts.spot,
         ledger.projects[project].name,
-        told[place].month.iso,
+        told[place].facts.month.iso,
         ledger.rules.stages[stage].name,
         signed.iso,
         subject: ledger.projects[project].id

@@ -23,7 +23,7 @@ func checkReportedSumTooLarge(_ ledger: Ledger) -> [Diagnostic] {
   }
   guard let index = sums.compactMap(\.tooLarge).first else { return [] }
   let report = ledger.reports[index]
-  return [Diagnostic(.sumTooLarge, at: report.spot, ledger.projects[report.project].id)]
+  return [Diagnostic(.sumTooLarge, at: report.facts.spot, ledger.projects[report.facts.project].id)]
 }
 
 /// The sum of the largest sums that the projects reported of one measure.
@@ -39,8 +39,9 @@ private struct LargestSums {
 
   /// Adds a report; those of a project follow each other.
   mutating func add(_ reports: [Report], _ index: Int) {
-    if reports[index].project != project { (project, largest) = (reports[index].project, .zero) }
-    guard tooLarge == nil, let money = reports[index].figures[measure]?.money, money > largest
+    let facts = reports[index].facts
+    if facts.project != project { (project, largest) = (facts.project, .zero) }
+    guard tooLarge == nil, let money = facts.figures[measure]?.money, money > largest
     else { return }
     guard let next = sum.adding(Money(fen: money.fen - largest.fen)) else {
       tooLarge = index

@@ -7,8 +7,8 @@ extension Ledger {
     let last = Month.last(completeOn: settings.asOf)
     var months: Set<Month> = []
     // Looked at in place: there are hundreds of thousands.
-    for index in reports.indices where reports[index].corrects == nil {
-      months.insert(reports[index].month)
+    for index in reports.indices where reports[index].facts.corrects == nil {
+      months.insert(reports[index].facts.month)
     }
     if let duty = rules.progress.duty {
       var month = duty.from

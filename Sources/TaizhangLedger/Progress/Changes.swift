@@ -85,8 +85,8 @@ extension Ledger {
       changes.append(.portion(from: before.portion, to: portion))
     }
     for index in progress.reports(of: ref) where !progress.isInOrder(ref) {
-      guard let month = reports[index].corrects, from < reports[index].knownOn,
-        reports[index].knownOn <= to
+      guard let month = reports[index].facts.corrects, from < reports[index].facts.knownOn,
+        reports[index].facts.knownOn <= to
       else { continue }
       changes.append(.correction(of: month))
     }

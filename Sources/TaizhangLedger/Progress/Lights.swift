@@ -91,9 +91,8 @@ extension Ledger {
       let light = Light(color: color, reason: .rule(Ref(index), number: number))
       if isReporting { lights.reporting = light } else { lights.project = light }
     }
-    // Looked at only where there is one: hundreds of thousands of reports have none.
-    if isOverridden(state), let entry = entry(state), let override = entry.override,
-      entry.month >= month
+    if state.hasOverride, let entry = entry(state), let override = entry.override,
+      entry.facts.month >= month
     {
       lights.project = Light(color: override.color, reason: .override(override))
     }

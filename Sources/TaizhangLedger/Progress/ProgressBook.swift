@@ -55,13 +55,6 @@ package struct ProgressBook: Sendable {
     return chapters[chapter].inOrder[index]
   }
 
-  func isOverridden(_ entry: EntryIndex, _ ledger: Ledger) -> Bool {
-    let index = Int(entry.index)
-    return index < ledger.reports.count
-      ? ledger.reports[index].has.contains(.override)
-      : corrected[index - ledger.reports.count].has.contains(.override)
-  }
-
   func report(_ entry: EntryIndex, _ ledger: Ledger) -> Report {
     let index = Int(entry.index)
     return index < ledger.reports.count
@@ -93,7 +86,7 @@ private struct ProgressChapter: Sendable {
       reportStarts.append(Int32(next))
       states.append(ledger.recordState(Ref(index)))
       let first = next
-      while next < end, ledger.reports[next].project.index == index { next += 1 }
+      while next < end, ledger.reports[next].facts.project.index == index { next += 1 }
       inOrder.append(ledger.reports.isInOrder(first..<next))
       addStates(first..<next, ledger.projects[index].stageHistory.dropFirst(), ledger)
     }
@@ -142,54 +135,72 @@ private struct ProgressChapter: Sendable {
       }
     }
     var told: [EntryIndex] = []
-    // The last of those told.
-    var last: Report?
     for index in range {
-      let report = ledger.reports[index]
+      let new = ledger.reports[index].facts
       let entry = EntryIndex(index: Int32(index))
-      take(until: report.knownOn, &states)
-      if report.corrects == nil, last.map({ $0.month < report.month }) ?? true {
+      take(until: new.knownOn, &states)
+      let last = told.last
+      if new.corrects == nil, last.map({ facts(of: $0, ledger).month < new.month }) ?? true {
         told.append(entry)
-        let state = states[states.count - 1].after(report, last: last, entry, ledger)
-        states.append(state)
-        last = report
+        states.append(state(after: states[states.count - 1], entry, last: last, ledger))
         continue
       }
-      if let month = report.corrects {
-        guard let place = told.firstIndex(where: { self.report($0, ledger).month == month })
+      if let corrects = new.corrects {
+        guard let place = told.firstIndex(where: { facts(of: $0, ledger).month == corrects })
         else { continue }
-        let correct = self.report(told[place], ledger).corrected(by: report)
+        let correct = report(told[place], ledger).corrected(by: ledger.reports[index])
         told[place] = EntryIndex(index: Int32(ledger.reports.count + corrected.count))
         corrected.append(correct)
       } else {
-        let place = told.firstIndex { self.report($0, ledger).month > report.month }
+        let place = told.firstIndex { facts(of: $0, ledger).month > new.month }
         told.insert(entry, at: place ?? told.count)
       }
       // What follows from an earlier month is told again, in the light of the new words.
       var state = base
-      var before: Report?
+      var before: EntryIndex?
       var due = passed[...]
       for entry in told {
-        let report = self.report(entry, ledger)
-        while let stage = due.first, stage.day.map({ $0 <= report.day }) ?? true {
+        let day = facts(of: entry, ledger).day
+        while let stage = due.first, stage.day.map({ $0 <= day }) ?? true {
           state = state.after(stage)
           due.removeFirst()
         }
-        state = state.after(report, last: before, entry, ledger)
-        before = report
+        state = self.state(after: state, entry, last: before, ledger)
+        before = entry
       }
       for stage in due { state = state.after(stage) }
-      state.day = report.knownOn
+      state.day = new.knownOn
       states.append(state)
-      last = before
     }
     take(until: ledger.settings.asOf, &states)
   }
 
+  /// The state behind an entry that is told behind another.
+  private func state(
+    after state: ProjectState,
+    _ entry: EntryIndex,
+    last: EntryIndex?,
+    _ ledger: Ledger
+  ) -> ProjectState {
+    let facts = self.facts(of: entry, ledger)
+    let isSame =
+      last.map { last in
+        // Words are not looked for where the facts differ, as they mostly do.
+        facts.tellTheSame(as: self.facts(of: last, ledger))
+          && report(entry, ledger).tellsTheSame(as: report(last, ledger))
+      } ?? false
+    let details = facts.hasDetails ? report(entry, ledger).details : nil
+    return state.after(facts, details, tellsTheSame: isSame, entry, ledger)
+  }
+
+  private func facts(of entry: EntryIndex, _ ledger: Ledger) -> ReportFacts {
+    let place = Int(entry.index) - ledger.reports.count
+    return place < 0 ? ledger.reports[Int(entry.index)].facts : corrected[place].facts
+  }
+
   private func report(_ entry: EntryIndex, _ ledger: Ledger) -> Report {
-    let index = Int(entry.index)
-    return index < ledger.reports.count
-      ? ledger.reports[index] : corrected[index - ledger.reports.count]
+    let place = Int(entry.index) - ledger.reports.count
+    return place < 0 ? ledger.reports[Int(entry.index)] : corrected[place]
   }
 }
 
@@ -197,8 +208,8 @@ extension [Report] {
   /// Whether some reports of one project are told in the order of their months, uncorrected.
   fileprivate func isInOrder(_ range: Range<Int>) -> Bool {
     range.allSatisfy { index in
-      self[index].corrects == nil
-        && (index == range.lowerBound || self[index - 1].month <= self[index].month)
+      self[index].facts.corrects == nil
+        && (index == range.lowerBound || self[index - 1].facts.month <= self[index].facts.month)
     }
   }
 
@@ -207,7 +218,7 @@ extension [Report] {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].project.index < project { low = middle + 1 } else { high = middle }
+      if self[middle].facts.project.index < project { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -222,11 +233,6 @@ extension Ledger {
   /// The last report behind a state, with its corrections.
   package func entry(_ state: ProjectState) -> Report? {
     state.latest.map { progress.report($0, self) }
-  }
-
-  /// Whether somebody's word on the last report behind a state is against the rules.
-  func isOverridden(_ state: ProjectState) -> Bool {
-    state.latest.map { progress.isOverridden($0, self) } ?? false
   }
 
   /// The day from whose end on a record is known; nil for one that has no day.

@@ -25,6 +25,8 @@ package struct ProjectState: Hashable, Sendable {
   package var unchangedMonths = 0
   /// The last report with its corrections, for `Ledger.entry`.
   package var latest: EntryIndex?
+  /// Whether that report sets a light against the rules.
+  package var hasOverride = false
 
   /// A sum as of a year: last year's flow is not this year's.
   package func figure(_ measure: Measure, in year: Int) -> ReportedSum? {
@@ -57,36 +59,40 @@ extension ProjectState {
     return next
   }
 
-  /// The state behind a report that follows this one.
-  func after(_ report: Report, last: Report?, _ index: EntryIndex, _ ledger: Ledger)
-    -> ProjectState
-  {
+  /// The state behind a report that follows this one; `tellsTheSame` as the one before.
+  func after(
+    _ facts: ReportFacts,
+    _ details: ReportDetails?,
+    tellsTheSame: Bool,
+    _ entry: EntryIndex,
+    _ ledger: Ledger
+  ) -> ProjectState {
     var next = self
-    next.day = report.knownOn
-    if let stage = report.stage, stage != next.stage {
+    next.day = facts.knownOn
+    if let stage = facts.stage, stage != next.stage {
       next.stage = stage
-      next.stageSince = report.day
-      if stage.isSigned, next.signedOn == nil { next.signedOn = report.day }
+      next.stageSince = facts.day
+      if stage.isSigned, next.signedOn == nil { next.signedOn = facts.day }
     }
-    if let condition = report.condition {
+    if let condition = facts.condition {
       let isNormal = ledger.rules.progress.conditions[condition].nature == .normal
-      if isNormal || condition != next.condition { next.conditionSince = report.day }
+      if isNormal || condition != next.condition { next.conditionSince = facts.day }
       next.condition = isNormal ? nil : condition
     }
-    if report.month.year != next.year {
+    if facts.month.year != next.year {
       for measure in Measure.allCases where measure.isYearly { next.figures[measure] = nil }
-      next.year = report.month.year
+      next.year = facts.month.year
     }
     for measure in Measure.allCases {
-      if let figure = report.figures[measure] { next.figures[measure] = figure }
+      if let figure = facts.figures[measure] { next.figures[measure] = figure }
     }
-    if report.has.contains(.portion) { next.portion = report.portion }
-    next.take(report.has.contains(.problems) ? report.problems : [], on: report.day)
-    let isNextMonth = next.month.map { $0.months(until: report.month) == 1 } ?? false
-    let isSame = isNextMonth && (last.map { report.tellsTheSame(as: $0) } ?? false)
-    next.unchangedMonths = isSame ? next.unchangedMonths + 1 : 0
-    next.month = report.month
-    next.latest = index
+    if let portion = details?.portion { next.portion = portion }
+    next.take(details?.problems ?? [], on: facts.day)
+    let isNextMonth = next.month.map { $0.months(until: facts.month) == 1 } ?? false
+    next.unchangedMonths = isNextMonth && tellsTheSame ? next.unchangedMonths + 1 : 0
+    next.month = facts.month
+    next.latest = entry
+    next.hasOverride = details?.override != nil
     return next
   }
 

@@ -13,10 +13,10 @@ struct ReportKey: Comparable, Sendable {
   let index: Int32
 
   init(_ report: Report, file: Int, index: Int) {
-    project = report.project.index
-    knownOn = report.knownOn.number
-    month = report.month.number
-    isCorrection = report.corrects != nil
+    project = report.facts.project.index
+    knownOn = report.facts.knownOn.number
+    month = report.facts.month.number
+    isCorrection = report.facts.corrects != nil
     self.file = Int32(file)
     self.index = Int32(index)
   }

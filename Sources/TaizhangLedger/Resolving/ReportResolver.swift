@@ -19,17 +19,16 @@ struct ReportResolver: Sendable {
       let day = record.month.lastDay
       let reached = record.stage.flatMap { stage($0, &last, &found) }
       return project.map {
-        Report(
+        let facts = ReportFacts(
           project: $0,
           month: record.month,
           day: day,
           knownOn: day,
           stage: reached,
           figures: record.figures,
-          progress: record.progress,
-          nextStep: record.nextStep,
           spot: record.project.spot
         )
+        return Report(facts: facts, words: record.words)
       }
     }
     let report = whole(record, of: project, &last, &found)
@@ -46,7 +45,7 @@ struct ReportResolver: Sendable {
   ) -> Report {
     let announcement = record.announcement.flatMap { names.announcements[$0.value] }
     let day = day(of: record, &found)
-    return Report(
+    let facts = ReportFacts(
       project: project ?? Ref(0),
       month: record.month,
       day: day,
@@ -57,17 +56,18 @@ struct ReportResolver: Sendable {
         names.conditions.resolve($0, .unknownCondition, &found)
       },
       figures: record.figures,
-      portion: record.portion,
-      progress: record.progress,
-      problems: record.problems.map { problem($0, of: project, in: record.month, &found) },
-      nextStep: record.nextStep,
-      evidence: record.evidence,
       unit: record.unit.flatMap { names.units.resolve($0, .unknownUnit, &found) },
-      citation: citations.resolve(record.quote, in: record.announcement, &found),
-      override: record.override,
-      remarks: record.remarks,
       spot: record.project.spot
     )
+    let details = ReportDetails(
+      portion: record.portion,
+      problems: record.problems.map { problem($0, of: project, in: record.month, &found) },
+      evidence: record.evidence,
+      citation: citations.resolve(record.quote, in: record.announcement, &found),
+      override: record.override,
+      remarks: record.remarks
+    )
+    return Report(facts: facts, words: record.words, details: details)
   }
 
   /// The record an entry tells of: by its id, or by a name that no other has.

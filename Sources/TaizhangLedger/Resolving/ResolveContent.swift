@@ -170,8 +170,8 @@ extension ResolvedContent {
     // Looked at in place: there are hundreds of thousands.
     let wanted = Set(files.map(\.file))
     var places: [FileID: [Int]] = [:]
-    for place in whole.reports.indices where wanted.contains(whole.reports[place].spot.file) {
-      places[whole.reports[place].spot.file, default: []].append(place)
+    for place in whole.reports.indices where wanted.contains(whole.reports[place].facts.spot.file) {
+      places[whole.reports[place].facts.spot.file, default: []].append(place)
     }
     for (file, records) in files {
       let known = places[file] ?? []
@@ -180,7 +180,7 @@ extension ResolvedContent {
         let found = foundInReports.firstIndex(where: { $0.file == file })
       else { return false }
       for (place, report) in zip(known, resolved.value) {
-        guard whole.reports[place].isListed(like: report) else { return false }
+        guard whole.reports[place].facts.isListed(like: report.facts) else { return false }
         whole.reports[place] = report
         kept.forget(reportAt: place)
       }
@@ -205,10 +205,10 @@ extension ResolvedContent {
   }
 }
 
-extension Report {
+extension ReportFacts {
   /// Whether it has the place of another in the list of all: of the same record, month and day known,
   /// and correcting the same.
-  fileprivate func isListed(like other: Report) -> Bool {
+  fileprivate func isListed(like other: ReportFacts) -> Bool {
     project == other.project && month == other.month && knownOn == other.knownOn
       && corrects == other.corrects
   }

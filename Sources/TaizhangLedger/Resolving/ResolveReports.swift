@@ -107,8 +107,8 @@ extension [Report] {
   /// Whether these reports, which are of one project, correct nothing and each is of a later month.
   fileprivate func isOneAMonth(_ range: Range<Int>) -> Bool {
     range.allSatisfy { index in
-      self[index].corrects == nil
-        && (index == range.lowerBound || self[index - 1].month < self[index].month)
+      self[index].facts.corrects == nil
+        && (index == range.lowerBound || self[index - 1].facts.month < self[index].facts.month)
     }
   }
 }
@@ -121,8 +121,8 @@ private func doubledReports(
   var found: [Diagnostic] = []
   var months: [Month: SourceSpot] = [:]
   for index in reports.indices {
-    let (month, spot) = (reports[index].month, reports[index].spot)
-    if let corrected = reports[index].corrects {
+    let (month, spot) = (reports[index].facts.month, reports[index].facts.spot)
+    if let corrected = reports[index].facts.corrects {
       guard months[corrected] == nil else { continue }
       found.append(Diagnostic(.correctionOfNothing, at: spot, written(index), corrected.iso))
     } else if let known = months.updateValue(spot, forKey: month) {

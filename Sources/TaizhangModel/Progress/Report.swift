@@ -3,6 +3,76 @@
 /// What an entry does not say stays as it was. Entries are never changed: a correction is a later
 /// entry that names the month whose report it corrects.
 package struct Report: Hashable, Sendable {
+  package var facts: ReportFacts
+  /// Progress, then next step.
+  package let words: TextPair
+  /// Nil where it says nothing else, as most do.
+  private let rare: Apart<ReportDetails>?
+
+  package init(
+    facts: ReportFacts,
+    words: TextPair = TextPair(),
+    details: ReportDetails? = nil
+  ) {
+    let details = details.flatMap { $0 == ReportDetails() ? nil : $0 }
+    self.facts = facts
+    self.facts.hasDetails = details != nil
+    self.words = words
+    rare = details.map { Apart($0) }
+  }
+
+  /// This report with what a correction says in place of what it said.
+  package func corrected(by other: Report) -> Report {
+    var facts = facts
+    facts.stage = other.facts.stage ?? facts.stage
+    facts.condition = other.facts.condition ?? facts.condition
+    for measure in Measure.allCases {
+      facts.figures[measure] = other.facts.figures[measure] ?? self.facts.figures[measure]
+    }
+    let words = TextPair(
+      other.progress.isEmpty ? progress : other.progress,
+      other.nextStep.isEmpty ? nextStep : other.nextStep
+    )
+    var details = details
+    if let said = other.details {
+      details = (details ?? ReportDetails()).corrected(by: said)
+    }
+    return Report(facts: facts, words: words, details: details)
+  }
+
+  /// The report with its citation moved to where its announcement now stands.
+  package func citing(_ citation: Citation) -> Report {
+    var details = details ?? ReportDetails()
+    details.citation = citation
+    return Report(facts: facts, words: words, details: details)
+  }
+
+  package var details: ReportDetails? { rare?.content }
+  package var progress: String { words.first }
+  package var nextStep: String { words.second }
+  package var portion: Portion? { rare?.content.portion }
+  package var problems: [Problem] { rare?.content.problems ?? [] }
+  /// What shows it: 验资报告, 银行进账单.
+  package var evidence: String { rare?.content.evidence ?? "" }
+  package var citation: Citation? { rare?.content.citation }
+  package var override: LightOverride? { rare?.content.override }
+  package var remarks: String { rare?.content.remarks ?? "" }
+
+  /// Whether it tells the same as another: stage, condition, figures, share and progress.
+  ///
+  /// A report that tells nothing is like no other.
+  package func tellsTheSame(as other: Report) -> Bool {
+    facts.tellTheSame(as: other.facts) && portion == other.portion
+      && words.hasSameFirst(as: other.words)
+      && !(words.isFirstEmpty && facts.tellNothing && portion == nil)
+  }
+}
+
+/// What a report says in names and figures.
+///
+/// Hundreds of thousands are looked through again and again, and nothing in them is counted when they
+/// are copied.
+package struct ReportFacts: Hashable, Sendable {
   package var project: Ref<Project>
   /// The month of its folder.
   package var month: Month
@@ -16,13 +86,12 @@ package struct Report: Hashable, Sendable {
   package var stage: Ref<Stage>?
   package var condition: Ref<Condition>?
   package var figures: ReportedSums
-  /// Those of its words that are there, so that the others are not looked for.
-  package internal(set) var has: Parts
   /// Who reports.
   package var unit: Ref<Unit>?
   package var spot: SourceSpot
-  /// Hundreds of thousands of reports are looked through again and again for their stage or figures.
-  var words: Apart<ReportWords>
+  /// Whether the report says anything else but progress and next step, so that nothing is looked for
+  /// where it does not.
+  package internal(set) var hasDetails = false
 
   package init(
     project: Ref<Project>,
@@ -33,15 +102,7 @@ package struct Report: Hashable, Sendable {
     stage: Ref<Stage>? = nil,
     condition: Ref<Condition>? = nil,
     figures: ReportedSums = ReportedSums(),
-    portion: Portion? = nil,
-    progress: String = "",
-    problems: [Problem] = [],
-    nextStep: String = "",
-    evidence: String = "",
     unit: Ref<Unit>? = nil,
-    citation: Citation? = nil,
-    override: LightOverride? = nil,
-    remarks: String = "",
     spot: SourceSpot
   ) {
     self.project = project
@@ -54,103 +115,54 @@ package struct Report: Hashable, Sendable {
     self.figures = figures
     self.unit = unit
     self.spot = spot
-    let words = ReportWords(
-      portion: portion,
-      progress: progress,
-      problems: problems,
-      nextStep: nextStep,
-      evidence: evidence,
-      citation: citation,
-      override: override,
-      remarks: remarks
-    )
-    has = words.parts
-    self.words = Apart(words)
   }
 
-  /// Words that few reports have.
-  package struct Parts: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
-
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-    package static let portion = Parts(rawValue: 1)
-    package static let problems = Parts(rawValue: 2)
-    package static let citation = Parts(rawValue: 4)
-    package static let override = Parts(rawValue: 8)
-  }
-
-  /// This report with what a correction says in place of what it said.
-  package func corrected(by other: Report) -> Report {
-    var result = self
-    result.stage = other.stage ?? stage
-    result.condition = other.condition ?? condition
-    for measure in Measure.allCases {
-      result.figures[measure] = other.figures[measure] ?? figures[measure]
-    }
-    var words = self.words.content
-    words.portion = other.portion ?? portion
-    words.progress = other.progress.isEmpty ? progress : other.progress
-    words.nextStep = other.nextStep.isEmpty ? nextStep : other.nextStep
-    words.evidence = other.evidence.isEmpty ? evidence : other.evidence
-    words.override = other.override ?? override
-    words.citation = other.citation ?? citation
-    for problem in other.problems {
-      words.problems.removeAll { $0.words == problem.words }
-      words.problems.append(problem)
-    }
-    result.has = words.parts
-    result.words = Apart(words)
-    return result
-  }
-
-  /// The report with its citation moved to where its announcement now stands.
-  package func citing(_ citation: Citation) -> Report {
-    var result = self
-    result.words.content.citation = citation
-    result.has.insert(.citation)
-    return result
-  }
-
-  package var portion: Portion? { words.content.portion }
-  package var progress: String { words.content.progress }
-  package var problems: [Problem] { words.content.problems }
-  package var nextStep: String { words.content.nextStep }
-  /// What shows it: 验资报告, 银行进账单.
-  package var evidence: String { words.content.evidence }
-  package var citation: Citation? { words.content.citation }
-  package var override: LightOverride? { words.content.override }
-  package var remarks: String { words.content.remarks }
-
-  /// Whether it tells the same as another: stage, condition, figures, share and words.
-  ///
-  /// A report that tells nothing is like no other.
-  package func tellsTheSame(as other: Report) -> Bool {
-    // Words, which lie elsewhere, last: most reports differ in their figures.
+  /// Whether stage, condition and figures are the same.
+  package func tellTheSame(as other: ReportFacts) -> Bool {
     stage == other.stage && condition == other.condition && figures == other.figures
-      && progress == other.progress && portion == other.portion
-      && !(progress.isEmpty && stage == nil && figures.isEmpty && portion == nil)
   }
+
+  /// Whether there is neither stage nor figure.
+  fileprivate var tellNothing: Bool { stage == nil && figures.isEmpty }
 }
 
-/// What a report says besides its stage and figures.
-struct ReportWords: Hashable, Sendable {
-  var portion: Portion?
-  var progress: String
-  var problems: [Problem]
-  var nextStep: String
-  var evidence: String
-  var citation: Citation?
-  var override: LightOverride?
-  var remarks: String
+/// What few reports say.
+package struct ReportDetails: Hashable, Sendable {
+  package var portion: Portion?
+  package var problems: [Problem]
+  package var evidence: String
+  package var citation: Citation?
+  package var override: LightOverride?
+  package var remarks: String
 
-  var parts: Report.Parts {
-    var parts: Report.Parts = []
-    if portion != nil { parts.insert(.portion) }
-    if !problems.isEmpty { parts.insert(.problems) }
-    if citation != nil { parts.insert(.citation) }
-    if override != nil { parts.insert(.override) }
-    return parts
+  package init(
+    portion: Portion? = nil,
+    problems: [Problem] = [],
+    evidence: String = "",
+    citation: Citation? = nil,
+    override: LightOverride? = nil,
+    remarks: String = ""
+  ) {
+    self.portion = portion
+    self.problems = problems
+    self.evidence = evidence
+    self.citation = citation
+    self.override = override
+    self.remarks = remarks
+  }
+
+  /// With what a correction says in place of what it said; remarks are each entry's own.
+  fileprivate func corrected(by other: ReportDetails) -> ReportDetails {
+    var result = self
+    result.portion = other.portion ?? portion
+    result.evidence = other.evidence.isEmpty ? evidence : other.evidence
+    result.override = other.override ?? override
+    result.citation = other.citation ?? citation
+    for problem in other.problems {
+      result.problems.removeAll { $0.words == problem.words }
+      result.problems.append(problem)
+    }
+    return result
   }
 }
 

@@ -7,8 +7,8 @@ package final class ReportRecord: Sendable {
   package let month: Month
   package let stage: Located<String>?
   package let figures: ReportedSums
-  package let progress: String
-  package let nextStep: String
+  /// Progress, then next step.
+  package let words: TextPair
   /// Nil where it says nothing else.
   private let rest: ReportRest?
 
@@ -36,8 +36,7 @@ package final class ReportRecord: Sendable {
     self.month = month
     self.stage = stage
     self.figures = figures
-    self.progress = progress
-    self.nextStep = nextStep
+    words = TextPair(progress, nextStep)
     let hasNames = name != nil || condition != nil || unit != nil || announcement != nil
     let hasValues = date != nil || corrects != nil || portion != nil || override != nil
     let hasWords = !problems.isEmpty || !evidence.isEmpty || quote != nil || !remarks.isEmpty

@@ -1,5 +1,21 @@
 extension Report: Storable {
   package func store(in writer: inout StoreWriter) {
+    writer.store(facts)
+    writer.store(words)
+    writer.store(details)
+  }
+
+  package init(from reader: inout StoreReader) throws(StoreError) {
+    self.init(
+      facts: try reader.read(),
+      words: try reader.read(),
+      details: try reader.read()
+    )
+  }
+}
+
+extension ReportFacts: Storable {
+  package func store(in writer: inout StoreWriter) {
     writer.store(project)
     writer.store(month)
     writer.store(day)
@@ -10,7 +26,6 @@ extension Report: Storable {
     writer.store(figures)
     writer.store(unit)
     writer.store(spot)
-    writer.store(words)
   }
 
   package init(from reader: inout StoreReader) throws(StoreError) {
@@ -24,28 +39,22 @@ extension Report: Storable {
     figures = try reader.read()
     unit = try reader.read()
     spot = try reader.read()
-    words = try reader.read()
-    has = words.content.parts
   }
 }
 
-extension ReportWords: Storable {
-  func store(in writer: inout StoreWriter) {
+extension ReportDetails: Storable {
+  package func store(in writer: inout StoreWriter) {
     writer.store(portion)
-    writer.store(progress)
     writer.store(problems)
-    writer.store(nextStep)
     writer.store(evidence)
     writer.store(citation)
     writer.store(override)
     writer.store(remarks)
   }
 
-  init(from reader: inout StoreReader) throws(StoreError) {
+  package init(from reader: inout StoreReader) throws(StoreError) {
     portion = try reader.read()
-    progress = try reader.read()
     problems = try reader.read()
-    nextStep = try reader.read()
     evidence = try reader.read()
     citation = try reader.read()
     override = try reader.read()

@@ -36,8 +36,9 @@ struct PassageIndex: Sendable {
       ledger.projects[index].forEachCitation { add($0, .project(Ref(index))) }
     }
     // Looked at in place: there are hundreds of thousands.
-    for index in ledger.reports.indices where ledger.reports[index].has.contains(.citation) {
-      add(ledger.reports[index].citation, .project(ledger.reports[index].project))
+    for index in ledger.reports.indices where ledger.reports[index].facts.hasDetails {
+      let report = ledger.reports[index]
+      add(report.citation, .project(report.facts.project))
     }
     for (index, claim) in ledger.claims.enumerated() { add(claim.citation, .claim(Ref(index))) }
     for (index, indicator) in ledger.indicators.enumerated() {

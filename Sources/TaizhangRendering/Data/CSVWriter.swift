@@ -20,12 +20,13 @@ struct CSVWriter {
 
   /// A cell of content.
   mutating func text(_ cell: String) {
-    separate()
     var cell = cell
-    cell.withUTF8 { add($0) }
+    cell.withUTF8 { text($0) }
   }
 
-  private mutating func add(_ utf8: UnsafeBufferPointer<UInt8>) {
+  /// The same of UTF-8.
+  mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
+    separate()
     guard !utf8.isEmpty else { return }
     let needsQuotes = utf8.contains { needsQuoting($0) }
     if needsQuotes { bytes.append(0x22) }

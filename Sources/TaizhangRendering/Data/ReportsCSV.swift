@@ -32,22 +32,21 @@ func reportsCSV(_ context: SiteContext) -> [UInt8] {
 extension CSVWriter {
   /// All cells between the project and its page; words that few reports have are not looked for.
   fileprivate mutating func add(_ report: Report, _ ledger: Ledger) {
-    number(month: report.month)
-    number(report.day.short)
-    if let corrected = report.corrects { number(month: corrected) } else { empty() }
-    text(report.stage.map { ledger.rules.stages[$0].name } ?? "")
-    text(report.condition.map { ledger.rules.progress.conditions[$0].name } ?? "")
-    for measure in Measure.allCases { number(yuan: report.figures[measure]?.money) }
-    add(report.has.contains(.portion) ? report.portion : nil)
-    text(report.progress)
-    text(report.nextStep)
-    text(
-      report.has.contains(.problems)
-        ? report.problems.map(\.words).joined(separator: ";") : ""
-    )
-    text(report.unit.map { ledger.units[$0].name } ?? "")
+    number(month: report.facts.month)
+    number(report.facts.day.short)
+    if let corrected = report.facts.corrects { number(month: corrected) } else { empty() }
+    text(report.facts.stage.map { ledger.rules.stages[$0].name } ?? "")
+    text(report.facts.condition.map { ledger.rules.progress.conditions[$0].name } ?? "")
+    for measure in Measure.allCases { number(yuan: report.facts.figures[measure]?.money) }
+    add(report.portion)
+    report.words.withBytes { progress, nextStep in
+      unsafe text(progress)
+      unsafe text(nextStep)
+    }
+    text(report.problems.map(\.words).joined(separator: ";"))
+    text(report.facts.unit.map { ledger.units[$0].name } ?? "")
     text(report.evidence)
-    add(report.has.contains(.citation) ? report.citation : nil, ledger)
+    add(report.citation, ledger)
   }
 
   /// 3 of 5 of what is counted; three cells.

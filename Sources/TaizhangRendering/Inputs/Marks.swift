@@ -68,8 +68,8 @@ struct Marks: Sendable {
     let records = ledger.projects.indices.map { index in
       var record = ledger.projects[index].mark
       for place in ledger.progress.reports(of: Ref(index)) {
-        let report = sources.mark(of: ledger.reports[place].spot)
-        let known = Month(of: ledger.reports[place].knownOn)
+        let report = sources.mark(of: ledger.reports[place].facts.spot)
+        let known = Month(of: ledger.reports[place].facts.knownOn)
         record.add(report)
         if let month = months.firstIndex(where: { $0 >= known }) { byMonth[month].add(report) }
       }

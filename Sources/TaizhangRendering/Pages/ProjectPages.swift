@@ -208,12 +208,12 @@ struct StageStep: Viewable {
     let told = ledger.told(ref)
     var first: [Int?] = Array(repeating: nil, count: ledger.rules.stages.count)
     for place in told.indices.reversed() {
-      if let stage = told[place].stage { first[Int(stage.index)] = place }
+      if let stage = told[place].facts.stage { first[Int(stage.index)] = place }
     }
     return ledger.rules.stages.indices.map { index in
       let stage = Ref<Stage>(index)
       let reached = project.milestones.last { !$0.isPlanned && $0.stage == stage }
-      let reported = first[index].map { told[$0].month }
+      let reported = first[index].map { told[$0].facts.month }
       return StageStep(
         name: ledger.rules.stages[index].name,
         date: reached?.dateText ?? reported.map { "\($0.lastDay.chineseMonth)报" } ?? "",

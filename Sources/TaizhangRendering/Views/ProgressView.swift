@@ -59,14 +59,14 @@ struct ReportView: Viewable {
   private var source: Link?
 
   static let fields: [Field<ReportView>] = [
-    .text("month", writing: { $1.write(month: $0.report.month) }),
+    .text("month", writing: { $1.write(month: $0.report.facts.month) }),
     .text(
       "anchor",
       writing: { owner, view in
         var text = ShortText()
         text.append("m")
-        owner.report.month.append(to: &text)
-        if let corrected = owner.report.corrects {
+        owner.report.facts.month.append(to: &text)
+        if let corrected = owner.report.facts.corrects {
           text.append("-c")
           corrected.append(to: &text)
         }
@@ -76,43 +76,44 @@ struct ReportView: Viewable {
     // 2023年3月, where it corrects that month's report.
     .text(
       "corrects",
-      writing: { owner, view in owner.report.corrects.map { view.write(month: $0) } }
+      writing: { owner, view in owner.report.facts.corrects.map { view.write(month: $0) } }
     ),
     .text("stage") { $0.stage },
     .text("condition") { $0.condition },
-    .list("sums") { ReportedSumView.all($0.report.figures) },
-    .text("portion") { owner in
-      owner.report.has.contains(.portion) ? owner.report.portion?.words ?? "" : ""
-    },
-    .text("progress") { $0.report.progress },
+    .list("sums") { ReportedSumView.all($0.report.facts.figures) },
+    .text("portion") { $0.report.portion?.words ?? "" },
+    .text(
+      "progress",
+      writing: { owner, view in
+        owner.report.words.withBytes { progress, _ in unsafe view.write(utf8: progress) }
+      }
+    ),
     .list("problems") { $0.problems },
-    .text("nextStep") { $0.report.nextStep },
+    .text(
+      "nextStep",
+      writing: { owner, view in
+        owner.report.words.withBytes { _, nextStep in unsafe view.write(utf8: nextStep) }
+      }
+    ),
     .text("evidence") { $0.report.evidence },
     .view("unit") { $0.unit },
-    .text("quote") { owner in
-      owner.report.has.contains(.citation) ? owner.report.citation?.quote ?? "" : ""
-    },
+    .text("quote") { $0.report.citation?.quote ?? "" },
     .view("source") { $0.source },
     // 黄灯：理由（签批：某某）.
     .text("override") { owner in
-      guard owner.report.has.contains(.override) else { return "" }
-      return owner.report.override.map { "\($0.color.lightWord)：\($0.reason)（签批：\($0.signer)）" }
-        ?? ""
+      owner.report.override.map { "\($0.color.lightWord)：\($0.reason)（签批：\($0.signer)）" } ?? ""
     },
     .text("remarks") { $0.report.remarks },
   ]
 
   init(_ report: Report, _ context: SiteContext) {
     self.report = report
-    stage = report.stage.map { context.ledger.rules.stages[$0].name } ?? ""
+    stage = report.facts.stage.map { context.ledger.rules.stages[$0].name } ?? ""
     condition =
-      report.condition.map { context.ledger.rules.progress.conditions[$0].name } ?? ""
-    problems =
-      report.has.contains(.problems)
-      ? report.problems.map { ProblemView($0, raisedOn: nil, context) } : []
-    unit = report.unit.map { context.link($0) }
-    source =
-      report.has.contains(.citation) ? report.citation.map { context.link($0) } : nil
+      report.facts.condition.map { context.ledger.rules.progress.conditions[$0].name } ?? ""
+    problems = report.problems.map { ProblemView($0, raisedOn: nil, context) }
+    unit = report.facts.unit.map { context.link($0) }
+    source = report.citation.map { context.link($0) }
   }
 }
 

@@ -3,23 +3,19 @@
 /// It looks at bytes, not at characters, so a combining mark behind a quotation mark cannot
 /// hide it.
 package func appendEscaped(_ text: String, to output: inout [UInt8]) {
-  let done: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
-    var runStart = 0
-    for index in 0..<bytes.count where bytes[index].isSpecial {
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
-      output.append(contentsOf: reference(to: bytes[index]))
-      runStart = index + 1
-    }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart...]))
+  var text = text
+  text.withUTF8 { appendEscaped($0, to: &output) }
+}
+
+/// The same of UTF-8.
+func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  var runStart = 0
+  for index in 0..<utf8.count where unsafe utf8[index].isSpecial {
+    unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
+    unsafe output.append(contentsOf: reference(to: utf8[index]))
+    runStart = index + 1
   }
-  guard done == nil else { return }
-  for byte in text.utf8 {
-    if byte.isSpecial {
-      output.append(contentsOf: reference(to: byte))
-    } else {
-      output.append(byte)
-    }
-  }
+  unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
 }
 
 extension UInt8 {

@@ -121,6 +121,11 @@ extension View {
   /// The same with words of somebody else's.
   package mutating func write(text: String) { appendEscaped(text, to: &bytes) }
 
+  /// The same of UTF-8.
+  package mutating func write(utf8: UnsafeBufferPointer<UInt8>) {
+    unsafe appendEscaped(utf8, to: &bytes)
+  }
+
   @inlinable
   mutating func add<Element: Viewable>(_ element: Element?) -> Cell {
     guard let element else { return .views(start: 0, end: 0) }
