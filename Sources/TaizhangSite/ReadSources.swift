@@ -21,16 +21,16 @@ package func readSources(
   jobs: Int,
   recalling memory: inout SourceMemory?
 ) async -> Outcome<Sources> {
-  let began = FileSystem.now
-  var listing = Listing(root: root)
-  for folder in sourceFolders {
-    if FileSystem.kind("\(root)/\(folder)") == .folder {
-      listing.list(folder, depth: 0)
-    } else {
-      listing.diagnostics.append(Diagnostic(.missingFile, at: .path("\(folder)/")))
-    }
-  }
-  let paths = listing.paths.sorted()
+  await readSources(SourceListing(below: root), jobs: jobs, recalling: &memory)
+}
+
+/// The same of files that have been listed.
+func readSources(
+  _ listing: SourceListing,
+  jobs: Int,
+  recalling memory: inout SourceMemory?
+) async -> Outcome<Sources> {
+  let (root, paths) = (listing.root, listing.paths)
   let known = memory
   let statuses =
     known == nil
@@ -49,7 +49,7 @@ package func readSources(
     case .success(let file, let status):
       files.append(file)
       // What was written to as late as this may be written to again within the clock's tick.
-      memory?.add(file, status.flatMap { $0.changed < began ? $0 : nil })
+      memory?.add(file, status.flatMap { $0.changed < listing.began ? $0 : nil })
     case .failure(let diagnostic): diagnostics.append(diagnostic)
     }
   }
@@ -77,20 +77,33 @@ enum FileResult: Sendable {
   case failure(Diagnostic)
 }
 
-/// Collects the files below the source folders.
-private struct Listing {
+/// The files below the source folders of a project.
+struct SourceListing: Sendable {
   let root: String
-  var paths: [String] = []
-  var diagnostics: [Diagnostic] = []
+  /// When it was begun.
+  let began: FileSystem.Time
+  /// Sorted.
+  private(set) var paths: [String] = []
+  /// What could not be listed.
+  private(set) var diagnostics: [Diagnostic] = []
   private let realRoot: String?
 
-  init(root: String) {
+  init(below root: String) {
     self.root = root
+    began = FileSystem.now
     realRoot = FileSystem.realPath(root)
+    for folder in sourceFolders {
+      if FileSystem.kind("\(root)/\(folder)") == .folder {
+        list(folder, depth: 0)
+      } else {
+        diagnostics.append(Diagnostic(.missingFile, at: .path("\(folder)/")))
+      }
+    }
+    paths.sort()
   }
 
   /// Folders may stand 16 deep inside each other.
-  mutating func list(_ folder: String, depth: Int) {
+  private mutating func list(_ folder: String, depth: Int) {
     guard depth < 16 else {
       report(folder, "folders nested too deep")
       return
