@@ -84,6 +84,28 @@ enum FileSystem {
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
     let descriptor = open(path, flags, mode)
     guard descriptor >= 0 else { throw .last("open", path) }
+    unsafe try write(buffer, into: descriptor, path)
+  }
+
+  /// Creates a file; false, and nothing is written, where its name is taken, by a link as well.
+  static func write(
+    _ buffer: UnsafeRawBufferPointer,
+    toNew path: String,
+    mode: mode_t = 0o644
+  ) throws(PosixError) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    if descriptor < 0, errno == EEXIST { return false }
+    guard descriptor >= 0 else { throw .last("open", path) }
+    unsafe try write(buffer, into: descriptor, path)
+    return true
+  }
+
+  /// Writes all of it and closes the file.
+  private static func write(
+    _ buffer: UnsafeRawBufferPointer,
+    into descriptor: Int32,
+    _ path: String
+  ) throws(PosixError) {
     var failure: PosixError?
     var done = 0
     while done < buffer.count, failure == nil {

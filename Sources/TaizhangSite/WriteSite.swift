@@ -122,8 +122,8 @@ private func removeOthers(
 ) throws(PosixError) -> Int {
   let others = manifest.paths(notAmong: paths)
   if paths.count + others.count > manifest.lines.count {
-    let names = (paths + others).map { ($0, Manifest.Entry?.none) }
-    let all = Manifest(Dictionary(uniqueKeysWithValues: names))
+    let names = others.isEmpty ? paths : (paths + others).sorted()
+    let all = Manifest(sorted: names.map { ($0, nil) })
     try FileSystem.replace("\(output)/\(Manifest.name)", with: all.bytes)
   }
   for path in others {
@@ -185,6 +185,10 @@ private func writeIfDifferent(
 ) -> Result<(Manifest.Entry, Bool), WriteError> {
   let made = unsafe Manifest.Entry(fingerprint: Fingerprint(bytes), size: bytes.count)
   do throws(PosixError) {
+    // Mostly nothing is there that nothing is known of.
+    if entry == nil, unsafe try FileSystem.write(bytes, toNew: path) {
+      return .success((made, true))
+    }
     if let status = FileSystem.fileStatus(path), status.size == made.size {
       if entry == made, let completed, status.changed <= completed {
         return .success((made, false))

@@ -34,18 +34,6 @@ extension Money {
     text.append(fen.magnitude, unit.fen, places: unit.exactPlaces, trimsZeros: true)
   }
 
-  /// The figure rounded half up (away from zero) for display: 2 decimals of 亿元, 0 of 万元.
-  package func roundedText(in unit: MoneyUnit) -> String {
-    let step = unit.fen / (unit == .hundredMillionYuan ? 100 : 1)
-    let rounded = (fen.magnitude + UInt64(step / 2)) / UInt64(step)
-    let places = unit == .hundredMillionYuan ? 2 : 0
-    // The largest sums round up to more than a sum can be.
-    var text = ShortText()
-    if fen < 0, rounded > 0 { text.append("−") }
-    text.append(rounded * UInt64(step), unit.fen, places: places, trimsZeros: false)
-    return text.text
-  }
-
   /// In 亿元 from 1亿元 on, else in 万元; exact: `2.5 亿元`, `3000 万元`.
   package var words: String {
     var text = ShortText()

@@ -20,7 +20,7 @@ func amountFault(_ text: String) -> String? {
 
 private func wordingFault(_ amount: Amount) -> String? {
   for money in amount.sums {
-    let words = MoneyUnit.allCases.flatMap { [money.roundedText(in: $0), money.exactText(in: $0)] }
+    let words = MoneyUnit.allCases.map { money.exactText(in: $0) }
     if words.contains(where: \.isEmpty) { return "a sum without words" }
     if money.words.isEmpty { return "a sum without words" }
     // Nobody states 0, and longer figures are written with 万 or 亿.

@@ -21,8 +21,6 @@ struct YAMLScalar: Sendable {
   var range: SourceRange
   /// Without quotation marks or `|`: a line below may have been taken for more of it.
   var isPlain: Bool
-  /// Begun on one line and ended on another.
-  var spansLines = false
 
   /// An empty value counts as absent.
   var isEmpty: Bool { text.isEmpty }
