@@ -9,9 +9,9 @@ struct Print: AsyncParsableCommand {
     abstract: "Print the bulletins and the meeting's papers of a built site as PDFs.",
     discussion: """
       Each page below the site's print/ becomes a PDF, 2023-04/body.pdf and so on: text in \
-      portrait and annexes in landscape, as GB/T 9704-2012 sets them. It takes an installed \
-      Chromium, Chrome or Edge; page numbers take version 131 or later. What has not changed is \
-      not printed again; files of others stay.
+      portrait and annexes in landscape, as GB/T 9704-2012 sets them, numbered on from the text \
+      through its annexes. It takes an installed Chromium, Chrome or Edge; page numbers take \
+      version 131 or later. What has not changed is not printed again; files of others stay.
       """
   )
 

@@ -23,7 +23,6 @@ MM = 72 / 25.4
 TOP, WIDTH, HEIGHT = 37, 156, 225
 LINES, CHARACTERS = 22, 28
 PITCH = HEIGHT / LINES
-LONG = "deadlines"  # an annex of the sample site that takes many sheets
 SENTENCES = (
     "各县市和各部门要对照时限逐项压实责任，抓紧办理用地、环评和施工许可，需要州级协调的问题及时报送。",
     "牵头单位每周梳理一次进展，把没有开工的、停滞的和资金没有到位的逐个说明原因，不得以会议代替落实。",
@@ -73,6 +72,20 @@ def words(pdf):
         found = re.findall(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', sheet)
         sheets.append((size, [(*(float(v) / MM for v in w[:4]), html.unescape(w[4])) for w in found]))
     return sheets
+
+
+def numbered(folder):
+    """The PDFs of a document in their order, each with its sheets by their numbers (7.5: on and on)."""
+
+    def place(pdf):
+        kind, *rest = pdf.stem.split("-")
+        return (int(rest[0]), int(rest[-1]) if rest[-1].isdigit() else 0) if kind == "annex" else (0, 0)
+
+    number = 1
+    for pdf in sorted(folder.glob("*.pdf"), key=place):
+        sheets = [placed for _, placed in words(pdf)]
+        yield pdf, dict(enumerate(sheets, number))
+        number += len(sheets)
 
 
 def lines(placed):
@@ -168,33 +181,41 @@ def test_page_numbers_stand_outside(document, request):
         assert (dash[1] + dash[3]) / 2 - TOP - HEIGHT == pytest.approx(7, abs=0.5)
 
 
-def test_annexes_have_theirs_where_the_other_sheets_do(pack):
+@pytest.mark.parametrize("document", ["bulletin", "pack"])
+def test_annexes_have_theirs_where_the_other_sheets_do(document, request):
     """Lying, the lower edge of a sheet is on the left: odd pages at the bottom, even ones on top."""
-    pdf = next(pack.glob(f"annex-*-{LONG}.pdf"))
-    sheets = words(pdf)
-    assert len(sheets) > 3
     character = 14 / MM
-    for sheet, (_, placed) in enumerate(sheets, 1):
-        beside = [w for w in placed if (w[0] + w[2]) / 2 < 35]
-        text, signs = number_of(beside, 1)
-        assert text == f"—{sheet}—"
-        if sheet % 2 == 1:
-            assert signs[-1][3] == pytest.approx(left_of(sheet) + WIDTH - character, abs=1.5)
-        else:
-            assert signs[0][1] == pytest.approx(left_of(sheet) + character, abs=1.5)
-        dash = ink(pdf, sheet, signs[0])
-        assert 35 - (dash[0] + dash[2]) / 2 == pytest.approx(7, abs=0.5)
+    firsts, several = set(), 0
+    for pdf, sheets in numbered(request.getfixturevalue(document)):
+        if pdf.stem == "body":
+            continue
+        firsts.add(min(sheets) % 2)
+        several += len(sheets) > 3
+        for place, (sheet, placed) in enumerate(sheets.items(), 1):
+            beside = [w for w in placed if (w[0] + w[2]) / 2 < 35]
+            text, signs = number_of(beside, 1)
+            assert text == f"—{sheet}—", pdf.name
+            if sheet % 2 == 1:
+                assert signs[-1][3] == pytest.approx(left_of(sheet) + WIDTH - character, abs=1.5)
+            else:
+                assert signs[0][1] == pytest.approx(left_of(sheet) + character, abs=1.5)
+            dash = ink(pdf, place, signs[0])
+            assert 35 - (dash[0] + dash[2]) / 2 == pytest.approx(7, abs=0.5)
+    # Files that begin with a left sheet as well as such as begin with a right one.
+    assert firsts == {0, 1}
+    assert several or document == "bulletin"
 
 
 def test_annexes_stay_in_their_block_and_repeat_their_heads(pack, bulletin):
     long = 0
-    for pdf in sorted([*pack.glob("annex-*.pdf"), *bulletin.glob("annex-*.pdf")]):
-        sheets = words(pdf)
+    for pdf, sheets in [*numbered(pack), *numbered(bulletin)]:
+        if pdf.stem == "body":
+            continue
         long += len(sheets) > 1
         site = OUTPUT if pdf.parent == pack else bulletin.parents[1] / "Output"
         source = (site / f"print/{pdf.parent.name}/{pdf.stem}.html").read_text(encoding="utf-8")
         heads = re.findall('<th scope="col"[^>]*>(.*?)</th>', source)
-        for sheet, (_, placed) in enumerate(sheets, 1):
+        for sheet, placed in sheets.items():
             inside = [w for w in placed if (w[0] + w[2]) / 2 > 35]
             upper = left_of(sheet)
             outside = [
@@ -206,7 +227,7 @@ def test_annexes_stay_in_their_block_and_repeat_their_heads(pack, bulletin):
             text = without_spaces("".join(w[4] for w in inside))
             # A head of two lines has its words apart.
             missing = [head for head in heads if head[:2] not in text or head[-2:] not in text]
-            assert not missing or (sheet == len(sheets) and "亮灯规则" in text), f"{pdf.name}, sheet {sheet}: {missing}"
+            assert not missing or (sheet == max(sheets) and "亮灯规则" in text), f"{pdf.name}, sheet {sheet}: {missing}"
     assert long > 1
 
 

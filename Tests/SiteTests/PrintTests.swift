@@ -4,17 +4,27 @@ import TaizhangTestSupport
 import Testing
 
 @testable import TaizhangRendering
+@testable import TaizhangSite
 
 /// `taizhang print`, with a browser that is a script: what it is asked, and what becomes of its end.
 @Suite(.tags(.program), .scratchFolder)
 struct PrintTests {
-  /// What a page becomes: its first line is the version, so that it is no PDF of another page.
+  /// A PDF of two sheets; its second line is what was asked.
+  ///
+  /// A page that goes on from another is a copy that tells of which, and is noted with its styles.
   private static let prints = """
     for word; do
       case "$word" in --print-to-pdf=*) to=${word#*=} ;; file:*) page=$word ;; esac
     done
+    case "$page" in
+      */page.html)
+        copy=${page#file://}
+        page="$(sed -n 's/.*<base href="\\([^"]*\\)">.*/\\1/p' "$copy")"
+        page="$page $(sed -n 's/.*page \\([0-9]*\\) !important.*/\\1/p' "$copy")"
+        page="$page $(sed -n 's/.*<html.*data-first-sheet="\\([a-z]*\\)".*/\\1/p' "$copy")" ;;
+    esac
     echo "$page" >>asked
-    printf '%%PDF-1.4\\n%s\\n%%%%EOF\\n' "$*" >"$to"
+    printf '%%PDF-1.4\\n%s\\n<</Type /Pages\\n/Count 2>>\\n%%%%EOF\\n' "$*" >"$to"
     """
 
   @Test func printsEachPageAndOnlyWhatChanged() async throws {
@@ -40,6 +50,36 @@ struct PrintTests {
     let asked = try String(contentsOf: file("asked"), encoding: .utf8)
     #expect(asked.contains("/print/2023-06/body.html"))
     #expect(!asked.contains("/print/2023-05/"))
+    #expect(!asked.contains("page.html"))
+  }
+
+  /// GB/T 9704-2012, 7.5: annexes bound with the body are numbered on, and a sheet with an even number
+  /// is a left one.
+  @Test func numbersTheSheetsOfADocumentOn() async throws {
+    try await build()
+    try browser(PrintTests.prints)
+    #expect(try await print("--only", "pack", "--jobs", "2").status == 0)
+    let folder = URL(fileURLWithPath: ScratchFolder.path).resolvingSymlinksInPath().path
+    let asked = try String(contentsOf: file("asked"), encoding: .utf8).split(separator: "\n").map {
+      $0.replacing("file://\(folder)/Output/print/pack/", with: "")
+    }
+    #expect(asked.count > 5)
+    #expect(asked.first == "body.html")
+    for (index, words) in asked.enumerated().dropFirst() {
+      #expect(words.hasPrefix("annex-\(index)-"))
+      // Two sheets before it for each page; the counter goes on from the last.
+      #expect(words.hasSuffix(".html \(2 * index) odd"))
+    }
+
+    // A body that grows by a sheet moves all that follow it, and only that.
+    try browser(PrintTests.prints.replacing("/Count 2", with: "/Count 3"))
+    try Data().write(to: file("asked"))
+    let body = file("Print/pack/body.pdf")
+    try Data("cut off".utf8).write(to: body)
+    #expect(try await print("--only", "pack").output.contains("\(asked.count) 个 PDF，0 个没有变"))
+    let moved = try String(contentsOf: file("asked"), encoding: .utf8).split(separator: "\n")
+    #expect(moved.count == asked.count)
+    #expect(moved[1].hasSuffix(" 3 even") && moved[2].hasSuffix(" 6 odd"))
   }
 
   @Test func asksForOneFileAndNothingElse() async throws {
@@ -97,6 +137,7 @@ struct PrintTests {
     ("echo no display >&2; exit 3", "浏览器以状态 3 退出；它说：\nno display\n"),
     ("exit 0", "浏览器没有写出完整的 PDF；它什么也没有说\n"),
     (prints.replacing("%%PDF", with: "PDF"), "浏览器没有写出完整的 PDF；它什么也没有说\n"),
+    (prints.replacing("/Count 2", with: ""), "浏览器没有写出完整的 PDF；它什么也没有说\n"),
     ("kill -9 $$", "浏览器被信号 9 终止；它什么也没有说\n"),
   ])
   func tellsHowTheBrowserFailed(script: String, words: String) async throws {
@@ -104,7 +145,7 @@ struct PrintTests {
     try browser(script)
     let run = try await print()
     #expect(run.status == 1)
-    #expect(run.errors.hasPrefix("打印 print/2023-01/annex-1-places.html 时\(words)"))
+    #expect(run.errors.hasPrefix("打印 print/2023-01/body.html 时\(words)"))
     // Nothing but an empty list, by which the next run knows its folder.
     let left = try FileTree(readingFrom: file("Print").path).files
     #expect(left.keys.sorted() == [".taizhang-printed"])
@@ -133,6 +174,35 @@ struct PrintTests {
     #expect(run.status == 0)
     #expect(run.errors.contains("是 109 版，排不出页码；要用 131 版以后的。"))
     #expect(try pdfs().contains("pack/body.pdf"))
+  }
+
+  @Test(arguments: [
+    ("%PDF-1.4\n<</Type /Pages\n/Count 3\n/Kids []>>\n%%EOF\n", 3),
+    // A tree of several nodes: the root has all.
+    ("%PDF-1.4\n<</Type /Pages\n/Count 8>><</Type /Pages\n/Parent 1 0 R\n/Count 11>>%%EOF", 11),
+    ("%PDF-1.4\n<</Type /Pages>>\n<</Type /Outlines\n/Count 3>>\n%%EOF\n", nil),
+    ("%PDF-1.4\n<</Type /Pages\n/Count 0>>\n%%EOF\n", nil),
+    ("%PDF-1.4\n<</Type /Pages\n/Count 99999999999999999999>>\n%%EOF\n", nil),
+    ("%PDF-1.4\n<</Type /Pages\n/Count 3>>\n", nil), ("%PDF-", nil), ("", nil),
+  ])
+  func countsSheets(pdf: String, count: Int?) {
+    #expect(sheetCount(ofPDF: Array(pdf.utf8)) == count)
+  }
+
+  /// Its start stands before a root of the page's own, or makes it one.
+  @Test(arguments: [
+    ("<!DOCTYPE html>", "\n<html lang=\"zh-CN\">\n<head>"), ("<!doctype html>", "\n<title>表"),
+    ("", "<p>表"), ("", ""), ("<!DOCTYPE html", ""),
+  ])
+  func copiesAPageThatGoesOn(doctype: String, rest: String) {
+    let copy = goingOn(Array((doctype + rest).utf8), from: 4, at: "file:///a%20b/x.html")
+    let start = """
+      <html data-first-sheet="even"><head><meta charset="utf-8">
+      <base href="file:///a%20b/x.html">
+      <style>html { counter-reset: page 3 !important; }</style>
+
+      """
+    #expect(String(decoding: copy, as: UTF8.self) == doctype + start + rest)
   }
 
   @Test func refusesWhatItCannotPrint() async throws {

@@ -8,6 +8,8 @@ struct Browser: Sendable {
 
   /// From this version on page numbers are printed: the margin boxes of `@page`.
   static let firstWithPageNumbers = 131
+  /// One that does not tell its version is taken for a new one.
+  var printsPageNumbers: Bool { version.map { $0 >= Browser.firstWithPageNumbers } ?? true }
   /// What is looked for on `PATH`, the first that is there.
   static let names = [
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge",

@@ -5,7 +5,7 @@ internal import TaizhangWording
 package func printCommand(_ request: PrintRequest, _ console: Console) async -> ExitStatus {
   do throws(PrintError) {
     let browser = try findBrowser(request)
-    if let version = browser.version, version < Browser.firstWithPageNumbers {
+    if let version = browser.version, !browser.printsPageNumbers {
       console.complain(
         chinese: "\(browser.path) 是 \(version) 版，排不出页码；要用 \(Browser.firstWithPageNumbers) 版以后的。",
         english: "\(browser.path) is version \(version) and prints no page numbers; "

@@ -63,8 +63,8 @@ private let listName = ".taizhang-printed"
 /// Prints the pages below `print/` of a site, each into a PDF of the same path.
 ///
 /// A PDF is written beside its place and renamed when it is whole. The list kept in the folder says
-/// which files are ours and of which page: a page that has not changed is not printed again, and
-/// where everything is printed, PDFs of pages that are no more are removed. Other files stay.
+/// which files are ours, of which page and from which number on: what has not changed is not printed
+/// again, and where everything is printed, PDFs of pages that are no more are removed. Other files stay.
 func printSite(
   _ request: PrintRequest,
   with browser: Browser,
@@ -73,30 +73,11 @@ func printSite(
   let pages = try pagesToPrint(request)
   var list = try earlierList(request.destination)
   let style = Fingerprint(of: pages.styles + [Fingerprint(Array("\(browser)".utf8))])
-  let due = pages.files.compactMap { path, fingerprint -> PrintJob? in
-    let pdf = pdfPath(path)
-    let wanted = Fingerprint(of: [fingerprint, style])
-    let size = FileSystem.fileStatus("\(request.destination)/\(pdf)")?.size
-    if let entry = list[pdf], entry.fingerprint == wanted, entry.size == size { return nil }
-    return PrintJob(page: path, pdf: pdf, fingerprint: wanted)
-  }
-  try await printPages(due, request, browser, into: &list, progress)
-  var summary = PrintSummary(printed: due.count, kept: pages.files.count - due.count)
-  if request.document == nil {
-    let wanted = Set(pages.files.map { pdfPath($0.path) })
-    summary.removed = try remove(notIn: wanted, from: &list, in: request.destination)
-  }
-  return summary
-}
-
-/// Prints a few at a time, so that a browser that fails is not started for every page.
-private func printPages(
-  _ due: [PrintJob],
-  _ request: PrintRequest,
-  _ browser: Browser,
-  into list: inout [String: Manifest.Entry],
-  _ progress: (_ done: Int, _ all: Int) -> Void
-) async throws(PrintError) {
+  // Where no numbers are printed, no page waits for another.
+  var documents =
+    browser.printsPageNumbers
+    ? PrintSequence.documents(pages.files) : pages.files.map { PrintSequence([$0]) }
+  var summary = PrintSummary()
   let folder: String
   do throws(PosixError) {
     try FileSystem.createFolders(request.destination)
@@ -105,21 +86,63 @@ private func printPages(
     throw .posix(error)
   }
   defer { try? FileSystem.removeTree(folder) }
-  for start in stride(from: 0, to: due.count, by: request.jobs) {
-    progress(start, due.count)
-    let batch = Array(due[start..<min(start + request.jobs, due.count)])
-    let results = await concurrentMap(count: batch.count, jobs: request.jobs) { index in
+  while true {
+    for index in documents.indices {
+      while let job = documents[index].job(style), let sheets = job.sheets(by: list, request) {
+        documents[index].advance(bySheets: sheets)
+        summary.kept += 1
+      }
+    }
+    // A few at a time, so that a browser that fails is not started for every page.
+    let due = documents.indices.filter { documents[$0].next != nil }.prefix(request.jobs)
+    guard !due.isEmpty else { break }
+    progress(summary.printed + summary.kept, pages.files.count)
+    let jobs = due.compactMap { documents[$0].job(style) }
+    let results = await concurrentMap(count: jobs.count, jobs: request.jobs) { index in
       Result { () throws(PrintError) in
-        try batch[index].run(request, browser, folder: "\(folder)/\(start + index)")
+        try jobs[index].run(request, browser, folder: "\(folder)/\(index)")
       }
     }
     // What is done is noted first, whatever became of the others.
-    for (job, result) in zip(batch, results) {
-      guard let size = try? result.get() else { continue }
-      list[job.pdf] = Manifest.Entry(fingerprint: job.fingerprint, size: size)
+    for (index, (job, result)) in zip(due, zip(jobs, results)) {
+      guard let printed = try? result.get() else { continue }
+      list[job.pdf] = Manifest.Entry(fingerprint: job.fingerprint, size: printed.size)
+      documents[index].advance(bySheets: printed.sheets)
+      summary.printed += 1
     }
     try write(list, to: request.destination)
     for result in results { _ = try result.get() }
+  }
+  if request.document == nil {
+    let wanted = Set(pages.files.map { pdfPath($0.path) })
+    summary.removed = try remove(notIn: wanted, from: &list, in: request.destination)
+  }
+  return summary
+}
+
+extension PrintSequence {
+  /// What printing its next page is; nil where all are done.
+  fileprivate func job(_ style: Fingerprint) -> PrintJob? {
+    next.map { path, fingerprint in
+      let number = Fingerprint(Array("\(firstSheet)".utf8))
+      return PrintJob(
+        page: path,
+        pdf: pdfPath(path),
+        firstSheet: firstSheet,
+        fingerprint: Fingerprint(of: [fingerprint, style, number])
+      )
+    }
+  }
+}
+
+extension PrintJob {
+  /// How many sheets its PDF has, where that was printed before and is what it was; else nil.
+  fileprivate func sheets(by list: [String: Manifest.Entry], _ request: PrintRequest) -> Int? {
+    let place = "\(request.destination)/\(pdf)"
+    guard let entry = list[pdf], entry.fingerprint == fingerprint,
+      entry.size == FileSystem.fileStatus(place)?.size, let bytes = try? FileSystem.read(place)
+    else { return nil }
+    return sheetCount(ofPDF: bytes)
   }
 }
 
