@@ -256,6 +256,46 @@ import Testing
     #expect(report.problems.first?.due?.value.text == "4月底")
   }
 
+  /// Rows that say nothing but a problem, right below a report: of none, of its id, of its name, and
+  /// with what the row above says.
+  @Test func readsSeveralProblemsOfAProject() async throws {
+    let text = """
+      项目编号,项目名称,本月进展,存在问题,解决单位,解决时限
+      a-1,甲,基础施工,用地未批,州自然资源局,4月底
+      ,,,缺水,县水利局,
+      A-1,,,缺电,,5月底
+      ,甲,,缺工,,
+      a-1,甲,基础施工,缺路,,
+      a-2,乙,开工,,,
+      ,,,欠薪,,
+      """
+    let outcome = await read("Content/reports/2023-03/shache.csv", text)
+    #expect(outcome.diagnostics.isEmpty)
+    let reports = try #require(outcome.value.reports.first)
+    #expect(reports.map(\.project.value) == ["a-1", "a-2"])
+    #expect(reports[0].problems.map(\.words) == ["用地未批", "缺水", "缺电", "缺工", "缺路"])
+    #expect(reports[0].problems.map(\.unit?.value) == ["州自然资源局", "县水利局", nil, nil, nil])
+    #expect(reports[0].problems.map(\.due?.value.text) == ["4月底", nil, "5月底", nil, nil])
+    #expect(reports[1].problems.map(\.words) == ["欠薪"])
+  }
+
+  /// Whose a problem is must be plain: behind another row, with other words of the month, the same
+  /// problem again, or a unit without a problem, it is a row of its own.
+  @Test(arguments: [
+    ("a-1,甲,施工,缺地,\na-2,乙,,,\n,,,缺水,", 2), (",,,缺水,\na-1,甲,施工,缺地,", 2),
+    ("a-1,甲,施工,缺地,\n,,封顶,缺水,", 2), ("a-1,甲,施工,缺地,\na-2,,,缺水,", 2),
+    // A problem without words is one more thing that is missing.
+    ("a-1,甲,施工,缺地,\na-1,,,缺地,", 2), ("a-1,甲,施工,缺地,\na-1,,,,州水利局", 3),
+    ("a-1,甲,施工,缺地,\n合计,,,1,\na-1,,,缺水,", 2), ("a-1,甲,施工,,\na-1,,,缺水,", 1),
+  ])
+  func takesNoProblemOfAnother(rows: String, count: Int) async {
+    let head = "项目编号,项目名称,本月进展,存在问题,解决单位\n"
+    let outcome = await read("Content/reports/2023-03/shache.csv", head + rows + "\n")
+    let lost = outcome.diagnostics.count { $0.id == .missingField }
+    #expect(outcome.value.reports.joined().count + lost == count)
+    #expect(outcome.value.reports.joined().allSatisfy { $0.problems.count < 2 })
+  }
+
   /// Zero is a sum like any other in a report, 无 is no problem, and dashes report nothing.
   @Test func readsWhatPeopleWriteForNothing() async throws {
     let text = """

@@ -30,6 +30,8 @@ struct SheetRows {
     var totals = SheetTotals(table, columns)
     /// The first cell of each column that has no name.
     var nameless: [Int: SheetValue] = [:]
+    /// The last row that is, or goes on with, a record.
+    var last: Int?
     for line in table.lines where line.number > header.lastRow {
       // What follows would be misread, and is an error already.
       if reportHeadBelow(line, in: &context) { break }
@@ -38,8 +40,15 @@ struct SheetRows {
       switch sort {
       case .record:
         let (node, figures) = row(filled, in: &context)
-        rows.append(node)
-        totals.add(figures)
+        if kind.isReport, last == line.number - 1,
+          let whole = rows.last?.takingProblem(of: node, kind)
+        {
+          rows[rows.count - 1] = whole
+        } else {
+          rows.append(node)
+          totals.add(figures)
+        }
+        last = line.number
         if line.isHidden || table.isHidden { hidden.append(line) }
         for cell in line.cells where !named.contains(cell.column) {
           nameless[cell.column] = nameless[cell.column] ?? cell
@@ -161,7 +170,7 @@ struct SheetRows {
     let start = line.cells[0].range
     if let amountLabel { entries.append(amountLabel) }
     if !milestones.isEmpty { entries.append(list("节点", milestones, start)) }
-    if !problem.isEmpty { entries.append(list("问题", [.mapping(problem, start)], start)) }
+    if !problem.isEmpty { entries.append(list(problemsLabel, [.mapping(problem, start)], start)) }
     return (.mapping(entries, start), figures)
   }
 
@@ -242,6 +251,45 @@ extension SheetHeader {
       let column = read.first(where: { $0.meaning.amountLabel != nil })
     else { return nil }
     return entry("金额名目", column.range, column.meaning.amountLabel ?? "", column.range)
+  }
+}
+
+/// Of the field that the columns of a problem are parts of.
+private let problemsLabel = ReportField.table[.problems].label
+
+extension YAMLNode {
+  /// This report with the problem of the row below it; nil where that is a report of its own.
+  ///
+  /// The row names the same project or none, and says nothing else but another problem.
+  fileprivate func takingProblem(of row: YAMLNode, _ kind: SheetKind) -> YAMLNode? {
+    guard case .mapping(var entries, let range) = self, case .mapping(let others, _) = row,
+      case .sequence(let added, _)? = others.last(where: { $0.key.text == problemsLabel })?.value,
+      let words = added.first?.text(ProblemField.table[.words].label)
+    else { return nil }
+    for other in others where other.key.text != problemsLabel {
+      let label = other.key.text
+      let own = [self.text(label), label == kind.keyLabel ? self.text(kind.nameLabel) : nil]
+      guard let text = other.value.text, own.contains(text) else { return nil }
+    }
+    guard let place = entries.firstIndex(where: { $0.key.text == problemsLabel }) else {
+      return .mapping(entries + others.filter { $0.key.text == problemsLabel }, range)
+    }
+    guard case .sequence(let known, let start) = entries[place].value,
+      !known.contains(where: { $0.text(ProblemField.table[.words].label) == words })
+    else { return nil }
+    entries[place] = YAMLEntry(key: entries[place].key, value: .sequence(known + added, start))
+    return .mapping(entries, range)
+  }
+
+  private var text: String? {
+    guard case .scalar(let scalar) = self else { return nil }
+    return scalar.text
+  }
+
+  /// What a field of a mapping says.
+  private func text(_ label: String) -> String? {
+    guard case .mapping(let entries, _) = self else { return nil }
+    return entries.first { $0.key.text == label }?.value.text
   }
 }
 

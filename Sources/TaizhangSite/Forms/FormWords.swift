@@ -24,6 +24,7 @@ enum FormWords {
   /// A new year's sums begin again, so what is left empty in January is not known.
   static func explanation(_ month: Month) -> String {
     "灰色各列是已经有的，不用填。没有变化的空着，照上次算；确实没有的填 0。资金填到月末为止的数，不填当月增加的数。"
+      + "一个项目有几个问题的，在下面插入一行，只填问题各列。"
       + (month.month == 1 ? "本年的数从1月重新算起，空着的就没有数。" : "")
   }
 
