@@ -9,8 +9,8 @@ package struct EditedProject {
   private var random: SeededGenerator
   private var asOf = ""
   private var added = 0
-  /// What a file was before the last edit of a field.
-  private var replaced: (path: String, bytes: Data?)?
+  /// What files were before the last edit of a field, or the last move of a report.
+  private var replaced: [(path: String, bytes: Data?)] = []
   /// A file that cannot be read, and what it was before.
   private var broken: (path: String, bytes: Data?)?
 
@@ -74,8 +74,8 @@ package struct EditedProject {
 
   /// Takes the last edit of a field back.
   package mutating func takeBack() {
-    if let (path, bytes) = replaced { files.files[path] = bytes }
-    replaced = nil
+    for (path, bytes) in replaced { files.files[path] = bytes }
+    replaced = []
   }
 
   /// Builds in a new process; its exit status.
@@ -148,6 +148,21 @@ package struct EditedProject {
     return changeField(below: hasReports ? "Content/reports/" : "Content/projects/")
   }
 
+  /// A file of one report goes to another month with the bytes it has, or to another place in its month;
+  /// in a month that has a report of the record it is an error.
+  package mutating func moveReport() -> String {
+    let months = Set(paths { $0.hasPrefix("Content/reports/") }.map { $0.split(separator: "/")[2] })
+    guard let month = months.sorted().randomElement(using: &random) else { return "nothing" }
+    let path = "Content/reports/\(month)/\(random.next() % 2 == 0 ? "a" : "z").yaml"
+    let bytes = Data("- 项目: shiqiao-shuju\n  累计到位资金: 100万元\n".utf8)
+    let before = files.files.first { $0.value == bytes }?.key
+    replaced = [(path, files.files[path])]
+    if let before, before != path { replaced.append((before, files.files[before])) }
+    if let before { files.files[before] = nil }
+    files.files[path] = bytes
+    return "moved a report to \(path)"
+  }
+
   private mutating func changeField(below folder: String) -> String {
     let records = paths { $0.hasPrefix(folder) && !$0.hasSuffix(".csv") }
     var lines: [(path: String, line: String, key: String)] = []
@@ -171,7 +186,7 @@ package struct EditedProject {
     case "名称", "备注", "建设内容": replacement = chosen.line + "改\(random.next() % 10)"
     default: if random.next() % 8 == 0 { replacement = "" }
     }
-    replaced = (chosen.path, files.files[chosen.path])
+    replaced = [(chosen.path, files.files[chosen.path])]
     files.files[chosen.path] = files.text(chosen.path).map {
       Data($0.replacing("\(chosen.line)\n", with: "\(replacement)\n", maxReplacements: 1).utf8)
     }

@@ -94,14 +94,16 @@ struct IncrementalTests {
     }
   }
 
-  /// A month's work: reports, and now and then a record.
+  /// A month's work: reports, now and then a record, and reports that lay in the wrong month.
   @Test(arguments: 1...3)
   func equalsACleanBuildAfterReports(_ seed: UInt64) async throws {
     var project = try EditedProject(seed: seed, site: "months")
     try project.write()
     _ = try await project.build("Output")
     for number in 0..<15 {
-      let edit = number % 4 == 0 ? project.changeField() : project.changeReport()
+      let edit =
+        number % 4 == 0
+        ? project.changeField() : number % 3 == 0 ? project.moveReport() : project.changeReport()
       try project.write()
       let status = try await project.build("Output")
       #expect(try await project.build("Clean") == status, "\(edit)")

@@ -74,7 +74,10 @@ extension CheckReading {
         inputs.add(ledger.projects[index].spot)
       }
       for index in ledger.reports.indices {
-        inputs.add(sources.mark(of: ledger.reports[index].facts.spot))
+        let facts = ledger.reports[index].facts
+        inputs.add(sources.mark(of: facts.spot))
+        inputs.add(facts.spot)
+        inputs.add(Int(facts.month.number))
       }
       inputs.add(ledger.later.records)
     case .names:

@@ -58,7 +58,8 @@ struct Marks: Sendable {
   /// Of every record with its reports, and of the reports that the bulletin of each month is the first
   /// to know.
   ///
-  /// A report is known by its file, and by where it stands in it.
+  /// A report is known by its file, by where it stands in it, and by its month, which is that of the
+  /// file's folder.
   private static func records(
     _ ledger: Ledger,
     _ sources: Sources,
@@ -68,8 +69,10 @@ struct Marks: Sendable {
     let records = ledger.projects.indices.map { index in
       var record = ledger.projects[index].mark
       for place in ledger.progress.reports(of: Ref(index)) {
-        let report = sources.mark(of: ledger.reports[place].facts.spot)
-        let known = Month(of: ledger.reports[place].facts.knownOn)
+        let facts = ledger.reports[place].facts
+        var report = sources.mark(of: facts.spot)
+        report.add(Int(facts.month.number))
+        let known = Month(of: facts.knownOn)
         record.add(report)
         if let month = months.firstIndex(where: { $0 >= known }) { byMonth[month].add(report) }
       }
