@@ -51,8 +51,11 @@ func writeSite(
   var summary = WriteSummary(pages: pages.paths.count)
   do throws(PosixError) {
     try SiteState.remove(from: output)
-    try createFolders(for: pages.paths, in: output)
+    try FileSystem.createFolders(output)
+    // First the manifest, by which the next build knows the folder; and folders that have lost all
+    // their files go before those are made that pages need.
     summary.removed = try removeOthers(than: pages.paths, of: there.manifest, in: output)
+    try createFolders(for: pages.paths, in: output)
   } catch {
     throw .posix(error)
   }
@@ -161,7 +164,6 @@ private func createFolders(for paths: [String], in output: String) throws(PosixE
     if path[..<slash] != last { folders.insert(path[..<slash]) }
     last = path[..<slash]
   }
-  try FileSystem.createFolders(output)
   for folder in folders.sorted() { try FileSystem.createFolders("\(output)/\(folder)") }
 }
 

@@ -111,6 +111,14 @@ package struct EditedProject {
     }
   }
 
+  /// Other words wherever some stand in the content.
+  package mutating func replace(_ old: String, with new: String) {
+    for path in paths({ $0.hasPrefix("Content/") }) {
+      guard let text = files.text(path), text.contains(old) else { continue }
+      files.files[path] = Data(text.replacing(old, with: new).utf8)
+    }
+  }
+
   /// One edit, and what it was.
   package mutating func edit() -> String {
     if let (path, bytes) = broken {

@@ -154,6 +154,40 @@ struct IncrementalTests {
     }
   }
 
+  /// A first build that was killed leaves a folder that the next one knows for its own.
+  @Test func goesOnBehindAFirstBuildThatWasKilled() async throws {
+    var project = try EditedProject(seed: 0, site: "months")
+    try project.write()
+    _ = try await project.build("Clean")
+    let whole = try project.tree("Clean")
+    for time in stride(from: 20, to: 420, by: 20) {
+      let command = ["build", "--output", "Output"]
+      _ = try await runProgram(command, in: ScratchFolder.path, killedAfter: time)
+      #expect(try await project.build("Output") == 0, "killed after \(time) ms")
+      #expect(try project.tree("Output") == whole, "killed after \(time) ms")
+      try FileManager.default.removeItem(atPath: "\(ScratchFolder.path)/Output")
+    }
+  }
+
+  /// The only page of a folder goes and another comes, also where the last build was not completed.
+  @Test func keepsAFolderWhoseOnlyPageGetsAnotherName() async throws {
+    var project = try EditedProject(seed: 0, site: "months")
+    try project.write()
+    #expect(try await project.build("Output") == 0)
+    let claims = { try project.tree("Output").below("claims").files.keys.sorted() }
+    let names = try claims()
+    #expect(names.count == 1)
+    for (old, new) in [("tuijie-2022-signed", "another"), ("another", "tuijie-2022-signed")] {
+      project.replace("编号: \(old)", with: "编号: \(new)")
+      try project.write()
+      try FileManager.default.removeItem(atPath: "\(ScratchFolder.path)/Output/.taizhang-state")
+      #expect(try await project.build("Output") == 0)
+      #expect(try claims() == ["\(new).html"])
+      #expect(try await project.build("Clean") == 0)
+      #expect(try project.tree("Output") == (try project.tree("Clean")))
+    }
+  }
+
   @Test func writesThroughNoLink() async throws {
     var project = try EditedProject(seed: 0)
     try project.write()
