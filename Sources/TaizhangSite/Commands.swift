@@ -42,13 +42,27 @@ package func summarize(_ site: BuiltSite, _ console: Console) {
 }
 
 func tell(_ counts: SiteCounts, _ console: Console) {
-  let later = counts.later
   let found = counts.findings
+  let later = counts.later
   console.say(
     chinese: "截至 \(counts.asOf.iso)：\(counts.announcements) 份公告，\(counts.records) 条记录"
-      + (later > 0 ? "（另有 \(later) 条晚于截至日期，未列入）" : "") + "；\(found.chinese)。",
+      + "\(later.chinese)；\(found.chinese)。",
     english: "As of \(counts.asOf.iso): announcements: \(counts.announcements), "
-      + "records: \(counts.records)"
-      + (later > 0 ? " (later and left out: \(later))" : "") + "; \(found.english)."
+      + "records: \(counts.records)\(later.english); \(found.english)."
   )
+}
+
+extension SiteCounts {
+  /// What is left out because it is later than the as-of date; empty where nothing is.
+  ///
+  /// A day that nobody moved on leaves out a whole month, and so does a month that was mistyped.
+  fileprivate var later: (chinese: String, english: String) {
+    let lists = [(laterRecords, "条记录", "records"), (laterReports, "条月报", "reports")]
+      .filter { $0.0 > 0 }
+    guard !lists.isEmpty else { return ("", "") }
+    return (
+      "（另有 \(lists.map { "\($0.0) \($0.1)" }.joined(separator: "、"))晚于截至日期，未列入）",
+      " (later and left out: \(lists.map { "\($0.0) \($0.2)" }.joined(separator: ", ")))"
+    )
+  }
 }

@@ -7,7 +7,9 @@ package struct SiteCounts: Hashable, Sendable {
   var announcements: Int
   var records: Int
   /// Records that are later than the as-of date.
-  var later: Int
+  var laterRecords: Int
+  /// The same of reports.
+  var laterReports: Int
   var findings: FindingCounts
 
   var doubts: Int { findings.doubts }
@@ -15,23 +17,24 @@ package struct SiteCounts: Hashable, Sendable {
   /// As kept in a site's state.
   var line: String {
     let found = [findings.errors, findings.doubts, findings.notes, findings.accepted]
-    let counts = [announcements, records, later] + found
+    let counts = [announcements, records, laterRecords, laterReports] + found
     return ([asOf.iso] + counts.map { String($0) }).joined(separator: " ")
   }
 
   init?(line: Substring) {
     let fields = line.split(separator: " ")
     let counts = fields.dropFirst().compactMap { Int($0) }
-    guard fields.count == 8, counts.count == 7, let day = Day(iso: String(fields[0])) else {
+    guard fields.count == 9, counts.count == 8, let day = Day(iso: String(fields[0])) else {
       return nil
     }
     asOf = day
-    (announcements, records, later) = (counts[0], counts[1], counts[2])
+    (announcements, records) = (counts[0], counts[1])
+    (laterRecords, laterReports) = (counts[2], counts[3])
     findings = FindingCounts(
-      errors: counts[3],
-      doubts: counts[4],
-      notes: counts[5],
-      accepted: counts[6]
+      errors: counts[4],
+      doubts: counts[5],
+      notes: counts[6],
+      accepted: counts[7]
     )
   }
 
@@ -39,7 +42,8 @@ package struct SiteCounts: Hashable, Sendable {
     asOf = site.ledger.settings.asOf
     announcements = site.ledger.announcements.count
     records = site.ledger.projects.count
-    later = site.ledger.later.records
+    laterRecords = site.ledger.later.records
+    laterReports = site.ledger.later.reports
     findings = FindingCounts(site.diagnostics)
   }
 }

@@ -111,6 +111,8 @@ package let englishRules: [Diagnostic.ID: String] = [
     "name and id of a report must be of one record: it says '{0}', and id '{1}' is '{2}'",
   .correctionOfNothing:
     "a correction must name an earlier report of its project; '{0}' has none for {1}",
+  .duplicateCorrection:
+    "a report can be corrected once on one day; '{0}' already has a correction of its report for {1}",
   .stageBackwards: "a stage should not go back: '{0}' reports {2} for {1}, and {3} before",
   .stageBeforeSigning:
     "a stage behind the signing should not come before it: '{0}' reports {2} for {1}, "

@@ -54,6 +54,6 @@ struct AsOfTests {
       in: ScratchFolder.path
     )
     #expect(run.status == 0)
-    #expect(run.output.contains("2 份公告，55 条记录（另有 23 条晚于截至日期，未列入）"))
+    #expect(run.output.contains("2 份公告，55 条记录（另有 23 条记录、6 条月报晚于截至日期，未列入）"))
   }
 }

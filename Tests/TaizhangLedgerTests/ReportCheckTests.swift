@@ -68,6 +68,22 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
       [("2023-03", "本月进展: 甲"), ("2023-04", "本月进展: 乙"), ("2023-04", "更正: 2023-03\n阶段: 开工")]
     ),
     ReportCase(
+      "two corrections on one day",
+      [
+        ("2023-03", "本月进展: 甲"), ("2023-04", "更正: 2023-03\n阶段: 开工"),
+        ("2023-04", "更正: 2023-03\n阶段: 投产"),
+      ],
+      .duplicateCorrection
+    ),
+    ReportCase(
+      "corrections on two days, and of two months",
+      [
+        ("2023-03", "本月进展: 甲"), ("2023-04", "阶段: 开工"),
+        ("2023-05", "更正: 2023-03\n日期: 5月8日\n本月进展: 乙"), ("2023-05", "更正: 2023-03\n本月进展: 丙"),
+        ("2023-05", "更正: 2023-04\n本月进展: 丁"),
+      ]
+    ),
+    ReportCase(
       "a correction of nothing",
       [("2023-04", "更正: 2023-03\n阶段: 开工")],
       .correctionOfNothing

@@ -30,7 +30,7 @@ struct ResolvedReports: Sendable {
   var reports: [Report]
   /// Files with entries, in their order.
   var files: [FoundInFile]
-  /// Second reports of a month, and corrections of reports that are not there.
+  /// Second reports of a month, corrections of reports that are not there, and second corrections.
   var doubled: [Diagnostic]
 }
 
@@ -79,7 +79,7 @@ private struct ReportFile: Sendable {
   }
 }
 
-/// Second reports of a month, and corrections of reports that are not there.
+/// Second reports of a month, corrections of reports that are not there, and second corrections.
 private func doubledReports(
   _ reports: [Report],
   _ order: ReportOrder,
@@ -113,6 +113,16 @@ extension [Report] {
   }
 }
 
+private struct Correction: Hashable {
+  var month: Month
+  var knownOn: Day
+
+  init(of month: Month, knownOn: Day) {
+    self.month = month
+    self.knownOn = knownOn
+  }
+}
+
 /// The same of the reports of one project; `written` tells how the entry at a place names it.
 private func doubledReports(
   _ reports: ArraySlice<Report>,
@@ -120,11 +130,19 @@ private func doubledReports(
 ) -> [Diagnostic] {
   var found: [Diagnostic] = []
   var months: [Month: SourceSpot] = [:]
+  // Of two that are known on the same day nobody can tell which is the later one.
+  var corrections: [Correction: SourceSpot] = [:]
   for index in reports.indices {
     let (month, spot) = (reports[index].facts.month, reports[index].facts.spot)
     if let corrected = reports[index].facts.corrects {
-      guard months[corrected] == nil else { continue }
-      found.append(Diagnostic(.correctionOfNothing, at: spot, written(index), corrected.iso))
+      guard months[corrected] != nil else {
+        found.append(Diagnostic(.correctionOfNothing, at: spot, written(index), corrected.iso))
+        continue
+      }
+      let correction = Correction(of: corrected, knownOn: reports[index].facts.knownOn)
+      guard let known = corrections.updateValue(spot, forKey: correction) else { continue }
+      let id = Diagnostic.ID.duplicateCorrection
+      found.append(Diagnostic(id, at: spot, written(index), corrected.iso, related: [known]))
     } else if let known = months.updateValue(spot, forKey: month) {
       let arguments = (written(index), month.iso)
       found.append(

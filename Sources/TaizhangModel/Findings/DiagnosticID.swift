@@ -86,6 +86,7 @@ extension Diagnostic {
     case duplicateReport = "duplicate-report"
     case reportNamesOther = "report-names-other"
     case correctionOfNothing = "correction-of-nothing"
+    case duplicateCorrection = "duplicate-correction"
     case stageBackwards = "stage-backwards"
     case stageBeforeSigning = "stage-before-signing"
     case figureFalls = "figure-falls"
