@@ -94,6 +94,6 @@ struct SampleTests {
     #expect(row["stated_yuan"] == "154000000")
     #expect(row["recorded_yuan"] == "153950000")
     #expect(row["verdict"] == "agrees")
-    #expect(row["reason"]?.hasPrefix("四舍五入后相等") == true)
+    #expect(row["reason"]?.hasPrefix("相差不超过公布数末位的一半") == true)
   }
 }

@@ -111,6 +111,44 @@ import Testing
     #expect(ranks(ratios).map { $0 ?? 0 } == expected)
   }
 
+  /// A record that came in late in the month in which it was due is newly overdue; one that was late when
+  /// it came is not.
+  @Test func listsWhatCameAndWasDueInTheMonth() async throws {
+    var content = BulletinTests.content
+    let fields = "属地: 叶城县\n签约时间: 2023-03-05\n目标阶段: 投产\n完成时限: "
+    for (id, due) in [("g", "2023-03-20"), ("h", "2023-02-28"), ("i", "2023-04-10")] {
+      content.record(id, fields + due)
+    }
+    let ledger = await ledger(content)
+    let march = ledger.bulletin(of: try #require(Month(iso: "2023-03")))
+    let ids = { (refs: [Ref<Project>]) in refs.map { ledger.projects[$0].id } }
+    #expect(march.all.overdue == 2)
+    #expect(ids(march.newlyOverdue) == ["g"])
+    #expect(march.changes.map(\.changes) == [[.added, .overdue], [.added], [.added]])
+    let april = ledger.bulletin(of: try #require(Month(iso: "2023-04")))
+    #expect(ids(april.newlyOverdue) == ["i"])
+  }
+
+  /// A problem that gets more time is told, with the day that was set before.
+  @Test func tellsAnotherDayForAProblem() async throws {
+    var content = BulletinTests.content
+    let problem = { (due: String) in "问题:\n  - 内容: 缺水" + (due.isEmpty ? "" : "\n    解决时限: \(due)") }
+    BulletinTests.report("a", "2023-01", problem("2月20日"), &content)
+    BulletinTests.report("a", "2023-02", problem("4月底"), &content)
+    BulletinTests.report("a", "2023-03", problem(""), &content)
+    let ledger = await ledger(content)
+    func changes(_ month: String) throws -> [Change] {
+      ledger.bulletin(of: try #require(Month(iso: month))).changes.flatMap(\.changes)
+    }
+    guard case .problemDue(let later, let from)? = try changes("2023-02").first else {
+      return #expect(Bool(false), "nothing is told of another day")
+    }
+    #expect(from == Day(iso: "2023-02-20"))
+    #expect(later.due == Day(iso: "2023-04-30"))
+    // A day that was set stands until another is set.
+    #expect(try changes("2023-03") == [])
+  }
+
   @Test func listsWhatMovedAndWhoIsSilent() async throws {
     var content = BulletinTests.content
     content.record("d", "属地: 叶城县\n签约时间: 2022-12-01\n完成时限: 2023-02-15\n目标阶段: 投产")

@@ -48,6 +48,50 @@ import Testing
     #expect(project.count == count)
   }
 
+  @Test func tellsWhatChangedInItsScope() async throws {
+    let ledger = await content().ledger(asOf: "2024-10-31").value
+    let (april, may) = (try #require(Day(iso: "2024-04-30")), try #require(Day(iso: "2024-05-31")))
+    let changes = ledger.changes(of: Ref(0), from: april, to: may)
+    #expect(changes.map(\.keyword) == ["amount", "count"])
+    #expect(changes.last == .count(from: 1, to: 3))
+    #expect(ledger.changes(of: Ref(0), from: may, to: ledger.settings.asOf) == [])
+  }
+
+  /// Equal to the figures that are there proves nothing of those that are not; above a lower bound does.
+  @Test(arguments: [
+    ("8亿元", "", Reconciliation.Verdict.agrees),
+    ("8亿元", "金额: 100亿元以上\n金额名目: 签约额", .notCheckable), ("8亿元", "备注: 没有金额", .notCheckable),
+    ("约8亿元", "备注: 没有金额", .notCheckable), ("近9亿元", "备注: 没有金额", .notCheckable),
+    ("9亿元", "备注: 没有金额", .notCheckable), ("7亿元", "备注: 没有金额", .differs),
+    ("超过7亿元", "备注: 没有金额", .agrees), ("8亿元以上", "备注: 没有金额", .agrees),
+  ])
+  func holdsNoSumThatIsNotWhole(
+    stated: String,
+    other: String,
+    verdict: Reconciliation.Verdict
+  ) async {
+    var content = Content()
+    content.announce(
+      "a",
+      on: "2024-03-10",
+      """
+      公布数:
+        - 编号: sum
+          内容: 合计
+          原文: 合计\(stated)
+          金额: \(stated)
+          范围:
+            来源: a
+
+      """,
+      body: "合计\(stated)。甲项目8亿元。"
+    )
+    content.record("r", "金额: 8亿元\n金额名目: 签约额\n来源: a\n原文: 甲项目8亿元")
+    if !other.isEmpty { content.record("s", "\(other)\n来源: a\n原文: 甲项目") }
+    let ledger = await content.ledger().value
+    #expect(await reconcile(ledger, jobs: 1).map(\.verdict) == [verdict])
+  }
+
   /// What a unit changed in May does not make a figure of March wrong.
   @Test func holdsClaimsAgainstTheScopeOfTheirDay() async {
     let outcome = await content().ledger()

@@ -123,6 +123,24 @@ struct LightCase: Sendable, CustomTestStringConvertible {
     #expect(try await lights(content, on: "2023-02-28").unreportedMonths == 1)
   }
 
+  /// Nothing is said again of a project that need not report: one that ended, or came to the last stage.
+  @Test(arguments: [("状况: 终止", "止: 投产"), ("阶段: 投产", "止: 投产"), ("阶段: 开工", "止: 开工")])
+  func asksNothingNewOfWhatIsOver(field: String, until: String) async throws {
+    var content = LightTests.content("  - 名称: 甲\n    灯: 红\n    条件: 雷同", "起: 2023-01\n  \(until)")
+    for month in ["2023-04", "2023-05"] { ReportTests.report(month, "\(field)\n本月进展: 完", &content) }
+    #expect(try await lights(content, on: "2023-05-31").gravest == nil)
+  }
+
+  /// What was given up is no success, however far it had come.
+  @Test func endsWhatHadComeFarEnough() async throws {
+    var content = LightTests.content("  - 名称: 甲\n    灯: 绿\n    条件: 已达到")
+    ReportTests.report("2023-04", "阶段: 投产\n本月进展: 完", &content)
+    #expect(try await lights(content, on: "2023-04-30").status == .met)
+    ReportTests.report("2023-05", "状况: 终止", &content)
+    let ended = try await lights(content, on: "2023-05-31")
+    #expect((ended.status, ended.gravest) == (.ended, nil))
+  }
+
   /// What has ended has no deadline and owes nothing.
   @Test func leavesWhatHasEnded() async throws {
     var content = LightTests.content("  - 名称: 甲\n    灯: 红\n    条件: 时限已过")

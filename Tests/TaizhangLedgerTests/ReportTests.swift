@@ -142,6 +142,37 @@ import Testing
     #expect(gap.unchangedMonths == 0)
   }
 
+  /// Two months in a row: what is not written stays as it was, and whatever is new is none of the same.
+  @Test(arguments: [
+    ("阶段: 开工\n本月进展: 甲", "本月进展: 甲", 1),
+    ("累计到位资金: 1亿元\n本月进展: 甲", "本月进展: 甲", 1),
+    ("累计到位资金: 1亿元\n本月进展: 甲", "累计到位资金: 1亿元\n本月进展: 甲", 1),
+    ("累计到位资金: 1亿元", "累计到位资金: 1亿元", 1), ("阶段: 开工", "", 0),
+    ("本月进展: 甲\n下一步: 乙", "本月进展: 甲\n下一步: 丙", 0), ("本月进展: 甲\n下一步: 乙", "本月进展: 甲", 0),
+    ("本月进展: 甲", "本月进展: 甲\n状况: 停滞", 0), ("本月进展: 甲", "本月进展: 甲\n状况: 正常", 1),
+    ("本月进展: 甲", "本月进展: 甲\n问题:\n  - 内容: 缺水", 0),
+    ("本月进展: 甲\n问题:\n  - 内容: 缺水", "本月进展: 甲\n问题:\n  - 内容: 缺水", 1),
+    ("本月进展: 甲\n问题:\n  - 内容: 缺水", "本月进展: 甲", 1),
+    ("本月进展: 甲\n问题:\n  - 内容: 缺水", "本月进展: 甲\n问题:\n  - 内容: 缺水\n    解决日期: 2月3日", 0),
+    ("本月进展: 甲\n问题:\n  - 内容: 缺水", "本月进展: 甲\n问题:\n  - 内容: 缺水\n    解决时限: 5月底", 0),
+    ("本月进展: 甲\n投产份额: 1/3 条线", "本月进展: 甲\n投产份额: 2/3 条线", 0),
+  ])
+  func tellsWhatIsTheSameAgain(first: String, second: String, months: Int) async throws {
+    var content = ReportTests.content
+    ReportTests.report("2023-01", first, &content)
+    ReportTests.report("2023-02", second, &content)
+    #expect(try await state(content, on: "2023-02-28").1.unchangedMonths == months)
+  }
+
+  /// A year's flow begins again in January: what December said is not said again.
+  @Test(arguments: [("本年到位资金: 1亿元\n", 0), ("", 1)])
+  func tellsADecembersFigureFromAJanuarys(figure: String, months: Int) async throws {
+    var content = ReportTests.content
+    ReportTests.report("2023-12", "本年到位资金: 1亿元\n本月进展: 甲", &content)
+    ReportTests.report("2024-01", "\(figure)本月进展: 甲", &content)
+    #expect(try await state(content, on: "2024-01-31").1.unchangedMonths == months)
+  }
+
   /// One entry a file, a list, and a head with shared fields are one thing.
   @Test(arguments: [
     "项目: r\n阶段: 开工\n日期: 3月20日\n",

@@ -8,7 +8,6 @@ import Testing
     let pair = TextPair(first, second)
     #expect(Array(pair.first.utf8) == Array(first.utf8))
     #expect(Array(pair.second.utf8) == Array(second.utf8))
-    #expect(pair.isFirstEmpty == first.isEmpty)
     let bytes = pair.withBytes { [Array($0), Array($1)] }
     #expect(bytes == [Array(first.utf8), Array(second.utf8)])
     #expect(try TextPair(stored: pair.stored) == pair)
@@ -16,8 +15,7 @@ import Testing
 
   @Test func tellsPairsApart() {
     #expect(TextPair("已开工", "") != TextPair("", "已开工"))
-    #expect(TextPair("已", "开工").hasSameFirst(as: TextPair("已", "封顶")))
-    #expect(!TextPair("已", "开工").hasSameFirst(as: TextPair("已开", "工")))
+    #expect(TextPair("已", "开工") != TextPair("已开", "工"))
   }
 
   @Test func knowsWhetherItSaysMore() {
@@ -52,13 +50,13 @@ import Testing
     #expect(bare.facts.hasDetails)
   }
 
-  @Test func tellsTheSameOnlyWhereSomethingIsTold() {
-    #expect(!report().tellsTheSame(as: report()))
-    #expect(report("已开工", "封顶").tellsTheSame(as: report("已开工", "验收")))
-    #expect(!report("已开工").tellsTheSame(as: report("已封顶")))
+  @Test func repeatsWordsOnlyWhereSomethingIsTold() {
+    #expect(!report().repeatsWords(of: report()))
+    #expect(report("已开工", "封顶").repeatsWords(of: report("已开工", "封顶")))
+    #expect(!report("已开工", "封顶").repeatsWords(of: report("已开工", "验收")))
+    #expect(!report("已开工").repeatsWords(of: report("已封顶")))
     let share = ReportDetails(portion: Portion(done: 1, whole: 3, unit: "条"))
-    #expect(report(details: share).tellsTheSame(as: report(details: share)))
-    #expect(!report(details: share).tellsTheSame(as: report()))
+    #expect(report(details: share).repeatsWords(of: report()))
   }
 
   private func report(

@@ -94,7 +94,8 @@ struct BulletinRun {
     on index: Int
   ) {
     changes.removeAll(keepingCapacity: true)
-    ledger.addChanges(of: ref, from: last, to: now, &changes)
+    let since = bulletins[index].previous
+    ledger.addChanges(of: ref, from: last, since: since, to: now, &changes)
     if changes.contains(where: { !$0.isSum }) {
       bulletins[index].changes.append((ref, Array(changes)))
       if changes.contains(.overdue) { bulletins[index].newlyOverdue.append(ref) }

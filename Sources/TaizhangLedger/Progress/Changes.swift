@@ -12,10 +12,14 @@ package enum Change: Hashable, Sendable {
   /// The report of a month was corrected.
   case correction(of: Month)
   case amount(from: Amount?, to: Amount?)
+  /// How many projects it stands for.
+  case count(from: Int, to: Int)
   /// Its last day passed without its being met.
   case overdue
   case problem(Problem)
   case solved(Problem)
+  /// Another day by which an open problem is to be solved.
+  case problemDue(Problem, from: Day?)
   case light(from: LightColor?, to: LightColor?)
 
   /// Whether it is a reported sum, which grows from month to month.
@@ -33,9 +37,11 @@ package enum Change: Hashable, Sendable {
     case .portion: "portion"
     case .correction: "correction"
     case .amount: "amount"
+    case .count: "count"
     case .overdue: "overdue"
     case .problem: "problem"
     case .solved: "solved"
+    case .problemDue: "problemDue"
     case .light: "light"
     }
   }
@@ -54,18 +60,29 @@ extension Ledger {
     guard isKnown(ref, on: to) else { return [] }
     var changes: [Change] = []
     let before = isKnown(ref, on: from) ? standing(of: ref, on: from) : nil
-    addChanges(of: ref, from: before, to: standing(of: ref, on: to), &changes)
+    addChanges(of: ref, from: before, since: from, to: standing(of: ref, on: to), &changes)
     return changes
   }
 
-  /// Adds the same between two standings; the first is nil where the record was not known then.
+  /// Adds the same between two standings; the first, of the day `since`, is nil where the record was not
+  /// known then.
   func addChanges(
     of ref: Ref<Project>,
     from one: Standing?,
+    since: Day,
     to other: Standing,
     _ changes: inout [Change]
   ) {
-    guard let one else { return changes.append(.added) }
+    guard let one else {
+      changes.append(.added)
+      // One that was late already when it was announced did not become so.
+      if other.lights.status.isOverdue,
+        let step = dueStep(of: ref, at: other.state.stage), step.due > since
+      {
+        changes.append(.overdue)
+      }
+      return
+    }
     let (from, to) = (one.day, other.day)
     let (before, after) = (one.state, other.state)
     if before.stage != after.stage {
@@ -93,6 +110,8 @@ extension Ledger {
     if projects[ref].hasHistory {
       let amounts = (projects[ref].amount(on: from), projects[ref].amount(on: to))
       if amounts.0 != amounts.1 { changes.append(.amount(from: amounts.0, to: amounts.1)) }
+      let counts = (projects[ref].count(on: from), projects[ref].count(on: to))
+      if counts.0 != counts.1 { changes.append(.count(from: counts.0, to: counts.1)) }
     }
     addProblemChanges(before, after, &changes)
     if other.lights.status.isOverdue, !one.lights.status.isOverdue { changes.append(.overdue) }
@@ -112,6 +131,12 @@ extension Ledger {
     let solved = before.openProblems.filter { !still.contains($0.problem.words) }
     changes += raised.map { .problem($0.problem) }
     changes += solved.map { .solved($0.problem) }
+    for problem in after.openProblems {
+      guard let known = before.openProblems.first(where: { $0.isSame(as: problem) }),
+        known.problem.due != problem.problem.due
+      else { continue }
+      changes.append(.problemDue(problem.problem, from: known.problem.due))
+    }
   }
 }
 

@@ -120,7 +120,9 @@ extension Ledger {
     case .notReached: return monthsSinceSigning(state, rules.progress.lights[rule].stage, day)
     case .unreported: return lights.unreportedMonths > 0 ? lights.unreportedMonths : nil
     case .unchanged:
-      if state.month == month, state.unchangedMonths > 0 { return state.unchangedMonths }
+      if state.month == month, state.unchangedMonths > 0, !isBeyondReports(state) {
+        return state.unchangedMonths
+      }
     }
     return nil
   }
@@ -142,6 +144,13 @@ extension Ledger {
     return signed.wholeMonths(until: day)
   }
 
+  /// Whether nothing more is to be reported: a project has ended, or come to where the duty ends.
+  private func isBeyondReports(_ state: ProjectState) -> Bool {
+    guard !isIn(.ended, state) else { return true }
+    guard let until = rules.progress.duty?.until, let stage = state.stage else { return false }
+    return stage >= until
+  }
+
   /// Months up to one that reports were owed for and did not come, counted back from it.
   ///
   /// The first is owed for the month after the record became known.
@@ -150,10 +159,9 @@ extension Ledger {
     in state: ProjectState,
     upTo month: Month
   ) -> Int {
-    guard let duty = rules.progress.duty, !isIn(.ended, state),
+    guard let duty = rules.progress.duty, !isBeyondReports(state),
       duty.kinds.isEmpty || duty.kinds.contains(projects[ref].kind)
     else { return 0 }
-    if let until = duty.until, let stage = state.stage, stage >= until { return 0 }
     var first = duty.from
     if let known = knownSince(ref) {
       first = max(first, Month(of: known).advanced(by: 1))

@@ -55,6 +55,13 @@ package struct ProgressBook: Sendable {
     return chapters[chapter].inOrder[index]
   }
 
+  /// The day whose state an entry tells.
+  func day(of entry: EntryIndex, _ ledger: Ledger) -> Day {
+    let index = Int(entry.index)
+    return index < ledger.reports.count
+      ? ledger.reports[index].facts.day : corrected[index - ledger.reports.count].facts.day
+  }
+
   func report(_ entry: EntryIndex, _ ledger: Ledger) -> Report {
     let index = Int(entry.index)
     return index < ledger.reports.count
@@ -183,14 +190,16 @@ private struct ProgressChapter: Sendable {
     _ ledger: Ledger
   ) -> ProjectState {
     let facts = self.facts(of: entry, ledger)
-    let isSame =
-      last.map { last in
-        // Words are not looked for where the facts differ, as they mostly do.
-        facts.tellTheSame(as: self.facts(of: last, ledger))
-          && report(entry, ledger).tellsTheSame(as: report(last, ledger))
-      } ?? false
     let details = facts.hasDetails ? report(entry, ledger).details : nil
-    return state.after(facts, details, tellsTheSame: isSame, entry, ledger)
+    return state.after(
+      facts,
+      details,
+      repeatsWords: last.map {
+        report(entry, ledger).repeatsWords(of: report($0, ledger))
+      } ?? false,
+      entry,
+      ledger
+    )
   }
 
   private func facts(of entry: EntryIndex, _ ledger: Ledger) -> ReportFacts {
@@ -233,6 +242,11 @@ extension Ledger {
   /// The last report behind a state, with its corrections.
   package func entry(_ state: ProjectState) -> Report? {
     state.latest.map { progress.report($0, self) }
+  }
+
+  /// The day that the last report behind a state speaks of.
+  package func lastReportDay(_ state: ProjectState) -> Day? {
+    state.latest.map { progress.day(of: $0, self) }
   }
 
   /// The day from whose end on a record is known; nil for one that has no day.

@@ -40,6 +40,9 @@ package struct ProjectState: Hashable, Sendable {
 package struct OpenProblem: Hashable, Sendable {
   package var problem: Problem
   package var raisedOn: Day
+
+  /// The same words are the same problem.
+  func isSame(as other: OpenProblem) -> Bool { problem.words == other.problem.words }
 }
 
 /// A report, as written or with corrections, in a `ProgressBook`.
@@ -59,11 +62,12 @@ extension ProjectState {
     return next
   }
 
-  /// The state behind a report that follows this one; `tellsTheSame` as the one before.
+  /// The state behind a report that follows this one; `repeatsWords`, of the report before, is asked for
+  /// only where the facts are what they were.
   func after(
     _ facts: ReportFacts,
     _ details: ReportDetails?,
-    tellsTheSame: Bool,
+    repeatsWords: @autoclosure () -> Bool,
     _ entry: EntryIndex,
     _ ledger: Ledger
   ) -> ProjectState {
@@ -89,11 +93,22 @@ extension ProjectState {
     if let portion = details?.portion { next.portion = portion }
     next.take(details?.problems ?? [], on: facts.day)
     let isNextMonth = next.month.map { $0.months(until: facts.month) == 1 } ?? false
-    next.unchangedMonths = isNextMonth && tellsTheSame ? next.unchangedMonths + 1 : 0
+    let isSame = isNextMonth && isUnchanged(by: facts, next) && repeatsWords()
+    next.unchangedMonths = isSame ? next.unchangedMonths + 1 : 0
     next.month = facts.month
     next.latest = entry
     next.hasOverride = details?.override != nil
     return next
+  }
+
+  /// Whether a report that leads to another state tells nothing that was not so already: what it does not
+  /// say stays as it was, and a year's flow is none of another year.
+  private func isUnchanged(by facts: ReportFacts, _ next: ProjectState) -> Bool {
+    let year = facts.month.year
+    return next.stage == stage && next.condition == condition && next.portion == portion
+      && Measure.allCases.allSatisfy { measure in
+        facts.figures[measure].map { $0 == figure(measure, in: year) } ?? true
+      } && next.problems == openProblems
   }
 
   /// Solved problems have been told; the same words are the same problem.

@@ -118,10 +118,9 @@ extension Ledger {
     on day: Day
   ) -> DeadlineStatus {
     guard let step = dueStep(of: ref, at: state.stage) else { return .none }
+    // Also where it had come far enough: what was given up is no success.
+    if isIn(.ended, state) { return .ended }
     if step.isReached(at: state.stage) { return .met }
-    if let condition = state.condition, rules.progress.conditions[condition].nature == .ended {
-      return .ended
-    }
     let left = day.days(until: step.due)
     if left < 0 { return .overdue(days: -left) }
     return left <= rules.nearDays ? .near(days: left) : .onTime(days: left)

@@ -187,16 +187,15 @@ private func judge(_ claim: Claim, _ tally: Tallied) -> Judgement {
   if tally.mixesLabels { return (.notCheckable, .severalLabels) }
   guard let recorded = tally.amount else { return (.notCheckable, .partsNotAddable) }
   let comparison = compare(stated, recorded, tolerance: stated.resolution.fen / 2)
+  // What is missing may lead above a figure or an upper bound, never below a lower one.
+  if tally.missing > 0, stated.value.hasUpperBound, comparison.isAgreement {
+    return claim.openList
+      ? (.openList, .incompleteList) : (.notCheckable, .amountIncomplete(missing: tally.missing))
+  }
   switch comparison {
   case .equal: return worst
   case .rounded(let difference): return (.agrees, .equalAfterRounding(difference: difference))
-  case .within:
-    if claim.openList { return (.openList, .incompleteList) }
-    // What is missing could lead above an upper bound, never below a lower one.
-    if tally.missing > 0, stated.value.hasUpperBound {
-      return (.notCheckable, .amountIncomplete(missing: tally.missing))
-    }
-    return (.agrees, .withinBound)
+  case .within: return claim.openList ? (.openList, .incompleteList) : (.agrees, .withinBound)
   case .less(let difference):
     if claim.openList { return (.openList, .incompleteList) }
     if tally.missing > 0 { return (.notCheckable, .amountIncomplete(missing: tally.missing)) }
@@ -279,6 +278,13 @@ private enum Comparison {
   case within
   case less(Money)
   case more(Money)
+
+  var isAgreement: Bool {
+    switch self {
+    case .equal, .rounded, .within: true
+    case .less, .more: false
+    }
+  }
 }
 
 /// Holds a sum against a stated amount; `tolerance` in fen, inclusive, ≥ 0.
@@ -304,11 +310,11 @@ private func compare(_ stated: Amount, _ recorded: Money, tolerance: Int64) -> C
 }
 
 extension Amount.Value {
-  /// 近, 以下 and ranges: more records may break what these say.
+  /// All but 超过 and 以上: more records may break what these say.
   fileprivate var hasUpperBound: Bool {
     switch self {
-    case .below, .atMost, .between: true
-    case .exactly, .about, .above, .atLeast: false
+    case .exactly, .about, .below, .atMost, .between: true
+    case .above, .atLeast: false
     }
   }
 }

@@ -58,13 +58,10 @@ package struct Report: Hashable, Sendable {
   package var override: LightOverride? { rare?.content.override }
   package var remarks: String { rare?.content.remarks ?? "" }
 
-  /// Whether it tells the same as another: stage, condition, figures, share and progress.
-  ///
-  /// A report that tells nothing is like no other.
-  package func tellsTheSame(as other: Report) -> Bool {
-    facts.tellTheSame(as: other.facts) && portion == other.portion
-      && words.hasSameFirst(as: other.words)
-      && !(words.isFirstEmpty && facts.tellNothing && portion == nil)
+  /// Whether its progress and next step are the words of another; where it tells nothing at all, it is
+  /// like no other.
+  package func repeatsWords(of other: Report) -> Bool {
+    words == other.words && !(words == TextPair() && facts.tellNothing && rare == nil)
   }
 }
 
@@ -117,13 +114,8 @@ package struct ReportFacts: Hashable, Sendable {
     self.spot = spot
   }
 
-  /// Whether stage, condition and figures are the same.
-  package func tellTheSame(as other: ReportFacts) -> Bool {
-    stage == other.stage && condition == other.condition && figures == other.figures
-  }
-
-  /// Whether there is neither stage nor figure.
-  fileprivate var tellNothing: Bool { stage == nil && figures.isEmpty }
+  /// Whether there is neither stage nor condition nor figure.
+  fileprivate var tellNothing: Bool { stage == nil && condition == nil && figures.isEmpty }
 }
 
 /// What few reports say.

@@ -25,12 +25,6 @@ package struct TextPair: Hashable, Sendable {
   package var first: String { String(Substring(both.utf8.prefix(split))) }
   package var second: String { String(Substring(both.utf8.dropFirst(split))) }
 
-  package var isFirstEmpty: Bool { split == 0 }
-
-  package func hasSameFirst(as other: TextPair) -> Bool {
-    split == other.split && both.utf8.prefix(split).elementsEqual(other.both.utf8.prefix(split))
-  }
-
   /// The UTF-8 of both, where it lies.
   package func withBytes<Result>(
     _ body: (_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Result

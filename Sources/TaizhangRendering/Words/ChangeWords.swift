@@ -23,11 +23,18 @@ package func changeWords(_ change: Change, _ ledger: Ledger, in language: Langua
   case .amount(let from, let to):
     let amounts = [from, to].map { $0?.text ?? words.nothing }
     return words.pick("金额：", "amount: ") + amounts.joined(separator: " → ")
+  case .count(let from, let to): return words.pick("项目数：", "projects: ") + "\(from) → \(to)"
   case .overdue: return words.pick("时限已过", "past its deadline")
   case .problem(let problem):
     return words.problem(problem, of: problem.unit.map { ledger.units[$0].name })
   case .solved(let problem):
     return words.pick("已解决：\(problem.words)", "solved: \(problem.words)")
+  case .problemDue(let problem, let from):
+    let days = [from, problem.due].map { day in
+      day.map { words.pick($0.chinese, $0.iso) } ?? words.nothing
+    }
+    return words.pick("解决时限改了：", "another day to solve: ")
+      + "\(problem.words)，\(days.joined(separator: " → "))"
   case .light(let from, let to):
     let names = [from, to].map { $0.map(words.light) ?? words.pick("不亮灯", "none") }
     return words.pick("灯：", "light: ") + names.joined(separator: " → ")
@@ -57,7 +64,8 @@ private struct ChangeWords {
     guard let difference = to.money.subtracting(from.money), difference != .zero else {
       return change
     }
-    let size = Money(fen: abs(difference.fen)).words
+    let isAbout = from.isAbout || to.isAbout
+    let size = (isAbout ? pick("约 ", "about ") : "") + Money(fen: abs(difference.fen)).words
     return difference > .zero
       ? change + pick("，增加 \(size)", ", \(size) more")
       : change + pick("，减少 \(size)", ", \(size) less")

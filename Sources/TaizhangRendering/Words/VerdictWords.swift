@@ -17,7 +17,7 @@ func reasonWords(_ reason: Reconciliation.Reason) -> String {
   switch reason {
   case .equal: "公布数与核对数相等"
   case .equalAfterRounding(let difference):
-    "四舍五入后相等，尾差 \(difference.words)"
+    "相差不超过公布数末位的一半，尾差 \(difference.words)"
   case .withinBound: "核对数在公布的界限之内"
   case .equalButListMissing(let projects): "个数相等，其中 \(projects) 项名单未附，无法逐项核对"
   case .listMissing: "名单未附，个数只见于公告本身"
