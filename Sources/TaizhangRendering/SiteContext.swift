@@ -65,6 +65,7 @@ final class SiteContext: Sendable {
   let sheet = Late<Fingerprint>()
   /// How many records and projects stand under each status of deadlines.
   let deadlineCounts = Late<Fingerprint>()
+  private let pressingPlaces = Late<[(overdue: Int, near: Int)]>()
   let annexOrders = AnnexOrders()
   private let madeClaimRows = Late<[ClaimRow]>()
 
@@ -163,8 +164,9 @@ final class SiteContext: Sendable {
       calendars,
       marks
     )
+    let toSolve = UnitWork.problems(bare)
     let work = await concurrentMap(count: ledger.units.count, jobs: jobs) { index in
-      UnitWork(Ref(index), bare)
+      UnitWork(Ref(index), toSolve[index], bare)
     }
     let bulletins = await told
     let records = bulletins.isEmpty ? 0 : ledger.projects.count
@@ -267,26 +269,51 @@ final class SiteContext: Sendable {
     return counts
   }
 
+  /// The same by place, with those of all places below it.
+  private var pressingByPlace: [(overdue: Int, near: Int)] {
+    pressingPlaces.value {
+      let own = groups.places.map { pressing($0.members) }
+      var sums = own
+      for index in own.indices where own[index] != (0, 0) {
+        var next = ledger.places[index].parent
+        while let parent = next {
+          sums[Int(parent.index)].overdue += own[index].overdue
+          sums[Int(parent.index)].near += own[index].near
+          next = ledger.places[parent].parent
+        }
+      }
+      return sums
+    }
+  }
+
   /// One row of a table of totals: a group with a page that lists its records by kind.
-  ///
-  /// `sum` is the group's totals with those of other groups listed below on that page.
-  func totalsView(
-    _ link: Link,
-    _ group: Group,
-    rolledUp sum: Group? = nil,
-    isBelow: Bool = false
-  ) -> TotalsView {
+  func totalsView(_ link: Link, _ group: Group) -> TotalsView {
     let pressing = pressing(group.members)
     return TotalsView(
       name: link.text,
       href: link.href,
-      projects: (sum ?? group).projects,
+      projects: group.projects,
       overdue: pressing.overdue,
       near: pressing.near,
       pressing: "\(link.href)#records",
-      lines: totals(sum ?? group) {
-        kindOrigin($0, of: group, rolledUp: sum, on: link.href)
-      },
+      lines: totals(group) { kindOrigin($0, of: group, on: link.href) },
+      isBelow: false
+    )
+  }
+
+  /// The same of a place with all places below it; what is not its own is made up below on its page.
+  func totalsView(_ ref: Ref<Place>, isBelow: Bool = false) -> TotalsView {
+    let link = link(ref)
+    let (own, sum) = (groups.places[Int(ref.index)], rolledUp[Int(ref.index)])
+    let all = pressingByPlace[Int(ref.index)]
+    return TotalsView(
+      name: link.text,
+      href: link.href,
+      projects: sum.projects,
+      overdue: all.overdue,
+      near: all.near,
+      pressing: "\(link.href)#\(all == pressing(own.members) ? "records" : "below")",
+      lines: totals(sum) { kindOrigin($0, of: own, rolledUp: sum, on: link.href) },
       isBelow: isBelow
     )
   }

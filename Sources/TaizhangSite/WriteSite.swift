@@ -1,3 +1,4 @@
+import Glibc
 internal import TaizhangModel
 internal import TaizhangRendering
 
@@ -52,10 +53,12 @@ func writeSite(
   do throws(PosixError) {
     try SiteState.remove(from: output)
     try FileSystem.createFolders(output)
+    let folders = folders(of: pages.paths)
+    try refuseLinks(folders, in: output)
     // First the manifest, by which the next build knows the folder; and folders that have lost all
     // their files go before those are made that pages need.
     summary.removed = try removeOthers(than: pages.paths, of: there.manifest, in: output)
-    try createFolders(for: pages.paths, in: output)
+    for folder in folders { try FileSystem.createFolders("\(output)/\(folder)") }
   } catch {
     throw .posix(error)
   }
@@ -124,6 +127,7 @@ private func removeOthers(
   in output: String
 ) throws(PosixError) -> Int {
   let others = manifest.paths(notAmong: paths)
+  try refuseLinks(folders(of: others), in: output)
   if paths.count + others.count > manifest.lines.count {
     let names = others.isEmpty ? paths : (paths + others).sorted()
     let all = Manifest(sorted: names.map { ($0, nil) })
@@ -155,16 +159,29 @@ func siteThatIsThere(in output: String) throws(WriteError) -> KeptSite {
   return KeptSite(state: nil, manifest: Manifest([:]), completed: nil)
 }
 
-private func createFolders(for paths: [String], in output: String) throws(PosixError) {
+/// The folders that files stand in, and those above these, sorted.
+private func folders(of paths: [String]) -> [Substring] {
   var folders: Set<Substring> = []
   var last: Substring = ""
   for path in paths {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
-    // Most files have a neighbour in the same folder.
-    if path[..<slash] != last { folders.insert(path[..<slash]) }
-    last = path[..<slash]
+    var folder = path[...]
+    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      folder = folder[..<slash]
+      // Most files have a neighbour in the same folder.
+      guard folder != last, folders.insert(folder).inserted else { break }
+    }
+    last = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
   }
-  for folder in folders.sorted() { try FileSystem.createFolders("\(output)/\(folder)") }
+  return folders.sorted()
+}
+
+/// Throws where a link stands in the place of a folder: files would be written and removed elsewhere.
+private func refuseLinks(_ folders: [Substring], in output: String) throws(PosixError) {
+  for folder in folders {
+    let path = "\(output)/\(folder)"
+    guard FileSystem.kind(path) == .folder, !FileSystem.isFolder(path) else { continue }
+    throw PosixError(action: "open folder", path: path, code: ENOTDIR)
+  }
 }
 
 private func removeEmptyFolders(above path: String, in output: String) {

@@ -200,4 +200,23 @@ struct IncrementalTests {
     #expect(try await project.build("Output") == 74)
     #expect(try Data(contentsOf: outside) == Data("mine".utf8))
   }
+
+  /// A folder of the site that is a link leads elsewhere: nothing is written, or removed, there.
+  @Test(arguments: ["places", "projects", "projects/nanhe-qiuji"])
+  func writesThroughNoLinkedFolder(folder: String) async throws {
+    var project = try EditedProject(seed: 0)
+    try project.write()
+    _ = try await project.build("Output")
+    let manager = FileManager.default
+    let here = "\(ScratchFolder.path)/Output/\(folder)"
+    let there = "\(ScratchFolder.path)/elsewhere"
+    try manager.moveItem(atPath: here, toPath: there)
+    try manager.createSymbolicLink(atPath: here, withDestinationPath: there)
+    let before = try FileTree(readingFrom: there)
+    project.changeEveryPage()
+    try project.write()
+    let run = try await runProgram(["build"], in: ScratchFolder.path)
+    #expect(run.status == 74 && run.errors.contains("Output/\(folder): Not a directory"))
+    #expect(try FileTree(readingFrom: there) == before)
+  }
 }

@@ -106,7 +106,12 @@ struct BulletinRun {
       stage: now.state.stage,
       condition: now.state.condition
     )
-    bulletins[index].list(ref, now, due: ledger.dueStep(of: ref, at: now.state.stage)?.due)
+    bulletins[index].list(
+      ref,
+      now,
+      due: ledger.dueStep(of: ref, at: now.state.stage)?.due,
+      toSolve: ledger.problemsToSolve(now.state)
+    )
   }
 
   /// Gives a bulletin what follows from all records.
@@ -142,7 +147,12 @@ extension Bulletin {
   }
 
   /// Puts a record on the lists of what is due, lit, unreported and unsolved.
-  fileprivate mutating func list(_ ref: Ref<Project>, _ record: Standing, due: Day?) {
+  fileprivate mutating func list(
+    _ ref: Ref<Project>,
+    _ record: Standing,
+    due: Day?,
+    toSolve: [OpenProblem]
+  ) {
     if let due, day < due, due <= month.advanced(by: 1).lastDay, record.lights.status != .met,
       record.lights.status != .ended
     {
@@ -153,8 +163,9 @@ extension Bulletin {
     if record.lights.unreportedMonths > 0 {
       unreported.append((ref, record.lights.unreportedMonths))
     }
-    for problem in record.state.problems
-    where problem.problem.solvedOn == nil || record.state.month == month {
+    problems += toSolve.map { (ref, $0) }
+    guard record.state.month == month else { return }
+    for problem in record.state.problems where problem.problem.solvedOn != nil {
       problems.append((ref, problem))
     }
   }

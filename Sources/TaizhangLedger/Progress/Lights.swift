@@ -144,6 +144,12 @@ extension Ledger {
     return signed.wholeMonths(until: day)
   }
 
+  /// The problems of a record that somebody has to solve; none where the project has ended.
+  package func problemsToSolve(_ state: ProjectState) -> [OpenProblem] {
+    // Most records have none.
+    state.problems.isEmpty || isIn(.ended, state) ? [] : state.openProblems
+  }
+
   /// Whether nothing more is to be reported: a project has ended, or come to where the duty ends.
   private func isBeyondReports(_ state: ProjectState) -> Bool {
     guard !isIn(.ended, state) else { return true }

@@ -32,8 +32,8 @@ struct Calendars: Sendable {
       let next = isOpen ? dueSteps[index] : nil
       guard hasProblems || next != nil else { continue }
       let project = ledger.projects[index]
-      let units = (project.lead.map { [$0] } ?? []) + project.responsible
       if let next {
+        let units = (project.lead.map { [$0] } ?? []) + project.responsible
         // Most records have one step.
         let steps = project.hasDueSteps ? project.openSteps(at: states[index].stage) : [next]
         for (place, step) in zip(steps.indices, steps) {
@@ -41,11 +41,11 @@ struct Calendars: Sendable {
           add(DueEvent(project: ref, what: .step(step, isLast: isLast)), for: units)
         }
       }
-      for open in states[index].problems where open.problem.solvedOn == nil {
+      for open in ledger.problemsToSolve(states[index]) {
         guard let day = open.problem.due else { continue }
         add(
           DueEvent(project: ref, what: .problem(open.problem, day)),
-          for: open.problem.unit.map { [$0] } ?? units
+          for: project.solvers(of: open.problem)
         )
       }
     }

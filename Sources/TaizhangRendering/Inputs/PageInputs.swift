@@ -53,6 +53,7 @@ extension SiteContext {
   func inputs(of ref: Ref<Unit>) -> Fingerprint {
     let work = work[Int(ref.index)]
     var inputs = inputs(work.responsible, after: inputs(work.lead))
+    inputs = self.inputs(work.problems.lazy.map(\.project), after: inputs)
     inputs.add(calendars.path(of: ref, in: ledger) ?? "")
     return inputs
   }

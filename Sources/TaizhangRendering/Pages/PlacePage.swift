@@ -79,12 +79,8 @@ struct PlacePage: Viewable {
     sentence = KindSentence.all(totals)
     definitions = Definitions(of: part.isFirst ? totals : [], ledger.rules)
     includesBelow = sum.records != own.records
-    var lines = ledger.places.indices.filter { ledger.places[$0].parent == ref }.map { index in
-      context.totalsView(
-        context.link(Ref<Place>(index)),
-        context.groups.places[index],
-        rolledUp: context.rolledUp[index]
-      )
+    var lines = ledger.places.indices.filter { ledger.places[$0].parent == ref }.map {
+      context.totalsView(Ref<Place>($0))
     }
     if !lines.isEmpty, !own.members.isEmpty {
       // With its own records the lines add up to the place's total.

@@ -55,19 +55,14 @@ func sectorTotals(_ context: SiteContext) -> [TotalsView] {
   return rows
 }
 
-/// Every place by its own records; prefectures first with what stands below them.
+/// Every place with the places below it; prefectures first with what stands below them.
 ///
 /// A prefecture's line is the sum of its lines below, so the lines of the table do not add up;
 /// the page says so.
 func placeTotals(_ context: SiteContext) -> [TotalsView] {
   let ledger = context.ledger
-  var rows = ledger.places.indices.map { index in
-    context.totalsView(
-      context.link(Ref<Place>(index)),
-      context.groups.places[index],
-      rolledUp: context.rolledUp[index],
-      isBelow: ledger.places[index].parent != nil
-    )
+  var rows = ledger.places.indices.map {
+    context.totalsView(Ref<Place>($0), isBelow: ledger.places[$0].parent != nil)
   }
   if !context.groups.nowhere.members.isEmpty {
     rows.append(context.totalsView(unstatedPlaceLink, context.groups.nowhere))

@@ -27,6 +27,7 @@ struct UnitLine: Viewable {
   var responsible: Int
   var overdue: Int
   var near: Int
+  var problems: Int
 
   static let fields: [Field<UnitLine>] = [
     .text("name") { $0.name },
@@ -36,6 +37,7 @@ struct UnitLine: Viewable {
     .text("responsible") { $0.responsible == 0 ? "" : String($0.responsible) },
     .text("overdue") { $0.overdue == 0 ? "" : String($0.overdue) },
     .text("near") { $0.near == 0 ? "" : String($0.near) },
+    .text("problems") { $0.problems == 0 ? "" : String($0.problems) },
   ]
 
   init(_ ref: Ref<Unit>, _ context: SiteContext) {
@@ -51,10 +53,11 @@ struct UnitLine: Viewable {
     // A unit that leads and answers for one record is late once.
     let members = lead.members + answers.members.filter { context.ledger.projects[$0].lead != ref }
     (overdue, near) = context.pressing(members)
+    problems = context.work[Int(ref.index)].problems.count
   }
 }
 
-/// `units/<slug>.html`: what a unit leads and what it is responsible for.
+/// `units/<slug>.html`: what a unit leads, what it is responsible for, and the problems it has to solve.
 struct UnitPage: Viewable {
   var frame: Frame
   var name: String
@@ -68,6 +71,12 @@ struct UnitPage: Viewable {
   var leads: ProjectTable?
   var responsibleSentence: [KindSentence]
   var responsible: ProjectTable?
+  /// The first of those it has to solve, on the first page.
+  var problems: Rows<ProblemRow>
+  var problemCount: Int
+
+  /// Problems on the page; the rest are told as a number.
+  private static let mostProblems = 500
 
   static let fields: [Field<UnitPage>] = [
     .view("frame") { $0.frame },
@@ -81,7 +90,14 @@ struct UnitPage: Viewable {
     .view("leads") { $0.leads },
     .list("responsibleSentence") { $0.responsibleSentence },
     .view("responsible") { $0.responsible },
-    .flag("isIdle") { $0.leads == nil && $0.responsible == nil },
+    .list("problems") { $0.problems },
+    .flag("hasProblems") { !$0.problems.isEmpty },
+    .text("problemCount") { String($0.problemCount) },
+    .text("problemsLeft") { owner in
+      let left = owner.problemCount - owner.problems.count
+      return left > 0 && !owner.problems.isEmpty ? String(left) : ""
+    },
+    .flag("isIdle") { $0.leads == nil && $0.responsible == nil && $0.problemCount == 0 },
   ]
 
   init(_ ref: Ref<Unit>, _ part: Part, _ context: SiteContext) {
@@ -102,6 +118,10 @@ struct UnitPage: Viewable {
     let lead = context.groups.leads[Int(ref.index)]
     let answers = context.groups.responsible[Int(ref.index)]
     let work = context.work[Int(ref.index)]
+    problemCount = work.problems.count
+    problems = Rows(part.isFirst ? min(work.problems.count, UnitPage.mostProblems) : 0) {
+      ProblemRow(work.problems[$0], on: context.ledger.settings.asOf, context)
+    }
     let lists = [
       context.workList("牵头", "lead", work.lead, lead, on: part.path),
       context.workList("责任", "responsible", work.responsible, answers, on: part.path),
@@ -139,10 +159,40 @@ extension SiteContext {
 struct UnitWork: Sendable {
   var lead: [Ref<Project>]
   var responsible: [Ref<Project>]
+  /// Those it has to solve, by the day set for them, those without one last.
+  var problems: [BulletinLists.Entry]
 
-  init(_ ref: Ref<Unit>, _ context: SiteContext) {
+  init(_ ref: Ref<Unit>, _ toSolve: [BulletinLists.Entry], _ context: SiteContext) {
     lead = inOrder(context.groups.leads[Int(ref.index)].members, context)
     responsible = inOrder(context.groups.responsible[Int(ref.index)].members, context)
+    let order = toSolve.indices.sorted { one, other in
+      let days = [one, other].map { toSolve[$0].problem.problem.due?.number ?? .max }
+      return (days[0], one) < (days[1], other)
+    }
+    problems = order.map { toSolve[$0] }
+  }
+
+  /// The problems of all records by the unit that has to solve each, in the ledger's order.
+  static func problems(_ context: SiteContext) -> [[BulletinLists.Entry]] {
+    let ledger = context.ledger
+    var byUnit = [[BulletinLists.Entry]](repeating: [], count: ledger.units.count)
+    for index in ledger.projects.indices {
+      for problem in ledger.problemsToSolve(context.states[index]) {
+        for unit in ledger.projects[index].solvers(of: problem.problem) {
+          byUnit[Int(unit.index)].append((Ref(index), problem))
+        }
+      }
+    }
+    return byUnit
+  }
+}
+
+extension Project {
+  /// Who has to solve a problem: the unit it names, or else those that lead and answer for the record.
+  func solvers(of problem: Problem) -> [Ref<Unit>] {
+    if let unit = problem.unit { return [unit] }
+    let lead = lead.map { [$0] } ?? []
+    return lead + responsible.filter { !lead.contains($0) }
   }
 }
 
