@@ -37,6 +37,16 @@ struct NearestNameCase: Sendable, CustomTestStringConvertible {
     #expect(nearestName(to: name.typed, among: NearestNameCase.known) == name.meant)
   }
 
+  /// One character makes the opposite.
+  @Test(arguments: [
+    ("停工", "停建"), ("解约", nil), ("在建", "在建"), ("未开工", nil), ("不投产", nil), ("停键", "停建"),
+    ("开功", "开工"), ("已解除合约", nil),
+  ])
+  func suggestsNoOpposite(typed: String, meant: String?) {
+    let known = ["签约", "开工", "停建", "在建", "投产"]
+    #expect(nearestName(to: typed, among: known) == meant)
+  }
+
   @Test func prefersTheEarlierOfEquallyNearNames() {
     #expect(nearestName(to: "疏县", among: ["疏勒县", "疏附县"]) == "疏勒县")
     #expect(nearestName(to: "疏县", among: ["疏附县", "疏勒县"]) == "疏附县")
