@@ -17,10 +17,17 @@ package func buildCommand(
   _ console: Console
 ) async -> ExitStatus {
   var watch = BuildWatch(console)
-  var result = await build(request, output, recalls: true, &watch, console)
+  // From before anything is read there, so that nobody changes what is gone by.
+  var lock: OutputLock?
+  do throws(WriteError) { lock = try OutputLock(output) } catch {
+    complain(error, console)
+    return .disk
+  }
+  defer { withExtendedLifetime(lock) {} }
+  var result = await build(request, output, recalls: true, &lock, &watch, console)
   if case .sourcesChanged = result {
     // Somebody wrote to a file that had been passed over: now every file is read.
-    result = await build(request, output, recalls: false, &watch, console)
+    result = await build(request, output, recalls: false, &lock, &watch, console)
   }
   watch.end()
   switch result {
@@ -53,6 +60,7 @@ private func build(
   _ request: BuildRequest,
   _ output: String,
   recalls: Bool,
+  _ lock: inout OutputLock?,
   _ watch: inout BuildWatch,
   _ console: Console
 ) async -> BuildResult {
@@ -100,6 +108,11 @@ private func build(
   }
   watch.enter(.rendering)
   do throws(WriteError) {
+    if lock == nil {
+      // There was no folder yet.
+      do throws(PosixError) { try FileSystem.createFolders(output) } catch { throw .posix(error) }
+      lock = try OutputLock(output)
+    }
     let there = if let kept { kept } else { try siteThatIsThere(in: output) }
     let pagesThere = KnownPages(site: there, inputs: earlier?.pages, late: known.late)
     let next = NextBuild(bond: bond, sources: read, resolved: memory.resolved?.storable)
@@ -217,6 +230,11 @@ private func complain(_ error: WriteError, _ console: Console) {
       chinese: "\(folder) 里有别的文件（例如 \(example)），不是本程序写出的；请换一个空文件夹。",
       english: "\(folder) holds files that are not of this program (such as \(example)); "
         + "give an empty folder"
+    )
+  case .taken(let folder):
+    console.complain(
+      chinese: "另一个 taizhang 正在写 \(folder)，等它结束再运行。",
+      english: "another taizhang is writing to \(folder); run again when it has ended"
     )
   case .sourcesChanged: break
   }

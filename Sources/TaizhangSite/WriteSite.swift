@@ -16,6 +16,8 @@ package enum WriteError: Error, Sendable {
   case posix(PosixError)
   /// The folder holds files that no build of this program made.
   case foreignFiles(folder: String, example: String)
+  /// Another build is writing to the folder.
+  case taken(folder: String)
   /// A source is no longer what it was when the build began; the site has to be built anew.
   case sourcesChanged
 }
@@ -52,7 +54,6 @@ func writeSite(
   var summary = WriteSummary(pages: pages.paths.count)
   do throws(PosixError) {
     try SiteState.remove(from: output)
-    try FileSystem.createFolders(output)
     let folders = folders(of: pages.paths)
     try refuseLinks(folders, in: output)
     // First the manifest, by which the next build knows the folder; and folders that have lost all

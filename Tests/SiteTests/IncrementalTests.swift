@@ -201,6 +201,30 @@ struct IncrementalTests {
     #expect(try Data(contentsOf: outside) == Data("mine".utf8))
   }
 
+  /// Of builds that are begun together one writes, and the others say why they do not.
+  @Test func holdsOffAnotherBuild() async throws {
+    var project = try EditedProject(seed: 0, site: "months")
+    try project.write()
+    _ = try await project.build("Clean")
+    let whole = try project.tree("Clean")
+    for _ in 0..<4 {
+      let runs = try await withThrowingTaskGroup(of: ProgramRun.self) { group in
+        for _ in 0..<4 {
+          group.addTask {
+            try await runProgram(["build", "--lang", "zh"], in: ScratchFolder.path)
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(runs.contains { $0.status == 0 })
+      for run in runs where run.status != 0 {
+        #expect(run.status == 74 && run.errors == "另一个 taizhang 正在写 Output，等它结束再运行。\n")
+      }
+      #expect(try project.tree("Output") == whole)
+      try FileManager.default.removeItem(atPath: "\(ScratchFolder.path)/Output")
+    }
+  }
+
   /// A folder of the site that is a link leads elsewhere: nothing is written, or removed, there.
   @Test(arguments: ["places", "projects", "projects/nanhe-qiuji"])
   func writesThroughNoLinkedFolder(folder: String) async throws {

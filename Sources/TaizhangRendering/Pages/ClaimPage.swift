@@ -1,6 +1,7 @@
 import TaizhangLedger
 import TaizhangModel
 import TaizhangTemplates
+import TaizhangWording
 
 /// `claims/<id>.html`: a stated figure, and the records or parts it was held against.
 struct ClaimPage: Viewable {
@@ -13,6 +14,10 @@ struct ClaimPage: Viewable {
   /// What was counted, where that is places or units and not the projects themselves.
   var counted: [Link]
   var tables: [ProjectTable]
+  /// The day whose amounts it was held against: that of its announcement.
+  var day: String
+  /// Records that changed since, with what they were on that day; the tables show them as they are.
+  var changed: [Link]
 
   static let fields: [Field<ClaimPage>] = [
     .view("frame") { $0.frame },
@@ -24,6 +29,9 @@ struct ClaimPage: Viewable {
     .flag("countsOthers") { !$0.counted.isEmpty },
     .text("countedTotal") { String($0.counted.count) },
     .list("tables") { $0.tables },
+    .text("day") { $0.day },
+    .list("changed") { $0.changed },
+    .flag("hasChanged") { !$0.changed.isEmpty },
   ]
 
   init(_ ref: Ref<Claim>, _ part: Part, _ context: SiteContext) {
@@ -45,6 +53,16 @@ struct ClaimPage: Viewable {
       case .places: context.ledger.primaryPlaces(of: records).map(context.link)
       case .responsible: context.ledger.responsibleGovernments(of: records).map(context.link)
       }
+    let day = context.ledger.announcements[claim.citation.announcement].date
+    self.day = day.chinese
+    changed = records.compactMap { ref in
+      let project = context.ledger.projects[ref]
+      let then = project.withScope(of: day)
+      guard (then.amount, then.count) != (project.amount, project.count) else { return nil }
+      let amount = then.amount?.text ?? "\(unstatedWord)金额"
+      let link = context.link(ref)
+      return Link(text: "\(link.text)（\(amount)，\(then.count) 个）", href: link.href)
+    }
     let group = Group(records, in: context.ledger)
     tables = context.tables(context.listsByKind(group, on: part.path), on: part)
   }
