@@ -44,7 +44,7 @@ private struct MeetingPaper {
   }
 
   private var calibre: String {
-    "金额照公告所写，不换算、不估计、不补填；不同名目的金额不相加。未注明金额的计个数，不计金额；只写界限的不计入合计。"
+    "金额照公告所写，不换算、不估计、不补填；不同名目的金额不相加。未注明金额的计个数，不计金额；不能相加的（界限、区间、外币）不计入合计。"
   }
 
   /// One paragraph for each place or sector; `what` names what the last of them do not state.
@@ -83,7 +83,7 @@ private struct MeetingPaper {
       }
       if clause.withBound > 0 {
         sentence.add("，")
-        sentence.add("\(clause.withBound)条只写界限、未计入", to: clause.origin)
+        sentence.add("\(clause.withBound)条不能相加、未计入", to: clause.origin)
       }
     }
     return sentence

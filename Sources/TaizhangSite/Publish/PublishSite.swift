@@ -67,8 +67,14 @@ package func publishSite(
   } catch {
     throw .posix(error)
   }
-  try await copy(manifest, from: site, to: releases.draft, jobs: jobs)
-  try await verify(manifest, in: releases.draft, jobs: jobs)
+  do throws(PublishError) {
+    try await copy(manifest, from: site, to: releases.draft, jobs: jobs)
+    try await verify(manifest, in: releases.draft, jobs: jobs)
+  } catch {
+    // Where the disk is full it would stay so.
+    try? releases.removeDrafts()
+    throw error
+  }
   do throws(PosixError) {
     try FileSystem.write(manifest.bytes, to: "\(releases.draft)/\(Manifest.name)")
     let release = try releases.finishDraft()
