@@ -41,13 +41,14 @@ package struct PreviewServer: Sendable {
 
   /// Answers as long as the process lives or `stop` is called; returns at once.
   ///
-  /// Connections wait on threads of their own, not on those that tasks run on.
+  /// Connections wait on threads of their own, not on those that tasks run on, nor on the few that global
+  /// queues share: a browser opens some and sends nothing.
   package func start() {
     DispatchQueue(label: "taizhang.serve").async {
       while true {
         let connection = accept(listener, nil, nil)
         if connection >= 0 {
-          DispatchQueue.global().async { converse(connection) }
+          DispatchQueue(label: "taizhang.serve.request").async { converse(connection) }
         } else if errno == EBADF || errno == EINVAL {
           return
         }
@@ -68,7 +69,7 @@ package struct PreviewServer: Sendable {
     }
     Task {
       let response = await respond(to: request)
-      DispatchQueue.global().async {
+      DispatchQueue(label: "taizhang.serve.answer").async {
         finish(connection, response, withBody: request.method != "HEAD")
       }
     }

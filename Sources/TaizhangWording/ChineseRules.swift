@@ -7,7 +7,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .missingFile: "这个文件（或文件夹）必须有",
   .unreadableFile: "文件必须读得出来：{0}",
   .unexpectedFile:
-    "这里不能放这种文件；记录放 projects（.xlsx、.csv、.yaml、.md），公告放 announcements（.md），指标放 indicators（.yaml），月报放 reports/年-月（.xlsx、.csv、.yaml），编者按放 bulletins（年-月.md）",
+    "这里不能放这种文件；记录放 projects（.xlsx、.csv、.yaml、.md），公告放 announcements（.md），指标放 indicators（.yaml），月报放 reports/年-月，月份写两位，如 reports/2025-06（.xlsx、.csv、.yaml），编者按放 bulletins（年-月.md）",
   .badBytes: "文件必须是 UTF-8 编码；第 {1} 个字节 0x{0} 不是（常见于 GBK），请用编辑器另存为 UTF-8",
   .fileTooLarge: "这类文件不得超过 {1} MB；这个有 {0} MB",
   .costlyMarkdown: "正文不能复杂到来不及排版：{0}",

@@ -7,7 +7,7 @@ package let englishRules: [Diagnostic.ID: String] = [
   .unexpectedFile:
     "files of this kind do not belong here; records go to projects (.xlsx, .csv, .yaml, .md), "
     + "announcements to announcements (.md), indicators to indicators (.yaml), reports to "
-    + "reports/YYYY-MM (.xlsx, .csv, .yaml), an editor's note to bulletins (YYYY-MM.md)",
+    + "reports/YYYY-MM, such as reports/2025-06 (.xlsx, .csv, .yaml), an editor's note to bulletins (YYYY-MM.md)",
   .badBytes: "files must be UTF-8; byte {1}, 0x{0}, is not (often GBK): save the file as UTF-8",
   .fileTooLarge: "files of this kind may have {1} MB at most; this one has {0} MB",
   .costlyMarkdown: "a text must be simple enough to be laid out in time: {0}",

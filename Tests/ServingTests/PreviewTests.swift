@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TaizhangRendering
 import TaizhangServing
 import TaizhangSite
@@ -218,5 +219,40 @@ struct PreviewTests {
       try await answer("GET /-/version?known=6-1", host: "localhost").body == Array("7-1".utf8)
     )
     #expect(PreviewServer(preview, port: server.port) == nil, "the port is taken")
+  }
+
+  /// A browser opens connections that it sends nothing on, and asks on another.
+  @Test func answersWhileOthersSendNothing() async throws {
+    let preview = preview(try project())
+    _ = await preview.rebuild()
+    let server = try #require(PreviewServer(preview, port: 0))
+    defer { server.stop() }
+    server.start()
+    let idle = (0..<40).map { _ in connection(to: server.port) }
+    defer { for connection in idle { close(connection) } }
+    let began = ContinuousClock.now
+    let asking = connection(to: server.port)
+    defer { close(asking) }
+    let request = Array("HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8)
+    #expect(unsafe send(asking, request, request.count, Int32(MSG_NOSIGNAL)) == request.count)
+    var answer = [UInt8](repeating: 0, count: 15)
+    #expect(unsafe recv(asking, &answer, answer.count, Int32(MSG_WAITALL)) == 15)
+    #expect(String(decoding: answer, as: UTF8.self) == "HTTP/1.1 200 OK")
+    // Each of those waits for five seconds; a few that share threads would take ten.
+    #expect(ContinuousClock.now - began < .seconds(4))
+  }
+
+  private func connection(to port: UInt16) -> Int32 {
+    let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    unsafe withUnsafePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        _ = unsafe connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    return connection
   }
 }
