@@ -130,7 +130,9 @@ func placeSentence(_ row: BulletinGroupRow, _ bulletin: Bulletin) -> Sentence {
   var sentence = Sentence(row.name, to: row.href)
   var words = "：项目 \(row.projects) 个，本月报送 \(row.reported) 个"
   for cell in row.rates {
-    words += "；\(cell.name) \(cell.percent)\(cell.percent == "—" ? "" : "（\(cell.counts)）")"
+    let amount = cell.amountPercent.isEmpty ? "" : "，按金额 \(cell.amountPercent)"
+    let counts = cell.percent == "—" ? "" : "（\(cell.counts)\(amount)）"
+    words += "；\(cell.name) \(cell.percent)\(counts)"
     if cell.isRanked, !row.rank.isEmpty { words += "，第 \(row.rank) 名\(row.rankChange)" }
   }
   if row.overdue > 0 { words += "；时限已过 \(row.overdue) 个" }

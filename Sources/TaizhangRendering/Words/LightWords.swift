@@ -84,7 +84,7 @@ func rateWords(_ rule: RateRule, _ rules: Rules) -> String {
   let part: String
   if let measure = rule.measure {
     let others = selectionWords(rule.numerator, rules)
-    part = "报有\(measure.word)的项目\(others.isEmpty ? "" : "（\(others)）")"
+    part = "报有\(measure.word)（大于零）的项目\(others.isEmpty ? "" : "（\(others)）")"
   } else {
     part = "\(selectionWords(rule.numerator, rules))的项目"
   }
