@@ -127,6 +127,12 @@ import Testing
     #expect(march.changes.map(\.changes) == [[.added, .overdue], [.added], [.added]])
     let april = ledger.bulletin(of: try #require(Month(iso: "2023-04")))
     #expect(ids(april.newlyOverdue) == ["i"])
+    for (id, due) in [("j", "2023-06-20"), ("k", "2023-06-05"), ("l", "2023-06-20")] {
+      content.record(id, fields + due)
+    }
+    let more = await self.ledger(content)
+    let may = more.bulletin(of: try #require(Month(iso: "2023-05")))
+    #expect(may.dueNext.map { more.projects[$0].id } == ["k", "j", "l"])
   }
 
   /// A problem that gets more time is told, with the day that was set before.
@@ -147,6 +153,17 @@ import Testing
     #expect(later.due == Day(iso: "2023-04-30"))
     // A day that was set stands until another is set.
     #expect(try changes("2023-03") == [])
+  }
+
+  /// Told and solved in one report: it was never open at a month's end.
+  @Test func tellsWhatWasRaisedAndSolvedInTheMonth() async throws {
+    var content = BulletinTests.content
+    BulletinTests.report("a", "2023-01", "问题:\n  - 内容: 缺水\n    解决日期: 1月20日", &content)
+    let ledger = await ledger(content)
+    let january = ledger.bulletin(of: try #require(Month(iso: "2023-01")))
+    #expect(january.changes.flatMap(\.changes).map(\.keyword) == ["solved"])
+    let february = ledger.bulletin(of: try #require(Month(iso: "2023-02")))
+    #expect(february.changes.isEmpty)
   }
 
   @Test func listsWhatMovedAndWhoIsSilent() async throws {

@@ -25,9 +25,9 @@ package struct Bulletin: Sendable {
   package var changes: [(project: Ref<Project>, changes: [Change])] = []
   /// How many records there are in which only such sums changed.
   package var onlySums = 0
-  /// Their last day passed in the month without their being met.
+  /// Their last day passed in the month without their being met; the earliest first.
   package var newlyOverdue: [Ref<Project>] = []
-  /// Due in the month that follows, and not met.
+  /// Due in the month that follows, and not met; the earliest first.
   package var dueNext: [Ref<Project>] = []
   /// Every light but the green ones, gravest first, then in the ledger's order.
   package var lights: [(project: Ref<Project>, light: Light)] = []

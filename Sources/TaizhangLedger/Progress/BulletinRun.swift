@@ -127,6 +127,15 @@ struct BulletinRun {
       bulletins[index].previousRanks = ranks(before.dropLast().map(\.count))
     }
     bulletins[index].sortLights()
+    let day = bulletins[index].day
+    bulletins[index].newlyOverdue = byDueDay(bulletins[index].newlyOverdue, on: day)
+    bulletins[index].dueNext = byDueDay(bulletins[index].dueNext, on: day)
+  }
+
+  /// The earliest due first, then in the ledger's order.
+  private func byDueDay(_ refs: [Ref<Project>], on day: Day) -> [Ref<Project>] {
+    refs.map { (due: ledger.dueStep(of: $0, on: day)?.due ?? day, ref: $0) }
+      .sorted { ($0.due, $0.ref) < ($1.due, $1.ref) }.map(\.ref)
   }
 }
 

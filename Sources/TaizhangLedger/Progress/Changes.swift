@@ -128,7 +128,12 @@ extension Ledger {
     let open = Set(before.openProblems.map(\.problem.words))
     let still = Set(after.openProblems.map(\.problem.words))
     let raised = after.openProblems.filter { !open.contains($0.problem.words) }
-    let solved = before.openProblems.filter { !still.contains($0.problem.words) }
+    // Also what was told and solved between the two days.
+    let solved =
+      before.openProblems.filter { !still.contains($0.problem.words) }
+      + after.problems.filter { problem in
+        problem.problem.solvedOn != nil && !before.problems.contains { $0.isSame(as: problem) }
+      }
     changes += raised.map { .problem($0.problem) }
     changes += solved.map { .solved($0.problem) }
     for problem in after.openProblems {
