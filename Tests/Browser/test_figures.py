@@ -145,6 +145,9 @@ def add_other(figure, place, document, sums, counts):
             counts.update({kind: int(projects), kind + label: int(projects)})
             if number := AMOUNT.match(amount):
                 sums[kind + label] += Decimal(number[1].replace("\u2009", ""))
+            # What is late and what is due soon stand once for each group, in its first row.
+            for column, cell in zip(("late", "near"), cells[5:]):
+                sums[column] += Decimal(cell or 0)
     for element in inner:
         if element.tag == "li":
             counts["li"] += 1
