@@ -83,6 +83,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .reportNamesOther: "月报的名称应当与编号是同一个项目：写的是“{0}”，编号“{1}”在台账里是“{2}”",
   .correctionOfNothing: "“更正”要写明同一项目以前的月报；“{0}”没有 {1} 的月报",
   .duplicateCorrection: "同一天报来的更正，一个项目一个月只能有一条；“{0}”的 {1} 月报已有一条更正",
+  .emptyReport: "一条月报至少要写一项：阶段、状况、数额、本月进展、问题或下一步；“{0}”什么也没有写",
   .stageBackwards: "阶段不应当倒退：“{0}”{1} 报{2}，以前报{3}",
   .stageBeforeSigning: "签约以前不应当到了后面的阶段：“{0}”{1} 报{2}，签约时间是 {3}",
   .figureFalls: "累计数不应当减少：“{0}”{1} 的{2}报 {3}，以前报 {4}",

@@ -113,6 +113,9 @@ package let englishRules: [Diagnostic.ID: String] = [
     "a correction must name an earlier report of its project; '{0}' has none for {1}",
   .duplicateCorrection:
     "a report can be corrected once on one day; '{0}' already has a correction of its report for {1}",
+  .emptyReport:
+    "a report must say something: a stage, a condition, a figure, progress, a problem or a next step; "
+    + "that of '{0}' says nothing",
   .stageBackwards: "a stage should not go back: '{0}' reports {2} for {1}, and {3} before",
   .stageBeforeSigning:
     "a stage behind the signing should not come before it: '{0}' reports {2} for {1}, "

@@ -65,8 +65,8 @@ struct FindingSubject: Sendable {
       findings: [
         .unknownCondition, .unknownProblemType, .unreadablePortion, .inexactFigure,
         .reportOutsideMonth, .solvedAfterReport, .duplicateReport, .reportNamesOther,
-        .correctionOfNothing, .duplicateCorrection, .stageBackwards, .stageBeforeSigning,
-        .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
+        .correctionOfNothing, .duplicateCorrection, .emptyReport, .stageBackwards,
+        .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
         .solvedOther, .bulletinNoteUnused,
       ]
     ),

@@ -93,9 +93,9 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
       [("2023-03", "更正: 2023-04\n阶段: 开工"), ("2023-04", "阶段: 开工")],
       .correctionOfNothing
     ),
-    ReportCase("the next month", [("2023-03", "日期: 4月1日")], .reportOutsideMonth),
-    ReportCase("the month's last day", [("2023-03", "日期: 3月31日")]),
-    ReportCase("another year", [("2023-03", "日期: 2022年3月5日")], .reportOutsideMonth),
+    ReportCase("the next month", [("2023-03", "日期: 4月1日\n本月进展: 甲")], .reportOutsideMonth),
+    ReportCase("the month's last day", [("2023-03", "日期: 3月31日\n本月进展: 甲")]),
+    ReportCase("another year", [("2023-03", "日期: 2022年3月5日\n本月进展: 甲")], .reportOutsideMonth),
     ReportCase("an unknown condition", [("2023-03", "状况: 休眠")], .unknownCondition),
     ReportCase("an alias of a condition", [("2023-03", "状况: 停建")]),
     ReportCase(
@@ -169,7 +169,7 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
     ReportCase("a bound", [("2023-03", "累计到位资金: 超过5亿元")], .inexactFigure),
     ReportCase("foreign money", [("2023-03", "累计到位资金: 5万美元")], .inexactFigure),
     ReportCase("about", [("2023-03", "累计到位资金: 约5万元")]),
-    ReportCase("an unknown unit of problem", [("2023-03", "报送单位: 无此局")], .unknownUnit),
+    ReportCase("an unknown unit of problem", [("2023-03", "报送单位: 无此局\n本月进展: 甲")], .unknownUnit),
     ReportCase("an unknown stage", [("2023-03", "阶段: 封顶")], .unknownStage),
   ]
 }
@@ -194,7 +194,7 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
 
   @Test func findsAReportOfNoRecord() async {
     var content = ReportTests.content
-    content.files["reports/2023-03/a.yaml"] = "- 项目: s\n"
+    content.files["reports/2023-03/a.yaml"] = "- 项目: s\n  本月进展: 甲\n"
     let outcome = await content.ledger()
     #expect(outcome.diagnostics.map(\.id) == [.unknownRecord])
     #expect(outcome.value.reports == [])

@@ -87,6 +87,7 @@ extension Diagnostic {
     case reportNamesOther = "report-names-other"
     case correctionOfNothing = "correction-of-nothing"
     case duplicateCorrection = "duplicate-correction"
+    case emptyReport = "empty-report"
     case stageBackwards = "stage-backwards"
     case stageBeforeSigning = "stage-before-signing"
     case figureFalls = "figure-falls"

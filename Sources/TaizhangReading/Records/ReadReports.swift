@@ -64,8 +64,18 @@ func readReport(
     override: fields[.override].flatMap { readOverride($0, &context) },
     remarks: fields.string(.remarks, &context)
   )
+  if let project, telling.allSatisfy({ fields[$0] == nil }) {
+    // It would count as a report.
+    context.report(.emptyReport, at: project.spot.range, project.value)
+  }
   return project == nil ? nil : record
 }
+
+/// Fields that tell something of a month.
+private let telling: [ReportField] = [
+  .stage, .condition, .fundsThisYear, .fundsTotal, .investedThisYear, .investedTotal, .portion,
+  .progress, .problems, .nextStep, .evidence, .quote, .override,
+]
 
 private func readProblem(_ node: YAMLNode, _ context: inout ReadingContext) -> ProblemRecord? {
   let fields = FieldValues<ProblemField>(node, in: &context)
