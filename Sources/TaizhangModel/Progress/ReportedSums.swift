@@ -45,34 +45,47 @@ package struct ReportedSum: Hashable, Sendable {
 }
 
 /// The figures of a report, by measure; what was not reported is nil, which is not zero.
+///
+/// Close together: hundreds of thousands of reports and states are moved about with them.
 package struct ReportedSums: Hashable, Sendable {
-  var fundsThisYear: ReportedSum?
-  var fundsTotal: ReportedSum?
-  var investedThisYear: ReportedSum?
-  var investedTotal: ReportedSum?
+  /// In fen; 0 where nothing was reported.
+  private var fundsThisYear: Int64 = 0
+  private var fundsTotal: Int64 = 0
+  private var investedThisYear: Int64 = 0
+  private var investedTotal: Int64 = 0
+  /// By measure a bit for what was reported, and four further up one for 约.
+  private var told: UInt8 = 0
 
   package init() {}
 
   package subscript(measure: Measure) -> ReportedSum? {
     get {
-      switch measure {
-      case .fundsThisYear: fundsThisYear
-      case .fundsTotal: fundsTotal
-      case .investedThisYear: investedThisYear
-      case .investedTotal: investedTotal
-      }
+      let bit: UInt8 = 1 << measure.index
+      guard told & bit != 0 else { return nil }
+      let fen =
+        switch measure {
+        case .fundsThisYear: fundsThisYear
+        case .fundsTotal: fundsTotal
+        case .investedThisYear: investedThisYear
+        case .investedTotal: investedTotal
+        }
+      return ReportedSum(money: Money(fen: fen), isAbout: told & bit << 4 != 0)
     }
     set {
+      let bit: UInt8 = 1 << measure.index
+      told &= ~(bit | bit << 4)
+      if let newValue { told |= newValue.isAbout ? bit | bit << 4 : bit }
+      let fen = newValue?.money.fen ?? 0
       switch measure {
-      case .fundsThisYear: fundsThisYear = newValue
-      case .fundsTotal: fundsTotal = newValue
-      case .investedThisYear: investedThisYear = newValue
-      case .investedTotal: investedTotal = newValue
+      case .fundsThisYear: fundsThisYear = fen
+      case .fundsTotal: fundsTotal = fen
+      case .investedThisYear: investedThisYear = fen
+      case .investedTotal: investedTotal = fen
       }
     }
   }
 
-  package var isEmpty: Bool { self == ReportedSums() }
+  package var isEmpty: Bool { told == 0 }
 }
 
 /// The share of a project that is in production: 12 of 100 条生产线.

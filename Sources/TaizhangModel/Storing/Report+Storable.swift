@@ -64,17 +64,12 @@ extension ReportDetails: Storable {
 
 extension ReportedSums: Storable {
   package func store(in writer: inout StoreWriter) {
-    writer.store(fundsThisYear)
-    writer.store(fundsTotal)
-    writer.store(investedThisYear)
-    writer.store(investedTotal)
+    for measure in Measure.allCases { writer.store(self[measure]) }
   }
 
   package init(from reader: inout StoreReader) throws(StoreError) {
-    fundsThisYear = try reader.read()
-    fundsTotal = try reader.read()
-    investedThisYear = try reader.read()
-    investedTotal = try reader.read()
+    self.init()
+    for measure in Measure.allCases { self[measure] = try reader.read() }
   }
 }
 
