@@ -6,16 +6,16 @@
 package func nearestName(to name: String, among known: some Sequence<String>) -> String? {
   let wanted = Array(name.unicodeScalars)
   guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
-  let denials = wanted.filter(denying.contains)
   var best: (name: String, distance: Int)?
   for candidate in known {
     let scalars = Array(candidate.unicodeScalars)
     let longer = max(scalars.count, wanted.count)
     let allowed = min(max(1, longer / 3), longer - 1)
-    guard abs(scalars.count - wanted.count) <= allowed, scalars.filter(denying.contains) == denials
-    else { continue }
+    guard abs(scalars.count - wanted.count) <= allowed else { continue }
     let distance = editDistance(wanted, scalars)
-    guard distance <= allowed, distance < best?.distance ?? .max else { continue }
+    guard distance <= allowed, distance < best?.distance ?? .max,
+      scalars.filter(denying.contains) == wanted.filter(denying.contains)
+    else { continue }
     best = (candidate, distance)
   }
   return best?.name
