@@ -11,16 +11,9 @@ func unitNames(_ text: Substring, _ names: KnownNames) -> [String] {
     let words = run.split(separator: "、").map { String(Substring($0).trimmed()) }
     let tail = tails.first { words.last?.hasSuffix($0.key) ?? false }
     for word in words where !word.isEmpty {
-      let hasTail = tail.map { word.hasSuffix($0.key) || !word.ends(with: $0.value) } ?? true
-      let whole = hasTail ? word : word + (tail?.key ?? "")
-      let unit: String
-      if let known = names.units[word] {
-        unit = known
-      } else if let known = names.units[whole] {
-        unit = known
-      } else {
-        unit = whole
-      }
+      let isShared = tail.map { !word.hasSuffix($0.key) && word.ends(with: $0.value) } ?? false
+      let whole = isShared ? word + (tail?.key ?? "") : word
+      let unit = names.units[word] ?? names.units[whole] ?? whole
       if !units.contains(unit) { units.append(unit) }
     }
   }

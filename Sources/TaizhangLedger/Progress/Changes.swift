@@ -55,7 +55,8 @@ extension Ledger {
 
   /// What changed in a record from the end of one day to that of a later one, as known then.
   ///
-  /// A record that only became known is one change; what it says from the start is none.
+  /// A record that only became known is one change; what it says from the start is none, but that it
+  /// was due since and not met.
   package func changes(of ref: Ref<Project>, from: Day, to: Day) -> [Change] {
     guard isKnown(ref, on: to) else { return [] }
     var changes: [Change] = []

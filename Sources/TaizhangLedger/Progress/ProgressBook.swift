@@ -55,13 +55,6 @@ package struct ProgressBook: Sendable {
     return chapters[chapter].inOrder[index]
   }
 
-  /// The day whose state an entry tells.
-  func day(of entry: EntryIndex, _ ledger: Ledger) -> Day {
-    let index = Int(entry.index)
-    return index < ledger.reports.count
-      ? ledger.reports[index].facts.day : corrected[index - ledger.reports.count].facts.day
-  }
-
   func report(_ entry: EntryIndex, _ ledger: Ledger) -> Report {
     let index = Int(entry.index)
     return index < ledger.reports.count
@@ -242,11 +235,6 @@ extension Ledger {
   /// The last report behind a state, with its corrections.
   package func entry(_ state: ProjectState) -> Report? {
     state.latest.map { progress.report($0, self) }
-  }
-
-  /// The day that the last report behind a state speaks of.
-  package func lastReportDay(_ state: ProjectState) -> Day? {
-    state.latest.map { progress.day(of: $0, self) }
   }
 
   /// The day from whose end on a record is known; nil for one that has no day.

@@ -8,12 +8,12 @@ func readReportFile(
 ) -> [ReportRecord] {
   if case .sequence(let items, _) = node {
     return items.compactMap { item in
-      readReport(FieldValues<ReportField>(item, in: &context), of: month, in: &context)
+      readEntry(FieldValues<ReportField>(item, in: &context), of: month, in: &context)
     }
   }
   let head = FieldValues<ReportField>(node, in: &context)
   guard let key = head.key(.entries) else {
-    return readReport(head, of: month, in: &context).map { [$0] } ?? []
+    return readEntry(head, of: month, in: &context).map { [$0] } ?? []
   }
   for field in head.fields where field != .entries && !ReportField.table[field].isShared {
     let label = ReportField.table[field].label
@@ -28,9 +28,30 @@ func readReportFile(
     if let nested = own.key(.entries) {
       context.report(.wrongShape, at: nested.range, nested.text, "per file")
     }
-    return readReport(own.filled(from: head), of: month, in: &context)
+    return readEntry(own.filled(from: head), of: month, in: &context)
   }
 }
+
+/// An entry somebody wrote out; one that says nothing but whose it is would count as a report.
+///
+/// Rows of a sheet are told apart by their cells: 无 for a problem is a word, too.
+private func readEntry(
+  _ fields: FieldValues<ReportField>,
+  of month: Month,
+  in context: inout ReadingContext
+) -> ReportRecord? {
+  let record = readReport(fields, of: month, in: &context)
+  if let project = record?.project, telling.allSatisfy({ fields[$0] == nil }) {
+    context.report(.emptyReport, at: project.spot.range, project.value)
+  }
+  return record
+}
+
+/// Fields that tell something of a month.
+private let telling: [ReportField] = [
+  .stage, .condition, .fundsThisYear, .fundsTotal, .investedThisYear, .investedTotal, .portion,
+  .progress, .problems, .nextStep, .evidence, .quote, .override,
+]
 
 /// One entry; every field is read even when an earlier one is missing.
 func readReport(
@@ -64,18 +85,8 @@ func readReport(
     override: fields[.override].flatMap { readOverride($0, &context) },
     remarks: fields.string(.remarks, &context)
   )
-  if let project, telling.allSatisfy({ fields[$0] == nil }) {
-    // It would count as a report.
-    context.report(.emptyReport, at: project.spot.range, project.value)
-  }
   return project == nil ? nil : record
 }
-
-/// Fields that tell something of a month.
-private let telling: [ReportField] = [
-  .stage, .condition, .fundsThisYear, .fundsTotal, .investedThisYear, .investedTotal, .portion,
-  .progress, .problems, .nextStep, .evidence, .quote, .override,
-]
 
 private func readProblem(_ node: YAMLNode, _ context: inout ReadingContext) -> ProblemRecord? {
   let fields = FieldValues<ProblemField>(node, in: &context)

@@ -33,7 +33,7 @@ struct Calendars: Sendable {
       guard hasProblems || next != nil else { continue }
       let project = ledger.projects[index]
       if let next {
-        let units = (project.lead.map { [$0] } ?? []) + project.responsible
+        let units = project.answering
         // Most records have one step.
         let steps = project.hasDueSteps ? project.openSteps(at: states[index].stage) : [next]
         for (place, step) in zip(steps.indices, steps) {
@@ -52,9 +52,7 @@ struct Calendars: Sendable {
   }
 
   private mutating func add(_ event: DueEvent, for units: [Ref<Unit>]) {
-    for (place, unit) in units.enumerated() where !units[..<place].contains(unit) {
-      byUnit[Int(unit.index)].append(Int32(due.count))
-    }
+    for unit in units { byUnit[Int(unit.index)].append(Int32(due.count)) }
     due.append(event)
   }
 

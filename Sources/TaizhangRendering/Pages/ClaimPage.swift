@@ -16,7 +16,7 @@ struct ClaimPage: Viewable {
   var tables: [ProjectTable]
   /// The day whose amounts it was held against: that of its announcement.
   var day: String
-  /// Records that changed since, with what they were on that day; the tables show them as they are.
+  /// Records that changed since, with what they were on that day; on the first page.
   var changed: [Link]
 
   static let fields: [Field<ClaimPage>] = [
@@ -55,7 +55,7 @@ struct ClaimPage: Viewable {
       }
     let day = context.ledger.announcements[claim.citation.announcement].date
     self.day = day.chinese
-    changed = records.compactMap { ref in
+    changed = (part.isFirst ? records : []).compactMap { ref in
       let project = context.ledger.projects[ref]
       let then = project.withScope(of: day)
       guard (then.amount, then.count) != (project.amount, project.count) else { return nil }

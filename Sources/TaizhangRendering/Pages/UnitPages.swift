@@ -165,10 +165,8 @@ struct UnitWork: Sendable {
   init(_ ref: Ref<Unit>, _ toSolve: [BulletinLists.Entry], _ context: SiteContext) {
     lead = inOrder(context.groups.leads[Int(ref.index)].members, context)
     responsible = inOrder(context.groups.responsible[Int(ref.index)].members, context)
-    let order = toSolve.indices.sorted { one, other in
-      let days = [one, other].map { toSolve[$0].problem.problem.due?.number ?? .max }
-      return (days[0], one) < (days[1], other)
-    }
+    func due(_ index: Int) -> Int32 { toSolve[index].problem.problem.due?.number ?? .max }
+    let order = toSolve.indices.sorted { (due($0), $0) < (due($1), $1) }
     problems = order.map { toSolve[$0] }
   }
 
@@ -188,12 +186,15 @@ struct UnitWork: Sendable {
 }
 
 extension Project {
-  /// Who has to solve a problem: the unit it names, or else those that lead and answer for the record.
-  func solvers(of problem: Problem) -> [Ref<Unit>] {
-    if let unit = problem.unit { return [unit] }
-    let lead = lead.map { [$0] } ?? []
-    return lead + responsible.filter { !lead.contains($0) }
+  /// The units that lead and answer for it, each once.
+  var answering: [Ref<Unit>] {
+    var units = lead.map { [$0] } ?? []
+    for unit in responsible where !units.contains(unit) { units.append(unit) }
+    return units
   }
+
+  /// Who has to solve a problem: the unit it names, or else those that answer for the record.
+  func solvers(of problem: Problem) -> [Ref<Unit>] { problem.unit.map { [$0] } ?? answering }
 }
 
 private func inOrder(_ members: [Ref<Project>], _ context: SiteContext) -> [Ref<Project>] {

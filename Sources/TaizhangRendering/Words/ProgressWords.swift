@@ -22,7 +22,7 @@ extension SiteContext {
   /// What is known of a record once its deadline has passed.
   func overdueWord(_ ref: Ref<Project>) -> OverdueWord {
     guard let step = dueSteps[Int(ref.index)],
-      let day = ledger.lastReportDay(states[Int(ref.index)]), day >= step.due
+      let last = ledger.entry(states[Int(ref.index)]), last.facts.day >= step.due
     else { return .unreported }
     return step.target == nil ? .undecided : .late
   }

@@ -1,0 +1,104 @@
+import TaizhangModel
+import TaizhangReading
+import Testing
+
+/// A month's reports, as offices keep them in a sheet.
+@Suite struct MonthSheetTests {
+  @Test func readsAMonthsSheet() async throws {
+    let text = """
+      单位：万元　截至：2023年3月31日　报送单位：莎车县
+      项目编号,项目名称,总投资（万元）,累计到位资金,累计完成投资（亿元）,当前阶段,本月进展,存在问题,问题类型,解决时限
+      A-1,甲,999,500,0.08,开工,基础施工,用地未批,用地,4月底
+      a-2,乙,888,,,,,,,
+      """
+    let outcome = await read("Content/reports/2023-03/shache.csv", text)
+    let report = try #require(outcome.value.reports.first?.first)
+    #expect(outcome.value.reports.map(\.count) == [1])
+    #expect(outcome.diagnostics.map(\.id) == [.rowsNotRead])
+    #expect(report.project.value == "a-1")
+    #expect(report.name?.value == "甲")
+    #expect(report.month == Month(iso: "2023-03"))
+    #expect(report.date?.value.text == "2023年3月31日")
+    #expect(report.unit?.value == "莎车县")
+    #expect(report.figures[.fundsTotal]?.money == Money(fen: 500_000_000))
+    #expect(report.figures[.investedTotal]?.money == Money(fen: 800_000_000))
+    #expect(report.stage?.value == "开工")
+    #expect(report.problems.map(\.words) == ["用地未批"])
+    #expect(report.problems.first?.type?.value == "用地")
+    #expect(report.problems.first?.due?.value.text == "4月底")
+  }
+
+  /// Rows that say nothing but a problem, right below a report: of none, of its id, of its name, and
+  /// with what the row above says.
+  @Test func readsSeveralProblemsOfAProject() async throws {
+    let text = """
+      项目编号,项目名称,本月进展,存在问题,解决单位,解决时限
+      a-1,甲,基础施工,用地未批,州自然资源局,4月底
+      ,,,缺水,县水利局,
+      A-1,,,缺电,,5月底
+      ,甲,,缺工,,
+      a-1,甲,基础施工,缺路,,
+      a-2,乙,开工,,,
+      ,,,欠薪,,
+      """
+    let outcome = await read("Content/reports/2023-03/shache.csv", text)
+    #expect(outcome.diagnostics.isEmpty)
+    let reports = try #require(outcome.value.reports.first)
+    #expect(reports.map(\.project.value) == ["a-1", "a-2"])
+    #expect(reports[0].problems.map(\.words) == ["用地未批", "缺水", "缺电", "缺工", "缺路"])
+    #expect(reports[0].problems.map(\.unit?.value) == ["州自然资源局", "县水利局", nil, nil, nil])
+    #expect(reports[0].problems.map(\.due?.value.text) == ["4月底", nil, "5月底", nil, nil])
+    #expect(reports[1].problems.map(\.words) == ["欠薪"])
+  }
+
+  /// Whose a problem is must be plain: behind another row, with other words of the month, the same
+  /// problem again, or a unit without a problem, it is a row of its own.
+  @Test(arguments: [
+    ("a-1,甲,施工,缺地,\na-2,乙,,,\n,,,缺水,", 2), (",,,缺水,\na-1,甲,施工,缺地,", 2),
+    ("a-1,甲,施工,缺地,\n,,封顶,缺水,", 2), ("a-1,甲,施工,缺地,\na-2,,,缺水,", 2),
+    // A problem without words is one more thing that is missing.
+    ("a-1,甲,施工,缺地,\na-1,,,缺地,", 2), ("a-1,甲,施工,缺地,\na-1,,,,州水利局", 3),
+    ("a-1,甲,施工,缺地,\n合计,,,1,\na-1,,,缺水,", 2), ("a-1,甲,施工,,\na-1,,,缺水,", 1),
+  ])
+  func takesNoProblemOfAnother(rows: String, count: Int) async {
+    let head = "项目编号,项目名称,本月进展,存在问题,解决单位\n"
+    let outcome = await read("Content/reports/2023-03/shache.csv", head + rows + "\n")
+    let lost = outcome.diagnostics.count { $0.id == .missingField }
+    #expect(outcome.value.reports.joined().count + lost == count)
+    #expect(outcome.value.reports.joined().allSatisfy { $0.problems.count < 2 })
+  }
+
+  /// Zero is a sum like any other in a report, 无 is no problem, and dashes report nothing.
+  @Test func readsWhatPeopleWriteForNothing() async throws {
+    let text = """
+      项目编号,累计到位资金（万元）,存在问题,解决时限
+      a-1,0,无,无
+      a-2,—,—,—
+      """
+    let outcome = await read("Content/reports/2023-03/shache.csv", text)
+    #expect(outcome.value.reports.joined().map(\.project.value) == ["a-1"])
+    let report = try #require(outcome.value.reports.first?.first)
+    #expect(report.figures[.fundsTotal]?.money == Money(fen: 0))
+    #expect(report.problems.isEmpty)
+    #expect(outcome.diagnostics.map(\.id) == [.rowsNotRead])
+  }
+
+  /// That there is no problem is a report, in a sheet; an entry of YAML with no word says nothing.
+  @Test func tellsAWordFromNone() async {
+    let path = "Content/reports/2023-03/shache"
+    let sheet = await read("\(path).csv", "项目编号,本月进展,存在问题\na-1,,无\na-2,,\n")
+    #expect(sheet.value.reports.joined().map(\.project.value) == ["a-1"])
+    #expect(sheet.diagnostics.map(\.id) == [.rowsNotRead])
+    let entries = await read("\(path).yaml", "- 项目: a-1\n  备注: 无\n- 项目: a-2\n  问题:\n")
+    #expect(entries.diagnostics.map(\.id) == [.emptyReport, .emptyReport])
+  }
+
+  /// A sheet without ids goes by the names of the records.
+  @Test func readsAMonthsSheetByNames() async {
+    let text = "项目名称,本月进展\n甲 A 厂,开工\n"
+    let outcome = await read("Content/reports/2023-03/shache.csv", text)
+    #expect(outcome.diagnostics.isEmpty)
+    #expect(outcome.value.reports.joined().map(\.project.value) == ["甲 A 厂"])
+    #expect(outcome.value.reports.joined().map(\.name?.value) == [nil])
+  }
+}
