@@ -125,6 +125,8 @@ private struct ProgressChapter: Sendable {
     _ stages: ArraySlice<StageVersion>,
     _ ledger: Ledger
   ) {
+    // Closures would copy the ledger with each report.
+    let reports = ledger.reports
     let base = states[states.count - 1]
     var stages = stages
     var passed: [StageVersion] = []
@@ -136,23 +138,23 @@ private struct ProgressChapter: Sendable {
     }
     var told: [EntryIndex] = []
     for index in range {
-      let new = ledger.reports[index].facts
+      let new = reports[index].facts
       let entry = EntryIndex(index: Int32(index))
       take(until: new.knownOn, &states)
       let last = told.last
-      if new.corrects == nil, last.map({ facts(of: $0, ledger).month < new.month }) ?? true {
+      if new.corrects == nil, last.map({ facts(of: $0, reports).month < new.month }) ?? true {
         told.append(entry)
         states.append(state(after: states[states.count - 1], entry, last: last, ledger))
         continue
       }
       if let corrects = new.corrects {
-        guard let place = told.firstIndex(where: { facts(of: $0, ledger).month == corrects })
+        guard let place = told.firstIndex(where: { facts(of: $0, reports).month == corrects })
         else { continue }
-        let correct = report(told[place], ledger).corrected(by: ledger.reports[index])
-        told[place] = EntryIndex(index: Int32(ledger.reports.count + corrected.count))
+        let correct = report(told[place], reports).corrected(by: reports[index])
+        told[place] = EntryIndex(index: Int32(reports.count + corrected.count))
         corrected.append(correct)
       } else {
-        let place = told.firstIndex { facts(of: $0, ledger).month > new.month }
+        let place = told.firstIndex { facts(of: $0, reports).month > new.month }
         told.insert(entry, at: place ?? told.count)
       }
       // What follows from an earlier month is told again, in the light of the new words.
@@ -160,7 +162,7 @@ private struct ProgressChapter: Sendable {
       var before: EntryIndex?
       var due = passed[...]
       for entry in told {
-        let day = facts(of: entry, ledger).day
+        let day = facts(of: entry, reports).day
         while let stage = due.first, stage.day.map({ $0 <= day }) ?? true {
           state = state.after(stage)
           due.removeFirst()
@@ -182,27 +184,28 @@ private struct ProgressChapter: Sendable {
     last: EntryIndex?,
     _ ledger: Ledger
   ) -> ProjectState {
-    let facts = self.facts(of: entry, ledger)
-    let details = facts.hasDetails ? report(entry, ledger).details : nil
+    let reports = ledger.reports
+    let facts = self.facts(of: entry, reports)
+    let details = facts.hasDetails ? report(entry, reports).details : nil
     return state.after(
       facts,
       details,
       repeatsWords: last.map {
-        report(entry, ledger).repeatsWords(of: report($0, ledger))
+        report(entry, reports).repeatsWords(of: report($0, reports))
       } ?? false,
       entry,
       ledger
     )
   }
 
-  private func facts(of entry: EntryIndex, _ ledger: Ledger) -> ReportFacts {
-    let place = Int(entry.index) - ledger.reports.count
-    return place < 0 ? ledger.reports[Int(entry.index)].facts : corrected[place].facts
+  private func facts(of entry: EntryIndex, _ reports: [Report]) -> ReportFacts {
+    let place = Int(entry.index) - reports.count
+    return place < 0 ? reports[Int(entry.index)].facts : corrected[place].facts
   }
 
-  private func report(_ entry: EntryIndex, _ ledger: Ledger) -> Report {
-    let place = Int(entry.index) - ledger.reports.count
-    return place < 0 ? ledger.reports[Int(entry.index)] : corrected[place]
+  private func report(_ entry: EntryIndex, _ reports: [Report]) -> Report {
+    let place = Int(entry.index) - reports.count
+    return place < 0 ? reports[Int(entry.index)] : corrected[place]
   }
 }
 
