@@ -3,17 +3,18 @@ internal import TaizhangSite
 
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the ledger as a workbook for spreadsheet programs.",
+    abstract: "Write the ledger as a workbook, or as JSON for other programs.",
     discussion: """
-      One sheet has the records with amounts, units, deadlines, stages and lights as the site shows \
-      them, another the stated figures and what they were held against. It is for reading and \
-      sorting; the records stay in Content/. A file that exists is not written over.
+      A workbook (.xlsx) has a sheet of the records with amounts, units, deadlines, stages and lights \
+      as the site shows them, and one of the stated figures and what they were held against. JSON \
+      (.json) has all of that, every report, and the tables of places and units. Both are for reading; \
+      the records stay in Content/. A file that exists is not written over.
       """
   )
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("The workbook to write, such as ledger.xlsx.", valueName: "file"))
+  @Argument(help: ArgumentHelp("What to write: ledger.xlsx or ledger.json.", valueName: "file"))
   var file: String
 
   func run() async throws {

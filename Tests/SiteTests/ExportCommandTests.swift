@@ -3,7 +3,7 @@ import TaizhangOffice
 import TaizhangTestSupport
 import Testing
 
-/// `taizhang export`: the workbook says what the site says, and is never written over.
+/// `taizhang export`: a workbook or JSON says what the site says, and is never written over.
 @Suite(.tags(.program), .scratchFolder)
 struct ExportCommandTests {
   private var folder: String { ScratchFolder.path }
@@ -93,6 +93,86 @@ struct ExportCommandTests {
     #expect(try state("b.xlsx") == ["在建", "已达到", "绿灯（已达到）", "黄灯（未报）", "2023年5月", "6000"])
   }
 
+  private func json(_ path: String) throws -> [String: Any] {
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)"))
+    return try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+  }
+
+  /// The value behind some names; nil for null.
+  private func value(_ object: Any?, _ names: String...) -> Any? {
+    names.reduce(object) { ($0 as? [String: Any])?[$1] }.flatMap { $0 is NSNull ? nil : $0 }
+  }
+
+  /// A value as a cell of the data files has it.
+  private func cell(_ value: Any?) -> String {
+    switch value {
+    case let text as String: text
+    case let number as NSNumber: "\(number.decimalValue)"
+    default: ""
+    }
+  }
+
+  /// Records and stated figures of the sample are those of the data files.
+  @Test func tellsOtherProgramsWhatTheDataFilesTell() async throws {
+    try sampleProject.write(to: folder)
+    #expect(try await run("build").status == 0)
+    #expect(try await run("export", "ledger.json").status == 0)
+    let ledger = try json("ledger.json")
+    let site = try FileTree(readingFrom: "\(folder)/Output")
+    let records = try #require(ledger["projects"] as? [[String: Any]])
+    let table = try site.table("data/projects.csv").rows
+    #expect(records.count == 78 && table.count == 78)
+    for (record, row) in zip(records, table) {
+      let isAddable = value(record, "amount", "isAddable") as? Bool ?? false
+      let places = (record["places"] as? [Any] ?? []).map { cell(value($0, "name")) }
+      let responsible = (record["responsible"] as? [Any] ?? []).map { cell(value($0, "name")) }
+      let citation = (record["citations"] as? [Any])?.first
+      let cells = [
+        "id": cell(record["id"]), "name": cell(record["name"]), "kind": cell(record["kind"]),
+        "batch": cell(value(record, "batch", "name")),
+        "sector": cell(value(record, "sector", "name")),
+        "places": places.joined(separator: ";"), "count": cell(record["count"]),
+        "amount_label": cell(value(record, "amount", "label")),
+        "amount_text": cell(value(record, "amount", "text")),
+        "amount_yuan": isAddable ? cell(value(record, "amount", "value")) : "",
+        "lead": cell(value(record, "lead", "name")),
+        "responsible": responsible.joined(separator: ";"),
+        "deadline_text": cell(value(record, "deadline")), "deadline": cell(value(record, "due")),
+        "status": cell(record["status"]), "stage": cell(value(record, "stage")),
+        "announcement": cell(value(record, "announcement")), "line": cell(value(citation, "line")),
+        "quote": cell(value(citation, "quote")), "page": cell(record["page"]),
+      ]
+      // Without an amount there is no label to show; the data files keep the record's own.
+      for (name, cell) in cells where name != "amount_label" || record["amount"] is [String: Any] {
+        #expect(cell == row[name]?.removingPrefix("'"), "\(cells["id"] ?? "") \(name)")
+      }
+      #expect(site.files[cell(record["page"])] != nil)
+    }
+    let claims = try #require(ledger["claims"] as? [[String: Any]])
+    let stated = try site.table("data/claims.csv").rows
+    #expect(claims.map { cell(value($0, "citation", "quote")) } == stated.map { $0["quote"] ?? "" })
+    #expect(claims.map { cell($0["verdict"]) } == stated.map { $0["verdict"] ?? "" })
+    #expect(claims.map { cell($0["recordedYuan"]) } == stated.map { $0["recorded_yuan"] ?? "" })
+    #expect(claims.map { cell($0["recordedCount"]) } == stated.map { $0["recorded_count"] ?? "" })
+  }
+
+  /// Reports as they were written, and what they come to on the day that is asked for.
+  @Test func tellsOtherProgramsOfReports() async throws {
+    try months()
+    #expect(try await run("export", "a.json", "--as-of", "2023-04-30").status == 0)
+    let ledger = try json("a.json")
+    #expect(cell(ledger["asOf"]) == "2023-04-30")
+    let records = try #require(ledger["projects"] as? [[String: Any]])
+    let record = records.first { cell($0["id"]) == "qingshan-yepian" }
+    #expect(cell(value(record, "figures", "fundsTotal", "yuan")) == "60000000")
+    #expect(cell(value(record, "light", "color")) == "green")
+    #expect(cell(value(record, "lastReport")) == "2023-04")
+    let reports = try #require(record?["reports"] as? [Any])
+    let told = reports.map { cell(value($0, "month")) }
+    #expect(told == ["2023-01", "2023-02", "2023-03", "2023-04"])
+    #expect(value(reports[0], "figures", "investedThisYear") == nil)
+  }
+
   /// One of them has the name, the others are told so, and none has half a file.
   @Test func writesOneFileOnceWhereSeveralAreAsked() async throws {
     try months()
@@ -110,7 +190,9 @@ struct ExportCommandTests {
 
   @Test func writesNothingWithErrors() async throws {
     try months()
-    #expect(try await run("export", "台账").status == 64)
+    for name in ["台账", ".json", "a.json/", "a.xls"] {
+      #expect(try await run("export", name).status == 64, "\(name)")
+    }
     try FileTree(["Content/units.yaml": Data("- 名称: 甲\n".utf8)]).write(to: folder)
     let broken = try await run("export", "台账.xlsx")
     #expect(broken.status == 1 && broken.errors.contains("改正错误后才能"))

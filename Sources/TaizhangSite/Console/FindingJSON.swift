@@ -1,4 +1,5 @@
 import TaizhangModel
+internal import TaizhangRendering
 internal import TaizhangWording
 
 /// A finding as one line of JSON, for editors and scripts.

@@ -4,7 +4,20 @@ internal import TaizhangOffice
 internal import TaizhangRendering
 internal import TaizhangWording
 
-/// `taizhang export`: the ledger as a workbook, by the same checks as the site.
+/// What a ledger is written as, told by the ending of the file's name.
+private enum ExportForm: String {
+  case workbook = ".xlsx"
+  case json = ".json"
+
+  /// Nil for another ending, and for a name that is nothing else.
+  init?(of path: String) {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    self.init(rawValue: String(name[dot...]))
+  }
+}
+
+/// `taizhang export`: the ledger as a workbook or as JSON, by the same checks as the site.
 ///
 /// A file that exists is not written over; somebody may have worked in it.
 package func exportCommand(
@@ -12,10 +25,10 @@ package func exportCommand(
   to path: String,
   _ console: Console
 ) async -> ExitStatus {
-  guard path.hasSuffix(".xlsx"), !path.hasSuffix("/.xlsx") else {
+  guard let form = ExportForm(of: path) else {
     console.complain(
-      chinese: "文件名要以 .xlsx 结尾，例如 台账.xlsx；不能是“\(path)”",
-      english: "the file must be called .xlsx, such as ledger.xlsx; not '\(path)'"
+      chinese: "文件名要以 .xlsx 或 .json 结尾，例如 台账.xlsx；不能是“\(path)”",
+      english: "the file must be called .xlsx or .json, such as ledger.xlsx; not '\(path)'"
     )
     return .usage
   }
@@ -32,9 +45,8 @@ package func exportCommand(
     summarize(site, console)
     return .failed
   }
-  let sheets = pages.ledgerSheets()
   do {
-    try write(sheets, to: path, createdAt: Int(site.ledger.settings.asOf.number) * 86_400)
+    try write(pages, as: form, to: path, site.ledger.settings.asOf)
   } catch {
     let words = writeFaultWords(error)
     console.complain(chinese: "写不出来：\(words)", english: "cannot write: \(words)")
@@ -49,14 +61,24 @@ package func exportCommand(
 }
 
 /// In a folder of its own first, so that the file is whole or not there.
-private func write(_ sheets: [SheetDraft], to path: String, createdAt: Int) throws {
+private func write(
+  _ pages: SitePages,
+  as form: ExportForm,
+  to path: String,
+  _ asOf: Day
+) throws {
   let folder =
     path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   try FileSystem.createFolders(folder)
   let drafts = try FileSystem.createTemporaryFolder(in: folder, named: ".taizhang-")
   defer { try? FileSystem.removeTree(drafts) }
-  let draft = "\(drafts)/export.xlsx"
-  try writeWorkbook(sheets, to: draft, createdAt: createdAt)
+  let draft = "\(drafts)/export"
+  switch form {
+  case .workbook:
+    try writeWorkbook(pages.ledgerSheets(), to: draft, createdAt: Int(asOf.number) * 86_400)
+  case .json:
+    try FileSystem.write(Array((pages.ledgerJSON().written() + "\n").utf8), to: draft)
+  }
   try FileSystem.move(file: draft, toNew: path)
 }
 

@@ -1,5 +1,6 @@
 internal import TaizhangModel
 internal import TaizhangReading
+internal import TaizhangRendering
 
 /// The schema of a kind of content file, for editors: JSON Schema, draft 7, which the YAML language
 /// server reads.

@@ -1,5 +1,6 @@
 internal import TaizhangModel
 internal import TaizhangReading
+internal import TaizhangRendering
 
 /// `taizhang schema`: the schema of a kind of content file on standard output, with the names that the
 /// content at `source` has; without a kind, which there are.
