@@ -51,6 +51,92 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
     FigureCase("label without amount", "甲项目", "金额名目: 签约额\n来源: a\n原文: 甲项目"),
   ]
 
+  private static func table(_ head: String, _ rows: String..., above: String = "") -> String {
+    let lines = [head, "| --- | --- | --- |"] + rows
+    return "\(above)\n\n" + lines.map { "\($0)\n" }.joined()
+  }
+
+  /// Where the unit stands in a column's name or above the table.
+  static let tables = [
+    FigureCase(
+      "unit in the column's name",
+      table("| 序号 | 项目 | 签约额（万元） |", "| 1 | 甲项目 | 4500 |"),
+      amount("4500万元", "1 | 甲项目 | 4500")
+    ),
+    FigureCase(
+      "unit above, thousands, about, no outer bars",
+      table("项目 | 总投资 | 单位", "甲项目 | 约1,200 | 某局", above: "附件1（单位：万元）"),
+      amount("约1200万元", "甲项目 | 约1,200")
+    ),
+    FigureCase(
+      "unit in a row of its own",
+      table("| 序号 | 项目 | 总投资 |", "| | | （亿元） |", "| 1 | 甲项目 | 4.5 |"),
+      amount("4.5亿元", "甲项目 | 4.5")
+    ),
+    FigureCase(
+      "own unit beside the column's",
+      table("| 项目 | 总投资（万元） | 备注 |", "| 甲项目 | 2.1亿元 | |"),
+      amount("2.1亿元", "甲项目 | 2.1亿元")
+    ),
+    FigureCase(
+      "names below a title",
+      table("| 附表 | | |", "| 项目 | 总投资（亿元） | 备注 |", "| 乙 | 3 | |", "| 甲项目 | 2.1 | |"),
+      amount("2.1亿元", "甲项目 | 2.1")
+    ),
+    FigureCase(
+      "two rows",
+      table("| 项目 | 总投资（亿元） | 备注 |", "| 甲 | 3 | |", "| 甲二期 | 2 | |"),
+      amount("2亿元", "甲 | 3 | | | 甲二期 | 2")
+    ),
+    FigureCase(
+      "other unit",
+      table("| 序号 | 项目 | 签约额（万元） |", "| 1 | 甲项目 | 4500 |"),
+      amount("4500亿元", "1 | 甲项目 | 4500"),
+      .amountDiffersFromQuote
+    ),
+    FigureCase(
+      "number of the row",
+      table("| 序号 | 项目 | 签约额（万元） |", "| 1 | 甲项目 | 4500 |"),
+      amount("1万元", "1 | 甲项目 | 4500"),
+      .amountDiffersFromQuote
+    ),
+    FigureCase(
+      "part of a cell",
+      table("| 序号 | 项目 | 签约额（万元） |", "| 1 | 甲项目 | 约4500 |"),
+      amount("4500万元", "甲项目 | 约4500"),
+      .amountDiffersFromQuote
+    ),
+    FigureCase(
+      "what was spent",
+      table("| 序号 | 项目 | 累计到位资金（万元） |", "| 1 | 甲项目 | 4500 |"),
+      amount("4500万元", "1 | 甲项目 | 4500"),
+      .amountDiffersFromQuote
+    ),
+    FigureCase(
+      "no unit anywhere",
+      table("| 序号 | 项目 | 签约额 |", "| 1 | 甲项目 | 4500 |"),
+      amount("4500万元", "1 | 甲项目 | 4500"),
+      .amountDiffersFromQuote
+    ),
+    FigureCase(
+      "figure above is no name",
+      table("| 序号 | 项目 | 说明 |", "| 1 | 乙项目 | 2.1亿元 |", "| 2 | 甲项目 | 4500 |"),
+      amount("4500亿元", "2 | 甲项目 | 4500"),
+      .amountDiffersFromQuote
+    ),
+    FigureCase(
+      "not recorded",
+      table("| 序号 | 项目 | 签约额（万元） |", "| 1 | 甲项目 | 4500 |"),
+      "来源: a\n原文: 1 | 甲项目 | 4500",
+      .amountNotRecorded
+    ),
+    FigureCase(
+      "nothing to record",
+      table("| 序号 | 项目 | 签约额（万元） |", "| 1 | 甲项目 | — |"),
+      "来源: a\n原文: 1 | 甲项目 | —"
+    ),
+  ]
+
   static let sources = [
     FigureCase("quote without source", "文", "原文: 文", .quoteWithoutSource),
     FigureCase("source without quote", "文", "来源: a", .sourceWithoutQuote),
@@ -87,7 +173,7 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct FigureTests {
-  @Test(arguments: FigureCase.amounts + FigureCase.sources + FigureCase.deadlines)
+  @Test(arguments: FigureCase.amounts + FigureCase.tables + FigureCase.sources + FigureCase.deadlines)
   func holdsTheRecordAgainstItsWords(_ record: FigureCase) async {
     var content = Content()
     content.announce(body: "\n" + record.body)

@@ -64,6 +64,13 @@ struct CitationResolver: Sendable {
     return before + citation.quote + behind
   }
 
+  /// The amounts that a passage states by where it stands in tables.
+  func tableAmounts(in citation: Citation) -> [Amount] {
+    let text = texts[Int(citation.announcement.index)]
+    let body = sources[text.file].bytes[text.body.bounds]
+    return TaizhangLedger.tableAmounts(in: body, passage: citation.passage.bounds)
+  }
+
   /// A quote and its announcement, both of which may be absent; a quote alone is a finding.
   func resolve(
     _ quote: QuoteRecord?,

@@ -60,6 +60,7 @@ func resolveClaims(
         record.amount,
         in: [record.quote],
         surroundings: cited.map { [citations.surrounded($0)] } ?? [],
+        tabled: cited.map(citations.tableAmounts) ?? [],
         &diagnostics
       )
       claims.append(

@@ -17,6 +17,7 @@ extension ProjectResolver {
         change.amount,
         in: change.quote.map { [$0] } ?? [],
         surroundings: citation.map { [citations.surrounded($0)] } ?? [],
+        tabled: citation.map(citations.tableAmounts) ?? [],
         &found
       )
       guard let day = change.date.value.resolved(from: first.day)?.due else {

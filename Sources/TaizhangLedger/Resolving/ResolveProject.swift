@@ -24,13 +24,14 @@ struct ProjectResolver: Sendable {
       record.amount,
       in: record.quotes,
       surroundings: cited.count == record.quotes.count ? cited.map(citations.surrounded) : [],
+      tabled: cited.flatMap(citations.tableAmounts),
       &found
     )
     if let amount = record.amount, record.amountLabel == nil {
       found.append(Diagnostic(.amountWithoutLabel, at: amount.spot, amount.value.text))
     }
     if record.amount == nil, !record.hasUnreadableAmount,
-      let quote = record.quotes.first(where: { hasAmount($0) })
+      let quote = quoteWithAmount(record, cited)
     {
       found.append(
         Diagnostic(
@@ -95,6 +96,15 @@ struct ProjectResolver: Sendable {
       }
     }
     return Outcome(project, found)
+  }
+
+  /// The first quote that states an amount, in words or in a table.
+  private func quoteWithAmount(_ record: ProjectRecord, _ cited: [Citation]) -> QuoteRecord? {
+    if let quote = record.quotes.first(where: { !Amount.all(in: $0.text.value).isEmpty }) {
+      return quote
+    }
+    guard cited.count == record.quotes.count else { return nil }
+    return zip(record.quotes, cited).first { !citations.tableAmounts(in: $1).isEmpty }?.0
   }
 
   /// The passages of a record; a record with an announcement has at least one.
@@ -214,10 +224,6 @@ struct ProjectResolver: Sendable {
     guard record.target == nil, let last = record.deadline?.value.terms.last else { return nil }
     return names.stages[last.step]
   }
-}
-
-private func hasAmount(_ quote: QuoteRecord) -> Bool {
-  !Amount.all(in: quote.text.value).isEmpty
 }
 
 extension Diagnostic {

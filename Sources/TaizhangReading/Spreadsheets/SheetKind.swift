@@ -93,7 +93,7 @@ struct SheetKind: Sendable {
       return problemColumns[column.name].map { .problem(label: $0) } ?? .unknown
     }
     if let milestone = milestone(column.name) { return milestone }
-    guard SheetKind.reports.rows[column.name] == nil, isAmount(column) else { return .unknown }
+    guard SheetKind.reports.rows[column.name] == nil, column.holdsCost else { return .unknown }
     return .amount(label: column.name)
   }
 
@@ -124,16 +124,6 @@ private func milestone(_ name: String) -> ColumnMeaning? {
 private let milestoneEvents: Set<String> = [
   "签约", "落地", "注册", "开工", "竣工", "建成", "完工", "投产", "达产",
 ]
-
-/// Whether a column holds what a project costs: it has a unit of money, or a name for such a sum;
-/// what is spent in a year or a month is none.
-private func isAmount(_ column: ColumnName) -> Bool {
-  guard !periodWords.contains(where: { column.name.contains($0) }) else { return false }
-  return column.unit != nil || amountEndings.contains { column.name.hasSuffix($0) }
-}
-
-private let periodWords = ["今年", "本年", "当年", "年度", "上年", "去年", "月", "季", "累计", "到位", "完成"]
-private let amountEndings = ["金额", "投资", "投资额", "签约额", "总额", "总投"]
 
 /// What a ledger has for its own use: numbers of rows, and persons, who are not published.
 private let unreadColumns: Set<String> = [

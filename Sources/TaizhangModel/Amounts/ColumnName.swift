@@ -1,14 +1,12 @@
-import TaizhangModel
-
 /// What stands over a column, taken apart: 总投资（万元） is 总投资 in 万元.
-struct ColumnName: Equatable {
+package struct ColumnName: Equatable, Sendable {
   /// Without white space, marks of required columns and the unit; full-width forms are folded.
-  var name: String
+  package var name: String
   /// 万元, 亿元, 元 …; nil where none is said.
-  var unit: String?
+  package var unit: String?
 
   /// Known names with brackets of their own, such as 投资方（企业）, are in `known`.
-  init(_ text: String, known: (String) -> Bool = { _ in false }) {
+  package init(_ text: String, known: (String) -> Bool = { _ in false }) {
     let whole = ColumnName.folded(text)
     (name, unit) = (whole, nil)
     guard !known(whole) else { return }
@@ -25,7 +23,7 @@ struct ColumnName: Equatable {
   }
 
   /// A unit of money as people write it: 万元, 亿, 单位：人民币万元, （万元）; nil for anything else.
-  static func unit(_ text: String) -> String? {
+  package static func unit(_ text: String) -> String? {
     var said = Substring(folded(text))
     if said.first == "(", said.last == ")" { said = said.dropFirst().dropLast() }
     for word in ["金额单位", "单位", ":", "人民币"] where said.hasPrefix(word) {
@@ -41,7 +39,7 @@ struct ColumnName: Equatable {
   ]
 
   /// A text as names of columns are compared.
-  static func folded(_ text: String) -> String {
+  package static func folded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !scalar.isSpace {
       let plain = scalar.halfWidth
@@ -50,6 +48,18 @@ struct ColumnName: Equatable {
     return String(result)
   }
 }
+
+extension ColumnName {
+  /// Whether a column holds what a project costs: it has a unit of money, or a name for such a sum; what
+  /// is spent in a year or a month is none.
+  package var holdsCost: Bool {
+    guard !periodWords.contains(where: { name.contains($0) }) else { return false }
+    return unit != nil || amountEndings.contains { name.hasSuffix($0) }
+  }
+}
+
+private let periodWords = ["今年", "本年", "当年", "年度", "上年", "去年", "月", "季", "累计", "到位", "完成"]
+private let amountEndings = ["金额", "投资", "投资额", "签约额", "总额", "总投"]
 
 /// What brackets behind a name may say without making it another.
 private let remarks: Set<String> = [
@@ -61,7 +71,7 @@ private let remarks: Set<String> = [
 ///
 /// A figure that says its own unit stays as it is, and so does one where nobody says any: money
 /// without a unit cannot be read, and is found where it is read.
-func figure(_ text: String, unit: String?) -> String {
+package func figure(_ text: String, unit: String?) -> String {
   let scalars = text.unicodeScalars.map(\.halfWidth)
   guard !scalars.contains(where: unitScalars.contains) else { return text }
   var plain: [Unicode.Scalar] = []
