@@ -173,7 +173,9 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct FigureTests {
-  @Test(arguments: FigureCase.amounts + FigureCase.tables + FigureCase.sources + FigureCase.deadlines)
+  @Test(
+    arguments: FigureCase.amounts + FigureCase.tables + FigureCase.sources + FigureCase.deadlines
+  )
   func holdsTheRecordAgainstItsWords(_ record: FigureCase) async {
     var content = Content()
     content.announce(body: "\n" + record.body)

@@ -5,8 +5,7 @@ import TaizhangModel
 /// A cell counts where its column is one of sums and the passage holds all of it, so that neither 约 nor
 /// a digit is cut off. Its unit is that of the nearest name above it in its column, else the one that
 /// 单位：万元 gives above the table.
-///
-/// - Parameter passage: In bytes of `text`, which is an announcement in Markdown.
+/// `passage` is in bytes of `text`, an announcement in Markdown.
 func tableAmounts(in text: ArraySlice<UInt8>, passage: Range<Int>) -> [Amount] {
   var amounts: [Amount] = []
   for line in lines(of: text, touching: passage) {
