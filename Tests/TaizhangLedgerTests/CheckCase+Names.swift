@@ -52,6 +52,27 @@ extension CheckCase {
     ),
     CheckCase(
       .nearDuplicate,
+      "one short name in one place",
+      finds: "r-3",
+      in: Content {
+        $0.add("r-1", "莎车县冷库项目", "属地: 莎车县", "金额: 2亿元", "金额名目: 签约额")
+        $0.add("r-2", "叶城县冷库项目", "属地: 叶城县", "金额: 2亿元", "金额名目: 签约额")
+        $0.add("r-3", "冷库建设项目", "属地: 莎车县")
+        $0.add("r-4", "莎车县大冷库项目", "属地: 莎车县")
+      }
+    ),
+    CheckCase(
+      .nearDuplicate,
+      "one short name and no place",
+      finds: "r-2",
+      in: Content {
+        $0.add("r-1", "轴承项目")
+        $0.add("r-2", "轴承项目")
+        $0.add("r-3", "莎车县轴承项目", "属地: 莎车县")
+      }
+    ),
+    CheckCase(
+      .nearDuplicate,
       "two phases",
       in: Content {
         $0.add("r-1", "莎车县光伏发电项目（一期）", "属地: 莎车县")
@@ -107,6 +128,15 @@ extension CheckCase {
       in: Content {
         $0.add("r-1", "莎车县产业园项目", "属地: 莎车县")
         $0.add("r-2", "莎车县产业园建设工程", "属地: 莎车县")
+      }
+    ),
+    CheckCase(
+      .nearDuplicate,
+      "common words, letter by letter",
+      finds: "r-2",
+      in: Content {
+        $0.add("r-1", "莎车县产业园项目", "属地: 莎车县")
+        $0.add("r-2", "莎车县产业园项目", "属地: 莎车县")
       }
     ),
   ]

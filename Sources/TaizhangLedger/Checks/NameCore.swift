@@ -25,6 +25,8 @@ struct NameCore: Hashable, Sendable {
   func hash(into hasher: inout Hasher) { hasher.combine(mark) }
 
   var count: Int { scalars.count }
+  /// Whether it is one of the words that many projects' names end in.
+  var isCommon: Bool { projectEndings.contains(scalars) }
   /// As text.
   var words: String { String(String.UnicodeScalarView(scalars)) }
 }

@@ -1,6 +1,7 @@
 import TaizhangModel
 
-/// Names of at least this many scalars, places and common words taken off, tell projects apart.
+/// Names of at least this many scalars, places and common words taken off, tell projects apart; shorter
+/// ones are alike only where they are the same, in the same place.
 private let shortestCore = 4
 
 /// Two records that may be one: in the same place the same core of the name, one core the end of
@@ -30,9 +31,11 @@ func checkNearDuplicate(_ input: CheckInput) -> [Diagnostic] {
       place: project.places.first,
       core: NameCore(Array(core.scalars.suffix(shortestCore)))
     )
-    if core.count >= shortestCore, project.places.first != nil {
+    if core.count > 0, project.places.first != nil || core.count < shortestCore {
       for other in byEnd[end] ?? [] {
         let otherCore = input.cores[Int(other.index)].project
+        // 产业园项目 and 产业园建设工程 have nothing but common words in common.
+        guard !core.isCommon || project.name == ledger.projects[other].name else { continue }
         let (short, long) = core.count < otherCore.count ? (core, otherCore) : (otherCore, core)
         if long.scalars.suffix(short.count).elementsEqual(short.scalars) { twins.insert(other) }
       }
@@ -64,11 +67,11 @@ func checkNearDuplicate(_ input: CheckInput) -> [Diagnostic] {
         investor.map { ["", ""] + names + [$0.words] } ?? names
       found.append(diagnostic)
     }
-    if core.count >= shortestCore {
-      // A word that everything is called says nothing; the list stays short.
-      if byCore[core, default: []].count < 5 { byCore[core, default: []].append(ref) }
-      if byEnd[end, default: []].count < 8 { byEnd[end, default: []].append(ref) }
+    // A word that everything is called says nothing; the lists stay short.
+    if core.count >= shortestCore, byCore[core, default: []].count < 5 {
+      byCore[core, default: []].append(ref)
     }
+    if core.count > 0, byEnd[end, default: []].count < 8 { byEnd[end, default: []].append(ref) }
     for company in companies where byCompany[company, default: []].count < 8 {
       byCompany[company, default: []].append(ref)
     }
