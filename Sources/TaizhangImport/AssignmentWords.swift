@@ -13,7 +13,8 @@ struct AssignmentWords: Equatable {
   /// Behind a label's words, and no label: 配合单位：地区财政局.
   var unread: [Substring] = []
 
-  var isAssignment: Bool { !fields.isEmpty && before.isEmpty }
+  /// Whether it begins with a label, whatever is made of the words behind it.
+  var isAssignment: Bool { before.isEmpty && !(fields.isEmpty && unread.isEmpty) }
 
   init(cutFrom text: Substring) {
     before = text
@@ -24,17 +25,27 @@ struct AssignmentWords: Equatable {
       before = before.dropLast().trimmed()
     }
     for piece in pieces {
-      // Another sentence begins behind the words of this one.
-      let parts = piece.words.unicodeScalars.split(
-        whereSeparator: { "；;。\n".unicodeScalars.contains($0) }
-      ).map { Substring($0).trimmed() }.filter { !$0.isEmpty }
-      let words = parts.first.map(withoutBracket) ?? ""
-      if !words.isEmpty, fields[piece.field] == nil, isPlain(words, piece.field) {
-        fields[piece.field] = words
-        unread += parts.dropFirst()
-      } else {
-        unread += parts
-      }
+      take(piece)
+    }
+  }
+
+  private mutating func take(_ piece: Piece) {
+    // Another sentence begins behind the words of this one.
+    let parts = piece.words.unicodeScalars.split(
+      whereSeparator: { "；;。\n".unicodeScalars.contains($0) }
+    ).map { Substring($0).trimmed() }.filter { !$0.isEmpty }
+    guard let first = parts.first else { return }
+    // 6月底前开工；12月底前投产 is one deadline, and half of it is none.
+    let whole = withoutBracket(piece.words[first.startIndex..<parts[parts.count - 1].endIndex])
+    let isWhole = piece.field == .deadline && isDeadline(whole)
+    let words = isWhole ? whole : withoutBracket(first)
+    let rest = isWhole ? [] : parts.dropFirst()
+    let isCut = piece.field == .deadline && rest.contains { isDeadline($0) }
+    if !words.isEmpty, fields[piece.field] == nil, !isCut, isPlain(words, piece.field) {
+      fields[piece.field] = words
+      unread += rest
+    } else {
+      unread += parts
     }
   }
 }
@@ -43,13 +54,19 @@ struct AssignmentWords: Equatable {
 private func isPlain(_ words: Substring, _ field: ProjectField) -> Bool {
   guard !undecided.contains(String(words)) else { return false }
   guard field == .lead || field == .responsible else {
-    return !words.unicodeScalars.contains { "，：,:".unicodeScalars.contains($0) }
+    return isDeadline(words) && field == .deadline
+      || !words.unicodeScalars.contains { "，：,:".unicodeScalars.contains($0) }
   }
   let marks = field == .lead ? "、，," : ""
   return !words.unicodeScalars.contains {
     isASCIIDigit($0.halfWidth) || "：:（()）【】 \u{3000}".unicodeScalars.contains($0)
       || marks.unicodeScalars.contains($0)
   } && !["牵头", "配合", "会同", "由", "等部门", "等单位"].contains { words.contains($0) }
+}
+
+/// Whether words can be read as a deadline, of several steps as well: 6月底前开工，12月底前投产.
+private func isDeadline(_ words: Substring) -> Bool {
+  DeadlineExpression(parsing: String(words)) != nil
 }
 
 private let labels: [(words: String, field: ProjectField)] =

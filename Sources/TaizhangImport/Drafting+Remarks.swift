@@ -86,6 +86,15 @@ extension Drafting {
       for paragraph in assignment.own { remarkWhereJoined(paragraph) }
     }
     let shared = group.sharedAssignment
+    if let shared, shared.position > 1, outline.hasOwnAssignments {
+      remarks.append(
+        ImportRemark(
+          .sharedAssignment,
+          line: line(shared.paragraphs.lowerBound),
+          String(shared.position)
+        )
+      )
+    }
     for assignment in group.assignments where assignment.position == 0 && shared == nil {
       remarks.append(
         ImportRemark(.unclearAssignment, line: line(assignment.paragraphs.lowerBound))

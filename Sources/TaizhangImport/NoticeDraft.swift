@@ -70,6 +70,8 @@ package struct ImportRemark: Hashable, Sendable {
     /// 0: the heading, or the item's words.
     case noAssignment
     case unclearAssignment
+    /// Behind the last of several items, in a notice that elsewhere has one for each: 0: how many.
+    case sharedAssignment
     /// 0: the words.
     case unread
     /// 0: the figures.

@@ -31,6 +31,9 @@ struct NoticeOutline {
     var assignments: [Assignment] = []
     /// Paragraphs that are neither, each with how many items stand in front of it.
     var others: [(paragraph: Int, position: Int)] = []
+    /// How many items stand in front of words that say, in whatever way, who answers for something or
+    /// until when, without being an assignment.
+    fileprivate var loosePositions: Set<Int> = []
   }
 
   /// Paragraphs in a row that name lead, responsible units and deadline.
@@ -77,6 +80,7 @@ struct NoticeOutline {
       withGroup {
         $0.items.append(heading)
         $0.level = marker.level
+        if saysWhoAndWhen(heading.words) { $0.loosePositions.insert($0.items.count) }
       }
     }
     add(words, at: index, isInline: marker.level >= .item)
@@ -93,7 +97,10 @@ struct NoticeOutline {
       let heading = Heading(paragraph: index, number: 0, words: String(text.trimmed()))
       parts[parts.count - 1].groups.append(Group(heading: heading))
     } else if hasGroup {
-      withGroup { $0.others.append((index, $0.items.count)) }
+      withGroup {
+        $0.others.append((index, $0.items.count))
+        if saysWhoAndWhen(text) { $0.loosePositions.insert($0.items.count) }
+      }
     } else {
       parts[parts.count - 1].introduction.append(index)
     }
@@ -137,6 +144,15 @@ struct NoticeOutline {
   }
 }
 
+extension NoticeOutline {
+  /// Whether items of a list have assignments of their own.
+  var hasOwnAssignments: Bool {
+    parts.flatMap(\.groups).contains { group in
+      group.items.count > 1 && group.items.indices.contains { group.ownAssignment(ofItem: $0) != nil }
+    }
+  }
+}
+
 extension NoticeOutline.Group {
   /// The paragraphs behind an item that are no items and no assignment, up to the next one.
   func others(behindItem position: Int) -> [Int] {
@@ -144,9 +160,13 @@ extension NoticeOutline.Group {
   }
 
   /// The assignment that holds for all items: the only one, in front of them or behind.
+  ///
+  /// Where an item says by itself who answers for it or until when, in words that are none, the one
+  /// behind the last item may be that item's own: one project's deadline would become that of others.
   var sharedAssignment: NoticeOutline.Assignment? {
     guard assignments.count == 1, !assignments[0].isInline,
-      [0, items.count].contains(assignments[0].position)
+      [0, items.count].contains(assignments[0].position),
+      !loosePositions.contains(where: { (1..<max(1, items.count)).contains($0) })
     else { return nil }
     return assignments[0]
   }
@@ -158,6 +178,11 @@ extension NoticeOutline.Group {
     let own = assignments.filter { $0.position == position + 1 }
     return own.count == 1 ? own[0] : nil
   }
+}
+
+/// Whether words say who answers for something, or until when.
+private func saysWhoAndWhen(_ text: String) -> Bool {
+  ["牵头", "责任单位", "责任部门", "配合单位", "时限", "期限", "前完成"].contains { text.contains($0) }
 }
 
 /// A short line between lists: 洽谈项目：, 附件2, 疏附县：.

@@ -35,6 +35,7 @@ private func chineseWords(
   case .severalPlaces: "写到几处地方，第一处计入合计，请核对：\(first)"
   case .noAssignment: "没有写牵头单位、责任单位、完成时限：\(first)"
   case .unclearAssignment: "这一处分工管哪几条，说得不够明白，草稿里没有填"
+  case .sharedAssignment: "这一处分工写给了前面 \(first) 条；别处是各条分写的，请核对是不是只管最后一条"
   case .unread: "这些话没有写进草稿：\(first)"
   case .otherFigures: "这些数没有写进草稿：\(first)"
   case .notProjects: "从这里起 \(first) 条不像项目，没有写进草稿：\(second)"
@@ -70,6 +71,8 @@ private func englishWords(
   case .noPlace: "names no place of places.yaml; the draft has none: \(first)"
   case .severalPlaces: "names several places; the first counts in totals: \(first)"
   case .noAssignment: "no unit and no deadline is named: \(first)"
+  case .sharedAssignment:
+    "given to all \(first) items in front; elsewhere each has its own: see whether it is the last one's"
   case .unclearAssignment: "it is not plain for which items this holds; the draft has none of it"
   case .unread: "words that are not in the draft: \(first)"
   case .otherFigures: "figures that are not in the draft: \(first)"
