@@ -44,6 +44,8 @@ struct Drafting {
   private(set) var totals: [PartTotal?] = []
   /// By paragraph.
   private let items: [Int: ItemWords]
+  /// The number of the last item so far, 0 before the first.
+  private var lastNumber = 0
 
   init(notice: NoticeText, outline: NoticeOutline, id: String, names: KnownNames) {
     self.notice = notice
@@ -103,15 +105,20 @@ struct Drafting {
       number: number,
       heading: heading,
       headingParagraph: place?.paragraph,
-      kind: kind(in: [heading?.name, part.heading?.words, leadIn(to: start), title]),
+      kind: kind(in: [heading?.name, part.heading?.words, leadIn(to: start)], title: title),
       sector: heading.flatMap { $0.sector(names) },
+      place: heading?.place(names) ?? part.heading.flatMap { HeadingWords($0.words).place(names) },
       records: []
     )
     if draft.kind == nil {
       remarks.append(ImportRemark(.noKind, line: line(start), heading?.name ?? title))
     }
     draft.assignment = group.sharedAssignment
-    draft.records = group.items.indices.compactMap { record($0, of: group, number) }
+    let last = lastNumber
+    lastNumber = group.items.last?.number ?? lastNumber
+    draft.records = group.items.indices.compactMap {
+      record($0, of: group, in: draft, behind: last)
+    }
     if group.items.isEmpty, let heading, let place {
       if heading.isInAttachment || group.others.isEmpty {
         draft.records = [listMissing(heading, at: place.paragraph, number)]
@@ -126,28 +133,37 @@ struct Drafting {
   }
 
   /// The record of an item; nil of one that is none, which is told.
+  ///
+  /// `last` is the number of the last item of the group in front: numbers may run on.
   private mutating func record(
     _ position: Int,
     of group: NoticeOutline.Group,
-    _ number: String
+    in draft: GroupDraft,
+    behind last: Int
   ) -> RecordDraft? {
     let item = group.items[position]
     let line = line(item.paragraph)
     let expected = position == 0 ? 1 : group.items[position - 1].number + 1
-    if item.number != expected {
+    if item.number != expected, !(position == 0 && item.number == last + 1) {
       remarks.append(ImportRemark(.numberGap, line: line, String(expected), String(item.number)))
     }
-    let words = items[item.paragraph] ?? ItemWords(item.words, names)
+    var words = items[item.paragraph] ?? ItemWords(item.words, names)
     guard !words.name.isEmpty, !isSubtotal(item.words) else {
       let kind: ImportRemark.Kind = words.name.isEmpty ? .unread : .subtotal
       remarks.append(ImportRemark(kind, line: line, notice.paragraphs[item.paragraph].reading))
       return nil
     }
+    if words.places.isEmpty, let place = draft.place { words.places = [place] }
+    let name = [id, draft.number, String(position + 1)].filter { !$0.isEmpty }
     var record = RecordDraft(
-      id: [id, number, String(position + 1)].filter { !$0.isEmpty }.joined(separator: "-"),
+      id: name.joined(separator: "-"),
       words: words,
       paragraph: item.paragraph
     )
+    if let kind = draft.kind, deniesKind(item.words) {
+      record.isKindDenied = true
+      remarks.append(ImportRemark(.deniedKind, line: line, kind, item.words))
+    }
     take(group.others(behindItem: position), into: &record)
     record.assignment = group.ownAssignment(ofItem: position)
     let hasAssignment = record.assignment != nil || group.sharedAssignment != nil
@@ -169,6 +185,9 @@ struct Drafting {
         drafted.insert(paragraph)
         remarkWhereJoined(paragraph)
       } else if line != nil || isNext {
+        // An amount that is not understood is quoted, so that a build asks for it.
+        let isAskedFor = record.words.amount == nil && !Amount.all(in: text).isEmpty
+        if line != nil, isAskedFor { record.details.append(paragraph) }
         remarks.append(ImportRemark(.unread, line: self.line(paragraph), text))
       }
     }
@@ -179,8 +198,10 @@ struct Drafting {
   {
     var words = ItemWords("", names)
     words.name = heading.name
-    words.count = heading.count.flatMap { statedCounts(in: $0[...]).first?.value }
-      .flatMap { $0 > 1 ? $0 : nil }
+    // 约10个 is no number of projects.
+    if case .exactly(let count) = heading.count.flatMap({ Tally(parsing: $0) })?.value, count > 1 {
+      words.count = count
+    }
     return RecordDraft(
       id: [id, number].filter { !$0.isEmpty }.joined(separator: "-"),
       words: words,
@@ -197,17 +218,27 @@ struct Drafting {
     return last.halfWidth == ":" ? notice.paragraphs[start - 1].reading : nil
   }
 
-  /// The kind that the first of some texts names, where it names one only, and does not say that
-  /// it is not so: 未签约, 计划投产.
-  private func kind(in texts: [String?]) -> String? {
-    for text in texts {
-      let isDenied = denials.contains { text?.contains($0) ?? false }
-      guard !isDenied else { return nil }
-      let named = Set(names.kinds.all(in: text ?? "").map(\.name))
+  /// The kind that the first of some headings names, else the title, where it names one only, and does
+  /// not say that it is not so: 未签约, 计划投产. A heading that tells a stage, 续建, is of no kind.
+  private func kind(in headings: [String?], title: String) -> String? {
+    for (text, isTitle) in headings.compactMap({ $0 }).map({ ($0, false) }) + [(title, true)] {
+      guard !denials.contains(where: { text.contains($0) }) else { return nil }
+      let named = Set(names.kinds.all(in: text).map(\.name))
       if !named.isEmpty { return named.count == 1 ? named.first : nil }
+      let tellsStage = text.contains("续建") || !names.stages.all(in: text).isEmpty
+      if tellsStage, !isTitle { return nil }
     }
     return nil
   }
+}
+
+/// Whether an item says that it is not, or no longer, what its group's heading says.
+private func deniesKind(_ words: String) -> Bool {
+  let isPlanned = words.ranges(of: "拟").contains { range in
+    words[range.upperBound...].prefix(8).contains("签")
+  }
+  return isPlanned
+    || ["未签", "待签", "终止", "解约", "取消", "停建", "不再", "退出"].contains { words.contains($0) }
 }
 
 /// Words by which something is not, or not yet, what the kind behind them says.

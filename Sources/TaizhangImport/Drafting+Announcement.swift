@@ -10,33 +10,40 @@ extension Drafting {
     var count: String
   }
 
-  /// The count of a part's projects in what introduces it: the one that its groups' counts add up
-  /// to, or else the first right behind 项目.
+  /// The count of a part's projects in what introduces it, where there is one and no other: 签约项目29个.
+  ///
+  /// What limits it stays with it: 20个左右. A count of some of them, of another year or place, or of what
+  /// is hoped for is not theirs, and where several may be, none is taken, whichever fits the records.
   func total(of part: Int) -> PartTotal? {
-    let counts = groups[part].map {
-      $0.heading?.count.flatMap { statedCounts(in: $0[...]).first?.value }
-    }
-    guard counts.contains(where: { $0 != nil }) else { return nil }
-    let sum = counts.allSatisfy { $0 != nil } ? counts.reduce(0) { $0 + ($1 ?? 0) } : nil
-    var stated: [(total: PartTotal, value: Int, isOfProjects: Bool)] = []
-    for paragraph in outline.parts[part].introduction {
-      let text = notice.paragraphs[paragraph].reading
-      for clause in text.unicodeScalars.split(whereSeparator: {
-        "，。；,;".unicodeScalars.contains($0)
-      }) {
-        let words = Substring(clause)
-        for count in statedCounts(in: words).prefix(1) {
-          let total = PartTotal(
-            paragraph: paragraph,
-            clause: String(words.trimmed()),
-            count: String(words[count.range])
-          )
-          let isOfProjects = words[..<count.range.lowerBound].hasSuffix("项目")
-          stated.append((total, count.value, isOfProjects))
-        }
+    guard groups[part].contains(where: { $0.heading?.count != nil }) else { return nil }
+    let stated = outline.parts[part].introduction.flatMap(totals)
+    return Set(stated.map(\.count)).count == 1 ? stated.first : nil
+  }
+
+  /// The counts of a paragraph that may be those of all projects.
+  private func totals(in paragraph: Int) -> [PartTotal] {
+    let text = notice.paragraphs[paragraph].reading
+    let places = Set(names.places.all(in: text).map(\.name)).subtracting(names.regions)
+    guard places.count < 2 else { return [] }
+    var isSubset = false
+    return clauses(of: text).compactMap { words, beginsSentence in
+      // What follows 其中 in a sentence speaks of some of them, too.
+      isSubset = words.contains("其中") || isSubset && !beginsSentence
+      let isPartial = isSubset || partialWords.contains { words.contains($0) }
+      let counts = figureWords(in: String(words)).filter { Tally(parsing: $0) != nil }
+      guard !isPartial, counts.count == 1, let range = words.firstRange(of: counts[0]) else {
+        return nil
       }
+      // 项目29个, 29个项目.
+      let isOfProjects =
+        words[..<range.lowerBound].hasSuffix("项目") || words[range.upperBound...].hasPrefix("项目")
+      guard isOfProjects else { return nil }
+      return PartTotal(
+        paragraph: paragraph,
+        clause: String(words.trimmed()),
+        count: counts[0]
+      )
     }
-    return (stated.first { $0.value == sum } ?? stated.first { $0.isOfProjects })?.total
   }
 
   func claims(_ page: NoticePage, firstLine: Int) -> [YAMLValue] {
@@ -177,3 +184,19 @@ extension NoticeDraft.Sum {
     total = total?.adding(point)
   }
 }
+
+/// The clauses of a text, and whether each begins a sentence.
+private func clauses(of text: String) -> [(words: Substring, beginsSentence: Bool)] {
+  let sentences = text.unicodeScalars.split { "。；;".unicodeScalars.contains($0) }
+  return sentences.flatMap { sentence in
+    sentence.split { "，,".unicodeScalars.contains($0) }.enumerated().map {
+      (words: Substring($0.element), beginsSentence: $0.offset == 0)
+    }
+  }
+}
+
+/// By which a clause speaks of some of the projects, or of others.
+private let partialWords = [
+  "力争", "计划", "预计", "目标", "确保", "拟", "去年", "上年", "同期", "往年", "累计", "以来", "每", "各",
+  "新增", "达到",
+]

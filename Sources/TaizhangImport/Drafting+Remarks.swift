@@ -142,15 +142,11 @@ extension Drafting {
     let words = text.prefix(20)
     if run.count == 1 {
       let isTold = remarks.contains { $0.line == line(first) && $0.kind == .unread }
-      guard !isTold, figures(in: text).isEmpty else { return }
+      guard !isTold, figureWords(in: text).isEmpty else { return }
     }
     remarks.append(
       ImportRemark(.leftOut, line: line(first), String(line(last)), String(words))
     )
-  }
-
-  private func figures(in text: String) -> [String] {
-    Amount.all(in: text).map(\.text) + statedCounts(in: text[...]).map { String(text[$0.range]) }
   }
 
   private mutating func remarkOnFigures() {
@@ -173,7 +169,7 @@ extension Drafting {
       let text = paragraph.reading
       // A line of a table.
       if text.contains("\t") { remarks.append(ImportRemark(.unread, line: paragraph.line, text)) }
-      var figures = figures(in: text)
+      var figures = figureWords(in: text)
       if let count = claimed[index] ?? headed[index] ?? nil, let own = figures.firstIndex(of: count)
       {
         figures.remove(at: own)

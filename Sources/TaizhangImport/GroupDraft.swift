@@ -9,6 +9,8 @@ struct GroupDraft {
   var headingParagraph: Int?
   var kind: String?
   var sector: String?
+  /// Where the heading is the name of one.
+  var place: String?
   var records: [RecordDraft]
 
   /// Fields that all records share, those of the head of the file.
@@ -24,6 +26,8 @@ struct RecordDraft {
   var details: [Int] = []
   /// Where the group's heading stands for a list that is not at hand.
   var isListMissing = false
+  /// Its words deny the kind of its group: 尚未签约.
+  var isKindDenied = false
   /// Of this record alone, where the group has several.
   var assignment: NoticeOutline.Assignment?
 }
@@ -105,6 +109,7 @@ extension GroupDraft {
         [
           (ProjectField.id, .text(record.id)),
           (.name, .text(words.name)),
+          (.kind, record.isKindDenied && kind != nil ? .nothing : nil),
           (.places, words.places.isEmpty ? nil : .texts(words.places)),
           (.amount, .optional(words.amount)),
           (.amountLabel, shared == nil && words.amount != nil ? .optional(words.amountLabel) : nil),

@@ -17,16 +17,10 @@ struct HeadingWords: Equatable {
       return
     }
     let inside = Substring(text.unicodeScalars[open...].dropFirst().dropLast())
-    // （2个已开工，3个未开工） is no count.
-    guard let count = statedCounts(in: inside).first, count.range.lowerBound == inside.startIndex,
-      inside[count.range.upperBound...].isEmpty || inside.contains("附件")
-    else {
-      self.init(name: text, count: nil, isInAttachment: inside.contains("附件"))
-      return
-    }
+    let count = headingCount(String(inside))
     self.init(
-      name: String(text[..<open].trimmed()),
-      count: String(inside[count.range]),
+      name: count == nil ? text : String(text[..<open].trimmed()),
+      count: count,
       isInAttachment: inside.contains("附件")
     )
   }
@@ -37,8 +31,13 @@ struct HeadingWords: Equatable {
     self.isInAttachment = isInAttachment
   }
 
+  /// The place it is, and nothing else: 青山县（2个）, 青山县项目.
+  func place(_ names: KnownNames) -> String? {
+    names.places[name] ?? (name.hasSuffix("项目") ? names.places[name.dropLast(2)] : nil)
+  }
+
   /// The sector it names: by the office's table, or what it says itself without 项目; nil where that
-  /// is a kind, such as 采购意向.
+  /// is a kind, such as 采购意向, a place, or how far they have come.
   func sector(_ names: KnownNames) -> String? {
     let bare = name.hasSuffix("项目") ? String(name.dropLast(2)) : name
     let shorter = bare.hasSuffix("类") ? String(bare.dropLast()) : bare
@@ -46,35 +45,31 @@ struct HeadingWords: Equatable {
     let isName =
       name.hasSuffix("项目")
       && bare.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "、" }
-      && names.kinds.all(in: name).isEmpty
+      && names.kinds.all(in: name).isEmpty && names.stages.all(in: name).isEmpty
+      && place(names) == nil && !standingWords.contains { bare.contains($0) }
     return known ?? (isName ? bare : nil)
   }
 }
 
-/// The counts of projects in a text: 29个, 59项, 17家, from 1 to 999,999; 第3个 is none.
-func statedCounts(in text: Substring) -> [(value: Int, range: Range<Substring.Index>)] {
-  var counts: [(value: Int, range: Range<Substring.Index>)] = []
-  let scalars = text.unicodeScalars
-  var index = scalars.startIndex
-  while let start = scalars[index...].firstIndex(where: { isASCIIDigit($0.halfWidth) }) {
-    let digits = scalars[start...].prefix { isASCIIDigit($0.halfWidth) }
-    index = digits.endIndex
-    guard index < scalars.endIndex, "个项家".unicodeScalars.contains(scalars[index]) else { continue }
-    index = scalars.index(after: index)
-    // 3个亿 is money, 3个百分点 a difference, 3个月 a time.
-    let isCut = index < scalars.endIndex && "亿万百千月小工".unicodeScalars.contains(scalars[index])
-    let number = String(String.UnicodeScalarView(digits.map(\.halfWidth)))
-    guard !isCut, !goesOn(scalars[..<start]), digits.count <= 6, let value = Int(number), value > 0
-    else { continue }
-    counts.append((value, start..<index))
+/// The count in a heading's brackets: 4个, 共10个, 约10个, 6个，总投资35.85亿元, 59项，详见附件.
+///
+/// （2个已开工，3个未开工） is none.
+private func headingCount(_ inside: String) -> String? {
+  let pieces = inside.unicodeScalars.split { "，,；;".unicodeScalars.contains($0) }.map {
+    Substring($0).trimmed()
   }
-  return counts
+  guard var first = pieces.first else { return nil }
+  if first.hasPrefix("共") { first = first.dropFirst().trimmed() }
+  if first.hasSuffix("项目") { first = first.dropLast(2).trimmed() }
+  let count = String(first)
+  let others = pieces.dropFirst().flatMap { figureWords(in: String($0)) }
+  guard figureWords(in: count) == [count], Tally(parsing: count) != nil,
+    Amount(parsing: count) == nil, others.allSatisfy({ Amount(parsing: $0) != nil })
+  else { return nil }
+  return count
 }
 
-/// Whether a number that follows some words is a part of one: 1.5, 1,200, 第3.
-private func goesOn(_ words: Substring.UnicodeScalarView) -> Bool {
-  guard let last = words.last else { return false }
-  if last == "第" { return true }
-  return ".,".unicodeScalars.contains(last.halfWidth) && last.value < 0x80
-    && (words.dropLast().last.map(isASCIIDigit) ?? false)
-}
+/// Words of headings that tell how far projects have come, and are no sector.
+private let standingWords = [
+  "续建", "新建", "扩建", "在谈", "合同", "协议", "取消", "履约", "牵头", "储备", "谋划", "重点", "其他", "拟",
+]

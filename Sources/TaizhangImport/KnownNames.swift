@@ -9,6 +9,7 @@ package struct KnownNames: Sendable {
   var units: NameFinder
   var batches: NameFinder
   var kinds: NameFinder
+  var stages: NameFinder
   var amountLabels: NameFinder
 
   package init(_ records: Records) {
@@ -18,6 +19,7 @@ package struct KnownNames: Sendable {
     units = NameFinder(records.units.map(\.line))
     batches = NameFinder(records.batches)
     kinds = NameFinder(records.rules.kinds.map(\.word))
+    stages = NameFinder(records.rules.stages)
     amountLabels = NameFinder(records.rules.amountLabels)
   }
 }

@@ -46,6 +46,8 @@ package struct ImportRemark: Hashable, Sendable {
     case traditional
     /// 0: the heading.
     case noKind
+    /// 0: the group's kind, 1: the item's words.
+    case deniedKind
     /// 0: the number expected, 1: the number found.
     case numberGap
     /// 0: the item's words.

@@ -4,6 +4,9 @@ enum YAMLValue {
   case list([YAMLValue])
   case mapping([(key: String, value: YAMLValue)])
 
+  /// No value behind a key: it takes back what a file's head says for all records.
+  static var nothing: YAMLValue { .list([]) }
+
   static func texts(_ texts: [String]) -> YAMLValue { .list(texts.map(YAMLValue.text)) }
 }
 

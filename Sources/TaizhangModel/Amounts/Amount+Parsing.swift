@@ -18,8 +18,8 @@ extension Amount {
 
   /// Every amount of money in a running text, in order.
   ///
-  /// Only figures that name 元 (or 个亿) count: 10亿颗, 80万千瓦 and 20万锭 are no money, and
-  /// neither are adjectives: 亿元以上项目, 千亿元级园区, 3个百亿级集群. Left out as well is what
+  /// Only figures that name 元 (or 个亿) count, and those right behind a word for a sum, with nothing
+  /// behind them: 总投资1.5亿，. 10亿颗, 80万千瓦 and 20万锭 are no money, and neither are adjectives: 亿元以上项目, 千亿元级园区, 3个百亿级集群. Left out as well is what
   /// cannot be read with certainty: 数十亿元, 两三亿元, and a figure that stands behind another
   /// with only a space between, such as 2 2.1亿元, whose digits are torn apart.
   package static func all(in text: String) -> [Amount] { located(in: text).map(\.amount) }
@@ -34,7 +34,7 @@ extension Amount {
         cursor.index = start + 1
         continue
       }
-      if !cursor.isVagueFigure, var amount = cursor.amount(needsYuan: true) {
+      if !cursor.isVagueFigure, var amount = cursor.amountInText() {
         amount.text = String(cursor.text(from: start, to: cursor.index).trimmed())
         found.append((amount, start..<cursor.index))
       } else {
@@ -43,6 +43,24 @@ extension Amount {
       }
     }
     return found
+  }
+}
+
+/// What the figure behind them is money by.
+private let sumWords: [[Unicode.Scalar]] = [
+  "投资", "投资额", "签约额", "金额", "总额", "资金", "总投资：", "投资额：", "签约额：", "金额：",
+].map { Array($0.unicodeScalars.map(\.halfWidth)) }
+
+extension TextCursor {
+  /// An amount of money in a running text.
+  fileprivate mutating func amountInText() -> Amount? {
+    let start = index
+    if let amount = amount(needsYuan: true) { return amount }
+    index = start
+    guard sumWords.contains(where: { scalars[..<start].suffix($0.count).elementsEqual($0) }),
+      let amount = amount(needsYuan: false), isAtEnd || !scalars[index].properties.isAlphabetic
+    else { return nil }
+    return amount
   }
 }
 

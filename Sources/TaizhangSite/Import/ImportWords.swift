@@ -22,6 +22,7 @@ private func chineseWords(
   case .noBatch: "标题里没有 batches.yaml 的批次，草稿里没有填；可以用 --batch 写明"
   case .traditional: "原文有繁体字；程序不认繁体的金额和个数，请先转成简体再导入"
   case .noKind: "认不出“\(first)”属于哪个类别，草稿里没有填"
+  case .deniedKind: "没有照全组的“\(first)”填类别，请看着填：\(second)"
   case .numberGap: "编号应当是 \(first)，这里是 \(second)；是不是少了一条"
   case .noAmount: "没有金额：\(first)"
   case .unclearAmounts: "金额是不是这个项目的，说得不够明白，草稿里没有填：\(first)"
@@ -59,6 +60,7 @@ private func englishWords(
   case .traditional:
     "the notice has traditional characters, whose figures are not read; convert it first"
   case .noKind: "the kind of '\(first)' is not plain; the draft has none"
+  case .deniedKind: "not given its group's kind '\(first)'; give it one: \(second)"
   case .numberGap: "numbered \(second), where \(first) should follow; is one missing"
   case .noAmount: "no amount: \(first)"
   case .unclearAmounts: "not plainly the project's own amount; the draft has none: \(first)"
