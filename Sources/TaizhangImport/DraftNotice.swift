@@ -218,8 +218,9 @@ struct Drafting {
     return last.halfWidth == ":" ? notice.paragraphs[start - 1].reading : nil
   }
 
-  /// The kind that the first of some headings names, else the title, where it names one only, and does
-  /// not say that it is not so: 未签约, 计划投产. A heading that tells a stage, 续建, is of no kind.
+  /// The kind that the first of some headings names, else the title; nil where that names several.
+  ///
+  /// What says that it is not so, 未签约 or 计划投产, is of no kind, nor is a heading that tells a stage, 续建.
   private func kind(in headings: [String?], title: String) -> String? {
     for (text, isTitle) in headings.compactMap({ $0 }).map({ ($0, false) }) + [(title, true)] {
       guard !denials.contains(where: { text.contains($0) }) else { return nil }

@@ -36,7 +36,8 @@ extension Drafting {
       }
       // 项目29个, 29个项目.
       let isOfProjects =
-        words[..<range.lowerBound].hasSuffix("项目") || words[range.upperBound...].hasPrefix("项目")
+        words[..<range.lowerBound].trimmed().hasSuffix("项目")
+        || words[range.upperBound...].trimmed().hasPrefix("项目")
       guard isOfProjects else { return nil }
       return PartTotal(
         paragraph: paragraph,

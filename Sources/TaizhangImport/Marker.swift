@@ -85,7 +85,7 @@ private func circled(_ scalar: Unicode.Scalar) -> Int? {
 }
 
 /// The value of 12 or of 十二, 1 to 999; nil of anything else.
-private func numberValue(_ digits: [Unicode.Scalar]) -> Int? {
+func numberValue(_ digits: [Unicode.Scalar]) -> Int? {
   guard let first = digits.first else { return nil }
   if isASCIIDigit(first) {
     guard digits.allSatisfy(isASCIIDigit) else { return nil }

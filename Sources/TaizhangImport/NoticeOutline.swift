@@ -51,11 +51,14 @@ struct NoticeOutline {
 
   init(_ notice: NoticeText) {
     var lastItem: Int?
+    // What is numbered below 注： are notes, and no items.
+    var isNote = false
     for (index, paragraph) in notice.paragraphs.enumerated() {
       let text = paragraph.reading
       let marker = Marker(of: text[...], lastItem: lastItem)
       if marker?.level == .item { lastItem = marker?.number }
-      if let marker, begins(marker) {
+      isNote = beginsNote(text) || isNote && (marker.map { $0.level >= .item } ?? !isHeading(text))
+      if let marker, begins(marker), !isNote {
         add(marker, at: index)
       } else {
         add(unnumbered: text, at: index)
@@ -148,7 +151,8 @@ extension NoticeOutline {
   /// Whether items of a list have assignments of their own.
   var hasOwnAssignments: Bool {
     parts.flatMap(\.groups).contains { group in
-      group.items.count > 1 && group.items.indices.contains { group.ownAssignment(ofItem: $0) != nil }
+      group.items.count > 1
+        && group.items.indices.contains { group.ownAssignment(ofItem: $0) != nil }
     }
   }
 }
@@ -178,6 +182,11 @@ extension NoticeOutline.Group {
     let own = assignments.filter { $0.position == position + 1 }
     return own.count == 1 ? own[0] : nil
   }
+}
+
+/// 注：1.以上数据由各县报送.
+private func beginsNote(_ text: String) -> Bool {
+  ["注", "备注", "说明", "附注"].contains { text.hasPrefix($0 + "：") || text.hasPrefix($0 + ":") }
 }
 
 /// Whether words say who answers for something, or until when.

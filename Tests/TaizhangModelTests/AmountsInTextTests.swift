@@ -44,6 +44,9 @@ struct AmountsInTextCase: Sendable, CustomTestStringConvertible {
     AmountsInTextCase("2022年投资3亿元", .exactly(.yi(300))),
     AmountsInTextCase("20万锭3亿元", .exactly(.yi(300))),
     AmountsInTextCase("总投资 3.8 亿元", .exactly(.yi(380))),
+    AmountsInTextCase("项目总投资1.5亿，年产值3亿", .exactly(.yi(150))),
+    AmountsInTextCase("签约额：约8000万；总投资额2亿以上。", .about(.wan(8000)), .atLeast(.yi(200))),
+    AmountsInTextCase("投资80万千瓦、投资10亿颗、资金2000"),
   ]
 }
 
