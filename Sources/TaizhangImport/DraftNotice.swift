@@ -24,6 +24,8 @@ package func draftNotice(
   drafting.batch = batch ?? names.batch(in: head.title ?? "")
   drafting.remark(on: head)
   drafting.draftGroups(title: head.title ?? "")
+  drafting.draftTables(title: head.title ?? "")
+  drafting.remarkWithoutBatch()
   drafting.remarkOnWhatIsLeft(head)
   return drafting.finished(head, treatment: treatment)
 }
@@ -38,8 +40,9 @@ struct Drafting {
   var remarks: [ImportRemark] = []
   /// By part.
   private(set) var groups: [[GroupDraft]] = []
+  var tables: [TableDraft] = []
   /// Paragraphs whose figures are in the draft.
-  private(set) var drafted: Set<Int> = []
+  var drafted: Set<Int> = []
   /// By part: the stated count of all its projects, where there is one.
   private(set) var totals: [PartTotal?] = []
   /// By paragraph.
@@ -84,9 +87,11 @@ struct Drafting {
       )
     }
     totals = outline.parts.indices.map(total)
-    if batch == nil, lists.contains(where: { !$0.isEmpty }) {
-      remarks.append(ImportRemark(.noBatch))
-    }
+  }
+
+  mutating func remarkWithoutBatch() {
+    let hasRecords = !tables.isEmpty || groups.contains { !$0.isEmpty }
+    if batch == nil, hasRecords { remarks.append(ImportRemark(.noBatch)) }
   }
 
   private mutating func draft(
@@ -221,7 +226,7 @@ struct Drafting {
   /// The kind that the first of some headings names, else the title; nil where that names several.
   ///
   /// What says that it is not so, 未签约 or 计划投产, is of no kind, nor is a heading that tells a stage, 续建.
-  private func kind(in headings: [String?], title: String) -> String? {
+  func kind(in headings: [String?], title: String) -> String? {
     for (text, isTitle) in headings.compactMap({ $0 }).map({ ($0, false) }) + [(title, true)] {
       guard !denials.contains(where: { text.contains($0) }) else { return nil }
       let named = Set(names.kinds.all(in: text).map(\.name))

@@ -142,6 +142,14 @@ extension Drafting {
         )
       )
     }
+    for table in tables {
+      draft.files.append(
+        NoticeDraft.File(
+          path: "Content/projects/\(id)/table-\(table.number).yaml",
+          text: table.yaml(batch, announcement: id, page, firstLine: firstLine, names)
+        )
+      )
+    }
     draft.claims = claims.count
     draft.sums = sums()
     draft.remarks = (remarks + page.escaped.map { escaped(page, $0) })
@@ -157,14 +165,18 @@ extension Drafting {
   /// By the label of the amounts, in the order of the notice.
   func sums() -> [NoticeDraft.Sum] {
     var sums: [NoticeDraft.Sum] = []
+    func add(_ words: ItemWords, _ shared: String?) {
+      // A record without an amount is told with those of its group.
+      let label = words.amount == nil ? shared : words.amountLabel
+      let index = sums.firstIndex { $0.label == label } ?? sums.count
+      if index == sums.count { sums.append(NoticeDraft.Sum(label: label)) }
+      sums[index].add(words)
+    }
     for group in groups.joined() {
-      for record in group.records {
-        // A record without an amount is told with those of its group.
-        let label = record.words.amount == nil ? group.amountLabel : record.words.amountLabel
-        let index = sums.firstIndex { $0.label == label } ?? sums.count
-        if index == sums.count { sums.append(NoticeDraft.Sum(label: label)) }
-        sums[index].add(record.words)
-      }
+      for record in group.records { add(record.words, group.amountLabel) }
+    }
+    for table in tables {
+      for record in table.records { add(record.words, table.amountLabel) }
     }
     return sums
   }

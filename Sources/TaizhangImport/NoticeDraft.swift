@@ -86,6 +86,8 @@ package struct ImportRemark: Hashable, Sendable {
     case leftOut
     /// 0: rows, the head included.
     case table
+    /// Of a table that records were made from.
+    case inTable(Diagnostic)
     /// 0: how many.
     case omitted(Omission.Kind)
     /// 0: the words.

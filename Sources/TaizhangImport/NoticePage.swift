@@ -8,6 +8,8 @@ struct NoticePage {
   let text: String
   /// By paragraph: as it stands in the text, without the mark of a heading.
   let paragraphs: [String]
+  /// By paragraph that is a table: its rows as they stand there, without the bars at either end.
+  let rows: [Int: [String]]
   /// Paragraphs that would have been read as markup, and were escaped.
   let escaped: [Int]
   /// By paragraph, of the text, 1-based.
@@ -20,10 +22,13 @@ struct NoticePage {
     var paragraphs: [String] = []
     var escaped: [Int] = []
     var lines: [Int] = []
+    var rows: [Int: [String]] = [:]
     var line = 1
     for (index, paragraph) in notice.paragraphs.enumerated() {
       if !paragraph.table.isEmpty {
-        let table = markdown(paragraph.table)
+        let own = rowTexts(paragraph.table)
+        rows[index] = own
+        let table = markdown(own, columns: paragraph.table.map(\.count).max() ?? 0)
         text += (index > 0 ? "\n" : "") + table
         paragraphs.append("")
         lines.append(line + (index > 0 ? 1 : 0))
@@ -43,8 +48,17 @@ struct NoticePage {
     self.paragraphs = paragraphs
     self.escaped = escaped
     self.lines = lines
+    self.rows = rows
     let bytes = Array(text.utf8)
     quotes = QuoteIndex(SourceFile(path: "", bytes: bytes), body: SourceRange(0, bytes.count))
+  }
+
+  /// The line to give with the words of a table's row: nil where they stand there alone.
+  func line(ofRow row: Int, in paragraph: Int) -> Int? {
+    let words = rows[paragraph]?[row] ?? ""
+    // The rule stands below the first row.
+    return quotes.matches(of: words, startingOnLine: nil).count > 1
+      ? lines[paragraph] + row + (row > 0 ? 1 : 0) : nil
   }
 
   /// The line to give with a quote that begins with a paragraph: nil where it stands there alone.
@@ -74,15 +88,19 @@ private func isPlain(_ text: String) -> Bool {
   )
 }
 
-/// A table whose first row is its head; each row ends its line.
-private func markdown(_ rows: [[String]]) -> String {
+/// The rows of a table, with bars between their cells.
+private func rowTexts(_ rows: [[String]]) -> [String] {
   let width = rows.map(\.count).max() ?? 0
-  let lines = rows.map { row -> String in
+  return rows.map { row in
     let cells = row + Array(repeating: "", count: width - row.count)
-    let safe = cells.map { isPlain($0) && !$0.contains("|") ? $0 : escape($0) }
-    return "| " + safe.joined(separator: " | ") + " |\n"
+    return cells.map { isPlain($0) && !$0.contains("|") ? $0 : escape($0) }.joined(separator: " | ")
   }
-  let rule = "|" + String(repeating: " --- |", count: width) + "\n"
+}
+
+/// A table whose first row is its head; each row ends its line.
+private func markdown(_ rows: [String], columns: Int) -> String {
+  let lines = rows.map { "| \($0) |\n" }
+  let rule = "|" + String(repeating: " --- |", count: columns) + "\n"
   return lines[0] + rule + lines.dropFirst().joined()
 }
 

@@ -13,6 +13,8 @@ package struct NoticeText: Sendable {
     package var line: Int
     /// By row; empty of a paragraph, which has no text where this is not.
     package var table: [[String]] = []
+    /// Its cells that are one, their rows from 1 and their columns from 0.
+    package var merges: [CellRange] = []
 
     /// On one line: a line end stands for a blank between Latin words only.
     var reading: String {
@@ -39,7 +41,20 @@ package struct NoticeText: Sendable {
   /// A line that neither ends a sentence nor is short goes on in the next: it was cut at the edge
   /// of a page.
   package init(_ text: String) {
-    for (index, line) in lines(of: text).enumerated() { add(line, at: index + 1) }
+    let lines = lines(of: text)
+    var index = 0
+    while index < lines.count {
+      let rows = tableRows(lines[index...])
+      if rows.count > 1 {
+        let table = rows.filter { !$0.isEmpty }
+        paragraphs.append(Paragraph(text: "", line: index + 1, table: table))
+        endsHere = true
+        index += rows.count
+      } else {
+        add(lines[index], at: index + 1)
+        index += 1
+      }
+    }
   }
 
   /// The paragraphs and tables of a document of an office program, with their automatic numbers.
@@ -54,7 +69,8 @@ package struct NoticeText: Sendable {
       case .table(let table):
         let rows = table.rows.map(texts)
         if rows.contains(where: { $0.contains { !$0.isEmpty } }) {
-          paragraphs.append(Paragraph(text: "", line: index + 1, table: rows))
+          let paragraph = Paragraph(text: "", line: index + 1, table: rows, merges: merges(table))
+          paragraphs.append(paragraph)
         }
       }
     }
@@ -109,17 +125,6 @@ private func isPageNumber(_ line: Substring) -> Bool {
   return first == "第" && last == "页" && rest.allSatisfy { "第页共，,/".unicodeScalars.contains($0) }
 }
 
-/// A row's cells, each on one line; a cell that takes several columns stands in the first.
-private func texts(_ row: TableRow) -> [String] {
-  var texts = Array(repeating: "", count: row.columnsBefore)
-  for cell in row.cells {
-    let lines = cell.text.split(whereSeparator: \.isNewline).map { String($0.trimmed()) }
-    texts.append(lines.joined(separator: " "))
-    texts += Array(repeating: "", count: max(0, cell.columnSpan - 1))
-  }
-  return texts
-}
-
 /// Characters of a line that may have been cut at the edge of a page; headings are shorter.
 private let shortestCutLine = 20
 
@@ -127,7 +132,7 @@ private func lines(of text: some StringProtocol) -> [Substring] {
   Substring(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
 }
 
-private func endsSentence(_ line: Substring) -> Bool {
+func endsSentence(_ line: Substring) -> Bool {
   var rest = line.unicodeScalars
   while let last = rest.last, "”’」』）)》".unicodeScalars.contains(last) { rest.removeLast() }
   return rest.last.map { "。！？：；!?:;…".unicodeScalars.contains($0) } ?? false

@@ -53,7 +53,11 @@ extension ColumnName {
   /// Whether a column holds what a project costs: it has a unit of money, or a name for such a sum; what
   /// is spent in a year or a month is none.
   package var holdsCost: Bool {
-    guard !periodWords.contains(where: { name.contains($0) }) else { return false }
+    // 2025年计划投资 is a year's.
+    let namesYear = zip(name.unicodeScalars, name.unicodeScalars.dropFirst()).contains {
+      isDigit($0) && $1 == "年"
+    }
+    guard !namesYear, !periodWords.contains(where: { name.contains($0) }) else { return false }
     return unit != nil || amountEndings.contains { name.hasSuffix($0) }
   }
 }

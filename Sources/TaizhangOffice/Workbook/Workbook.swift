@@ -55,7 +55,7 @@ package struct SheetCell: Sendable, Equatable {
 }
 
 /// A rectangle of cells.
-package struct CellRange: Sendable, Equatable {
+package struct CellRange: Sendable, Hashable {
   /// From 1, inclusive.
   package var rows: ClosedRange<Int>
   /// From 0, inclusive.

@@ -42,7 +42,8 @@ private func chineseWords(
   case .notProjects: "从这里起 \(first) 条不像项目，没有写进草稿：\(second)"
   case .noItems: "下面没有成条的项目，没有写进草稿：\(first)"
   case .leftOut: "（到 \(first)）没有写进草稿，请看里面有没有项目：\(second)……"
-  case .table: "表格（\(first) 行）存进了公告，没有写成记录；可以照手册第六章第 7 节另存为 .csv"
+  case .table: "表格（\(first) 行）存进了公告，没有写成记录：列名里没有认出“项目名称”"
+  case .inTable(let finding): "表格第 \(row(finding)) 行：\(finding.summary(in: .chinese))"
   case .omitted(let kind): "没有读进来：\(omissionWords(kind, in: .chinese)) \(first) 处"
   case .escaped: "有会被当成格式的符号，前面加了反斜杠：\(first)"
   }
@@ -84,9 +85,16 @@ private func englishWords(
   case .noItems: "no items below; the draft has nothing of it: \(first)"
   case .leftOut: "(to \(first)) not in the draft; see whether there are projects: \(second)…"
   case .table: "a table of \(first) rows is in the announcement, and in no record"
+  case .inTable(let finding): "row \(row(finding)) of the table: \(finding.summary(in: .english))"
   case .omitted(let kind): "not read: \(omissionWords(kind, in: .english)), \(first)"
   case .escaped: "characters that would be markup were escaped: \(first)"
   }
+}
+
+/// The row of a table that a finding is about, from 1.
+private func row(_ finding: Diagnostic) -> Int {
+  guard case .spot(let spot) = finding.place else { return 1 }
+  return Int(spot.range.start) + 1
 }
 
 /// What was drafted under a label of amounts.

@@ -1,0 +1,126 @@
+package import TaizhangModel
+package import TaizhangOffice
+
+/// What a table of a notice says of projects, read as a sheet of a ledger would be.
+package struct NoticeTable: Sendable {
+  /// A row that is a project.
+  package struct Row: Sendable {
+    /// Of the table's rows, from 0.
+    package var number: Int
+    /// By the labels of the record's fields; sums have the units of their columns.
+    package var fields: [(label: String, text: String)]
+    /// 计划开工 and the like, by the labels of a milestone's fields.
+    package var milestones: [[(label: String, text: String)]]
+  }
+
+  package var rows: [Row]
+  /// Columns and rows that are in none of these, totals that differ, cells that were made one: the spot of
+  /// each begins at the number of its row.
+  package var findings: [Diagnostic]
+}
+
+/// Reads a table of a notice; nil of one whose columns do not name projects.
+///
+/// Where a cell over several rows is a sum or a name, and where two columns hold what a project costs, it
+/// is not known whose they are: they are left out, and told. `cells` are by row, of which some may be
+/// shorter than others; `merges` are cells that were made one, their rows from 1 and their columns from
+/// 0; `above` are lines right above the table, which may say its unit.
+package func readNoticeTable(
+  _ cells: [[String]],
+  merges: [CellRange],
+  above: [String]
+) -> NoticeTable? {
+  let table = SheetTable(cells, merges: merges, above: above)
+  guard let header = findHeader(table, .projects) else { return nil }
+  var context = ReadingContext(file: FileID(0), bytes: [])
+  let read = columnsToRead(header, table, in: &context)
+  let sheet = SheetRows(table, header, read, .projects, in: &context)
+  let merged = Set(
+    context.diagnostics.filter { $0.id == .mergedCells }.compactMap { finding -> String? in
+      guard case .spot(let spot) = finding.place, let words = finding.arguments.first else {
+        return nil
+      }
+      let label = read.first { $0.words == words }?.meaning.recordLabel ?? ""
+      return "\(spot.range.start) \(label)"
+    }
+  )
+  let rows = sheet.rows.compactMap { node -> NoticeTable.Row? in
+    guard case .mapping(let entries, let range) = node else { return nil }
+    var row = NoticeTable.Row(number: Int(range.start), fields: [], milestones: [])
+    for entry in header.shared + entries {
+      switch entry.value {
+      case .scalar(let scalar):
+        guard !merged.contains("\(range.start) \(entry.key.text)") else { continue }
+        row.fields.append((entry.key.text, scalar.text))
+      case .sequence(let items, _): row.milestones += items.map(\.texts)
+      case .mapping: break
+      }
+    }
+    return row
+  }
+  return NoticeTable(rows: rows, findings: context.diagnostics)
+}
+
+/// Those that are known; of two with what a project costs none.
+private func columnsToRead(
+  _ header: SheetHeader,
+  _ table: SheetTable,
+  in context: inout ReadingContext
+) -> [SheetHeader.Column] {
+  let sums = header.columns.filter(\.meaning.isAmount)
+  if sums.count > 1 {
+    context.report(.ambiguousColumn, at: sums[1].range, sums[0].words, sums[1].words, "")
+  }
+  var read: [SheetHeader.Column] = []
+  for column in header.columns {
+    switch column.meaning {
+    case .unknown:
+      let subject = table.subject(column.words)
+      let spot = context.spot(column.range)
+      context.report(Diagnostic(.unreadColumn, at: spot, column.words, subject: subject))
+    case .amount where sums.count > 1: continue
+    case .field, .milestone, .problem, .amount:
+      // Of two columns of one name the first is read.
+      if !read.contains(where: { $0.meaning == column.meaning }) { read.append(column) }
+    case .elsewhere: continue
+    }
+  }
+  return read
+}
+
+extension ColumnMeaning {
+  /// Of the field of a record that a column fills.
+  fileprivate var recordLabel: String? { isAmount ? "金额" : label }
+}
+
+extension YAMLNode {
+  /// Of a mapping of texts.
+  fileprivate var texts: [(label: String, text: String)] {
+    guard case .mapping(let entries, _) = self else { return [] }
+    return entries.compactMap { entry in
+      guard case .scalar(let scalar) = entry.value else { return nil }
+      return (entry.key.text, scalar.text)
+    }
+  }
+}
+
+extension SheetTable {
+  /// A table without a file: spots begin at the numbers of rows.
+  fileprivate init(_ cells: [[String]], merges: [CellRange], above: [String]) {
+    self.init(path: "")
+    self.merges = merges
+    for (index, text) in above.enumerated() {
+      let value = SheetValue(column: 0, text: text, range: SourceRange(0, 0))
+      lines.append(SheetLine(number: index + 1 - above.count, cells: [value]))
+    }
+    for (number, row) in cells.enumerated() {
+      let range = SourceRange(number, number)
+      let values = row.enumerated().compactMap { column, text -> SheetValue? in
+        let words = text.trimmed()
+        return words.isEmpty
+          ? nil : SheetValue(column: column, text: String(words), range: range)
+      }
+      if !values.isEmpty { lines.append(SheetLine(number: number + 1, cells: values)) }
+    }
+  }
+}
