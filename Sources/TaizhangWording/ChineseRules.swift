@@ -70,7 +70,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .sumTooLarge: "全部金额之和超出了能精确计算的范围，加到记录“{0}”时溢出；请检查金额的单位",
   .deadlineNeedsBase: "“{0}”没有写年份，又没有公告日期或签约时间可以推算",
   .deadlineBeforeBase: "“{0}”按公告的年份是 {1}，早于起算日 {2}；请写明年份",
-  .vagueDeadline: "“{0}”没有说定哪一天[，暂按 {1} 计]；请与单位核实",
+  .vagueDeadline: "“{0}”没有说定哪一天[，暂按 {1} 计][，因为没有填签约时间，从公告之日 {2} 算起]；请与单位核实",
   .claimDiffers: "公布数应当与台账一致：“{0}”公布 {1}[，核对得 {2} 个][，核对得 {3}]",
 
   .unknownCondition: "rules.yaml 里没有“{0}”这个状况",

@@ -92,7 +92,8 @@ package let englishRules: [Diagnostic.ID: String] = [
     "the sum of all amounts must stay exact; it overflows at record '{0}': check the unit",
   .deadlineNeedsBase: "'{0}' names no year, and no announcement or signing date supplies one",
   .deadlineBeforeBase: "'{0}' reads as {1}, before its base date {2}; write the year",
-  .vagueDeadline: "'{0}' names no certain day[ and is taken as {1}]; ask the unit",
+  .vagueDeadline: "'{0}' names no certain day[ and is taken as {1}]"
+    + "[, since without a day of signing it counts from the announcement, {2}]; ask the unit",
   .claimDiffers:
     "a stated figure should agree with the ledger: '{0}' is stated as {1}[, found {2}]"
     + "[, found {3}]",

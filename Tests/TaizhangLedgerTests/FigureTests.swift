@@ -154,6 +154,8 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
     FigureCase("year named", "文", "完成时限: 2023年12月底"),
     FigureCase("year of the announcement", "文", cited + "完成时限: 12月底"),
     FigureCase("year of signing", "文", "签约时间: 2022-09-19\n完成时限: 签约后6个月内"),
+    FigureCase("after a signing of no day", "文", cited + "完成时限: 签约后6个月内", .vagueDeadline),
+    FigureCase("after an announcement", "文", cited + "完成时限: 6个月内"),
     FigureCase("no year and no base", "文", "完成时限: 12月底", .deadlineNeedsBase),
     FigureCase("months after what", "文", "完成时限: 6个月内", .deadlineNeedsBase),
     FigureCase("leap day", "文", cited + "完成时限: 2月29日", .unreadableDeadline),

@@ -187,17 +187,12 @@ struct ProjectResolver: Sendable {
       found.append(Diagnostic(id, at: written.spot, written.value.text))
       return nil
     }
-    if written.value.isVague {
-      let day = deadline.due?.iso ?? ""
-      found.append(
-        Diagnostic(
-          .vagueDeadline,
-          at: written.spot,
-          written.value.text,
-          day,
-          subject: record.id.value
-        )
-      )
+    let lacksSigning = record.signedOn == nil && written.value.countsFromSigning
+    if written.value.isVague || lacksSigning {
+      var finding = Diagnostic(.vagueDeadline, at: written.spot, subject: record.id.value)
+      finding.arguments = [written.value.text, deadline.due?.iso ?? ""]
+      if lacksSigning { finding.arguments.append(base?.iso ?? "") }
+      found.append(finding)
     }
     // Of several steps, the earliest tells whether the year was guessed wrong.
     if let base, let due = deadline.steps.map(\.due).min() ?? deadline.due, due < base,

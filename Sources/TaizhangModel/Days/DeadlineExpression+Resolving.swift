@@ -29,6 +29,17 @@ extension DeadlineExpression {
     terms.contains { $0.isVague || $0.precision == .undated }
   }
 
+  /// Whether it is so long after the signing: 签约后6个月内.
+  package var countsFromSigning: Bool {
+    text.contains("签约")
+      && terms.contains { term in
+        switch term.end {
+        case .monthsAfterBase, .daysAfterBase: true
+        default: false
+        }
+      }
+  }
+
   /// Whether the words name a year or lean on none, so that the base date cannot move them.
   package var namesYear: Bool {
     terms.allSatisfy { term in
