@@ -55,7 +55,8 @@ struct FindingSubject: Sendable {
       english: "Figures and the words they come from",
       findings: [
         .quoteNotFound, .ambiguousQuote, .quoteWithoutSource, .sourceWithoutQuote,
-        .amountDiffersFromQuote, .amountNotRecorded, .amountWithoutLabel, .sumTooLarge,
+        .amountDiffersFromQuote, .amountNotRecorded, .countDiffersFromQuote, .amountWithoutLabel,
+        .sumTooLarge,
         .deadlineNeedsBase, .deadlineBeforeBase, .vagueDeadline, .claimDiffers,
       ]
     ),

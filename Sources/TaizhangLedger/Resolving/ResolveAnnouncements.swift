@@ -63,6 +63,12 @@ func resolveClaims(
         tabled: cited.map(citations.tableAmounts) ?? [],
         &diagnostics
       )
+      checkCountDiffersFromQuote(
+        record.count,
+        in: record.quote,
+        subject: record.id.value,
+        &diagnostics
+      )
       claims.append(
         Claim(
           id: record.id.value,

@@ -5,28 +5,13 @@ extension Tally {
   /// Nil for anything else: fractions, percentages, money.
   package init?(parsing text: String) {
     var cursor = TextCursor(text)
-    var build: (Int) -> Value = Value.exactly
-    let prefixes: [(Word, (Int) -> Value)] = [
-      ("不超过", Value.atMost), ("不低于", Value.atLeast), ("不少于", Value.atLeast),
-      ("至少", Value.atLeast), ("将近", Value.below), ("接近", Value.below), ("不到", Value.below),
-      ("不足", Value.below), ("近", Value.below), ("超过", Value.above), ("逾", Value.above),
-      ("超", Value.above), ("约", Value.about), ("共", Value.exactly),
-    ]
-    if let prefix = prefixes.first(where: { cursor.skip($0.0) }) { build = prefix.1 }
-    guard let number = cursor.number(), let whole = number.scaled(by: 1), whole < 1_000_000_000
-    else { return nil }
-    var value = whole
-    if cursor.skip("万") { value *= 10_000 }
-    if cursor.skipAny(["余", "多"]) != nil { build = Value.above }
+    guard var value = cursor.tally() else { return nil }
     var letters = 0
-    let suffixes: [(Word, (Int) -> Value)] = [
-      ("以上", Value.atLeast), ("以下", Value.atMost), ("左右", Value.about),
-    ]
     while true {
       cursor.skipSpaces()
       if cursor.isAtEnd { break }
-      if let suffix = suffixes.first(where: { cursor.skip($0.0) }) {
-        build = suffix.1
+      if let limited = cursor.limit(value) {
+        value = limited
         cursor.skipSpaces()
         guard cursor.isAtEnd else { return nil }
         break
@@ -35,7 +20,80 @@ extension Tally {
       cursor.index += 1
       letters += 1
     }
-    self.init(text: text, value: build(Int(value)))
+    self.init(text: text, value: value)
+  }
+
+  /// What the numbers of a running text may count, in order, with the words that limit them.
+  ///
+  /// Whether it is things that are counted is not looked at: 2022年 is among them.
+  package static func values(in text: String) -> [Value] {
+    var found: [Value] = []
+    var cursor = TextCursor(text)
+    while !cursor.isAtEnd {
+      let start = cursor.index
+      guard var value = cursor.tally() else {
+        cursor.index = start + 1
+        continue
+      }
+      let end = cursor.index
+      // 29个以上, 29 以上.
+      for _ in 0..<4 {
+        cursor.skipSpaces()
+        if let limited = cursor.limit(value) {
+          value = limited
+          break
+        }
+        guard let letter = cursor.current, isMeasure(letter) else { break }
+        cursor.index += 1
+      }
+      cursor.index = end
+      found.append(value)
+    }
+    return found
+  }
+}
+
+private let prefixes: [(Word, @Sendable (Int) -> Tally.Value)] = [
+  ("不超过", Tally.Value.atMost), ("不低于", Tally.Value.atLeast), ("不少于", Tally.Value.atLeast),
+  ("至少", Tally.Value.atLeast), ("将近", Tally.Value.below), ("接近", Tally.Value.below),
+  ("不到", Tally.Value.below), ("不足", Tally.Value.below), ("近", Tally.Value.below),
+  ("超过", Tally.Value.above), ("逾", Tally.Value.above), ("超", Tally.Value.above),
+  ("约", Tally.Value.about), ("共", Tally.Value.exactly),
+]
+
+private let suffixes: [(Word, @Sendable (Int) -> Tally.Value)] = [
+  ("以上", Tally.Value.atLeast), ("以下", Tally.Value.atMost), ("左右", Tally.Value.about),
+]
+
+extension TextCursor {
+  /// A whole number below a thousand million, with what stands right before and behind it.
+  fileprivate mutating func tally() -> Tally.Value? {
+    // 签约20个 is not 约20个.
+    let isPart = index > 0 && "签合预履解违附最邻".unicodeScalars.contains(scalars[index - 1])
+    var build: @Sendable (Int) -> Tally.Value = Tally.Value.exactly
+    if !isPart, let prefix = prefixes.first(where: { skip($0.0) }) { build = prefix.1 }
+    guard let number = number(), let whole = number.scaled(by: 1), whole < 1_000_000_000
+    else { return nil }
+    let isTenThousands = skip("万")
+    if skipAny(["余", "多"]) != nil { build = Tally.Value.above }
+    return build(Int(isTenThousands ? whole * 10_000 : whole))
+  }
+
+  /// A count with the words behind it that limit it; nil where there are none.
+  fileprivate mutating func limit(_ value: Tally.Value) -> Tally.Value? {
+    guard let suffix = suffixes.first(where: { skip($0.0) }) else { return nil }
+    return suffix.1(value.number)
+  }
+}
+
+extension Tally.Value {
+  /// The number, whatever limits it.
+  fileprivate var number: Int {
+    switch self {
+    case .exactly(let number), .about(let number), .above(let number), .atLeast(let number),
+      .below(let number), .atMost(let number):
+      number
+    }
   }
 }
 

@@ -69,6 +69,7 @@ extension Diagnostic {
     case sourceWithoutQuote = "source-without-quote"
     case amountDiffersFromQuote = "amount-differs-from-quote"
     case amountNotRecorded = "amount-not-recorded"
+    case countDiffersFromQuote = "count-differs-from-quote"
     case amountWithoutLabel = "amount-without-label"
     case sumTooLarge = "sum-too-large"
     case deadlineNeedsBase = "deadline-needs-base"
@@ -122,7 +123,9 @@ extension Diagnostic {
     /// The grade of every finding of this kind; `--strict` lifts doubts to errors.
     package var severity: Severity {
       switch self {
-      case .amountNotRecorded, .vagueDeadline, .claimDiffers, .deadlineBeforeBase: .doubt
+      case .amountNotRecorded, .countDiffersFromQuote, .vagueDeadline, .claimDiffers,
+        .deadlineBeforeBase:
+        .doubt
       case .uncoveredPlace, .listMissing, .nearDuplicate, .repeatedSigning, .milestoneOrder,
         .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
         .bulletinNoteUnused, .amountOutlier, .subsetExceedsSet, .rateDiffers, .textDamage,
