@@ -201,6 +201,21 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
     #expect(await content.ledger().diagnostics.map(\.id) == [.amountDiffersFromQuote])
   }
 
+  /// With the words that limit it; full-width digits and Chinese numerals are the same number.
+  @Test(arguments: [
+    ("现场签约项目17个", "17个", true), ("现场签约项目 １７ 个", "17个", true), ("集中签约十七个项目", "17个", true),
+    ("签约项目17个", "约17个", false), ("近百家企业", "近百家", true), ("近百家企业", "100家", false),
+    ("30个以上", "30个", false), ("17个、20个", "20个", true), ("117个", "17个", false),
+    ("合计 | 29 | 15.8", "29个", true),
+  ])
+  func holdsAClaimsCountAgainstItsWords(_ quote: String, _ count: String, _ isStated: Bool) async {
+    var content = Content()
+    let head = "公布数:\n  - 编号: c-1\n    内容: 甲\n    原文: \(quote)\n    个数: \(count)\n"
+    content.announce("a", head, body: quote)
+    let found = await content.ledger().diagnostics.map(\.id)
+    #expect(found == (isStated ? [] : [.countDiffersFromQuote]))
+  }
+
   @Test func needsAYearInTheDateOfAnAnnouncement() async {
     var content = Content()
     content.announce(on: "10月22日", body: "文")

@@ -41,6 +41,15 @@ struct TallyCase: Sendable, CustomTestStringConvertible {
     #expect(Tally(parsing: wording.text)?.value == wording.value)
   }
 
+  @Test func findsWhatATextCounts() {
+    let text = "签约项目17个，其中超过5个在建；近百家企业、30个以上、约3万人，100余家，1.5亿元"
+    #expect(
+      Tally.values(in: text) == [
+        .exactly(17), .above(5), .below(100), .atLeast(30), .about(30_000), .above(100),
+      ]
+    )
+  }
+
   @Test func hasAPointOnlyWhereANumberIsStated() {
     #expect(Tally(parsing: "17个")?.point == 17)
     #expect(Tally(parsing: "约17个")?.point == 17)

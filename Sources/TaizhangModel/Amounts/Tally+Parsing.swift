@@ -32,7 +32,9 @@ extension Tally {
     while !cursor.isAtEnd {
       let start = cursor.index
       guard var value = cursor.tally() else {
-        cursor.index = start + 1
+        // A fraction is no count, and neither are the digits behind its point.
+        cursor.index = start
+        if cursor.number() == nil { cursor.index = start + 1 }
         continue
       }
       let end = cursor.index
