@@ -192,7 +192,7 @@ struct Drafting {
       } else if line != nil || isNext {
         // An amount that is not understood is quoted, so that a build asks for it.
         let isAskedFor = record.words.amount == nil && !Amount.all(in: text).isEmpty
-        if line != nil, isAskedFor { record.details.append(paragraph) }
+        if isAskedFor { record.details.append(paragraph) }
         remarks.append(ImportRemark(.unread, line: self.line(paragraph), text))
       }
     }

@@ -34,6 +34,8 @@ struct NoticeOutline {
     /// How many items stand in front of words that say, in whatever way, who answers for something or
     /// until when, without being an assignment.
     fileprivate var loosePositions: Set<Int> = []
+
+    init(heading: Heading? = nil) { self.heading = heading }
   }
 
   /// Paragraphs in a row that name lead, responsible units and deadline.
@@ -64,6 +66,7 @@ struct NoticeOutline {
         add(unnumbered: text, at: index)
       }
     }
+    self = withHeadingsAsItems(notice)
   }
 
   /// Whether a marker heads something, or an item; a detail is one where its group has no others.

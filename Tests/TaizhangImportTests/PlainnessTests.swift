@@ -139,6 +139,30 @@ struct PlainnessTests {
     #expect(await projects(draft).map(\.quotes.count) == [2, 2])
   }
 
+  /// 一、甲项目 with lines of its own below, and again 二、乙项目, are items.
+  @Test func headingsMayBeProjects() async {
+    let draft = await draft(
+      """
+      一、青山县风机项目
+      总投资：8亿元
+      牵头单位：地区工信局
+      完成时限：2025年6月底
+      二、白水县冷链项目
+      项目总投资36000万元，目前到位资金3600万元。
+      责任单位：青山县
+      三、工作要求
+      加强领导。
+      """
+    )
+    let records = await projects(draft)
+    #expect(records.map(\.name.value) == ["青山县风机项目", "白水县冷链项目"])
+    #expect(records.map { $0.amount?.value.text } == ["8亿元", nil])
+    #expect(records.map { $0.lead?.value } == ["地区工信局", nil])
+    #expect(records.map { $0.deadline?.value.text } == ["2025年6月底", nil])
+    // The amount that is not plain is quoted, so that a build asks for it.
+    #expect(records.map(\.quotes.count) == [2, 2])
+  }
+
   /// What is numbered below 注： is no project, and numbers may run on from list to list.
   @Test func notesAreNoItems() async {
     let draft = await draft(
