@@ -33,7 +33,7 @@ struct AssignmentWords: Equatable {
     // Another sentence begins behind the words of this one.
     let parts = piece.words.unicodeScalars.split(
       whereSeparator: { "；;。\n".unicodeScalars.contains($0) }
-    ).map { Substring($0).trimmed() }.filter { !$0.isEmpty }
+    ).map { withoutComma(Substring($0).trimmed()) }.filter { !$0.isEmpty }
     guard let first = parts.first else { return }
     // 6月底前开工；12月底前投产 is one deadline, and half of it is none.
     let whole = withoutBracket(piece.words[first.startIndex..<parts[parts.count - 1].endIndex])
@@ -119,6 +119,14 @@ private func label(
     return (field, start..<scalars.index(after: colon))
   }
   return nil
+}
+
+/// The comma in front of the next label is not part of its words.
+private func withoutComma(_ words: Substring) -> Substring {
+  guard let last = words.unicodeScalars.last, "，,、".unicodeScalars.contains(last) else {
+    return words
+  }
+  return words.dropLast().trimmed()
 }
 
 /// The bracket an assignment in brackets ends with is not part of its words.

@@ -153,8 +153,8 @@ struct Drafting {
       remarks.append(ImportRemark(.numberGap, line: line, String(expected), String(item.number)))
     }
     var words = items[item.paragraph] ?? ItemWords(item.words, names)
-    guard !words.name.isEmpty, !isSubtotal(item.words) else {
-      let kind: ImportRemark.Kind = words.name.isEmpty ? .unread : .subtotal
+    guard !words.name.isEmpty, !words.isNone(names), !isSubtotal(item.words) else {
+      let kind: ImportRemark.Kind = isSubtotal(item.words) ? .subtotal : .unread
       remarks.append(ImportRemark(kind, line: line, notice.paragraphs[item.paragraph].reading))
       return nil
     }

@@ -39,7 +39,13 @@ struct HeadingWords: Equatable {
   /// The sector it names: by the office's table, or what it says itself without 项目; nil where that
   /// is a kind, such as 采购意向, a place, or how far they have come.
   func sector(_ names: KnownNames) -> String? {
-    let bare = name.hasSuffix("项目") ? String(name.dropLast(2)) : name
+    var bare = name.hasSuffix("项目") ? String(name.dropLast(2)) : name
+    // 青山县农业项目 is 农业.
+    if let place = names.places.all(in: bare).first, place.range.lowerBound == bare.startIndex,
+      place.range.upperBound < bare.endIndex
+    {
+      bare = String(bare[place.range.upperBound...])
+    }
     let shorter = bare.hasSuffix("类") ? String(bare.dropLast()) : bare
     let known = names.sectors[name] ?? names.sectors[bare] ?? names.sectors[shorter]
     let isName =

@@ -128,7 +128,21 @@ struct ItemWords: Equatable {
     let opened = name.unicodeScalars.count { "（(".unicodeScalars.contains($0) }
     let closed = name.unicodeScalars.count { "）)".unicodeScalars.contains($0) }
     return opened == closed && !"的）)和与及在由：、".unicodeScalars.contains(first)
-      && !"：:（(—、".unicodeScalars.contains(last)
+      && !"：:（(—、".unicodeScalars.contains(last) && !tellsTask
+  }
+
+  /// 各县要严格落实 is a task, and so is 推进甲项目.
+  private var tellsTask: Bool {
+    taskWords.contains { name.hasPrefix($0) || name.contains("要\($0)") } || name.contains("要严格")
+  }
+
+  /// Whether it is no project at all: a task without a sum, or, as 新签约项目12个 in a report, a count of
+  /// others.
+  func isNone(_ names: KnownNames) -> Bool {
+    let hasAmount = amount != nil || !unclearAmounts.isEmpty
+    if tellsTask, !hasAmount, !namesProject(name) { return true }
+    let bare = name.hasPrefix("新") ? String(name.dropFirst()) : name
+    return names.kinds[bare] != nil || bare.hasSuffix("项目") && names.kinds[bare.dropLast(2)] != nil
   }
 
   /// Places in the name and, where it begins with one or none, the firm behind it.

@@ -92,7 +92,9 @@ package struct NoticeText: Sendable {
     } else {
       paragraphs[paragraphs.count - 1].text += "\n" + words
     }
-    let goesOn = words.unicodeScalars.last.map { "、，,".unicodeScalars.contains($0) } ?? false
+    let goesOn =
+      words.unicodeScalars.last.map { "、，,".unicodeScalars.contains($0) } ?? false
+      || endsInDate(words)
     endsHere = !goesOn && (words.unicodeScalars.count < shortestCutLine || endsSentence(words))
   }
 
@@ -130,6 +132,12 @@ private let shortestCutLine = 20
 
 private func lines(of text: some StringProtocol) -> [Substring] {
   Substring(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+}
+
+/// 完成时限：2025年, whose month stands in the next line.
+private func endsInDate(_ line: Substring) -> Bool {
+  let end = line.unicodeScalars.suffix(2).map(\.halfWidth)
+  return end.count == 2 && isASCIIDigit(end[0]) && end[1] == "年"
 }
 
 func endsSentence(_ line: Substring) -> Bool {

@@ -30,10 +30,10 @@ extension Drafting {
       let table = readNoticeTable(
         paragraph.table,
         merges: paragraph.merges,
-        above: above.filter { $0.contains("单位") && $0.unicodeScalars.count <= 40 }
+        above: above.filter(isUnitLine)
       )
       guard let table, !table.rows.isEmpty else { continue }
-      let heading = above.last { !$0.contains("单位") && !endsSentence($0[...]) }
+      let heading = above.last { !isUnitLine($0) && !endsSentence($0[...]) }
         .map { HeadingWords($0) }
       var draft = TableDraft(
         number: tables.count + 1,
@@ -51,6 +51,11 @@ extension Drafting {
         remarks.append(ImportRemark(.noKind, line: paragraph.line, heading?.name ?? title))
       }
       drafted.insert(index)
+      drafted.formUnion(
+        (max(0, index - 3)..<index).filter {
+          notice.paragraphs[$0].table.isEmpty && isUnitLine(notice.paragraphs[$0].reading)
+        }
+      )
       tables.append(draft)
     }
   }
@@ -122,6 +127,11 @@ extension Drafting {
   private mutating func remark(on table: NoticeTable, at line: Int) {
     for finding in table.findings { remarks.append(ImportRemark(.inTable(finding), line: line)) }
   }
+}
+
+/// 单位：万元 right above a table.
+private func isUnitLine(_ text: String) -> Bool {
+  text.contains("单位") && text.contains("元") && text.unicodeScalars.count <= 40
 }
 
 /// 青山县、白水县 as two.

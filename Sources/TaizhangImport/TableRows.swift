@@ -12,6 +12,12 @@ func tableRows(_ lines: ArraySlice<Substring>) -> [[String]] {
   if first.unicodeScalars.count(where: { $0 == "\t" }) > 1 {
     return lines.lazy.prefix { $0.unicodeScalars.contains("\t") }.map { cells($0, at: "\t") }
   }
+  // Bars at either end may be left out.
+  let bars = first.unicodeScalars.count { $0 == "|" }
+  if bars > 1, first.contains("名称") {
+    return lines.lazy.prefix { line in line.unicodeScalars.count { $0 == "|" } == bars }
+      .map { cells($0, at: "|") }
+  }
   let head = gappedCells(first)
   guard head.count > 2, first.contains("名称") else { return [] }
   return lines.lazy.map(gappedCells).prefix { $0.count == head.count }.map { $0 }

@@ -163,6 +163,27 @@ struct PlainnessTests {
     #expect(records.map(\.quotes.count) == [2, 2])
   }
 
+  /// 新签约项目12个 of a county in a report is no project, nor is a task; both are told.
+  @Test(arguments: ["青山县。新签约项目12个，总投资8亿元", "各县要严格落实“一项目一专班”，每月报送", "签约项目9个"])
+  func countsAndTasksAreNoProjects(_ item: String) async {
+    let draft = await draft("一、签约项目\n1.青山县风机项目，总投资8亿元\n2.白水县轴承项目，总投资1亿元\n3.\(item)")
+    #expect(await projects(draft).map(\.name.value) == ["青山县风机项目", "白水县轴承项目"])
+    #expect(draft.remarks.contains { $0.kind == .unread && $0.words == ["3.\(item)"] })
+  }
+
+  /// A deadline that was cut at the edge of a page is whole; commas part labels in brackets.
+  @Test func assignmentsAreReadOverLinesAndCommas() async {
+    let cut = await draft("1.青山县风机项目，总投资8亿元\n完成时限：2025年\n6月底前\n2.白水县轴承项目，总投资1亿元")
+    #expect(await projects(cut).map { $0.deadline?.value.text } == ["2025年6月底前", nil])
+    let commas = await draft("1.青山县风机项目，总投资8亿元（牵头单位：地区工信局，完成时限：2025年6月底前）")
+    #expect(await projects(commas).map { $0.lead?.value } == ["地区工信局"])
+  }
+
+  @Test(arguments: [("青山县农业项目", "农业"), ("青山县装备项目", "装备制造"), ("青山县项目", nil)])
+  func sectorsAreWithoutTheirPlace(_ heading: String, _ sector: String?) async {
+    #expect(HeadingWords(heading).sector(await sampleNames()) == sector)
+  }
+
   /// What is numbered below 注： is no project, and numbers may run on from list to list.
   @Test func notesAreNoItems() async {
     let draft = await draft(
