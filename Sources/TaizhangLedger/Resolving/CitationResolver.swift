@@ -7,6 +7,8 @@ struct CitationResolver: Sendable {
   private let sources: Sources
   /// By announcement; nil of one that is indexed each time it is quoted.
   private let indices: [QuoteIndex?]
+  /// By announcement.
+  private let tables: [Late<TableUnits>]
 
   /// Indexes the announcements of which `isQuoted` holds: all that are quoted more than once should
   /// be among them.
@@ -20,6 +22,7 @@ struct CitationResolver: Sendable {
     self.names = names.announcements
     self.texts = texts
     self.sources = sources
+    tables = texts.map { _ in Late() }
     indices = await concurrentMap(count: texts.count, jobs: jobs) { index in
       isQuoted(index) ? QuoteIndex(sources[texts[index].file], body: texts[index].body) : nil
     }
@@ -68,7 +71,8 @@ struct CitationResolver: Sendable {
   func tableAmounts(in citation: Citation) -> [Amount] {
     let text = texts[Int(citation.announcement.index)]
     let body = sources[text.file].bytes[text.body.bounds]
-    return TaizhangLedger.tableAmounts(in: body, passage: citation.passage.bounds)
+    let units = tables[Int(citation.announcement.index)].value { TableUnits(body) }
+    return units.amounts(in: body, passage: citation.passage.bounds)
   }
 
   /// A quote and its announcement, both of which may be absent; a quote alone is a finding.

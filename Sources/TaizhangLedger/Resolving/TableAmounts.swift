@@ -1,70 +1,89 @@
 import TaizhangModel
 
-/// The amounts that a passage states by where it stands in tables: 4500 under 签约额（万元） is 4500万元.
+/// What the columns of an announcement's tables are in: 4500 under 签约额（万元） is 4500万元.
 ///
-/// A cell counts where its column is one of sums and the passage holds all of it, so that neither 约 nor
-/// a digit is cut off. Its unit is that of the nearest name above it in its column, else the one that
-/// 单位：万元 gives above the table.
-/// `passage` is in bytes of `text`, an announcement in Markdown.
-func tableAmounts(in text: ArraySlice<UInt8>, passage: Range<Int>) -> [Amount] {
-  var amounts: [Amount] = []
-  for line in lines(of: text, touching: passage) {
-    let cells = cells(of: text[line])
-    guard !cells.isEmpty else { continue }
-    let above = TableAbove(line, in: text)
-    for (column, cell) in cells.enumerated() {
-      guard !cell.isEmpty, passage.contains(cell),
-        let unit = above.unit(ofColumn: column)
-      else { continue }
-      let written = string(text[cell])
-      let whole = figure(written, unit: unit)
-      // What says its own unit was read with the words of the quote.
-      guard whole != written, let amount = Amount(parsing: whole) else { continue }
-      amounts.append(amount)
-    }
-  }
-  return amounts
-}
+/// A column's unit is that of the nearest name above, of a sum that a project costs, or what stands
+/// below the name by itself, else the one that 单位：万元 gives above the table.
+struct TableUnits: Sendable {
+  /// From the line that begins at `start`, up to the next stretch: by column; nil of columns that hold
+  /// no sums, and where no unit is said.
+  private var stretches: [(start: Int, units: [String?])] = []
 
-/// What stands above a row of a table.
-private struct TableAbove {
-  /// From the nearest to the topmost.
-  private var rows: [[String]] = []
-  private var unit: String?
-
-  init(_ line: Range<Int>, in text: ArraySlice<UInt8>) {
-    var line = line
-    while let above = lineAbove(line, in: text) {
-      let cells = cells(of: text[above])
-      guard !cells.isEmpty else { break }
-      rows.append(cells.map { string(text[$0]) })
-      line = above
-    }
-    var left = linesOfCaption
-    while left > 0, unit == nil, let above = lineAbove(line, in: text) {
-      let words = string(text[above])
-      unit = statedUnit(words)
-      if !words.isEmpty { left -= 1 }
-      line = above
-    }
-  }
-
-  /// The unit of a column of sums; nil of another one, and where none is said.
-  func unit(ofColumn column: Int) -> String? {
-    var own: String?
-    for row in rows where row.indices.contains(column) {
-      let words = row[column]
-      // Units may have a row of their own, right below the names.
-      if own == nil, let said = ColumnName.unit(words) {
-        own = said
-        continue
+  /// `text` is an announcement in Markdown.
+  init(_ text: ArraySlice<UInt8>) {
+    var columns: [Column] = []
+    var above: [String] = []
+    var isTable = false
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = text[start...].firstIndex(of: lineEnd) ?? text.endIndex
+      let cells = cells(of: text[start..<end])
+      if cells.isEmpty {
+        if isTable { stretches.append((start, [])) }
+        (isTable, columns) = (false, [])
+        let words = string(text[start..<end])
+        if !words.isEmpty { above = above.suffix(linesOfCaption - 1) + [words] }
+      } else {
+        let caption = isTable ? nil : above.reversed().lazy.compactMap(statedUnit).first
+        if !isTable { columns = Array(repeating: Column(caption: caption), count: cells.count) }
+        let before = columns
+        for (index, cell) in cells.enumerated() where index < columns.count {
+          columns[index].take(string(text[cell]))
+        }
+        if !isTable || columns != before { stretches.append((end + 1, columns.map(\.unit))) }
+        (isTable, above) = (true, [])
       }
-      let name = ColumnName(words)
-      // A figure in a row above, 2.1亿元, is no name.
-      guard name.holdsCost, !words.unicodeScalars.contains(where: isDigit) else { continue }
-      return own ?? name.unit ?? unit
+      start = end + 1
     }
-    return nil
+  }
+
+  /// The amounts that a passage states by where it stands.
+  ///
+  /// A cell counts where the passage holds all of it, so that neither 约 nor a digit is cut off. `text` is
+  /// what the units were made of, and `passage` is in its bytes.
+  func amounts(in text: ArraySlice<UInt8>, passage: Range<Int>) -> [Amount] {
+    guard !stretches.isEmpty else { return [] }
+    var amounts: [Amount] = []
+    for line in lines(of: text, touching: passage) {
+      let units = units(ofLineAt: line.lowerBound)
+      guard !units.isEmpty else { continue }
+      for (cell, unit) in zip(cells(of: text[line]), units) {
+        guard let unit, !cell.isEmpty, passage.contains(cell) else { continue }
+        let written = string(text[cell])
+        let whole = figure(written, unit: unit)
+        // What says its own unit was read with the words of the quote.
+        guard whole != written, let amount = Amount(parsing: whole) else { continue }
+        amounts.append(amount)
+      }
+    }
+    return amounts
+  }
+
+  private func units(ofLineAt start: Int) -> [String?] {
+    var (low, high) = (0, stretches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].start <= start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? stretches[low - 1].units : []
+  }
+
+  /// What is known of a column so far.
+  private struct Column: Equatable {
+    var caption: String?
+    var holdsCost = false
+    var own: String?
+
+    var unit: String? { holdsCost ? own ?? caption : nil }
+
+    mutating func take(_ words: String) {
+      // Units may have a row of their own, right below the names.
+      if holdsCost, let said = ColumnName.unit(words) { own = said }
+      let name = ColumnName(words)
+      // A figure, 2.1亿元, is no name.
+      guard name.holdsCost, !words.unicodeScalars.contains(where: isDigit) else { return }
+      (holdsCost, own) = (true, name.unit)
+    }
   }
 }
 
@@ -99,13 +118,6 @@ private func lines(of text: ArraySlice<UInt8>, touching range: Range<Int>) -> [R
     start = end + 1
   }
   return lines
-}
-
-private func lineAbove(_ line: Range<Int>, in text: ArraySlice<UInt8>) -> Range<Int>? {
-  guard line.lowerBound > text.startIndex else { return nil }
-  let end = line.lowerBound - 1
-  let start = text[..<end].lastIndex(of: lineEnd).map { $0 + 1 } ?? text.startIndex
-  return start..<end
 }
 
 /// The cells of a row of a table in Markdown, without the blanks around them; empty of another line.
