@@ -33,8 +33,13 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
       [("2023-03", "阶段: 投产"), ("2023-04", "阶段: 开工"), ("2023-05", "更正: 2023-03\n阶段: 开工")]
     ),
     ReportCase(
-      "backwards twice",
+      "backwards, and there it stays",
       [("2023-03", "阶段: 投产"), ("2023-04", "阶段: 开工"), ("2023-05", "阶段: 开工")],
+      .stageBackwards
+    ),
+    ReportCase(
+      "backwards twice",
+      [("2023-03", "阶段: 投产"), ("2023-04", "阶段: 开工"), ("2023-05", "阶段: 签约")],
       .stageBackwards,
       .stageBackwards
     ),

@@ -2,16 +2,17 @@ import TaizhangModel
 
 /// A stage, once reported, is not taken back; and nothing behind the signing comes before it.
 ///
-/// Looked for in the reports as corrected, so that a correction mends it.
+/// Looked for in the reports as corrected, so that a correction mends it. It is told once, of the report
+/// that went back; those that stay there have nothing new to ask about.
 @Sendable
 func checkStageBackwards(_ input: CheckInput) -> [Diagnostic] {
   let ledger = input.ledger
-  var highest: Ref<Stage>?
+  var last: Ref<Stage>?
   return eachReport(ledger) { project, told, place, found in
-    if place == told.startIndex { highest = nil }
+    if place == told.startIndex { last = nil }
     guard let stage = told[place].facts.stage else { return }
-    defer { highest = max(stage, highest ?? stage) }
-    guard let before = highest, stage < before else { return }
+    defer { last = stage }
+    guard let before = last, stage < before else { return }
     found.append(
       Diagnostic(
         .stageBackwards,
