@@ -40,9 +40,12 @@ package let englishRules: [Diagnostic.ID: String] = [
   .mergedCells:
     "'{0}' is a field of each row and cannot be one cell for {1}[; a joint figure of several "
     + "projects is one row with their number under {2}]",
+  .unclearHead:
+    "a head must tell what each column of sums is and its unit: '{0}' below '{1}' is not understood; "
+    + "write name and unit in one row, such as 总投资（亿元）, a name for each column",
   .headBelow:
-    "a head, a unit and what all rows share stand above the rows, and a table has one head: what "
-    + "follows '{0}' would be misread; make two sheets of it",
+    "a head, a unit and what all rows share stand above the rows, and a table has one of each: '{0}' "
+    + "stands below[ where figures are in {1}]; correct what is said above, or make two sheets of it",
   .sheetNotRead: "sheet '{0}' has no head and was not read",
   .rowsNotRead:
     "rows of this table that are no records, or report nothing, and were not read: {0} (rows {1})",

@@ -54,7 +54,11 @@ let englishRemedies: [Diagnostic.ID: String] = [
   .ambiguousColumn:
     "Leave one: name the other under 不读的列; of amounts, 金额名目 above the head picks one.",
   .unreadColumn: "Correct the name, or list the column under 不读的列 above the head.",
-  .headBelow: "Move the second head, or the other unit, with its rows to a sheet of their own.",
+  .unclearHead:
+    "Put the unit in brackets behind the name, or in the row right below; give each column of sums its own name.",
+  .headBelow:
+    "See which unit is right: correct the one above, or move the second head, or the other unit, with "
+    + "its rows to a sheet of their own.",
   .mergedCells: "Split the cell; a joint figure of several projects is one row with their number.",
   .sheetNotRead: "Nothing to do for a cover or notes; give a table that lost its head one.",
   .rowsNotRead:

@@ -29,8 +29,8 @@ struct FindingSubject: Sendable {
       english: "Spreadsheets",
       findings: [
         .unreadableWorkbook, .unreadableCell, .missingHeader, .missingColumn, .ambiguousColumn,
-        .unreadColumn, .headBelow, .mergedCells, .sheetNotRead, .rowsNotRead, .hiddenRows,
-        .totalRowDiffers,
+        .unreadColumn, .unclearHead, .headBelow, .mergedCells, .sheetNotRead, .rowsNotRead,
+        .hiddenRows, .totalRowDiffers,
       ]
     ),
     FindingSubject(

@@ -34,6 +34,13 @@ package struct ColumnName: Equatable, Sendable {
     return units.contains(said + "元") && said != "百" && said != "千" ? said + "元" : nil
   }
 
+  /// Whether brackets behind a name leave it what it is: （必填）.
+  package static func isRemark(_ text: String) -> Bool {
+    let said = folded(text)
+    return said.first == "(" && said.last == ")"
+      && remarks.contains(String(said.dropFirst().dropLast()))
+  }
+
   private static let units: Set<String> = [
     "元", "万元", "百万元", "千万元", "亿元", "万美元", "亿美元", "万港元", "亿港元", "万欧元", "亿欧元",
   ]

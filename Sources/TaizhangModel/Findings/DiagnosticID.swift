@@ -28,6 +28,7 @@ extension Diagnostic {
     case missingColumn = "missing-column"
     case ambiguousColumn = "ambiguous-column"
     case unreadColumn = "unread-column"
+    case unclearHead = "unclear-head"
     case headBelow = "head-below"
     case mergedCells = "merged-cells"
     case sheetNotRead = "sheet-not-read"

@@ -86,7 +86,11 @@ private func columnsToRead(
   in context: inout ReadingContext
 ) -> [SheetHeader.Column]? {
   var read: [SheetHeader.Column] = []
-  var isClear = true
+  var isClear = header.unclear.isEmpty
+  for cell in header.unclear {
+    let column = header.columns.first { $0.index == cell.column }
+    context.report(.unclearHead, at: cell.range, cell.text, column?.words ?? "")
+  }
   for column in header.columns where !header.leavesOut(column) {
     switch column.meaning {
     case .elsewhere: continue

@@ -49,6 +49,14 @@ struct SheetValue: Sendable {
   /// Why it says nothing that can be read; a keyword, worded in `TaizhangWording`.
   var fault: String?
 
+  /// As ids are.
+  var isASCII: Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+
+  /// Full-width or not; 亿 and 三 are none.
+  var hasDigit: Bool {
+    text.unicodeScalars.contains { (0x30...0x39).contains($0.halfWidth.value) }
+  }
+
   /// Full-width or not.
   var hasColon: Bool { text.unicodeScalars.contains { $0 == "：" || $0 == ":" } }
 }
@@ -66,6 +74,10 @@ extension [SheetValue] {
 }
 
 extension CellRange {
+  func starts(at cell: SheetValue, _ line: SheetLine) -> Bool {
+    rows.lowerBound == line.number && columns.lowerBound == cell.column
+  }
+
   /// As spreadsheet programs write it: `D3:D4`.
   var name: String {
     "\(columnLetters(columns.lowerBound))\(rows.lowerBound):"

@@ -1,0 +1,152 @@
+import TaizhangModel
+
+/// Makes the mapping of a row that a record in YAML would be.
+struct RowReader {
+  let kind: SheetKind
+  /// Those that are read, by their place.
+  let columns: [Int: SheetHeader.Column]
+  /// What the name of the amount's column says of it.
+  let amountLabel: YAMLEntry?
+
+  /// A row as a mapping, and its figures of money by column: nil where one cannot be added.
+  func row(
+    _ line: SheetLine,
+    in context: inout ReadingContext
+  ) -> (node: YAMLNode, figures: [Int: Money?]) {
+    var entries: [YAMLEntry] = []
+    var milestones: [YAMLNode] = []
+    var problem: [YAMLEntry] = []
+    var figures: [Int: Money?] = [:]
+    for cell in line.cells where !isBlank(cell.text) {
+      guard let column = columns[cell.column] else { continue }
+      if let fault = cell.fault ?? numberFault(cell, column) {
+        context.report(.unreadableCell, at: cell.range, fault, cell.text)
+        continue
+      }
+      func take(_ label: String, _ text: String) {
+        entries.append(entry(label, column.range, text, cell.range))
+      }
+      switch column.meaning {
+      case .field(_, isMoney: true), .amount:
+        let text = figure(cell.text, unit: column.name.unit)
+        take(column.meaning.label ?? "金额", text)
+        figures[cell.column] = Amount(parsing: text)?.point
+      case .field(let label, isMoney: false): take(label, plainText(cell.text, label))
+      case .milestone(let event, let isPlanned):
+        milestones.append(milestone(event, isPlanned, column, cell))
+      // That there is no problem is no problem.
+      case .problem where nothing.contains(cell.text): continue
+      case .problem(let label):
+        problem.append(entry(label, column.range, cell.text, cell.range))
+      case .elsewhere, .unknown: break
+      }
+    }
+    // A report without an id goes by its project's name, which is held against the ledger's.
+    if kind.isReport, !entries.contains(where: { $0.key.text == kind.keyLabel }),
+      let name = entries.firstIndex(where: { $0.key.text == kind.nameLabel })
+    {
+      var key = entries[name].key
+      key.text = kind.keyLabel
+      entries[name] = YAMLEntry(key: key, value: entries[name].value)
+    }
+    let start = line.cells[0].range
+    if let amountLabel { entries.append(amountLabel) }
+    if !milestones.isEmpty { entries.append(list("节点", milestones, start)) }
+    if !problem.isEmpty { entries.append(list(problemsLabel, [.mapping(problem, start)], start)) }
+    return (.mapping(entries, start), figures)
+  }
+
+  /// A cell's text as its field has it.
+  private func plainText(_ text: String, _ label: String) -> String {
+    switch label {
+    case kind.keyLabel: return id(withoutLineEnds(text))
+    case kind.nameLabel: return withoutLineEnds(text)
+    default:
+      guard kind.row(label)?.type == .number else { return text }
+      let number = ColumnName.folded(text)
+      return number.hasSuffix("个") ? String(number.dropLast()) : number
+    }
+  }
+
+  /// Why a number in a cell is not what somebody wrote; nil where it may be.
+  ///
+  /// 2023.10 kept as a number is 2023.1, and a code of more than 15 digits has lost its last ones.
+  private func numberFault(_ cell: SheetValue, _ column: SheetHeader.Column) -> String? {
+    guard cell.isNumber else { return nil }
+    switch column.meaning {
+    case .milestone: return "number for a date"
+    case .problem(let label):
+      let type = ProblemField.table.rows.first { $0.label == label }?.type
+      return type == .date || type == .deadline ? "number for a date" : nil
+    case .field(let label, _):
+      if label == kind.keyLabel, cell.text.utf8.count > 15 { return "long number" }
+      let type = kind.row(label)?.type
+      return type == .date || type == .deadline ? "number for a date" : nil
+    default: return nil
+    }
+  }
+}
+
+extension SheetHeader {
+  /// What the name of the column says of its figures: 总投资.
+  ///
+  /// Nil where the table says it otherwise, in a column or for all rows.
+  func amountLabel(_ read: [Column]) -> YAMLEntry? {
+    guard !shared.contains(where: { $0.key.text == "金额名目" }),
+      !read.contains(where: { $0.meaning.label == "金额名目" }),
+      let column = read.first(where: { $0.meaning.amountLabel != nil })
+    else { return nil }
+    return entry("金额名目", column.range, column.meaning.amountLabel ?? "", column.range)
+  }
+}
+
+private let nothing: Set<String> = ["无", "暂无", "没有", "无问题", "暂无问题", "无。", "暂无。"]
+
+private func milestone(
+  _ event: String,
+  _ isPlanned: Bool,
+  _ column: SheetHeader.Column,
+  _ cell: SheetValue
+) -> YAMLNode {
+  var entries = [
+    entry("事项", column.range, event, column.range),
+    entry("阶段", column.range, event, column.range),
+    entry("时间", column.range, cell.text, cell.range),
+  ]
+  if isPlanned { entries.append(entry("计划", column.range, "是", column.range)) }
+  return .mapping(entries, cell.range)
+}
+
+private func list(_ label: String, _ items: [YAMLNode], _ range: SourceRange) -> YAMLEntry {
+  YAMLEntry(
+    key: YAMLScalar(text: label, range: range, isPlain: false),
+    value: .sequence(items, range)
+  )
+}
+
+/// A name as one line: where a cell breaks it is how wide its column is.
+///
+/// Between Chinese characters nothing stands for the break, elsewhere a blank.
+private func withoutLineEnds(_ text: String) -> String {
+  guard text.contains(where: \.isNewline) else { return text }
+  let parts = text.split(whereSeparator: \.isNewline).map { $0.trimmed() }
+  return parts.dropFirst().reduce(String(parts.first ?? "")) { name, part in
+    let isChinese = [name.unicodeScalars.last, part.unicodeScalars.first].contains {
+      $0.map { $0.value >= 0x2E80 } ?? true
+    }
+    return isChinese ? name + part : name + " " + part
+  }
+}
+
+/// An id with a–z for A–Z and half-width forms.
+///
+/// Ids are parts of addresses, where some systems tell capitals apart and some do not. A name that
+/// stands for an id stays as it is.
+private func id(_ text: String) -> String {
+  let plain = String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidth)))
+  guard plain.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+  return String(
+    decoding: plain.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 },
+    as: UTF8.self
+  )
+}
