@@ -35,6 +35,7 @@ extension Wordbook {
       "number for a date": "日期是按数存的，2023.10 会变成 2023.1；请改成日期格式或文字",
       "long number": "编号是按数存的，十五位以后已经丢了；请改成文字格式重新填",
       "scaled number": "这一格按格式显示的与存的不是一个数；请改成普通的数字格式",
+      "shown otherwise": "这一格按格式显示的不只是数，看不出是多少钱；请改成普通的数字格式，或照样写成文字（4.5亿元、300万美元）",
       "not a workbook": "这不是 .xlsx 文件",
       "encrypted": "文件加了密码，请去掉密码再存一次",
       "legacy format": "这是旧的 .xls 格式，请用表格软件另存为 .xlsx",

@@ -39,6 +39,8 @@ extension Wordbook {
         "a date is kept as a number, which makes 2023.10 2023.1; use a date or a text",
       "long number": "an id is kept as a number and lost what follows its 15th digit; use a text",
       "scaled number": "its format shows another number than it holds; use a plain format",
+      "shown otherwise":
+        "its format shows words that make no sum of money; use a plain format or a text such as 4.5亿元",
       "not a workbook": "this is no .xlsx file",
       "encrypted": "it has a password; save it without one",
       "legacy format": "this is the old .xls format; save it as .xlsx",

@@ -71,7 +71,7 @@ private struct WorkbookText {
             column: cell.column,
             text: String(text),
             range: range,
-            isNumber: cell.content.isNumber,
+            number: cell.content.number,
             fault: words.fault
           )
         )
@@ -87,8 +87,12 @@ private struct WorkbookText {
 }
 
 extension CellContent {
-  fileprivate var isNumber: Bool {
-    if case .number = self { true } else { false }
+  /// The number that is kept, whatever is shown beside it.
+  fileprivate var number: String? {
+    switch self {
+    case .number(let number), .framed(let number, _): number
+    default: nil
+    }
   }
 }
 
@@ -100,12 +104,13 @@ private func words(of content: CellContent) -> (text: String, fault: String?) {
   switch content {
   case .text(let text): return (text, nil)
   case .number(let number): return (number, nil)
-  case .money(let number, let unit): return (number + unit, nil)
+  case .framed(_, let shown): return (shown, nil)
   case .scaledNumber(let number): return (number, "scaled number")
   case .percent(let number): return (number + "%", nil)
   case .day(let year, let month, let day):
     return (Day(year: year, month: month, day: day)?.iso ?? "\(year)-\(month)-\(day)", nil)
   case .month(let year, let month): return ("\(year)年\(month)月", nil)
+  case .monthOfYear(let month): return ("\(month)月", nil)
   case .year(let year): return ("\(year)年", nil)
   case .moment(let year, let month, let day, _):
     let date = Day(year: year, month: month, day: day)?.iso ?? "\(year)-\(month)-\(day)"

@@ -28,7 +28,7 @@ struct RowReader {
       }
       switch column.meaning {
       case .field(_, isMoney: true), .amount:
-        let text = figure(cell.text, unit: column.name.unit)
+        let text = moneyText(cell, unit: column.name.unit)
         take(column.meaning.label ?? "金额", text)
         figures[cell.column] = Amount(parsing: text)?.point
       case .field(let label, isMoney: false): take(label, plainText(cell.text, label))
@@ -64,7 +64,7 @@ struct RowReader {
     default:
       guard kind.row(label)?.type == .number else { return text }
       let number = ColumnName.folded(text)
-      return number.hasSuffix("个") ? String(number.dropLast()) : number
+      return number.last.map("个项家户".contains) == true ? String(number.dropLast()) : number
     }
   }
 
@@ -72,17 +72,34 @@ struct RowReader {
   ///
   /// 2023.10 kept as a number is 2023.1, and a code of more than 15 digits has lost its last ones.
   private func numberFault(_ cell: SheetValue, _ column: SheetHeader.Column) -> String? {
-    guard cell.isNumber else { return nil }
+    guard let number = cell.number else { return nil }
+    if column.meaning.holdsMoney { return moneyFault(cell, column) }
+    if column.meaning.label == kind.keyLabel { return number.utf8.count > 15 ? "long number" : nil }
+    // 2023 shown as 2023年 is what it says.
+    let isWhole = cell.text != number && !number.contains(".")
+    return isDate(column) && !isWhole ? "number for a date" : nil
+  }
+
+  /// Why a number is no sum as its format shows it: 300套, $300, 5%.
+  private func moneyFault(_ cell: SheetValue, _ column: SheetHeader.Column) -> String? {
+    guard cell.text != cell.number else { return nil }
+    let text = moneyText(cell, unit: column.name.unit)
+    let isZero = kind.isReport && cell.number == "0"
+    // Where no unit is said at all, that is what is told.
+    let isBare = column.name.unit == nil && text == cell.number
+    return Amount(parsing: text) != nil || isZero || isBare ? nil : "shown otherwise"
+  }
+
+  private func isDate(_ column: SheetHeader.Column) -> Bool {
     switch column.meaning {
-    case .milestone: return "number for a date"
+    case .milestone: return true
     case .problem(let label):
       let type = ProblemField.table.rows.first { $0.label == label }?.type
-      return type == .date || type == .deadline ? "number for a date" : nil
+      return type == .date || type == .deadline
     case .field(let label, _):
-      if label == kind.keyLabel, cell.text.utf8.count > 15 { return "long number" }
       let type = kind.row(label)?.type
-      return type == .date || type == .deadline ? "number for a date" : nil
-    default: return nil
+      return type == .date || type == .deadline
+    case .amount, .elsewhere, .unknown: return false
     }
   }
 }
@@ -98,6 +115,17 @@ extension SheetHeader {
     else { return nil }
     return entry("金额名目", column.range, column.meaning.amountLabel ?? "", column.range)
   }
+}
+
+/// A cell's sum with its unit; ¥ in front of a number says what a unit of yuan says, too.
+func moneyText(_ cell: SheetValue, unit: String?) -> String {
+  var text = cell.text
+  if let number = cell.number, text != number, let sign = text.first, "¥￥".contains(sign),
+    unit.map({ $0.contains("美") || $0.contains("港") || $0.contains("欧") }) != true
+  {
+    text.removeFirst()
+  }
+  return figure(text, unit: unit)
 }
 
 private let nothing: Set<String> = ["无", "暂无", "没有", "无问题", "暂无问题", "无。", "暂无。"]

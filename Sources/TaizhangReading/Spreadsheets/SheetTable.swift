@@ -44,8 +44,8 @@ struct SheetValue: Sendable {
   var column: Int
   var text: String
   var range: SourceRange
-  /// Kept as a number, and not as a text or a date.
-  var isNumber = false
+  /// What is kept where it is a number, and neither a text nor a date; the text may show more.
+  var number: String?
   /// Why it says nothing that can be read; a keyword, worded in `TaizhangWording`.
   var fault: String?
 

@@ -66,7 +66,7 @@ struct SheetTotals {
   ) {
     for column in columns {
       guard let cell = line[column.index],
-        let stated = Amount(parsing: figure(cell.text, unit: column.name.unit)),
+        let stated = Amount(parsing: moneyText(cell, unit: column.name.unit)),
         let sum = stated.point
       else { continue }
       let known = sums.map { $0[column.index, default: RunningSum()] }.compactMap(\.exact)

@@ -70,12 +70,15 @@ struct OpenCell {
     }
     switch context.formats[format] {
     case .number: return .number(number.text())
-    case .money(let unit): return .money(number.text(), unit: unit)
+    case .framed(let frame):
+      let (text, shown) = (number.text(), frame.shown(number.text()))
+      return shown == text ? .number(text) : .framed(text, shown: shown)
     case .scaled: return .scaledNumber(number.text())
     case .percent: return .percent(number.text(timesTenTo: 2))
     case .date: return date(number, context.epoch) ?? .number(number.text())
-    case .month, .year:
+    case .month, .monthOfYear, .year:
       guard let (year, month) = month(number, context.epoch) else { return .number(number.text()) }
+      if context.formats[format] == .monthOfYear { return .monthOfYear(month) }
       return context.formats[format] == .year ? .year(year) : .month(year: year, month: month)
     }
   }
