@@ -42,7 +42,7 @@ struct HeadRows {
       let parts = parts(of: index)
       guard let first = parts.first else { continue }
       var found = SheetHeader.Column(first, first.text, kind)
-      for part in parts.dropFirst() {
+      for part in parts.dropFirst() where !isLabel(part, under: found) {
         if !isMark(part.text) {
           found = SheetHeader.Column(part, under: found, kind)
         } else if !found.take(mark: part.text, kind) {
@@ -53,6 +53,12 @@ struct HeadRows {
       columns.append(found)
     }
     return (columns, unclear)
+  }
+
+  /// 单位 in front of a row of units, below the names of what no unit is of.
+  private func isLabel(_ part: SheetValue, under top: SheetHeader.Column) -> Bool {
+    unitLabels.contains(ColumnName.folded(part.text))
+      && (kind.isKey(top.meaning) || top.meaning == .elsewhere)
   }
 
   /// What the rows say of a column, from top to bottom.

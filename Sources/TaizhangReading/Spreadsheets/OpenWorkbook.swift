@@ -72,6 +72,7 @@ private struct WorkbookText {
             text: String(text),
             range: range,
             number: cell.content.number,
+            isStruck: cell.isStruck,
             fault: words.fault
           )
         )
@@ -96,6 +97,9 @@ extension CellContent {
   }
 }
 
+/// Numbers below 10,000 or so, which somebody meant as numbers, are dates before it.
+private let firstYear = 1930
+
 /// Between the cells of a row: ` │ `.
 private let separator: [UInt8] = Array(" │ ".utf8)
 
@@ -108,10 +112,12 @@ private func words(of content: CellContent) -> (text: String, fault: String?) {
   case .scaledNumber(let number): return (number, "scaled number")
   case .percent(let number): return (number + "%", nil)
   case .day(let year, let month, let day):
-    return (Day(year: year, month: month, day: day)?.iso ?? "\(year)-\(month)-\(day)", nil)
-  case .month(let year, let month): return ("\(year)年\(month)月", nil)
+    let date = Day(year: year, month: month, day: day)?.iso ?? "\(year)-\(month)-\(day)"
+    return (date, year < firstYear ? "number as date" : nil)
+  case .month(let year, let month):
+    return ("\(year)年\(month)月", year < firstYear ? "number as date" : nil)
   case .monthOfYear(let month): return ("\(month)月", nil)
-  case .year(let year): return ("\(year)年", nil)
+  case .year(let year): return ("\(year)年", year < firstYear ? "number as date" : nil)
   case .moment(let year, let month, let day, _):
     let date = Day(year: year, month: month, day: day)?.iso ?? "\(year)-\(month)-\(day)"
     return (date, "date with time")

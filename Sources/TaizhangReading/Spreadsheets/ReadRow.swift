@@ -2,6 +2,7 @@ import TaizhangModel
 
 /// Makes the mapping of a row that a record in YAML would be.
 struct RowReader {
+  let table: SheetTable
   let kind: SheetKind
   /// Those that are read, by their place.
   let columns: [Int: SheetHeader.Column]
@@ -22,6 +23,11 @@ struct RowReader {
       if let fault = cell.fault ?? numberFault(cell, column) {
         context.report(.unreadableCell, at: cell.range, fault, cell.text)
         continue
+      }
+      if isDate(column), isEarly(cell.text) {
+        let subject = table.subject("\(column.words) \(cell.text)")
+        let spot = context.spot(cell.range)
+        context.report(Diagnostic(.earlyDate, at: spot, cell.text, subject: subject))
       }
       func take(_ label: String, _ text: String) {
         entries.append(entry(label, column.range, text, cell.range))
@@ -54,6 +60,13 @@ struct RowReader {
     if !milestones.isEmpty { entries.append(list("节点", milestones, start)) }
     if !problem.isEmpty { entries.append(list(problemsLabel, [.mapping(problem, start)], start)) }
     return (.mapping(entries, start), figures)
+  }
+
+  /// How many projects a row stands for.
+  func projects(_ line: SheetLine) -> Int {
+    let label = ProjectField.table[.count].label
+    let cell = line.cells.first { columns[$0.column]?.meaning.label == label }
+    return cell.flatMap { Int(plainText($0.text, label)) } ?? 1
   }
 
   /// A cell's text as its field has it.
@@ -115,6 +128,12 @@ extension SheetHeader {
     else { return nil }
     return entry("金额名目", column.range, column.meaning.amountLabel ?? "", column.range)
   }
+}
+
+/// Whether a date begins with a year before 1990, as numbers do that were made dates by mistake.
+private func isEarly(_ text: String) -> Bool {
+  let digits = text.prefix { $0.isASCII && $0.isNumber }
+  return digits.count == 4 && Int(digits).map { $0 < 1990 } == true
 }
 
 /// A cell's sum with its unit; ¥ in front of a number says what a unit of yuan says, too.

@@ -31,6 +31,8 @@ struct SheetHeader {
   fileprivate var groups: [(columns: ClosedRange<Int>, unit: String)] = []
   /// Names of columns that are left out on purpose, as 不读的列 above the table says.
   var leftOut: Set<String> = []
+  /// What stands above the table as 标签：值 and is not read.
+  fileprivate(set) var unread: [UnreadStatement] = []
 
   var lastRow: Int { lines[lines.count - 1].number }
 
@@ -75,7 +77,7 @@ func isOtherHeader(_ line: SheetLine, than header: SheetHeader, _ kind: SheetKin
   // Few rows have a cell that looks like the name of the column that tells which record a row is.
   let mayBe = line.cells.contains { cell in
     cell.text.utf8.count <= 24
-      && cell.text.unicodeScalars.first.map { "项编名*＊".unicodeScalars.contains($0) } == true
+      && cell.text.unicodeScalars.first.map { "项编名*＊★☆".unicodeScalars.contains($0) } == true
   }
   guard mayBe, !header.repeats(line) else { return false }
   let meanings = line.cells.map { SheetHeader.Column($0, $0.text, kind).meaning }
@@ -134,8 +136,11 @@ extension SheetHeader {
     default:
       // 报送单位（盖章） is 报送单位.
       let name = ColumnName(label) { kind.row($0) != nil }.name
-      guard let row = kind.row(name), kind.isShared(row.label) else { return }
-      shared.append(entry(row.label, labelRange, value.text, value.range))
+      if let row = kind.row(name), kind.isShared(row.label) {
+        shared.append(entry(row.label, labelRange, value.text, value.range))
+      } else if let statement = UnreadStatement(label, labelRange, kind) {
+        unread.append(statement)
+      }
     }
   }
 }

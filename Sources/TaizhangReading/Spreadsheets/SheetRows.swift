@@ -4,9 +4,12 @@ import TaizhangModel
 /// is told, too.
 struct SheetRows {
   private(set) var rows: [YAMLNode] = []
-  /// Rows that are no records: titles of sections, notes, empty forms.
-  private var others: [SheetLine] = []
-  private var hidden: [SheetLine] = []
+  private let kind: SheetKind
+  private let reader: RowReader
+  private var totals: SheetTotals
+  private var notes: TableNotes
+  /// The last row that is, or goes on with, a record.
+  private var last: Int?
 
   /// `read` are the columns that are read.
   init(
@@ -16,17 +19,15 @@ struct SheetRows {
     _ kind: SheetKind,
     in context: inout ReadingContext
   ) {
+    self.kind = kind
     let columns = Dictionary(read.map { ($0.index, $0) }) { first, _ in first }
-    let reader = RowReader(kind: kind, columns: columns, amountLabel: header.amountLabel(read))
+    let label = header.amountLabel(read)
+    reader = RowReader(table: table, kind: kind, columns: columns, amountLabel: label)
+    totals = SheetTotals(table, columns, kind)
+    notes = TableNotes(table, header, columns, kind)
     let sorter = RowSorter(header: header, kind: kind, columns: columns)
     let headBelow = HeadBelow(header: header, kind: kind, columns: columns)
-    let named = Set(header.columns.map(\.index))
     var merged = MergedCells(table, below: header.lastRow, columns, kind)
-    var totals = SheetTotals(table, columns)
-    /// The first cell of each column that has no name.
-    var nameless: [Int: SheetValue] = [:]
-    /// The last row that is, or goes on with, a record.
-    var last: Int?
     let lines = table.lines.drop { $0.number <= header.lastRow }
     for line in lines {
       let sort = sorter.sort(of: line)
@@ -36,51 +37,32 @@ struct SheetRows {
       let filled = merged.filled(line, isRecord: sort == .record, in: &context)
       switch sort {
       case .record:
-        let (node, figures) = reader.row(filled, in: &context)
-        if kind.isReport, last == line.number - 1,
-          let whole = rows.last?.takingProblem(of: node, kind)
-        {
-          rows[rows.count - 1] = whole
-        } else {
-          rows.append(node)
-          totals.add(figures)
+        if let name = sorter.totalWithID(line) {
+          context.report(.unreadableCell, at: name.range, "total with id", name.text)
         }
-        last = line.number
-        if line.isHidden || table.isHidden { hidden.append(line) }
-        for cell in line.cells where !named.contains(cell.column) {
-          nameless[cell.column] = nameless[cell.column] ?? cell
-        }
-      case .total: totals.compare(line, isPartial: false, in: &context)
-      case .subtotal: totals.compare(line, isPartial: true, in: &context)
-      case .other: others.append(line)
+        add(filled, in: &context)
+        notes.add(record: line, filled)
+      case .total(let scope): totals.compare(line, scope, in: &context)
+      case .section:
+        totals.begin(line)
+        notes.add(section: line)
+      case .other: notes.add(other: line)
       }
     }
     totals.finish(in: &context)
-    for cell in nameless.values.sorted(by: { $0.column < $1.column }) {
-      let words = columnLetters(cell.column)
-      let spot = context.spot(cell.range)
-      context.report(Diagnostic(.unreadColumn, at: spot, words, subject: table.subject(words)))
-    }
-    report(.rowsNotRead, others, of: table, in: &context)
-    report(.hiddenRows, hidden, of: table, in: &context)
+    notes.report(in: &context)
   }
 
-  /// One finding for rows of a kind, at the first of them.
-  private func report(
-    _ id: Diagnostic.ID,
-    _ lines: [SheetLine],
-    of table: SheetTable,
-    in context: inout ReadingContext
-  ) {
-    guard let first = lines.first else { return }
-    let numbers = lines.prefix(12).map { String($0.number) }.joined(separator: ", ")
-    let finding = Diagnostic(
-      id,
-      at: context.spot(first.cells[0].range),
-      String(lines.count),
-      lines.count > 12 ? numbers + ", …" : numbers,
-      subject: table.subject("")
-    )
-    context.report(finding)
+  private mutating func add(_ line: SheetLine, in context: inout ReadingContext) {
+    let (node, figures) = reader.row(line, in: &context)
+    if kind.isReport, last == line.number - 1,
+      let whole = rows.last?.takingProblem(of: node, kind)
+    {
+      rows[rows.count - 1] = whole
+    } else {
+      rows.append(node)
+      totals.add(figures, projects: reader.projects(line))
+    }
+    last = line.number
   }
 }

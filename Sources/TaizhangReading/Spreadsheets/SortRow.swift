@@ -7,8 +7,12 @@ struct RowSorter {
   /// Those that are read, by their place.
   let columns: [Int: SheetHeader.Column]
 
-  enum Sort {
-    case record, total, subtotal, other
+  enum Sort: Equatable {
+    case record
+    case total(SheetTotals.Scope)
+    /// The title of a section, with or without its sum.
+    case section
+    case other
   }
 
   func sort(of line: SheetLine) -> Sort {
@@ -18,22 +22,35 @@ struct RowSorter {
     // A row with an id is a record, whatever else its words look like.
     let isRecord = id?.isASCII ?? false
     if !isRecord,
-      let word = [line.cells.first, name].lazy.compactMap({ $0 }).compactMap(totalWord).first
+      let scope = [line.cells.first, name].lazy.compactMap({ $0 }).compactMap(totalScope).first
     {
-      return word
+      return .total(scope)
     }
     if line.cells.allSatisfy(\.hasColon) { return .other }
+    let isSection = isTitle(line.cells[0])
+    if !isRecord, name == nil, isSection, isNumbered(line.cells[0].text) { return .section }
     let read = line.cells.compactMap { cell in
       columns[cell.column].map { (meaning: $0.meaning, text: cell.text) }
     }
     guard kind.isReport else {
       // The title of a section stands alone, in whatever column; a name alone lacks the rest, and so
       // does a sum.
-      let isSum = read.contains { $0.meaning.holdsMoney } && !isTitle(line.cells[0])
-      return isRecord || name != nil || read.count > 1 || isSum ? .record : .other
+      let isSum = read.contains { $0.meaning.holdsMoney } && !isSection
+      if isRecord || name != nil || read.count > 1 || isSum { return .record }
+      return isSection ? .section : .other
     }
     // A month's sheet lists every record; a row without a word of the month reports nothing.
     return read.contains { !kind.isKey($0.meaning) && !isBlank($0.text) } ? .record : .other
+  }
+
+  /// The cell that makes a row with an id look like a total; nil where it does not.
+  func totalWithID(_ line: SheetLine) -> SheetValue? {
+    line.cells.first { cell in
+      columns[cell.column]?.meaning.label == kind.nameLabel && totalScope(cell) != nil
+        && cell.text.unicodeScalars.allSatisfy {
+          $0.isSpace || "合小总共计数".unicodeScalars.contains($0)
+        }
+    }
   }
 
   /// The numbers of the columns, right below their names: 1, 2, 3 or 甲, 乙, 丙.
@@ -51,21 +68,37 @@ struct RowSorter {
     return !isSum && cell.text.contains { $0.isLetter }
   }
 
-  /// 合计, 小计 and the like, alone or with a number in brackets: 合计（29个）.
+  /// 一、光伏, （二）风电: how the titles of sections begin.
+  private func isNumbered(_ text: String) -> Bool {
+    let folded = ColumnName.folded(text)
+    let bare = folded.hasPrefix("(") ? folded.dropFirst() : folded[...]
+    let behind = bare.drop { "一二三四五六七八九十".contains($0) }
+    return behind.count < bare.count && behind.first.map("、)".contains) == true
+  }
+
+  /// What a row of a total is the sum of; nil where its first words are no total.
   ///
-  /// What they are sums of is only known where nothing stands in front: 石桥县合计 is none to check.
-  private func totalWord(_ cell: SheetValue) -> Sort? {
+  /// 合计（29个） is of all rows or those since the last total, 全县合计 of all; 小计, 莎车县小计 and 本页合计 are of
+  /// those since the last total or the title of a section.
+  func totalScope(_ cell: SheetValue) -> SheetTotals.Scope? {
     let text = ColumnName.folded(cell.text)
-    for word in ["合计", "小计", "总计", "共计", "总合计"] where text.hasPrefix(word) {
+    for word in totalWords where text.hasPrefix(word) {
       let behind = text.dropFirst(word.count).first
       let isAlone = behind.map { "(:".contains($0) } ?? true
       let isCount = columns[cell.column]?.meaning.label == nil && behind?.isNumber == true
-      if isAlone || isCount { return word == "小计" ? .subtotal : .total }
+      if isAlone || isCount { return word == "小计" ? .part : .allOrPart }
     }
-    let isOther = ["合计", "小计", "总计", "合计)"].contains { text.hasSuffix($0) }
-    return isOther ? .other : nil
+    let bare = text.hasSuffix(")") ? text.prefix { $0 != "(" } : text[...]
+    let isTotal = ["合计", "小计", "总计", "合计数"].contains {
+      bare.hasSuffix($0) || text.hasSuffix($0 + ")")
+    }
+    guard isTotal else { return nil }
+    return ["全", "总"].contains { bare.hasPrefix($0) } ? .all : .part
   }
 }
+
+/// Longest first.
+private let totalWords = ["总合计", "合计数", "合计", "小计", "总计", "共计", "累计", "汇总"]
 
 /// Whether a cell says nothing: a dash, or what people write for one.
 func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(dashes.contains) }
