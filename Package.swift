@@ -119,7 +119,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TaizhangReadingTests",
-      dependencies: ["TaizhangReading", "TaizhangTestSupport"]
+      dependencies: ["TaizhangFuzzing", "TaizhangReading", "TaizhangTestSupport"]
     ),
     .testTarget(
       name: "TaizhangOfficeTests",

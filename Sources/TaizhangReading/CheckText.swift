@@ -32,7 +32,13 @@ func checkText(_ source: SourceFile, in context: inout ReadingContext) -> Bool {
 func reportBadByte(at offset: Int, in context: inout ReadingContext) {
   let digits = String(context.bytes[offset], radix: 16, uppercase: true)
   let byte = digits.count == 1 ? "0" + digits : digits
-  context.report(.badBytes, at: SourceRange(offset, offset + 1), byte, String(offset + 1))
+  // Its mark, or the half of each letter and comma that is nothing.
+  let isWide =
+    context.bytes.starts(with: [0xFF, 0xFE]) || context.bytes.starts(with: [0xFE, 0xFF])
+    || context.bytes.prefix(200).count(where: { $0 == 0 }) > 2
+  var finding = Diagnostic(.badBytes, at: context.spot(SourceRange(offset, offset + 1)), byte)
+  finding.arguments += [String(offset + 1)] + (isWide ? ["UTF-16"] : [])
+  context.report(finding)
 }
 
 /// The offset of the first byte that is not part of well-formed UTF-8; nil where all are.

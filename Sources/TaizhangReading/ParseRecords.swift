@@ -158,16 +158,18 @@ private func parseFile(_ source: SourceFile, _ id: FileID) -> ParsedFile {
 }
 
 /// Spreadsheets in a folder of another kind, and what is no text, whatever its bytes.
-private let officeEndings: Set<String> = [
-  "csv", "xlsx", "xls", "xlsm", "xlsb", "et", "ods", "docx", "doc", "wps", "pdf", "zip", "rar",
-  "png",
-  "jpg",
-]
+private let officeEndings = tableEndings.union([
+  "csv", "xlsx", "xls", "docx", "doc", "wps", "pdf", "zip", "rar", "png", "jpg",
+])
+
+/// Tables that a spreadsheet program saves as `.xlsx`.
+private let tableEndings: Set<String> = ["xlsm", "xlsb", "xltx", "et", "ett", "ods", "tsv"]
 
 private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -> FilePart? {
   let ending = source.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
   guard !officeEndings.contains(ending) else {
-    context.report(.unexpectedFile, atPath: source.path)
+    let isTable = tableEndings.contains(ending)
+    context.report(.unexpectedFile, atPath: source.path, isTable ? "." + ending : "")
     return nil
   }
   guard checkText(source, in: &context) else { return nil }

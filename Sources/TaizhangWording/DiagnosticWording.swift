@@ -20,12 +20,15 @@ extension Diagnostic {
     case .unreadableFile, .costlyMarkdown: replace(0) { words.fileProblems[$0] ?? $0 }
     case .unreadableYAML: replace(0) { words.yamlProblems[$0] ?? $0 }
     case .unreadableWorkbook, .unreadableCell: replace(0) { words.cellProblems[$0] ?? $0 }
+    case .reportOutsideMonth: replace(2) { words.monthSources[$0] ?? $0 }
+    case .missingHeader, .unreadableAmount: replace(1) { words.valueProblems[$0] ?? $0 }
+    case .totalNotChecked: replace(1) { words.cellProblems[$0] ?? $0 }
     case .totalRowDiffers: for index in [1, 2] { replace(index, moneyWords) }
     case .missingField, .unknownField: replace(1) { words.records[$0] ?? $0 }
     case .wrongShape:
       replace(0) { words.records[$0] ?? words.quotes.open + $0 + words.quotes.close }
       replace(1) { words.shapes[$0] ?? $0 }
-    case .ambiguousQuote, .rowsNotRead, .hiddenRows:
+    case .ambiguousQuote, .rowsNotRead, .hiddenRows, .namelessRows, .blankCells, .struckRows:
       replace(1) { $0.replacing(", ", by: words.separator) }
     case .unknownChoice: replace(2) { $0.replacing(" | ", by: words.separator) }
     case .claimDiffers: replace(3, moneyWords)

@@ -7,8 +7,10 @@ package let englishRules: [Diagnostic.ID: String] = [
   .unexpectedFile:
     "files of this kind do not belong here; records go to projects (.xlsx, .csv, .yaml, .md), "
     + "announcements to announcements (.md), indicators to indicators (.yaml), reports to "
-    + "reports/YYYY-MM, such as reports/2025-06 (.xlsx, .csv, .yaml), an editor's note to bulletins (YYYY-MM.md)",
-  .badBytes: "files must be UTF-8; byte {1}, 0x{0}, is not (often GBK): save the file as UTF-8",
+    + "reports/YYYY-MM, such as reports/2025-06 (.xlsx, .csv, .yaml), an editor's note to bulletins (YYYY-MM.md)"
+    + "[; save a table of {0} as .xlsx]",
+  .badBytes:
+    "files must be UTF-8; byte {1}, 0x{0}, is not (often GBK[; this looks like {2}]): save the file as UTF-8",
   .fileTooLarge: "files of this kind may have {1} MB at most; this one has {0} MB",
   .costlyMarkdown: "a text must be simple enough to be laid out in time: {0}",
   .tooManyFindings:
@@ -28,7 +30,8 @@ package let englishRules: [Diagnostic.ID: String] = [
 
   .unreadableWorkbook: "a workbook must open: {0}[ ({1})]",
   .unreadableCell: "a cell must be readable[ ('{1}')]: {0}",
-  .missingHeader: "the table has no head; its row must have '{0}' and the names of other columns",
+  .missingHeader:
+    "the table has no head; its row must have '{0}' and the names of other columns[; {1}]",
   .missingColumn:
     "the table must have a column '{0}'[; what is the same in all rows can stand above: '{1}：…']",
   .ambiguousColumn:
@@ -40,23 +43,44 @@ package let englishRules: [Diagnostic.ID: String] = [
   .mergedCells:
     "'{0}' is a field of each row and cannot be one cell for {1}[; a joint figure of several "
     + "projects is one row with their number under {2}]",
+  .unclearHead:
+    "a head must tell what each column of sums is and its unit: '{0}' below '{1}' is not understood; "
+    + "write name and unit in one row, such as 总投资（亿元）, a name for each column",
   .headBelow:
-    "a head, a unit and what all rows share stand above the rows, and a table has one head: what "
-    + "follows '{0}' would be misread; make two sheets of it",
+    "a head, a unit and what all rows share stand above the rows, and a table has one of each: '{0}' "
+    + "stands below[ where figures are in {1}]; correct what is said above, or make two sheets of it",
+  .unitColumn:
+    "units of sums cannot be a column: '{0}' says '{1}', and '{2}' is not read by it; write the unit in "
+    + "the cell of the sum (4.5亿元), or one for all rows in the column's name",
+  .unreadStatement:
+    "'{0}' above the head was not read[; '{1}' is a field of each row and needs a column]",
   .sheetNotRead: "sheet '{0}' has no head and was not read",
   .rowsNotRead:
     "rows of this table that are no records, or report nothing, and were not read: {0} (rows {1})",
+  .namelessRows:
+    "rows of this table that have a number and neither id nor name, and were not read: {0} (rows {1})",
+  .blankCells:
+    "'{2}' is filled in for some rows and empty in others: {0} (rows {1}); fill it in for each, or merge "
+    + "the cells",
+  .sectionDiffers:
+    "section '{0}' is of another kind than '{1}', which is said above the table and was read for its "
+    + "rows; make two tables of it, or add a column 类别",
+  .struckRows:
+    "rows of this table that are struck through and were read all the same: {0} (rows {1})",
+  .totalNotChecked: "total '{0}' was not held against the rows: {1}",
   .hiddenRows: "rows of this table that are hidden and were read all the same: {0} (rows {1})",
   .totalRowDiffers:
     "a row of totals must agree with the rows: '{0}' states {1}, the sum of {3} rows is {2}",
 
   .unknownField: "{1} has no field '{0}'",
   .missingField: "{1} must have '{0}', and it must not be empty",
-  .unreadableAmount: "amount '{0}' is not readable; write it as announced, such as 45亿元, 约3.8亿元, "
+  .unreadableAmount:
+    "amount '{0}' is not readable[: {1}]; write it as announced, such as 45亿元, 约3.8亿元, "
     + "8000万元, 百亿元以上",
   .unreadableDeadline: "deadline '{0}' is not readable; write it as announced, such as 2023年12月底, "
     + "6月30日前, 年底前, 长期坚持",
   .unreadableDate: "date '{0}' is not readable; such as 2022-10-22, 2022年10月22日, 2016年4月, 3月中旬",
+  .earlyDate: "a date should not lie before 1990: '{0}'",
   .unreadableNumber: "'{0}' is no number that fits here[; write a whole number from {1} to {2}]",
   .unreadableArea: "area '{0}' is not readable; such as 40平方公里, 2300亩, 5万平方米",
   .unknownChoice: "'{1}' must be one of {2}, not '{0}'",
@@ -104,7 +128,7 @@ package let englishRules: [Diagnostic.ID: String] = [
   .unreadablePortion:
     "share in production '{0}' is not readable; write a fraction and a unit, such as 12/100 条生产线",
   .inexactFigure: "a reported amount must be a figure that can be added, not '{0}'",
-  .reportOutsideMonth: "a report's date must lie in its month; {0} is not in {1}",
+  .reportOutsideMonth: "a report's date must lie in its month; [in {2}, ]{0} is not in {1}",
   .solvedAfterReport:
     "a problem cannot be solved after the month whose report tells it; {0} is later than {1}",
   .duplicateReport:

@@ -39,12 +39,26 @@ extension Wordbook {
         "a date is kept as a number, which makes 2023.10 2023.1; use a date or a text",
       "long number": "an id is kept as a number and lost what follows its 15th digit; use a text",
       "scaled number": "its format shows another number than it holds; use a plain format",
+      "shown otherwise":
+        "its format shows words that make no sum of money; use a plain format or a text such as 4.5亿元",
+      "number as date":
+        "it is a small number in a format of dates; use a plain format, or enter the date",
+      "total with id": "a row of totals has no id; leave the id out, or write the project's name",
+      "scope": "nothing tells of which rows it is", "unreadable": "its figure is not readable",
       "not a workbook": "this is no .xlsx file",
       "encrypted": "it has a password; save it without one",
       "legacy format": "this is the old .xls format; save it as .xlsx",
       "damaged": "it is damaged; open it in a spreadsheet program and save it anew",
       "too large": "it holds too much; part it into several files",
     ],
+    valueProblems: [
+      "no unit":
+        "it has no unit; in a table, put one into the column's name (总投资（万元）) or 单位：万元 above the head",
+      "too fine": "0.01元 at the finest", "nothing": "leave it out, or in a table write a dash",
+      "tabs": "its cells are parted by tabs, and must be parted by commas",
+      "semicolons": "its cells are parted by semicolons, and must be parted by commas",
+    ],
+    monthSources: ["sheet": "the sheet's name", "title": "the title", "file": "the file's name"],
     yamlProblems: [
       "second document": "a file holds one document, without another ---",
       "found unexpected end of stream": "the quotation mark is never closed",

@@ -8,6 +8,10 @@ package struct Wordbook: Sendable {
   package var fileProblems: [String: String]
   /// Why a workbook or a cell cannot be read.
   package var cellProblems: [String: String]
+  /// What is plainly wrong with a sum, or with a table without a head.
+  package var valueProblems: [String: String]
+  /// What of a month's sheet tells another month.
+  package var monthSources: [String: String]
   /// Why a text is not YAML: our own reasons and libyaml's.
   package var yamlProblems: [String: String]
   /// How a text is damaged: the argument of `text-damage`.

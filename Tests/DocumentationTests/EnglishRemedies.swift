@@ -54,12 +54,27 @@ let englishRemedies: [Diagnostic.ID: String] = [
   .ambiguousColumn:
     "Leave one: name the other under 不读的列; of amounts, 金额名目 above the head picks one.",
   .unreadColumn: "Correct the name, or list the column under 不读的列 above the head.",
-  .headBelow: "Move the second head, or the other unit, with its rows to a sheet of their own.",
+  .unclearHead:
+    "Put the unit in brackets behind the name, or in the row right below; give each column of sums its own name.",
+  .headBelow:
+    "See which unit is right: correct the one above, or move the second head, or the other unit, with "
+    + "its rows to a sheet of their own.",
+  .unitColumn:
+    "Write the unit in the cell of the sum and take the column out; one unit for all rows goes into the "
+    + "column's name.",
+  .unreadStatement:
+    "Correct the label; what differs from record to record is a column. Notes on how the form was filled "
+    + "in may stand; accept them.",
   .mergedCells: "Split the cell; a joint figure of several projects is one row with their number.",
   .sheetNotRead: "Nothing to do for a cover or notes; give a table that lost its head one.",
   .rowsNotRead:
     "Look at the rows: titles of sections, notes and empty forms may stay; a project needs its id and "
     + "name.",
+  .namelessRows: "Give a project its id and name; take out empty rows that are only numbered.",
+  .blankCells: "Fill it in for every row, or merge the cells; a dash says that there is none.",
+  .sectionDiffers: "Make two sheets, or add a column 类别; accept it where the title only groups.",
+  .struckRows: "Struck through is not deleted: delete the row, or take the line out of its font.",
+  .totalNotChecked: "Write one figure in the cell, and a 小计 right below the rows it is of.",
   .hiddenRows:
     "Mostly a filter that is still on. What is not to count must be deleted, not hidden.",
   .totalRowDiffers: "Compute the total anew; its formula often leaves out the rows added last.",
@@ -75,6 +90,8 @@ let englishRemedies: [Diagnostic.ID: String] = [
   """,
   .unreadableDeadline: "Write it as announced; leave it out where no day is meant.",
   .unreadableDate: "Write the date in digits; as far as the month where no day is stated.",
+  .earlyDate:
+    "Look at the year, and whether another number became a date; accept it if it is right.",
   .unreadableNumber: "Write digits only, without unit or space.",
   .unreadableArea: "Write it as announced: digits and 平方公里, 平方米, 公顷 or 亩.",
   .unknownChoice: "Choose one of the words that are listed.",

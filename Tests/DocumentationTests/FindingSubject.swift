@@ -29,8 +29,9 @@ struct FindingSubject: Sendable {
       english: "Spreadsheets",
       findings: [
         .unreadableWorkbook, .unreadableCell, .missingHeader, .missingColumn, .ambiguousColumn,
-        .unreadColumn, .headBelow, .mergedCells, .sheetNotRead, .rowsNotRead, .hiddenRows,
-        .totalRowDiffers,
+        .unreadColumn, .unclearHead, .headBelow, .unitColumn, .unreadStatement, .mergedCells,
+        .sheetNotRead, .rowsNotRead, .namelessRows, .blankCells, .sectionDiffers, .hiddenRows,
+        .struckRows, .totalRowDiffers, .totalNotChecked,
       ]
     ),
     FindingSubject(
@@ -38,6 +39,7 @@ struct FindingSubject: Sendable {
       english: "Fields and their values",
       findings: [
         .unknownField, .missingField, .unreadableAmount, .unreadableDeadline, .unreadableDate,
+        .earlyDate,
         .unreadableNumber, .unreadableArea, .unknownChoice, .invalidSlug,
       ]
     ),

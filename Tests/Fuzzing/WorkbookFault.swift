@@ -82,12 +82,16 @@ private func contentFault(_ content: CellContent) -> String? {
   switch content {
   case .text(let text), .error(let text):
     text.isEmpty ? "an empty text" : nil
-  case .number(let text), .percent(let text), .money(let text, _), .scaledNumber(let text):
+  case .number(let text), .percent(let text), .scaledNumber(let text):
     isNumber(text) ? nil : "number \(text)"
+  case .framed(let text, let shown):
+    isNumber(text) && shown.count > text.count ? nil : "number \(text) shown as \(shown)"
   case .day(let year, let month, let day):
     isDay(year, month, day) ? nil : "day \(year)-\(month)-\(day)"
   case .month(let year, let month):
     isDay(year, month, 1) ? nil : "month \(year)-\(month)"
+  case .monthOfYear(let month):
+    isDay(2000, month, 1) ? nil : "month \(month)"
   case .year(let year):
     isDay(year, 1, 1) ? nil : "year \(year)"
   case .moment(let year, let month, let day, let second):

@@ -56,7 +56,7 @@ struct BadBytesCase: Sendable, CustomTestStringConvertible {
     }
     #expect(spot.range == SourceRange(file.offset, file.offset + 1))
     let byte = String(file.bytes[file.offset], radix: 16, uppercase: true)
-    #expect(finding.arguments == [byte, String(file.offset + 1)])
+    #expect(Array(finding.arguments.prefix(2)) == [byte, String(file.offset + 1)])
   }
 
   @Test(arguments: BadBytesCase.wellFormed)

@@ -93,6 +93,19 @@ import Testing
     #expect(entries.diagnostics.map(\.id) == [.emptyReport, .emptyReport])
   }
 
+  /// The name of the file or a title of another month; a range that ends in this month is none.
+  @Test(arguments: [
+    ("a", "青山县2023年3月项目进展月报表", false), ("a", "2023年1—3月进展", false), ("a", "三月份报表", false),
+    ("a", "青山县2023年2月项目进展月报表", true), ("a", "2022年3月报表", true), ("a", "九月份报表", true),
+    ("青山县2023年2月报表", "月报表", true), ("青山县3月报表", "每月报表", false), ("a", "截至2023年3月底", false),
+    ("a", "3个月内开工项目", false),
+  ])
+  func tellsAnotherMonth(file: String, title: String, isOther: Bool) async {
+    let text = "\(title)\n项目编号,项目名称,本月进展\na-1,甲,施工\n"
+    let found = await read("Content/reports/2023-03/\(file).csv", text).diagnostics
+    #expect(found.map(\.id) == (isOther ? [.reportOutsideMonth] : []))
+  }
+
   /// A sheet without ids goes by the names of the records.
   @Test func readsAMonthsSheetByNames() async {
     let text = "项目名称,本月进展\n甲 A 厂,开工\n"

@@ -174,7 +174,7 @@ import Testing
   /// Two 小计 in a row: nothing tells what the second is of.
   @Test func doesNotGuessWhatASumIsOf() async {
     let text = Self.head + "编号,名称,签约额（万元）\na-1,甲,20\n小计,,20\n小计,,99\na-2,乙,8\n小计,,8\n"
-    #expect(await read(Self.path, text).diagnostics.isEmpty)
+    #expect(await read(Self.path, text).diagnostics.map(\.id) == [.totalNotChecked])
   }
 
   @Test(

@@ -26,12 +26,20 @@ package struct ColumnName: Equatable, Sendable {
   package static func unit(_ text: String) -> String? {
     var said = Substring(folded(text))
     if said.first == "(", said.last == ")" { said = said.dropFirst().dropLast() }
-    for word in ["金额单位", "单位", ":", "人民币"] where said.hasPrefix(word) {
+    for word in ["金额单位", "计量单位", "资金单位", "单位", ":", "人民币"] where said.hasPrefix(word) {
       said = said.dropFirst(word.count)
     }
-    if said.hasSuffix("人民币") { said = said.dropLast(3) }
+    for word in ["(人民币)", "人民币"] where said.hasSuffix(word) { said = said.dropLast(word.count) }
     if units.contains(String(said)) { return String(said) }
-    return units.contains(said + "元") && said != "百" && said != "千" ? said + "元" : nil
+    let isShort = said.hasSuffix("万") || said.hasSuffix("亿")
+    return isShort && units.contains(said + "元") ? said + "元" : nil
+  }
+
+  /// Whether brackets behind a name leave it what it is: （必填）.
+  package static func isRemark(_ text: String) -> Bool {
+    let said = folded(text)
+    return said.first == "(" && said.last == ")"
+      && remarks.contains(String(said.dropFirst().dropLast()))
   }
 
   private static let units: Set<String> = [
@@ -43,7 +51,7 @@ package struct ColumnName: Equatable, Sendable {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !scalar.isSpace {
       let plain = scalar.halfWidth
-      if plain != "*" { result.append(plain) }
+      if !requiredMarks.contains(plain) { result.append(plain) }
     }
     return String(result)
   }
@@ -61,6 +69,9 @@ extension ColumnName {
     return unit != nil || amountEndings.contains { name.hasSuffix($0) }
   }
 }
+
+/// Of columns that must be filled in.
+private let requiredMarks: Set<Unicode.Scalar> = ["*", "★", "☆", "＊"]
 
 private let periodWords = ["今年", "本年", "当年", "年度", "上年", "去年", "月", "季", "累计", "到位", "完成"]
 private let amountEndings = ["金额", "投资", "投资额", "签约额", "总额", "总投"]

@@ -28,12 +28,20 @@ extension Diagnostic {
     case missingColumn = "missing-column"
     case ambiguousColumn = "ambiguous-column"
     case unreadColumn = "unread-column"
+    case unclearHead = "unclear-head"
     case headBelow = "head-below"
+    case unitColumn = "unit-column"
+    case unreadStatement = "unread-statement"
     case mergedCells = "merged-cells"
     case sheetNotRead = "sheet-not-read"
     case rowsNotRead = "rows-not-read"
+    case namelessRows = "nameless-rows"
+    case blankCells = "blank-cells"
+    case sectionDiffers = "section-differs"
     case hiddenRows = "hidden-rows"
+    case struckRows = "struck-rows"
     case totalRowDiffers = "total-row-differs"
+    case totalNotChecked = "total-not-checked"
 
     // Fields and their values.
     case unknownField = "unknown-field"
@@ -41,6 +49,7 @@ extension Diagnostic {
     case unreadableAmount = "unreadable-amount"
     case unreadableDeadline = "unreadable-deadline"
     case unreadableDate = "unreadable-date"
+    case earlyDate = "early-date"
     case unreadableNumber = "unreadable-number"
     case unreadableArea = "unreadable-area"
     case unknownChoice = "unknown-choice"
@@ -130,9 +139,10 @@ extension Diagnostic {
         .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
         .bulletinNoteUnused, .amountOutlier, .subsetExceedsSet, .rateDiffers, .textDamage,
         .acceptanceUnused, .unreadColumn, .sheetNotRead, .hiddenRows, .totalRowDiffers,
-        .reportNamesOther, .solvedOther:
+        .reportNamesOther, .solvedOther, .unreadStatement, .namelessRows, .blankCells,
+        .sectionDiffers, .struckRows, .earlyDate:
         .doubt
-      case .rowsNotRead: .note
+      case .rowsNotRead, .totalNotChecked: .note
       case .missingAmount, .missingTarget, .twoPlaces, .similarName, .nameVariant: .note
       default: .error
       }

@@ -7,9 +7,9 @@ package enum CellContent: Sendable, Equatable {
   /// At most 15 significant digits, which is what spreadsheet programs keep and show of what they
   /// write with 17; rounded half up, away from zero.
   case number(String)
-  /// A number whose format shows a unit of money behind it: what people see is 2.5亿元.
-  case money(String, unit: String)
-  /// A number whose format shows another: a thousandth of it, or two units.
+  /// A number whose format shows more than its digits: what people see is 2.5亿元, 约300 or 002.
+  case framed(String, shown: String)
+  /// A number whose format shows another, or none: a thousandth of it, or nothing for what is small.
   case scaledNumber(String)
   /// A number whose format has a `%`, times 100 and otherwise as ``number(_:)``: `68.52`.
   case percent(String)
@@ -22,6 +22,8 @@ package enum CellContent: Sendable, Equatable {
   ///
   /// Programs keep what is typed as 2023年12月 as the first day of the month, which nobody meant.
   case month(year: Int, month: Int)
+  /// The same in a format that shows a month only: what people see is 6月, of whatever year.
+  case monthOfYear(Int)
   /// The same in a format that shows a year only.
   case year(Int)
   /// The same with a time of day of 1 to 86,399 seconds, rounded half up to the second.

@@ -47,10 +47,13 @@ package struct SheetCell: Sendable, Equatable {
   /// From 0, which is A; at most 16,383, which is XFD.
   package var column: Int
   package var content: CellContent
+  /// All of it is struck through.
+  package var isStruck: Bool
 
-  package init(column: Int, content: CellContent) {
+  package init(column: Int, content: CellContent, isStruck: Bool = false) {
     self.column = column
     self.content = content
+    self.isStruck = isStruck
   }
 }
 

@@ -15,6 +15,8 @@ enum Element: String {
   case numberFormat = "numFmt"
   case cellFormats = "cellXfs"
   case format = "xf"
+  case fontList = "fonts"
+  case font
   case worksheet
   case data = "sheetData"
   case row

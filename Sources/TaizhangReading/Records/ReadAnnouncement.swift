@@ -90,7 +90,7 @@ private func readClaim(_ node: YAMLNode, in context: inout ReadingContext) -> Cl
   if fields[.quote] == nil { fields.reportMissing(.quote, &context) }
   let quote = fields.quote(.quote, line: .line, &context)
   let count = fields.parsed(.count, .unreadableNumber, &context, Tally.init(parsing:))
-  let amount = fields.parsed(.amount, .unreadableAmount, &context, Amount.init(parsing:))
+  let amount = fields.amount(.amount, &context)
   if fields[.count] == nil, fields[.amount] == nil { fields.reportMissing(.count, &context) }
   let scope = fields[.scope].map { readScope($0, in: &context) }
   guard let id, let what, let quote else { return nil }

@@ -50,7 +50,7 @@ func readProject(
 ) -> ProjectRecord? {
   let id = source.map { fields.idOrStem(.id, $0, &context) } ?? fields.slug(.id, &context)
   let name = fields.required(.name, &context)
-  let amount = fields.parsed(.amount, .unreadableAmount, &context, Amount.init(parsing:))
+  let amount = fields.amount(.amount, &context)
   let record = ProjectRecord(
     id: id ?? Located("", at: context.spot(fields.range)),
     name: name ?? Located("", at: context.spot(fields.range)),
@@ -88,7 +88,7 @@ func readProject(
 private func readChange(_ node: YAMLNode, _ context: inout ReadingContext) -> ChangeRecord? {
   let fields = FieldValues<ChangeField>(node, in: &context)
   if fields[.date] == nil { fields.reportMissing(.date, &context) }
-  let amount = fields.parsed(.amount, .unreadableAmount, &context, Amount.init(parsing:))
+  let amount = fields.amount(.amount, &context)
   let count = fields.number(.count, in: 1...1_000_000, &context)
   guard let date = fields.deadline(.date, .unreadableDate, &context) else { return nil }
   return ChangeRecord(

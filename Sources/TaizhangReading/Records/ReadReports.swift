@@ -128,7 +128,7 @@ extension FieldValues {
     guard let text = text(field, &context) else { return nil }
     if isZero(text.value) { return ReportedSum(money: Money(fen: 0), isAbout: false) }
     guard let amount = Amount(parsing: text.value) else {
-      context.report(.unreadableAmount, at: text.spot.range, text.value)
+      reportAmount(text, in: &context)
       return nil
     }
     guard let point = amount.point, point.fen >= 0 else {

@@ -71,7 +71,8 @@ private struct WorkbookText {
             column: cell.column,
             text: String(text),
             range: range,
-            isNumber: cell.content.isNumber,
+            number: cell.content.number,
+            isStruck: cell.isStruck,
             fault: words.fault
           )
         )
@@ -87,10 +88,17 @@ private struct WorkbookText {
 }
 
 extension CellContent {
-  fileprivate var isNumber: Bool {
-    if case .number = self { true } else { false }
+  /// The number that is kept, whatever is shown beside it.
+  fileprivate var number: String? {
+    switch self {
+    case .number(let number), .framed(let number, _): number
+    default: nil
+    }
   }
 }
+
+/// Numbers below 10,000 or so, which somebody meant as numbers, are dates before it.
+private let firstYear = 1930
 
 /// Between the cells of a row: ` │ `.
 private let separator: [UInt8] = Array(" │ ".utf8)
@@ -100,13 +108,16 @@ private func words(of content: CellContent) -> (text: String, fault: String?) {
   switch content {
   case .text(let text): return (text, nil)
   case .number(let number): return (number, nil)
-  case .money(let number, let unit): return (number + unit, nil)
+  case .framed(_, let shown): return (shown, nil)
   case .scaledNumber(let number): return (number, "scaled number")
   case .percent(let number): return (number + "%", nil)
   case .day(let year, let month, let day):
-    return (Day(year: year, month: month, day: day)?.iso ?? "\(year)-\(month)-\(day)", nil)
-  case .month(let year, let month): return ("\(year)年\(month)月", nil)
-  case .year(let year): return ("\(year)年", nil)
+    let date = Day(year: year, month: month, day: day)?.iso ?? "\(year)-\(month)-\(day)"
+    return (date, year < firstYear ? "number as date" : nil)
+  case .month(let year, let month):
+    return ("\(year)年\(month)月", year < firstYear ? "number as date" : nil)
+  case .monthOfYear(let month): return ("\(month)月", nil)
+  case .year(let year): return ("\(year)年", year < firstYear ? "number as date" : nil)
   case .moment(let year, let month, let day, _):
     let date = Day(year: year, month: month, day: day)?.iso ?? "\(year)-\(month)-\(day)"
     return (date, "date with time")

@@ -40,7 +40,7 @@ private func readTables<Field: RecordField, Record>(
     guard let header else {
       let first = table.lines[0].cells[0].range
       if isWithout {
-        context.report(.missingHeader, at: first, key)
+        context.report(.missingHeader, at: first, key, separator(table) ?? "")
       } else {
         let spot = context.spot(first)
         context.report(
@@ -49,7 +49,8 @@ private func readTables<Field: RecordField, Record>(
       }
       continue
     }
-    reportOtherMonth(table, month, in: &context)
+    if let month { reportOtherMonth(table, header, month, in: &context) }
+    for statement in header.unread { statement.report(table, in: &context) }
     guard let columns = columnsToRead(header, table, kind, in: &context) else { continue }
     let shared = FieldValues<Field>(.mapping(header.shared, header.range), in: &context)
     let rows = SheetRows(table, header, columns, kind, in: &context)
@@ -60,19 +61,12 @@ private func readTables<Field: RecordField, Record>(
   return records
 }
 
-/// A sheet of a month's file that is called after another month: 5月 in the folder of June.
-private func reportOtherMonth(
-  _ table: SheetTable,
-  _ month: Month?,
-  in context: inout ReadingContext
-) {
-  let name = ColumnName.folded(table.name)
-  guard let month, let mark = name.firstIndex(of: "月") else { return }
-  let digits = String(name[..<mark].reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
-  guard let number = Int(digits), number != Int(month.number) % 12 + 1,
-    let first = table.lines.first?.cells.first
-  else { return }
-  context.report(.reportOutsideMonth, at: first.range, table.name, month.iso)
+/// What parts the cells of a table where it is no comma; nil of a workbook, and where commas do.
+private func separator(_ table: SheetTable) -> String? {
+  let lines = table.lines.prefix(5)
+  guard table.name.isEmpty, lines.allSatisfy({ $0.cells.count == 1 }) else { return nil }
+  let text = lines.map { $0.cells[0].text }.joined()
+  return ["\t": "tabs", ";": "semicolons"].first { text.contains($0.key) }?.value
 }
 
 /// The columns that are read; nil, and a finding, where that cannot be told.
@@ -86,7 +80,11 @@ private func columnsToRead(
   in context: inout ReadingContext
 ) -> [SheetHeader.Column]? {
   var read: [SheetHeader.Column] = []
-  var isClear = true
+  var isClear = header.unclear.isEmpty
+  for cell in header.unclear {
+    let column = header.columns.first { $0.index == cell.column }
+    context.report(.unclearHead, at: cell.range, cell.text, column?.words ?? "")
+  }
   for column in header.columns where !header.leavesOut(column) {
     switch column.meaning {
     case .elsewhere: continue

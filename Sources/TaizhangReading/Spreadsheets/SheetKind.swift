@@ -102,6 +102,12 @@ struct SheetKind: Sendable {
     rows[label]?.aliases.first { $0.hasPrefix("项目") } ?? label
   }
 
+  /// Every name that may stand above a table, for the nearest right answer.
+  var sharedNames: [String] {
+    let own = rows.values.filter { isShared($0.label) }.flatMap { [$0.label] + $0.aliases }
+    return (own + ["金额单位", "不读的列"]).sorted()
+  }
+
   /// Every name that a column may have, for the nearest right answer.
   var knownNames: [String] { rows.values.flatMap { [$0.label] + $0.aliases }.sorted() }
 }

@@ -15,9 +15,12 @@ func statements(_ text: String) -> [(label: String, value: String)] {
     for label in ["截至", "截止"] where piece.hasPrefix(label) {
       return (label, String(piece.dropFirst(label.count).trimmed()))
     }
-    return ["单位", "金额单位"].contains(piece) ? ("单位", "") : nil
+    return isUnitLabel(String(piece)) ? ("单位", "") : nil
   }
 }
+
+/// Whether what stands behind a label may be the unit of all figures.
+func isUnitLabel(_ label: String) -> Bool { ["单位", "金额单位"].contains(label) }
 
 /// A text cut where another statement begins.
 private func pieces(_ text: String) -> [Substring] {

@@ -44,10 +44,20 @@ struct SheetValue: Sendable {
   var column: Int
   var text: String
   var range: SourceRange
-  /// Kept as a number, and not as a text or a date.
-  var isNumber = false
+  /// What is kept where it is a number, and neither a text nor a date; the text may show more.
+  var number: String?
+  /// All of it is struck through.
+  var isStruck = false
   /// Why it says nothing that can be read; a keyword, worded in `TaizhangWording`.
   var fault: String?
+
+  /// As ids are.
+  var isASCII: Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+
+  /// Full-width or not; 亿 and 三 are none.
+  var hasDigit: Bool {
+    text.unicodeScalars.contains { (0x30...0x39).contains($0.halfWidth.value) }
+  }
 
   /// Full-width or not.
   var hasColon: Bool { text.unicodeScalars.contains { $0 == "：" || $0 == ":" } }
@@ -66,6 +76,10 @@ extension [SheetValue] {
 }
 
 extension CellRange {
+  func starts(at cell: SheetValue, _ line: SheetLine) -> Bool {
+    rows.lowerBound == line.number && columns.lowerBound == cell.column
+  }
+
   /// As spreadsheet programs write it: `D3:D4`.
   var name: String {
     "\(columnLetters(columns.lowerBound))\(rows.lowerBound):"

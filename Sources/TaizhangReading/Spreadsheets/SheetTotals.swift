@@ -2,89 +2,173 @@ import TaizhangModel
 
 /// Holds the rows of totals of a table, 合计 and 小计, against its rows, in one pass.
 ///
-/// A 小计 is of the rows since the total before, or of those below it where the first one stands above
-/// all rows; any other total is of all rows above it or since the total before, or of all rows where it
-/// stands above them. Where a row's figure is a bound or a range, there is nothing to hold a sum
-/// against. A sum with fewer decimals than its addends may differ by half of its last digit.
+/// A 小计 is of the rows since the total or the section's title before, or of those below it where the
+/// first one stands above all rows; any other total is of all rows above it or since the total before, or
+/// of all rows where it stands above them. Where a row's figure is a bound or a range, there is nothing to
+/// hold a sum against. A sum with fewer decimals than its addends may differ by half of its last digit.
 struct SheetTotals {
+  /// What a total is the sum of, by its words.
+  enum Scope {
+    case all, allOrPart, part
+  }
+
   private let table: SheetTable
   /// Those of money.
   private let columns: [SheetHeader.Column]
-  private var whole: [Int: RunningSum] = [:]
+  /// Of numbers of projects, where there is one.
+  private let countColumn: SheetHeader.Column?
+  /// A month's sheet leaves rows out that report nothing, so nothing is held against their number.
+  private let countsRows: Bool
+  private var whole = RunningSums()
   /// Since the last total of any kind.
-  private var recent: [Int: RunningSum] = [:]
-  private var recentRows = 0
+  private var recent = RunningSums()
+  /// Since the last total or title of a section.
+  private var section = RunningSums()
   /// Rows of totals that stand above all rows.
   private var above: [SheetLine] = []
   /// The 小计 that stands above the rows it is of.
   private var heading: SheetLine?
-  private var isEmpty = true
+  /// Totals of which nothing tells what they are of.
+  private var unchecked: [SheetLine] = []
 
-  init(_ table: SheetTable, _ columns: [Int: SheetHeader.Column]) {
+  init(_ table: SheetTable, _ columns: [Int: SheetHeader.Column], _ kind: SheetKind) {
     self.table = table
+    countsRows = !kind.isReport
     self.columns = columns.values.filter(\.meaning.holdsMoney).sorted { $0.index < $1.index }
+    let label = ProjectField.table[.count].label
+    countColumn = columns.values.first { $0.meaning.label == label }
   }
 
-  /// A row's figures, by column.
-  mutating func add(_ figures: [Int: Money?]) {
-    isEmpty = false
-    recentRows += 1
-    for (column, figure) in figures {
-      whole[column, default: RunningSum()].add(figure)
-      recent[column, default: RunningSum()].add(figure)
-    }
+  /// A row's figures, by column, and how many projects it stands for.
+  mutating func add(_ figures: [Int: Money?], projects: Int) {
+    whole.add(figures, projects)
+    recent.add(figures, projects)
+    section.add(figures, projects)
   }
 
-  mutating func compare(
-    _ line: SheetLine,
-    isPartial: Bool,
-    in context: inout ReadingContext
-  ) {
-    let isAbove = isPartial && (isEmpty || heading != nil)
+  /// The title of a section; one with a sum of its own does not say of which rows.
+  mutating func begin(_ title: SheetLine) {
+    section = RunningSums()
+    if columns.contains(where: { title[$0.index]?.hasDigit == true }) { unchecked.append(title) }
+  }
+
+  mutating func compare(_ line: SheetLine, _ scope: Scope, in context: inout ReadingContext) {
+    let isEmpty = whole.rows == 0
+    let isAbove = scope == .part && (isEmpty || heading != nil)
     if let heading { report(heading, [recent], in: &context) }
     heading = isAbove ? line : nil
-    switch (isAbove, isPartial, isEmpty) {
-    case (true, _, _): break
-    case (_, false, true): above.append(line)
-    case (_, false, false): report(line, [whole, recent], in: &context)
-    // Nothing tells what a second 小计 in a row is of.
-    case (_, true, _): if recentRows > 0 { report(line, [recent], in: &context) }
+    if !isAbove {
+      switch (scope, isEmpty) {
+      case (.all, true), (.allOrPart, true): above.append(line)
+      case (.all, false): report(line, [whole], in: &context)
+      case (.allOrPart, false): report(line, [whole, recent], in: &context)
+      // Nothing tells what a second 小计 in a row is of.
+      case (.part, _) where recent.rows == 0: unchecked.append(line)
+      case (.part, _): report(line, [recent, section], in: &context)
+      }
     }
-    (recent, recentRows) = ([:], 0)
+    (recent, section) = (RunningSums(), RunningSums())
   }
 
-  /// Compares what stands above its rows, once they are known.
+  /// Compares what stands above its rows, once they are known; tells of what was not compared.
   func finish(in context: inout ReadingContext) {
     if let heading { report(heading, [recent], in: &context) }
     for line in above { report(line, [whole], in: &context) }
+    for line in unchecked {
+      let cell = line.cells[0]
+      tell(cell.text, "scope", cell, in: &context)
+    }
   }
 
-  private func report(
-    _ line: SheetLine,
-    _ sums: [[Int: RunningSum]],
-    in context: inout ReadingContext
-  ) {
+  private func report(_ line: SheetLine, _ sums: [RunningSums], in context: inout ReadingContext) {
+    compareCounts(line, sums, in: &context)
     for column in columns {
-      guard let cell = line[column.index],
-        let stated = Amount(parsing: figure(cell.text, unit: column.name.unit)),
-        let sum = stated.point
-      else { continue }
-      let known = sums.map { $0[column.index, default: RunningSum()] }.compactMap(\.exact)
+      guard let cell = line[column.index], !isBlank(cell.text) else { continue }
+      let text = moneyText(cell, unit: column.name.unit)
+      guard let stated = Amount(parsing: text), let sum = stated.point else {
+        // A sum of nothing may well be 0, and a figure without a unit is an error in each row.
+        if cell.fault != nil || column.name.unit != nil && !isZero(cell.text) {
+          tell(column.words, "unreadable", cell, in: &context)
+        }
+        continue
+      }
+      let known = sums.map { $0.figures[column.index, default: RunningSum()] }.compactMap(\.exact)
       guard known.count == sums.count, let recorded = known.first,
         !known.contains(where: { isSame(stated, sum, $0) })
       else { continue }
-      let finding = Diagnostic(
-        .totalRowDiffers,
-        at: context.spot(cell.range),
-        column.words,
-        String(sum.fen),
-        String(recorded.sum.fen),
-        String(recorded.count),
-        subject: table.subject("\(column.words) \(cell.text)")
-      )
-      context.report(finding)
+      tell(cell, column.words, String(sum.fen), String(recorded.sum.fen), recorded.count, &context)
     }
   }
+
+  /// 29 under 项目数, in 合计（29个）, or where the name of a project stands in other rows.
+  private func compareCounts(
+    _ line: SheetLine,
+    _ sums: [RunningSums],
+    in context: inout ReadingContext
+  ) {
+    for (index, cell) in line.cells.enumerated() where countsRows && cell.fault == nil {
+      let isCount = cell.column == countColumn?.index
+      guard let stated = isCount ? count(in: cell.text) : index < 2 ? countInWords(cell) : nil
+      else { continue }
+      let isKnown = sums.contains { $0.projects == stated || !isCount && $0.rows == stated }
+      guard !isKnown, let first = sums.first else { continue }
+      let words = isCount ? countColumn?.words ?? "" : cell.text
+      tell(cell, words, "\(stated) 个", "\(first.projects) 个", first.rows, &context)
+    }
+  }
+
+  private func tell(
+    _ cell: SheetValue,
+    _ words: String,
+    _ stated: String,
+    _ recorded: String,
+    _ rows: Int,
+    _ context: inout ReadingContext
+  ) {
+    let finding = Diagnostic(
+      .totalRowDiffers,
+      at: context.spot(cell.range),
+      words,
+      stated,
+      recorded,
+      String(rows),
+      subject: table.subject("\(words) \(cell.text)")
+    )
+    context.report(finding)
+  }
+
+  private func tell(
+    _ words: String,
+    _ reason: String,
+    _ cell: SheetValue,
+    in context: inout ReadingContext
+  ) {
+    let subject = table.subject(words == cell.text ? words : "\(words) \(cell.text)")
+    let spot = context.spot(cell.range)
+    context.report(Diagnostic(.totalNotChecked, at: spot, cell.text, reason, subject: subject))
+  }
+}
+
+/// 29 of 29, 29个 and 共29个项目; nil where a text says more than one number, or another thing.
+private func count(in text: String) -> Int? {
+  var folded = ColumnName.folded(text)[...]
+  for word in ["共", "计"] where folded.hasPrefix(word) { folded = folded.dropFirst() }
+  for word in ["项目", "个", "项", "家"] where folded.hasSuffix(word) {
+    folded = folded.dropLast(word.count)
+  }
+  return folded.utf8.count < 7 ? Int(folded) : nil
+}
+
+/// 29 of 合计（29个）, 合计29个 and 29个; a bare number is none of these.
+private func countInWords(_ cell: SheetValue) -> Int? {
+  let folded = ColumnName.folded(cell.text)
+  let words = folded.filter { !"()".contains($0) }.drop { !($0.isASCII && $0.isNumber) }
+  guard words.contains("个") || words.contains("项") else { return nil }
+  return count(in: String(words))
+}
+
+private func isZero(_ text: String) -> Bool {
+  text.contains("0") && text.allSatisfy { "0.".contains($0) }
 }
 
 /// Whether a sum that is stated is that of the rows, as far as its last digit tells.
@@ -95,6 +179,20 @@ private func isSame(
 ) -> Bool {
   let isRounded = recorded.digit.fen < stated.resolution.fen
   return abs(sum.fen - recorded.sum.fen) <= (isRounded ? stated.resolution.fen / 2 : 0)
+}
+
+/// The sums of a run of rows.
+private struct RunningSums {
+  /// By column.
+  private(set) var figures: [Int: RunningSum] = [:]
+  private(set) var rows = 0
+  private(set) var projects = 0
+
+  mutating func add(_ figures: [Int: Money?], _ projects: Int) {
+    rows += 1
+    self.projects += projects
+    for (column, figure) in figures { self.figures[column, default: RunningSum()].add(figure) }
+  }
 }
 
 /// A sum that grows row by row.

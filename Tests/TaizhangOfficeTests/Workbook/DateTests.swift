@@ -68,7 +68,7 @@ struct DateTests {
     ("17", CellContent.month(year: 2023, month: 12)), ("27", .month(year: 2023, month: 12)),
     ("57", .month(year: 2023, month: 12)), ("yyyy\"年\"m\"月\"", .month(year: 2023, month: 12)),
     ("yyyy\\-mm;@", .month(year: 2023, month: 12)), ("mmm-yy", .month(year: 2023, month: 12)),
-    ("yyyy\"年\"", .year(2023)), ("m\"月\"", .day(year: 2023, month: 12, day: 1)),
+    ("yyyy\"年\"", .year(2023)), ("m\"月\"", .monthOfYear(12)), ("mmmm", .monthOfYear(12)),
   ])
   func areAsPreciseAsTheirFormat(_ format: String, _ content: CellContent) throws {
     let draft = WorkbookDraft(rows: "<row><c s=\"1\"><v>45261</v></c></row>", formats: [format])
@@ -77,25 +77,42 @@ struct DateTests {
 
   @Test(arguments: [
     "0", "1", "4", "11", "13", "37", "44", "46", "48", "49", "59", "General", "GENERAL", "@",
-    "G/通用格式", "#,##0.00", "0年", "0\"days\"", "[Red]0.0", "[$-804]0", "[>=100]0;d", "0\\d",
-    "0_d", "0*d", "0.00E+00", "0.0e-0", "[h]:mm:ss", "[mm]:ss", "\"open", "[open", "0\\", "",
-    "[DBNum2][$-804]General", "#,##0.00 [$EUR]",
+    "G/通用格式", "#,##0.00", "[Red]0.0", "[$-804]0", "0_d", "0*d", "0*亩", "0.00E+00", "0.0e-0",
+    "[h]:mm:ss", "[mm]:ss", "[open", "0\\", "", "[DBNum2][$-804]General", "# ?/?", "# ##0 ",
+    "+0;-0", "0_);[Red](0)", "[>=100]0;0", "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ",
+    "@",
   ])
   func areNotNumbers(_ format: String) throws {
     let draft = WorkbookDraft(rows: "<row><c s=\"1\"><v>45291</v></c></row>", formats: [format])
     #expect(try draft.cells() == [.number("45291")])
   }
 
-  /// What a cell shows is what people read: a number under a format of money has its unit.
+  /// What a cell shows is what people read: units, currencies, words, and zeros in front.
   @Test(arguments: [
-    ("0.00\"亿元\"", CellContent.money("45291", unit: "亿元")),
-    ("0.00\"亿\"", .money("45291", unit: "亿元")),
-    ("#,##0\"万元\"", .money("45291", unit: "万元")), ("#,##0.00\"元\"", .money("45291", unit: "元")),
-    ("0!.0,\"万\"", .scaledNumber("45291")), ("0,", .scaledNumber("45291")),
+    ("0.00\"亿元\"", "45291亿元"), ("0.00\"亿\"", "45291亿"), ("#,##0\"万元\"", "45291万元"),
+    ("#,##0.00\"元\"", "45291元"), ("#,##0\"万美元\"", "45291万美元"), ("$#,##0", "$45291"),
+    ("[$USD] #,##0", "USD45291"), ("\"US$\"#,##0", "US$45291"), ("[$€-2] #,##0", "€45291"),
+    ("\"美元\"#,##0", "美元45291"), ("#,##0.00 [$EUR]", "45291EUR"), ("\"约\"0\"万元\"", "约45291万元"),
+    ("0\"亿以上\"", "45291亿以上"), ("0\"万元/年\"", "45291万元/年"), ("0\"%\"", "45291%"), ("0\\%", "45291%"),
+    ("0.0\"千\"", "45291千"), ("_ ¥* #,##0.00_ ", "¥45291"), ("[$¥-804]#,##0.00", "¥45291"),
+    ("0年", "45291年"), ("0\"days\"", "45291days"), ("0\\d", "45291d"), ("0!亩", "45291亩"),
+    ("0000000_ ", "0045291"), ("\"KS-\"000000", "KS-045291"), ("G/通用格式\"万元\"", "45291万元"),
+    ("@\"万元\"", "45291万元"), ("General\\套", "45291套"),
   ])
-  func unitsAreTold(_ format: String, _ content: CellContent) throws {
+  func whatIsShownIsTold(_ format: String, _ shown: String) throws {
     let draft = WorkbookDraft(rows: "<row><c s=\"1\"><v>45291</v></c></row>", formats: [format])
-    #expect(try draft.cells() == [content])
+    #expect(try draft.cells() == [.framed("45291", shown: shown)])
+  }
+
+  /// A thousandth, text between the digits, no digits at all, or not always the same.
+  @Test(arguments: [
+    "0!.0,\"万\"", "0,", "0,.0", "#,##0,,", "0\"亿\"0000\"万\"", "0!.0000", "\"合格\"", "\"open", ";;;",
+    "0.0%\"以上\"",
+    "[>=100]0;d", "[>=10000]0\"元\";0\"万元\"",
+  ])
+  func anotherNumberIsTold(_ format: String) throws {
+    let draft = WorkbookDraft(rows: "<row><c s=\"1\"><v>45291</v></c></row>", formats: [format])
+    #expect(try draft.cells() == [.scaledNumber("45291")])
   }
 
   @Test(arguments: ["9", "10", "0%", "0.00%;[Red]-0.00%", "[Green]0.0%"])
@@ -104,10 +121,11 @@ struct DateTests {
     #expect(try draft.cells() == [.percent("50")])
   }
 
-  @Test(arguments: ["0\"%\"", "0\\%", "0;0%"])
-  func quotedPercentagesAreNumbers(_ format: String) throws {
+  /// A quoted percentage shows the number as it is.
+  @Test(arguments: [("0\"%\"", CellContent.framed("0.5", shown: "0.5%")), ("0;0%", .number("0.5"))])
+  func quotedPercentagesAreNumbers(_ format: String, _ content: CellContent) throws {
     let draft = WorkbookDraft(rows: "<row><c s=\"1\"><v>0.5</v></c></row>", formats: [format])
-    #expect(try draft.cells() == [.number("0.5")])
+    #expect(try draft.cells() == [content])
   }
 
   /// Some programs write what others have built in, and not always the same.

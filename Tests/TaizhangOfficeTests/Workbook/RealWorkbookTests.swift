@@ -16,13 +16,13 @@ struct RealWorkbookTests {
     #expect(ledger.rows.map(\.isHidden) == [false, false, false, true, false])
     #expect(
       ledger.rows[2].cells.map(\.content) == [
-        .number("1"), .text("莎车县光伏项目"), .money("25.5", unit: "亿元"), .percent("68.52"),
+        .number("1"), .text("莎车县光伏项目"), .framed("25.5", shown: "25.5亿"), .percent("68.52"),
         .day(year: 2022, month: 12, day: 20), .text("第一行\n第二行"),
       ]
     )
     #expect(
       ledger.rows[3].cells.map(\.content) == [
-        .number("2"), .text("　叶城县２０万千瓦风电 "), .money("1.5395", unit: "亿元"), .percent("100"),
+        .number("2"), .text("　叶城县２０万千瓦风电 "), .framed("1.5395", shown: "1.5395亿"), .percent("100"),
         .moment(year: 2023, month: 12, day: 31, secondOfDay: 30_615), .text("已开工"),
       ]
     )

@@ -3,9 +3,16 @@ struct CellText {
   private(set) var bytes: [UInt8] = []
   private var isOpen = false
   private var isPhonetic = false
+  private var isRunStruck = false
+  private var hasUnstruck = false
 
-  mutating func open(_ element: Element) {
+  /// All runs of it are struck through.
+  var isStruck: Bool { !bytes.isEmpty && !hasUnstruck }
+
+  mutating func open(_ element: Element, _ attributes: Attributes) {
     switch element {
+    case .run: isRunStruck = false
+    case .strike: isRunStruck = attributes.isOn
     case .text, .value: isOpen = !isPhonetic
     case .phonetic: isPhonetic = true
     default: break
@@ -18,6 +25,7 @@ struct CellText {
   ) throws(PartFault) {
     guard isOpen else { return }
     try allowance.takeText(more.count)
+    if !isRunStruck { hasUnstruck = true }
     unsafe more.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
@@ -30,7 +38,10 @@ struct CellText {
   }
 
   /// Begins anew.
-  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+  mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    (isRunStruck, hasUnstruck) = (false, false)
+  }
 
   /// What was gathered, decoded; begins anew.
   mutating func take() -> String {

@@ -58,6 +58,13 @@ struct OpenCell {
     }
   }
 
+  /// Whether all of it is struck through, by its format or by that of its text.
+  func isStruck(_ text: CellText, _ context: SheetContext) -> Bool {
+    if context.formats.indices.contains(format), context.formats[format].isStruck { return true }
+    guard kind == .sharedText else { return text.isStruck }
+    return smallNumber(text.bytes.span).map { context.texts[$0].isStruck } ?? false
+  }
+
   private func number(
     _ value: [UInt8],
     _ context: SheetContext
@@ -68,15 +75,18 @@ struct OpenCell {
       guard format == 0 else { throw .damaged }
       return .number(number.text())
     }
-    switch context.formats[format] {
+    switch context.formats[format].kind {
     case .number: return .number(number.text())
-    case .money(let unit): return .money(number.text(), unit: unit)
+    case .framed(let frame):
+      let (text, shown) = (number.text(), frame.shown(number.text()))
+      return shown == text ? .number(text) : .framed(text, shown: shown)
     case .scaled: return .scaledNumber(number.text())
     case .percent: return .percent(number.text(timesTenTo: 2))
     case .date: return date(number, context.epoch) ?? .number(number.text())
-    case .month, .year:
+    case .month, .monthOfYear, .year:
       guard let (year, month) = month(number, context.epoch) else { return .number(number.text()) }
-      return context.formats[format] == .year ? .year(year) : .month(year: year, month: month)
+      if context.formats[format].kind == .monthOfYear { return .monthOfYear(month) }
+      return context.formats[format].kind == .year ? .year(year) : .month(year: year, month: month)
     }
   }
 
@@ -101,7 +111,7 @@ struct OpenCell {
     guard let index = smallNumber(value.span),
       context.texts.indices.contains(index)
     else { throw .damaged }
-    let text = context.texts[index]
+    let text = context.texts[index].text
     return text.isEmpty ? nil : .text(text)
   }
 

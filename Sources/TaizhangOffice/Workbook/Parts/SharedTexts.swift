@@ -1,8 +1,15 @@
+/// A text that cells share.
+struct SharedText {
+  var text: String
+  /// All of it is struck through.
+  var isStruck = false
+}
+
 /// Reads the texts that cells share by their index.
 struct SharedTextsReader: PartReader {
   static let root = Element.sharedTexts
 
-  private(set) var texts: [String] = []
+  private(set) var texts: [SharedText] = []
   private var text = CellText()
   var allowance: Allowance
 
@@ -11,7 +18,7 @@ struct SharedTextsReader: PartReader {
   }
 
   mutating func open(_ element: Element, _ attributes: Attributes) {
-    text.open(element)
+    text.open(element, attributes)
   }
 
   mutating func text(_ bytes: Span<UInt8>) throws(PartFault) {
@@ -22,6 +29,7 @@ struct SharedTextsReader: PartReader {
     text.close(element)
     guard element == .sharedText else { return }
     try allowance.takeItem()
-    texts.append(text.take())
+    let isStruck = text.isStruck
+    texts.append(SharedText(text: text.take(), isStruck: isStruck))
   }
 }

@@ -1,8 +1,8 @@
 /// What the cells of a sheet refer to.
 struct SheetContext {
-  var texts: [String]
+  var texts: [SharedText]
   /// By the index that a cell gives.
-  var formats: [NumberKind]
+  var formats: [CellFormat]
   var epoch: Epoch
   /// Whether the values that are stored for formulas are those of the formulas.
   var keepsValues: Bool
@@ -39,7 +39,7 @@ struct SheetReader: PartReader {
     case .cell where isInData: try openCell(attributes)
     case .formula: cell?.isFormula = true
     case .merge: try addMerge(attributes)
-    default: if cell != nil { text.open(element) }
+    default: if cell != nil { text.open(element, attributes) }
     }
   }
 
@@ -102,7 +102,8 @@ struct SheetReader: PartReader {
     self.cell = nil
     guard let content = try cell.content(text.bytes, context) else { return }
     try allowance.takeItem()
-    row?.cells.append(SheetCell(column: cell.column, content: content))
+    let isStruck = cell.isStruck(text, context)
+    row?.cells.append(SheetCell(column: cell.column, content: content, isStruck: isStruck))
   }
 
   private mutating func addMerge(_ attributes: Attributes) throws(PartFault) {

@@ -1,0 +1,107 @@
+import TaizhangModel
+
+/// Tells records from the other rows of a table: titles of sections, totals, notes, empty forms.
+struct RowSorter {
+  let header: SheetHeader
+  let kind: SheetKind
+  /// Those that are read, by their place.
+  let columns: [Int: SheetHeader.Column]
+
+  enum Sort: Equatable {
+    case record
+    case total(SheetTotals.Scope)
+    /// The title of a section, with or without its sum.
+    case section
+    case other
+  }
+
+  func sort(of line: SheetLine) -> Sort {
+    let id = line.cells.first { columns[$0.column]?.meaning.label == kind.keyLabel }
+    let name = line.cells.first { columns[$0.column]?.meaning.label == kind.nameLabel }
+    if header.repeats(line) || isNumbering(line) { return .other }
+    // A row with an id is a record, whatever else its words look like.
+    let isRecord = id?.isASCII ?? false
+    if !isRecord,
+      let scope = [line.cells.first, name].lazy.compactMap({ $0 }).compactMap(totalScope).first
+    {
+      return .total(scope)
+    }
+    if line.cells.allSatisfy(\.hasColon) { return .other }
+    let isSection = isTitle(line.cells[0])
+    if !isRecord, name == nil, isSection, isNumbered(line.cells[0].text) { return .section }
+    let read = line.cells.compactMap { cell in
+      columns[cell.column].map { (meaning: $0.meaning, text: cell.text) }
+    }
+    guard kind.isReport else {
+      // The title of a section stands alone, in whatever column; a name alone lacks the rest, and so
+      // does a sum.
+      let isSum = read.contains { $0.meaning.holdsMoney } && !isSection
+      if isRecord || name != nil || read.count > 1 || isSum { return .record }
+      return isSection ? .section : .other
+    }
+    // A month's sheet lists every record; a row without a word of the month reports nothing.
+    return read.contains { !kind.isKey($0.meaning) && !isBlank($0.text) } ? .record : .other
+  }
+
+  /// The cell that makes a row with an id look like a total; nil where it does not.
+  func totalWithID(_ line: SheetLine) -> SheetValue? {
+    line.cells.first { cell in
+      columns[cell.column]?.meaning.label == kind.nameLabel && totalScope(cell) != nil
+        && cell.text.unicodeScalars.allSatisfy {
+          $0.isSpace || "合小总共计数".unicodeScalars.contains($0)
+        }
+    }
+  }
+
+  /// The numbers of the columns, right below their names: 1, 2, 3 or 甲, 乙, 丙.
+  private func isNumbering(_ line: SheetLine) -> Bool {
+    guard line.cells.count > 2, line.number == header.lastRow + 1 else { return false }
+    let letters = Array("甲乙丙丁戊己庚辛壬癸").map(String.init)
+    let texts = line.cells.map(\.text)
+    return texts == (1...texts.count).map(String.init)
+      || texts == Array(letters.prefix(texts.count))
+  }
+
+  /// Whether the first cell of a row is words, and neither its number nor a sum.
+  private func isTitle(_ cell: SheetValue) -> Bool {
+    let isSum = columns[cell.column]?.meaning.holdsMoney ?? false
+    return !isSum && cell.text.contains { $0.isLetter }
+  }
+
+  /// 一、光伏, （二）风电: how the titles of sections begin.
+  private func isNumbered(_ text: String) -> Bool {
+    let folded = ColumnName.folded(text)
+    let bare = folded.hasPrefix("(") ? folded.dropFirst() : folded[...]
+    let behind = bare.drop { "一二三四五六七八九十".contains($0) }
+    return behind.count < bare.count && behind.first.map("、)".contains) == true
+  }
+
+  /// What a row of a total is the sum of; nil where its first words are no total.
+  ///
+  /// 合计（29个） is of all rows or those since the last total, 全县合计 of all; 小计, 莎车县小计 and 本页合计 are of
+  /// those since the last total or the title of a section.
+  func totalScope(_ cell: SheetValue) -> SheetTotals.Scope? {
+    let text = ColumnName.folded(cell.text)
+    for word in totalWords where text.hasPrefix(word) {
+      let behind = text.dropFirst(word.count).first
+      let isAlone = behind.map { "(:".contains($0) } ?? true
+      let isCount = columns[cell.column]?.meaning.label == nil && behind?.isNumber == true
+      if isAlone || isCount { return word == "小计" ? .part : .allOrPart }
+    }
+    let bare = text.hasSuffix(")") ? text.prefix { $0 != "(" } : text[...]
+    let isTotal = ["合计", "小计", "总计", "合计数"].contains {
+      bare.hasSuffix($0) || text.hasSuffix($0 + ")")
+    }
+    guard isTotal else { return nil }
+    return ["全", "总"].contains { bare.hasPrefix($0) } ? .all : .part
+  }
+}
+
+/// Longest first.
+private let totalWords = ["总合计", "合计数", "合计", "小计", "总计", "共计", "累计", "汇总"]
+
+/// Whether a cell says nothing: a dash, or what people write for one.
+func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(dashes.contains) }
+
+/// What stands in a cell that says nothing.
+private let dashes: Set<Unicode.Scalar> = ["-", "—", "－", "–", "/", "／"]

@@ -1,0 +1,120 @@
+import TaizhangModel
+
+/// What is told of a table once all its rows are known: rows that were not read, or only with doubt.
+struct TableNotes {
+  private let table: SheetTable
+  private let header: SheetHeader
+  private let kind: SheetKind
+  /// Those that are read, by their place.
+  private let columns: [Int: SheetHeader.Column]
+  private let places: SheetHeader.Column?
+  private var units: UnitColumns
+  /// Rows that are no records: titles of sections, notes, empty forms.
+  private var others: [SheetLine] = []
+  /// Of these, those that have a number as records have.
+  private var nameless: [SheetLine] = []
+  private var sections: [SheetLine] = []
+  private var hidden: [SheetLine] = []
+  private var struck: [SheetLine] = []
+  /// Records without a place, and whether others have one.
+  private var placeless: [SheetLine] = []
+  private var hasPlaces = false
+
+  init(
+    _ table: SheetTable,
+    _ header: SheetHeader,
+    _ columns: [Int: SheetHeader.Column],
+    _ kind: SheetKind
+  ) {
+    self.table = table
+    self.header = header
+    self.columns = columns
+    self.kind = kind
+    let label = ProjectField.table[.places].label
+    let isShared = header.shared.contains { $0.key.text == label }
+    places = isShared || kind.isReport ? nil : columns.values.first { $0.meaning.label == label }
+    units = UnitColumns(header, columns)
+  }
+
+  /// `filled` has the cells, too, that go over the row from above.
+  mutating func add(record line: SheetLine, _ filled: SheetLine) {
+    if line.isHidden || table.isHidden { hidden.append(line) }
+    if line.cells.contains(where: { $0.isStruck && isKey($0) }) { struck.append(line) }
+    units.add(line)
+    guard let places else { return }
+    if filled[places.index] == nil { placeless.append(line) } else { hasPlaces = true }
+  }
+
+  mutating func add(section line: SheetLine) {
+    others.append(line)
+    sections.append(line)
+  }
+
+  mutating func add(other line: SheetLine) {
+    let number = header.columns.first { numberNames.contains($0.name.name) }
+    let isNumbered = number.flatMap { line[$0.index] }.map { Int($0.text) != nil } ?? false
+    if isNumbered, !header.repeats(line), !line.cells.contains(where: isKey) {
+      nameless.append(line)
+    } else {
+      others.append(line)
+    }
+  }
+
+  private func isKey(_ cell: SheetValue) -> Bool {
+    columns[cell.column].map { kind.isKey($0.meaning) } ?? false
+  }
+
+  func report(in context: inout ReadingContext) {
+    units.report(table, in: &context)
+    reportSections(in: &context)
+    report(.rowsNotRead, others, in: &context)
+    report(.namelessRows, nameless, in: &context)
+    report(.hiddenRows, hidden, in: &context)
+    report(.struckRows, struck, in: &context)
+    if hasPlaces, let places { report(.blankCells, placeless, places.words, in: &context) }
+  }
+
+  /// Titles of sections that name another kind of projects than the one above the table.
+  private func reportSections(in context: inout ReadingContext) {
+    let label = ProjectField.table[.kind].label
+    guard !kind.isReport, !columns.values.contains(where: { $0.meaning.label == label }),
+      case .scalar(let shared)? = header.shared.last(where: { $0.key.text == label })?.value
+    else { return }
+    for line in sections {
+      let cell = line.cells[0]
+      let isOther = kindWords.contains { cell.text.contains($0) && !shared.text.contains($0) }
+      guard isOther, !cell.text.contains(shared.text) else { continue }
+      let spot = context.spot(cell.range)
+      let subject = table.subject(cell.text)
+      context.report(
+        Diagnostic(.sectionDiffers, at: spot, cell.text, shared.text, subject: subject)
+      )
+    }
+  }
+
+  /// One finding for rows of a kind, at the first of them.
+  private func report(
+    _ id: Diagnostic.ID,
+    _ lines: [SheetLine],
+    _ words: String = "",
+    in context: inout ReadingContext
+  ) {
+    guard let first = lines.first else { return }
+    let numbers = lines.prefix(12).map { String($0.number) }.joined(separator: ", ")
+    var finding = Diagnostic(
+      id,
+      at: context.spot(first.cells[0].range),
+      String(lines.count),
+      lines.count > 12 ? numbers + ", …" : numbers,
+      subject: table.subject(words)
+    )
+    if !words.isEmpty { finding.arguments.append(words) }
+    context.report(finding)
+  }
+}
+
+/// Of the column that numbers the rows.
+private let numberNames: Set<String> = ["序号", "项目序号", "序"]
+
+/// What kinds of projects are called.
+private let kindWords = ["签约", "洽谈", "在谈", "意向", "采购", "谋划", "储备"]

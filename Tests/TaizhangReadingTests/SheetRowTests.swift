@@ -1,0 +1,129 @@
+import TaizhangModel
+import TaizhangReading
+import Testing
+
+/// Rows that are read only with doubt, or not at all.
+@Suite struct SheetRowTests {
+  private static let head = "批次：亚博会　类别：签约　单位：万元\n"
+
+  private func read(_ text: String) async -> Outcome<Records> {
+    await TaizhangReadingTests.read("Content/projects/a.csv", Self.head + text)
+  }
+
+  private func ids(_ text: String) async -> [Diagnostic.ID] {
+    await read(text).diagnostics.map(\.id)
+  }
+
+  /// A column of units makes other sums of the figures beside it.
+  @Test(arguments: [
+    ("总投资,单位", "5.5,亿元", "300,万元", true), ("总投资,币种", "300,美元", "500,人民币", true),
+    ("总投资,", "5.5,亿元", "300,万元", true), ("总投资,计量单位", "5.5,亿", "3,亿元", true),
+    ("总投资,单位", "500,万元", "300,万元", false), ("总投资,币种", "500,人民币", "300,RMB", false),
+    ("总投资,单位", "500,亿元", "300,县工信局", false), ("总投资,年度投资,单位", "500,1,亿元", "300,2,亿元", false),
+  ])
+  func refusesAColumnOfUnits(head: String, one: String, other: String, isError: Bool) async {
+    let found = await ids("编号,名称,\(head)\na-1,甲,\(one)\na-2,乙,\(other)\n")
+    #expect(found.contains(.unitColumn) == isError, "\(found)")
+  }
+
+  /// A row with a sum is a record that lacks the rest; one with a number alone is a doubt.
+  @Test func tellsRowsWithoutANameOrId() async {
+    let table = """
+      序号,编号,名称,总投资
+      1,a-1,甲,5000
+      2,,,300
+      3,,,
+      ,,,40
+      合计,,,5340
+      """
+    let found = await read(table).diagnostics
+    #expect(found.count { $0.id == .missingField } == 4)
+    #expect(found.filter { $0.id == .namelessRows }.map(\.arguments) == [["1", "5"]])
+  }
+
+  /// The title of a section may state its sum, which is not held against anything.
+  @Test func tellsOfSectionsWithASum() async {
+    let table = "序号,编号,名称,总投资\n一、光伏（1个）,,,5000\n1,a-1,甲,5000\n莎车县,,,1\n2,a-2,乙,1\n"
+    let found = await ids(table)
+    #expect(found.count { $0 == .totalNotChecked } == 2 && found.count == 3, "\(found)")
+  }
+
+  @Test func tellsBlankPlaces() async {
+    let table = "编号,名称,属地\na-1,甲,莎车县\na-2,乙,\na-3,丙,—\na-4,丁,\n"
+    let found = await read(table).diagnostics
+    #expect(found.map(\.id) == [.blankCells])
+    #expect(found.first?.arguments == ["2", "4, 6", "属地"])
+    #expect(await ids("编号,名称,属地\na-1,甲,\na-2,乙,\n").isEmpty)
+    let merged = await TaizhangReadingTests.read(
+      "Content/projects/a.xlsx",
+      workbook(
+        [
+          ["批次：亚博会", "类别：签约"], ["编号", "名称", "属地"], ["a-1", "甲", "莎车县"],
+          ["a-2", "乙", ""],
+        ],
+        merges: ["C3:C4"]
+      )
+    )
+    #expect(merged.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("二、洽谈项目,,", true), ("（二）意向项目（3个）,,", true), ("二、采购,,", true), ("一、签约项目,,", false),
+    ("二、已签约和在谈项目,,", false), ("三、光伏,,", false),
+  ])
+  func tellsSectionsOfAnotherKind(title: String, isOther: Bool) async {
+    let table = "编号,名称,属地\na-1,甲,莎车县\n\(title)\na-2,乙,莎车县\n"
+    #expect(await ids(table).contains(.sectionDiffers) == isOther)
+    let own = "编号,名称,属地,类别\na-1,甲,莎车县,签约\n\(title),\na-2,乙,莎车县,洽谈\n"
+    let unshared = await TaizhangReadingTests.read("Content/projects/a.csv", "批次：亚博会\n" + own)
+    #expect(!unshared.diagnostics.contains { $0.id == .sectionDiffers })
+  }
+
+  @Test func tellsStruckRows() async {
+    let bytes = workbook(
+      [["批次：亚博会", "类别：签约"], ["编号", "名称"], ["a-1", "甲"], ["a-2", "乙"]],
+      struck: [4]
+    )
+    let found = await TaizhangReadingTests.read("Content/projects/a.xlsx", bytes)
+    #expect(found.value.projects.count == 2)
+    #expect(found.diagnostics.map(\.id) == [.struckRows])
+    #expect(found.diagnostics.first?.arguments == ["1", "4"])
+  }
+
+  @Test(arguments: [("小计", true), ("合计", true), ("合 计", true), ("合计算力中心", false)])
+  func refusesATotalWithAnId(name: String, isError: Bool) async {
+    let found = await ids("序号,编号,名称,总投资\n3,a-3,\(name),310\n")
+    #expect(found == (isError ? [.unreadableCell] : []))
+  }
+
+  /// Labels above the head that are near to one that is read, or of fields that each row has.
+  @Test(arguments: [
+    ("牵头单为：县工信局", "牵头单位", ""), ("责任单伟：县工信局", "责任单位", ""), ("项目数：3", nil, "项目数"),
+    ("金额：5亿元", nil, "金额"), ("总投资：5亿元", nil, "总投资"),
+  ])
+  func tellsWhatIsNotReadAbove(line: String, suggestion: String?, field: String) async {
+    let found = await read("\(line)\n编号,名称\na-1,甲\n").diagnostics
+    #expect(found.map(\.id) == [.unreadStatement])
+    #expect(found.first?.suggestion == suggestion)
+    #expect(found.first?.arguments.last == field)
+  }
+
+  @Test(arguments: [
+    "填报人：张三", "填报时间：2024年3月", "联系电话：1", "单位：莎车县商务局", "报送单位：莎车县", "制表：李四", "时间：3月",
+    "审核人：王五", "主管领导：赵六",
+  ])
+  func letsOtherLabelsStand(line: String) async {
+    #expect(await ids("\(line)\n编号,名称\na-1,甲\n").isEmpty)
+  }
+
+  @Test func tellsEarlyDates() async {
+    let found = await ids("编号,名称,完成时限,计划开工\na-1,甲,1923年5月,2023年5月\n")
+    #expect(found == [.earlyDate])
+    let bytes = workbook(
+      [["批次：亚博会", "类别：签约"], ["编号", "名称", "完成时限"], ["a-1", "甲", "#1@0"]],
+      formats: ["yyyy-mm-dd"]
+    )
+    let small = await TaizhangReadingTests.read("Content/projects/a.xlsx", bytes)
+    #expect(small.diagnostics.map(\.id) == [.unreadableCell])
+  }
+}

@@ -1,0 +1,72 @@
+import TaizhangModel
+import TaizhangReading
+import Testing
+
+/// What rows of totals are of, and which of them are not held against the rows.
+@Suite struct SheetTotalTests {
+  private func found(_ rows: String, _ columns: String = "序号,编号,名称,总投资") async -> [Diagnostic] {
+    let text = "批次：亚博会　类别：签约　单位：万元\n\(columns)\n\(rows)"
+    let found = await read("Content/projects/a.csv", text).diagnostics
+    return found.filter { $0.id != .rowsNotRead }
+  }
+
+  /// Each with its right sum, 20, and with a wrong one.
+  @Test(arguments: [
+    "莎车县小计", "本页小计", "工业项目小计", "全县合计", "全州总计", "合计数", "累计", "汇总", "总合计", "莎车县合计（2个）",
+    "莎车县（小计）", "合计",
+  ])
+  func holdsTotalsAgainstTheirRows(words: String) async {
+    let rows = "1,a-1,甲,12\n2,a-2,乙,8\n"
+    #expect(await found("\(rows)\(words),,,20\n").isEmpty)
+    #expect(await found("\(rows)\(words),,,21\n").map(\.id) == [.totalRowDiffers])
+  }
+
+  /// Parts since the last total or title, and the sum of everything.
+  @Test func knowsPartsFromTheWhole() async {
+    let rows = """
+      一、莎车县,,,
+      1,a-1,甲,12
+      莎车县小计,,,12
+      二、叶城县,,,
+      2,a-2,乙,8
+      三、麦盖提县,,,
+      3,a-3,丙,5
+      麦盖提县小计,,,5
+      全地区合计,,,25
+      """
+    #expect(await found(rows).isEmpty)
+    let wrong = rows.replacing("全地区合计,,,25", with: "全地区合计,,,5")
+    #expect(await found(wrong).map(\.id) == [.totalRowDiffers])
+  }
+
+  @Test(arguments: ["#REF!", "5万元，其中工业3万元", "二十万左右吧"])
+  func tellsOfTotalsThatItCannotRead(cell: String) async {
+    let found = await found("1,a-1,甲,12\n合计,,,\(cell)\n")
+    #expect(found.map(\.id) == [.totalNotChecked])
+    #expect(found.first?.arguments == [cell, "unreadable"])
+  }
+
+  @Test func tellsOfTotalsOfNothingPlain() async {
+    let found = await found("1,a-1,甲,12\n小计,,,12\n工业小计,,,99\n2,a-2,乙,8\n小计,,,8\n")
+    #expect(found.map(\.arguments) == [["工业小计", "scope"]])
+  }
+
+  /// Under 项目数, in brackets, beside the word.
+  @Test(arguments: [
+    ("合计,,,20,3", true), ("合计,,,20,4", false), ("合计（2个）,,,20,", true), ("合计（3个）,,,20,", true),
+    ("合计（9个）,,,20,", false), ("合计,,9个,20,", false), ("合计,,3个,20,", true), ("合计29个,,,20,", false),
+    ("合计,,,20,—", true),
+  ])
+  func comparesNumbersOfProjects(total: String, isRight: Bool) async {
+    let columns = "序号,编号,名称,总投资,项目数"
+    let found = await found("1,a-1,甲,12,\n2,a-2,乙,8,2\n\(total)\n", columns)
+    #expect(found.map(\.id) == (isRight ? [] : [.totalRowDiffers]))
+  }
+
+  /// A month's sheet leaves out who reports nothing.
+  @Test func comparesNoNumbersInAMonthsSheet() async {
+    let text = "单位：万元\n项目编号,项目名称,累计到位资金\na-1,甲,12\na-2,乙,\n合计（2个）,,12\n"
+    let found = await read("Content/reports/2023-03/a.csv", text).diagnostics
+    #expect(found.map(\.id) == [.rowsNotRead])
+  }
+}
