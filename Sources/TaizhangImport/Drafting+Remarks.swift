@@ -160,12 +160,7 @@ extension Drafting {
     )
     for (index, paragraph) in notice.paragraphs.enumerated()
     where !drafted.contains(index) || headed[index] != nil {
-      if !paragraph.table.isEmpty {
-        remarks.append(
-          ImportRemark(.table, line: paragraph.line, String(paragraph.table.count))
-        )
-        continue
-      }
+      guard paragraph.table.isEmpty else { continue }
       let text = paragraph.reading
       // A line of a table.
       if text.contains("\t") { remarks.append(ImportRemark(.unread, line: paragraph.line, text)) }

@@ -84,8 +84,10 @@ package struct ImportRemark: Hashable, Sendable {
     case noItems
     /// 0: the last line, 1: how the first begins.
     case leftOut
-    /// 0: rows, the head included.
+    /// Of no column that names projects; 0: rows, the head included.
     case table
+    /// None of whose rows could be read; 0: rows, the head included.
+    case tableWithoutRecords
     /// Of a table that records were made from.
     case inTable(Diagnostic)
     /// 0: how many.

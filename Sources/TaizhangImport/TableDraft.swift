@@ -32,7 +32,10 @@ extension Drafting {
         merges: paragraph.merges,
         above: above.filter(isUnitLine)
       )
-      guard let table, !table.rows.isEmpty else { continue }
+      guard let table else {
+        remarks.append(ImportRemark(.table, line: paragraph.line, String(paragraph.table.count)))
+        continue
+      }
       let heading = above.last { !isUnitLine($0) && !endsSentence($0[...]) }
         .map { HeadingWords($0) }
       var draft = TableDraft(
@@ -46,7 +49,11 @@ extension Drafting {
       for row in table.rows {
         record(row, of: draft, heading?.place(names)).map { draft.records.append($0) }
       }
-      guard !draft.records.isEmpty else { continue }
+      guard !draft.records.isEmpty else {
+        let count = String(paragraph.table.count)
+        remarks.append(ImportRemark(.tableWithoutRecords, line: paragraph.line, count))
+        continue
+      }
       if draft.kind == nil, draft.records.contains(where: { $0.fields[.kind] == nil }) {
         remarks.append(ImportRemark(.noKind, line: paragraph.line, heading?.name ?? title))
       }

@@ -57,7 +57,7 @@ struct DocumentNoticeTests {
         """
       )
     )
-    #expect(draft.remarks.filter { $0.kind == .table }.map(\.line) == [2])
+    #expect(draft.remarks.filter { $0.kind == .tableWithoutRecords }.map(\.line) == [2])
   }
 
   @Test func whatADocumentHoldsBesidesIsTold() async {

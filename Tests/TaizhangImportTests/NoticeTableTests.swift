@@ -137,6 +137,10 @@ struct NoticeTableTests {
     #expect(ledger.value.projects.map { $0.amount?.text } == [nil])
     // The build asks for it.
     #expect(ledger.diagnostics.contains { $0.id == .amountNotRecorded })
+    let parts = await draft(
+      document([], "项目名称 总投资（亿元） 属地", "_ 固定资产投资 _", "青山县风机项目 3 青山县")
+    )
+    #expect(parts.records == 0 && found(parts) == [.unclearHead])
     let leads = await draft(document([], "项目名称 牵头单位", "青山县风机项目 地区工信局、县发改委"))
     #expect(await self.ledger(leads).value.projects.map(\.lead) == [nil])
     #expect(leads.remarks.contains { $0.kind == .unread && $0.words == ["地区工信局、县发改委"] })

@@ -21,8 +21,8 @@ package struct NoticeTable: Sendable {
 
 /// Reads a table of a notice; nil of one whose columns do not name projects.
 ///
-/// Where a cell over several rows is a sum or a name, and where two columns hold what a project costs, it
-/// is not known whose they are: they are left out, and told. `cells` are by row, of which some may be
+/// Where a cell over several rows is a sum or a name, and where it is not plain which column holds what a
+/// project costs or in what, these are left out, and told. `cells` are by row, of which some may be
 /// shorter than others; `merges` are cells that were made one, their rows from 1 and their columns from
 /// 0; `above` are lines right above the table, which may say its unit.
 package func readNoticeTable(
@@ -61,7 +61,8 @@ package func readNoticeTable(
   return NoticeTable(rows: rows, findings: context.diagnostics)
 }
 
-/// Those that are known; of two with what a project costs none.
+/// Those that are known; of two with what a project costs none, nor where the head says something of a sum
+/// that is not understood.
 private func columnsToRead(
   _ header: SheetHeader,
   _ table: SheetTable,
@@ -71,6 +72,11 @@ private func columnsToRead(
   if sums.count > 1 {
     context.report(.ambiguousColumn, at: sums[1].range, sums[0].words, sums[1].words, "")
   }
+  for cell in header.unclear {
+    let column = header.columns.first { $0.index == cell.column }
+    context.report(.unclearHead, at: cell.range, cell.text, column?.words ?? "")
+  }
+  let isClear = sums.count < 2 && header.unclear.isEmpty
   var read: [SheetHeader.Column] = []
   for column in header.columns {
     switch column.meaning {
@@ -78,7 +84,7 @@ private func columnsToRead(
       let subject = table.subject(column.words)
       let spot = context.spot(column.range)
       context.report(Diagnostic(.unreadColumn, at: spot, column.words, subject: subject))
-    case .amount where sums.count > 1: continue
+    case .amount where !isClear: continue
     case .field, .milestone, .problem, .amount:
       // Of two columns of one name the first is read.
       if !read.contains(where: { $0.meaning == column.meaning }) { read.append(column) }

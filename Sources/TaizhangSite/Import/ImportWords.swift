@@ -43,6 +43,7 @@ private func chineseWords(
   case .noItems: "下面没有成条的项目，没有写进草稿：\(first)"
   case .leftOut: "（到 \(first)）没有写进草稿，请看里面有没有项目：\(second)……"
   case .table: "表格（\(first) 行）存进了公告，没有写成记录：列名里没有认出“项目名称”"
+  case .tableWithoutRecords: "表格（\(first) 行）存进了公告，没有写成记录"
   case .inTable(let finding): "表格第 \(row(finding)) 行：\(finding.summary(in: .chinese))"
   case .omitted(let kind): "没有读进来：\(omissionWords(kind, in: .chinese)) \(first) 处"
   case .escaped: "有会被当成格式的符号，前面加了反斜杠：\(first)"
@@ -84,7 +85,9 @@ private func englishWords(
       + second
   case .noItems: "no items below; the draft has nothing of it: \(first)"
   case .leftOut: "(to \(first)) not in the draft; see whether there are projects: \(second)…"
-  case .table: "a table of \(first) rows is in the announcement, and in no record"
+  case .table:
+    "a table of \(first) rows is in the announcement, and in no record: no column names projects"
+  case .tableWithoutRecords: "a table of \(first) rows is in the announcement, and in no record"
   case .inTable(let finding): "row \(row(finding)) of the table: \(finding.summary(in: .english))"
   case .omitted(let kind): "not read: \(omissionWords(kind, in: .english)), \(first)"
   case .escaped: "characters that would be markup were escaped: \(first)"
