@@ -53,7 +53,7 @@ extension Wordbook {
     ],
     valueProblems: [
       "no unit":
-        "it has no unit; in a table, put one into the column's name (总投资（万元）) or 单位：万元 above the head",
+        "it has no unit, or the table says two; in a table, put one into the column's name (总投资（万元）) or 单位：万元 above the head",
       "too fine": "0.01元 at the finest", "nothing": "leave it out, or in a table write a dash",
       "tabs": "its cells are parted by tabs, and must be parted by commas",
       "semicolons": "its cells are parted by semicolons, and must be parted by commas",

@@ -25,6 +25,7 @@ import Testing
     "项目编号,项目名称,属地,总投资,用地\n,（全称）,,（单位：亿元）,（平方米）\na-1,甲,莎车县,5.5,20\n",
     "项目编号,项目名称,属地,开工时间,,总投资\n,,,计划,实际,（亿元）\na-1,甲,莎车县,2023年3月,,5.5\n",
     "项目编号,项目名称,属地,投资规模\n,,,（亿元）\na-1,甲,莎车县,5.5\n",
+    "项目编号,项目名称,属地,总投资\n,,,\n,,,（亿元）\na-1,甲,莎车县,5.5\n",
   ])
   func readsUnitsBelowTheNames(table: String) async {
     let outcome = await read(csv: table)
@@ -40,10 +41,22 @@ import Testing
     "项目编号,项目名称,属地,总投资（亿元）,\n,,,固定资产投资,流动资金\na-1,甲,莎车县,4,1\n",
     "项目编号,项目名称,属地,总投资,\n,,,计划数,完成数\n,,,（亿元）,（亿元）\na-1,甲,莎车县,4,1\n",
     "序号,项目编号,项目名称,属地,总投资,用地\n说明,,,,亿元,按红线\n1,a-1,甲,莎车县,5.5,20\n",
+    "序号,项目编号,项目名称,总投资\n（单位：亿元）,,,\n1,a-1,甲,5.5\n",
+    "项目编号,项目名称,总投资\n单位：亿元,,\na-1,甲,5.5\n",
+    "项目编号,项目名称,属地,总投资（万元）\n,,（亿元）,\na-1,甲,莎车县,5.5\n",
+    "项目编号,项目名称,总投资,\n,,,（亿元）\na-1,甲,5.5,\n",
   ])
   func refusesRowsThatItDoesNotUnderstand(table: String) async {
     let outcome = await read(csv: table)
     #expect(outcome.diagnostics.contains { $0.id == .unclearHead }, "\(outcome.diagnostics)")
+  }
+
+  /// The unit of the whole table may be said again below its head.
+  @Test(arguments: ["（单位：万元）,,", "单位：万元,,", ",,（万元）"])
+  func letsTheSameUnitStand(row: String) async {
+    let outcome = await read(csv: "项目编号,项目名称,总投资\n\(row)\na-1,甲,5.5\n")
+    #expect(outcome.diagnostics.isEmpty)
+    #expect(outcome.value.projects.map(\.amount?.value.text) == ["5.5万元"])
   }
 
   /// Names merged downwards beside names merged sideways and units.

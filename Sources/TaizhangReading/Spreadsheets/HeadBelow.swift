@@ -23,7 +23,8 @@ struct HeadBelow {
       return true
     }
     let isHead = isOtherHeader(line, than: header, kind)
-    let isNamed = isRecord && namesRecord(line)
+    // The title of a section stands alone, and may do so where names stand.
+    let isNamed = isRecord && namesRecord(line) && (kind.isReport || line.cells.count > 1)
     let said = line.cells.first { isSharedValue($0, line) || !isNamed && isOtherUnit($0) }
     guard let cell = isHead ? first : said else { return false }
     context.report(.headBelow, at: cell.range, cell.text, isHead ? "" : unit ?? "")

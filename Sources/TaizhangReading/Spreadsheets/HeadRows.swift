@@ -27,7 +27,7 @@ struct HeadRows {
     spans = wideNames(of: first, table)
     for below in table.lines.dropFirst(index + 1).prefix(mostRowsBelow) {
       // A title is no name of columns.
-      let inferred = keys.isEmpty ? [] : inferredNames(over: below)
+      let inferred = keys.isEmpty || lines.count > 1 ? [] : inferredNames(over: below)
       guard goesOn(below, inferred) else { break }
       spans += inferred + wideNames(of: below, table)
       lines.append(below)
@@ -42,6 +42,8 @@ struct HeadRows {
       let parts = parts(of: index)
       guard let first = parts.first else { continue }
       var found = SheetHeader.Column(first, first.text, kind)
+      // A unit of what has no name.
+      if lines[0][index] == nil, ColumnName.unit(first.text) != nil { unclear.append(first) }
       for part in parts.dropFirst() where !isLabel(part, under: found) {
         if !isMark(part.text) {
           found = SheetHeader.Column(part, under: found, kind)
@@ -85,6 +87,8 @@ struct HeadRows {
   private func goesOn(_ below: SheetLine, _ inferred: [CellRange]) -> Bool {
     let last = lines[lines.count - 1]
     if below.number <= lastOfKey { return true }
+    // Units may stand below an empty row.
+    if below.cells.allSatisfy({ isMark($0.text) }) { return true }
     let above = spans.filter { $0.rows.upperBound + 1 == below.number } + inferred
     let isUnits = below.cells.contains { isMark($0.text) }
     return below.number == last.number + 1
@@ -106,6 +110,7 @@ struct HeadRows {
       let parts = below.cells(in: name.column...max(name.column, end - 1))
       let top = SheetHeader.Column(name, name.text, kind)
       guard parts.count > 1, parts.first?.column == name.column, !top.meaning.holdsMoney,
+        top.name.unit == nil, !kind.isKey(top.meaning), !parts.contains(where: \.hasDigit),
         parts.allSatisfy({ SheetHeader.Column($0, under: top, kind).meaning != .unknown }),
         let right = parts.last?.column
       else { return nil }
@@ -173,6 +178,8 @@ extension SheetHeader.Column {
       return !meaning.holdsMoney || ColumnName.isRemark(mark)
     }
     guard name.unit == nil else { return name.unit == unit || !meaning.holdsMoney }
+    // Below the name of what is no sum, as a unit of the whole table may stand, it says nothing plain.
+    guard kind.mayHoldMoney(self) else { return false }
     name.unit = unit
     meaning = kind.meaning(of: name)
     return true

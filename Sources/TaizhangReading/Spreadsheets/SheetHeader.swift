@@ -65,6 +65,7 @@ func findHeader(_ table: SheetTable, _ kind: SheetKind) -> SheetHeader? {
     )
     for above in table.lines[..<index] { header.read(above, table, kind) }
     header.fillUnits()
+    header.dropPlain()
     return header
   }
   return nil
@@ -117,6 +118,15 @@ extension SheetHeader {
       let group = groups.last { $0.columns.contains(columns[index].index) }
       columns[index].name.unit = group?.unit ?? unit
       columns[index].hasSharedUnit = group == nil
+    }
+  }
+
+  /// A unit that is not of a column and says again what sums are in says nothing else.
+  fileprivate mutating func dropPlain() {
+    let sums = columns.filter(\.meaning.holdsMoney)
+    unclear.removeAll { cell in
+      !sums.contains { $0.index == cell.column }
+        && sums.contains { ColumnName.unit(cell.text) == $0.name.unit && $0.name.unit != nil }
     }
   }
 

@@ -97,6 +97,16 @@ struct SheetKind: Sendable {
     return .amount(label: column.name)
   }
 
+  /// Whether figures of money may stand in a column, be they read or not.
+  func mayHoldMoney(_ column: SheetHeader.Column) -> Bool {
+    switch column.meaning {
+    case .field(_, let isMoney): isMoney
+    case .amount, .unknown: true
+    case .elsewhere: !unreadColumns.contains(column.name.name)
+    case .milestone, .problem: false
+    }
+  }
+
   /// What the column of a field is mostly called: 项目名称 rather than 名称.
   func columnLabel(_ label: String) -> String {
     rows[label]?.aliases.first { $0.hasPrefix("项目") } ?? label

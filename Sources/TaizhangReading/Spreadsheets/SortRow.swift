@@ -28,7 +28,9 @@ struct RowSorter {
     }
     if line.cells.allSatisfy(\.hasColon) { return .other }
     let isSection = isTitle(line.cells[0])
-    if !isRecord, name == nil, isSection, isNumbered(line.cells[0].text) { return .section }
+    if !isRecord, !kind.isReport, name == nil, isSection, isNumbered(line.cells[0].text) {
+      return .section
+    }
     let read = line.cells.compactMap { cell in
       columns[cell.column].map { (meaning: $0.meaning, text: cell.text) }
     }
