@@ -153,10 +153,11 @@ extension Sentence {
 
 /// 甲项目（青山县，本月未报）、乙项目（南河市，连续2个月未报）.
 ///
-/// At most `mostNamed`; where there are more they are counted, and the annex lists them. The records
+/// At most `mostNamed`; where there are more their projects are told, and the annex lists them. They
 /// may be thousands: a lazy list words those it names alone.
 func namedRecords(
   _ records: some RandomAccessCollection<(link: Link, details: [String])>,
+  of projects: Int,
   annex: PrintSet.Annex?
 ) -> Sentence {
   var sentence = Sentence()
@@ -168,7 +169,7 @@ func namedRecords(
   }
   if records.count > mostNamed, let annex {
     sentence.add("等")
-    sentence.add("\(records.count)条，全部见附件\(annex.number)", to: annex.path)
+    sentence.add("\(projects)个，全部见附件\(annex.number)", to: annex.path)
   }
   sentence.add("。")
   return sentence

@@ -83,7 +83,7 @@ private func bulletinSet(_ index: Int, _ context: SiteContext) -> PrintSet {
         (.sectors, "sectors", "分行业情况表", lists.tables[1].count),
         (.leads, "leads", "分牵头单位情况表", lists.tables[2].count),
         (.changes, "changes", "本月变化清单", lists.moved.count),
-        (.overdue, "overdue", "本月新到期未达到清单", lists.overdue.count),
+        (.overdue, "overdue", "本月起超过时限清单", lists.overdue.count),
         (.due, "due", "下月到期清单", bulletin.dueNext.count),
         (.lights, "lights", "红黄灯清单", bulletin.lights.count),
         (.unreported, "unreported", "应报未报清单", bulletin.unreported.count),

@@ -11,6 +11,9 @@ enum OverdueWord: String {
   case late = "逾期"
   /// Some of each, as a heading.
   case any = "时限已过"
+
+  /// 时限已过、未见报送: where a count follows.
+  var inOneWord: String { rawValue.replacing("，", with: "、") }
 }
 
 /// The Chinese words of a deadline's status: the word, and how far off in days.
