@@ -62,6 +62,8 @@ struct ProjectPage: Viewable {
   var figure: String
   var steps: [StageStep]
   var deadlineSteps: [DeadlineStep]
+  /// Of the project and of its reporting; empty where none is on.
+  var lights: [LightView]
   var milestones: [MilestoneView]
   /// What was reported of it; nil where nothing was.
   var progress: ProgressView?
@@ -95,6 +97,7 @@ struct ProjectPage: Viewable {
     .text("figure") { $0.figure },
     .list("steps") { $0.steps },
     .list("deadlineSteps") { $0.deadlineSteps },
+    .list("lights") { $0.lights },
     .list("milestones") { $0.milestones },
     .flag("hasMilestones") { !$0.milestones.isEmpty },
     .view("progress") { $0.progress },
@@ -135,6 +138,8 @@ struct ProjectPage: Viewable {
       ?? []
     milestones = project.milestones.map { MilestoneView($0, context) }
     progress = ProgressView(ref, context)
+    let lit = context.lights[Int(ref.index)]
+    lights = [lit.project, lit.reporting].compactMap { $0.map { LightView($0, context) } }
     history = project.history.map { ScopeVersionView($0, context) }
     quotes = project.citations.map { QuoteView($0, context) }
     assignment = project.assignment.map { QuoteView($0, context) }
