@@ -137,24 +137,13 @@ private struct BulletinPaper {
 
   private var open: Sentence {
     let open = bulletin.problems.filter { $0.problem.problem.solvedOn == nil }
-    guard !open.isEmpty else { return Sentence("没有未解决的问题。", to: "\(page)#problems") }
-    let types = rules.problemTypes
-    let refs = types.indices.map { Optional(Ref<ProblemType>($0)) } + [nil]
-    let counts = refs.compactMap { type -> String? in
-      let count = open.count { $0.problem.problem.type == type }
-      let name = type.map { "\(types[$0].name)问题" } ?? "\(unstatedWord)类型的"
-      return count == 0 ? nil : "\(name)\(count)个"
-    }
-    let late = open.count { $0.problem.problem.due.map { $0 < bulletin.day } ?? false }
-    var words = "未解决的\(open.count)个，其中\(counts.joined(separator: "、"))"
-    if late > 0 { words += "；已过解决时限的\(late)个" }
-    var sentence = Sentence(words, to: "\(page)#problems")
-    if let annex = set.annex(.problems) {
-      sentence.add("，")
-      sentence.add("责任单位和解决时限见附件\(annex.number)", to: annex.path)
-    }
-    sentence.add("。")
-    return sentence
+    return problemSentence(
+      open,
+      on: bulletin.day,
+      from: "\(page)#problems",
+      set.annex(.problems),
+      context
+    )
   }
 
   var dueNext: [PrintParagraph] {

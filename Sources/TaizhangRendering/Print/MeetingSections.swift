@@ -5,17 +5,19 @@ import TaizhangWording
 /// The text of the meeting's papers: the whole ledger as of its day; every sentence is computed.
 func meetingSections(_ set: PrintSet, _ context: SiteContext) -> [PrintSection] {
   let paper = MeetingPaper(set: set, context: context)
-  var sections = [
+  return [
     PrintSection("总体情况", paper.overall),
     PrintSection("各县市园区情况", paper.groups(ownPlaceTotals(context), of: "属地")),
     PrintSection("各行业情况", paper.groups(filledSectorTotals(context), of: "行业")),
+    PrintSection("进展情况", paper.progress),
     PrintSection("时限情况", paper.deadlines),
-  ]
-  if !context.reconciliations.isEmpty { sections.append(PrintSection("公布数核对", paper.claims)) }
-  return sections
+    PrintSection("存在问题", paper.problems),
+    PrintSection("公布数核对", context.reconciliations.isEmpty ? [] : paper.claims),
+  ].filter { !$0.paragraphs.isEmpty }
 }
 
-private struct MeetingPaper {
+/// What the sections are made from.
+struct MeetingPaper {
   var set: PrintSet
   var context: SiteContext
 

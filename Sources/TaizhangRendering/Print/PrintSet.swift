@@ -103,6 +103,7 @@ private func meetingSet(_ context: SiteContext) -> PrintSet {
     (.sectorTotals, "sectors", "分行业合计表", filledSectorTotals(context).count),
     (.deadlines, "deadlines", "完成时限表", context.annexOrders.byDay(context).count),
     (.lit, "lights", "红黄灯清单", context.annexOrders.lit(context).count),
+    (.problems, "problems", "问题清单", context.annexOrders.problems(context).count),
     (.claims, "claims", "公布数核对表", context.reconciliations.count),
   ]
   tables += places.map { index in
@@ -164,10 +165,18 @@ func filledSectorTotals(_ context: SiteContext) -> [TotalsView] {
 struct AnnexOrders: Sendable {
   private let byDay = Late<[Ref<Project>]>()
   private let lit = Late<[Ref<Project>]>()
+  private let problems = Late<[BulletinLists.Entry]>()
 
   /// Records that have a last day, earliest first.
   func byDay(_ context: SiteContext) -> [Ref<Project>] {
     byDay.value { context.groups.deadlines.flatMap { $0.day == nil ? [] : $0.group.members } }
+  }
+
+  /// What waits to be solved, the earliest day set for it first.
+  func problems(_ context: SiteContext) -> [BulletinLists.Entry] {
+    problems.value {
+      context.problemsToSolve(of: context.ledger.projects.indices.lazy.map { Ref($0) })
+    }
   }
 
   /// Records with a light that is not green, gravest first.
