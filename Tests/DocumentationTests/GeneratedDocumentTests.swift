@@ -17,6 +17,17 @@ struct GeneratedDocumentTests {
     try expectDocument(fieldsDocument(), named: "fields-zh.md")
   }
 
+  @Test func namesInTemplatesAreCurrent() throws {
+    try expectDocument(templatesDocument(), named: "templates-zh.md")
+  }
+
+  /// What an editor of templates is told has words, and nothing else has.
+  @Test func everyViewIsWorded() {
+    let views = TemplateViews()
+    let names = (views.pages + views.others).map(TemplateViews.plainName)
+    #expect(Set(names + ["String", "HTML"]) == Set(Wordbook.of(.chinese).views.keys))
+  }
+
   @Test func everyFindingHasItsPlace() {
     #expect(FindingSubject.all.flatMap(\.findings) == Diagnostic.ID.allCases)
   }
