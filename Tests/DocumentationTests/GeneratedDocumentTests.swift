@@ -5,6 +5,7 @@ import TaizhangWording
 import Testing
 
 @testable import TaizhangReading
+@testable import TaizhangRendering
 
 /// The documents that are made of the code are as the code would make them now.
 struct GeneratedDocumentTests {
@@ -26,6 +27,11 @@ struct GeneratedDocumentTests {
     let views = TemplateViews()
     let names = (views.pages + views.others).map(TemplateViews.plainName)
     #expect(Set(names + ["String", "HTML"]) == Set(Wordbook.of(.chinese).views.keys))
+  }
+
+  /// The 核对单 says what was checked in sentences of its own.
+  @Test func everyCheckedRuleIsASentence() {
+    #expect(Set(checkedRules.keys) == Set(Diagnostic.ID.allCases.filter { $0.severity != .error }))
   }
 
   @Test func everyFindingHasItsPlace() {
