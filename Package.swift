@@ -183,7 +183,8 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
-        "TaizhangModel", "TaizhangReading", "TaizhangTestSupport", "TaizhangWording",
+        "TaizhangModel", "TaizhangReading", "TaizhangRendering", "TaizhangTemplates",
+        "TaizhangTestSupport", "TaizhangWording",
       ]
     ),
   ],

@@ -55,13 +55,14 @@ enum PageTemplate: String, CaseIterable {
   }
 }
 
-private let templatesFolder = "Templates/"
-private let assetsFolder = "Templates/assets/"
-private let templateEnding = ".mustache"
+let templatesFolder = "Templates/"
+let assetsFolder = "Templates/assets/"
+let templateEnding = ".mustache"
 
 /// Compiles every `Templates/**/*.mustache` for the pages that need it.
 ///
-/// A template is called by its path below `Templates/` without its ending.
+/// A template is called by its path below `Templates/` without its ending. What it names of `assets/`
+/// has to be there.
 package func compilePageTemplates(_ sources: Sources) -> Outcome<CompiledTemplates> {
   var outcome = compileTemplates(files: templateFiles(sources), roots: pageShapes())
   for index in outcome.diagnostics.indices {
@@ -70,6 +71,7 @@ package func compilePageTemplates(_ sources: Sources) -> Outcome<CompiledTemplat
       outcome.diagnostics[index].place = .path(templatesFolder + name + templateEnding)
     }
   }
+  outcome.diagnostics += missingAssets(sources)
   return outcome
 }
 

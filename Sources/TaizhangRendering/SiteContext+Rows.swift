@@ -89,7 +89,7 @@ extension SiteContext {
     let isChecked = result.verdict != .notCheckable
     var recorded: [String] = []
     if isChecked, claim.count != nil, let count = result.recordedCount {
-      recorded.append("\(count) 个")
+      recorded.append("\(count) \(measureWord(of: claim.count))")
     }
     if isChecked, let amount = result.recordedAmount { recorded.append(amount.words) }
     let classes: [Reconciliation.Verdict: String] = [
@@ -104,7 +104,7 @@ extension SiteContext {
       recorded: recorded.joined(separator: "，"),
       verdict: verdictWord(result.verdict),
       verdictClass: classes[result.verdict] ?? "",
-      reason: reasonWords(result.reason),
+      reason: reasonWords(result, ledger),
       remarks: claim.remarks,
       records: result.records.map(link)
     )

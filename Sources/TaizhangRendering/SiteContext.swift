@@ -226,7 +226,8 @@ final class SiteContext: Sendable {
       unit: unit.rawValue,
       hasBulletins: !bulletins.isEmpty,
       pager: pager,
-      hasReports: !ledger.reports.isEmpty
+      hasReports: !ledger.reports.isEmpty,
+      hasLights: !ledger.rules.progress.lights.isEmpty
     )
   }
 

@@ -4,6 +4,11 @@ internal import TaizhangReading
 /// The folders of a project that are read.
 let sourceFolders = ["Content", "Templates"]
 
+/// Whether a folder is a project's, as far as its content goes.
+package func holdsContent(_ root: String) -> Bool {
+  FileSystem.kind("\(root)/\(sourceFolders[0])") == .folder
+}
+
 /// Reads every file of `Content/` and `Templates/` below a project's folder.
 ///
 /// Hidden files and the lock files of office programs (`~$…`) are passed over. What cannot be

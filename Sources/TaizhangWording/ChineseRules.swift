@@ -122,6 +122,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
 
   .templateMissing: "没有模板“{0}”",
   .templateSyntax: "模板写法有误：{0}",
-  .templateUnknownName: "“{1}”里没有“{0}”这一项",
+  .templateUnknownName: "“{1}”里没有“{0}”这一项，能用的名称见 Documentation/templates-zh.md",
   .templateWrongKind: "“{0}”是{1}，{2}",
+  .assetMissing: "Templates/assets/ 里没有“{0}”这个文件",
 ]

@@ -61,6 +61,7 @@ extension Wordbook {
       "fundsThisYear": "本年到位资金", "fundsTotal": "累计到位资金",
       "investedThisYear": "本年完成投资", "investedTotal": "累计完成投资",
     ],
+    views: chineseViews,
     templateReasons: [
       "unclosed-section": "“{0}”没有结束标签 {{/{0}}}",
       "unclosed-tag": "“{0}”没有右花括号",

@@ -44,6 +44,7 @@ extension Diagnostic {
     case .templateSyntax:
       let text = arguments.dropFirst().first ?? ""
       replace(0) { fill(words.templateReasons[$0] ?? $0, with: [text]) }
+    case .templateUnknownName: replace(1, words.view)
     case .templateWrongKind:
       let name = arguments.first ?? ""
       replace(1) { words.templateKinds[$0] ?? $0 }

@@ -178,6 +178,7 @@ package let englishRules: [Diagnostic.ID: String] = [
 
   .templateMissing: "there is no template '{0}'",
   .templateSyntax: "template not readable: {0}",
-  .templateUnknownName: "'{1}' has no '{0}'",
+  .templateUnknownName: "'{1}' has no '{0}', see Documentation/templates-zh.md",
   .templateWrongKind: "'{0}' is {1}; {2}",
+  .assetMissing: "no file '{0}' in Templates/assets/",
 ]

@@ -74,6 +74,7 @@ extension Wordbook {
       "fundsThisYear": "funds in place this year", "fundsTotal": "funds in place in all",
       "investedThisYear": "invested this year", "investedTotal": "invested in all",
     ],
+    views: [:],
     templateReasons: [
       "unclosed-section": "'{0}' has no closing tag {{/{0}}}",
       "unclosed-tag": "'{0}' has no closing braces",

@@ -18,6 +18,8 @@ package struct Wordbook: Sendable {
   package var damages: [String: String]
   /// Reported sums, by `Measure`.
   package var measures: [String: String]
+  /// What templates see, by the view's name without its part in pointed brackets.
+  package var views: [String: String]
   /// By `TemplateSyntaxReason`; `{0}` is the text that is wrong.
   package var templateReasons: [String: String]
   /// By the keyword of a field's kind.
@@ -28,6 +30,11 @@ package struct Wordbook: Sendable {
   package var quotes: (open: String, close: String)
   /// Between the items of a list.
   package var separator: String
+
+  /// A view in words; what has none, such as a template that is given blocks, keeps its name.
+  package func view(_ name: String) -> String {
+    views[String(name.prefix { $0 != "<" })] ?? name
+  }
 
   package static func of(_ language: Language) -> Wordbook {
     switch language {

@@ -16,7 +16,7 @@ struct Forms: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The month; default: that of the day behind the as-of date.",
+      "The month; default: that of the day after the as-of date.",
       valueName: "YYYY-MM"
     ),
     transform: parseMonth

@@ -30,6 +30,8 @@ struct Import: AsyncParsableCommand {
   @Option(help: ArgumentHelp("zh or en; default from the locale.", valueName: "language"))
   var lang: Language?
 
+  func validate() throws { try Console(format: .text, language: lang).require(source) }
+
   func run() async throws {
     let status = await importCommand(
       ImportRequest(source: source, file: file, id: id, batch: batch, jobs: processorCount),

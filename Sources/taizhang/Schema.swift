@@ -17,8 +17,14 @@ struct Schema: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder with Content/.", valueName: "folder"))
   var source = "."
 
+  private var console: Console { Console(format: .text, language: nil) }
+
+  func validate() throws {
+    // The kinds are the same for any content.
+    if kind != nil { try console.require(source) }
+  }
+
   func run() async throws {
-    let console = Console(format: .text, language: nil)
     let status = await schemaCommand(kind, source: source, jobs: processorCount, console)
     if status != .done { throw ExitCode(status.rawValue) }
   }

@@ -33,7 +33,7 @@ struct Taizhang: AsyncParsableCommand {
       EXIT STATUS
         0   done
         1   the content has errors and nothing was written; or the browser failed to print
-        64  the command line is not right
+        64  the command line is not right, or names a folder without Content/
         69  what was asked for cannot be had: a port, a browser that prints
         74  the disk did not do what it was asked
       """,
@@ -45,7 +45,7 @@ struct Taizhang: AsyncParsableCommand {
   )
 }
 
-/// The options both commands take.
+/// The options of the commands that read the content and apply its rules.
 struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with Content/ and Templates/.", valueName: "folder"))
   var source = "."
@@ -73,6 +73,7 @@ struct CommonOptions: ParsableArguments {
     guard jobs ?? 1 >= 1, jobs ?? 1 <= 1024 else {
       throw ValidationError("--jobs must be 1 to 1024")
     }
+    try console.require(source)
   }
 
   var request: BuildRequest {
@@ -97,6 +98,19 @@ extension Console {
       language: language ?? Language(environment: environment),
       environment: environment
     )
+  }
+}
+
+extension Console {
+  /// Ends the command where a folder has no content to read.
+  func require(_ source: String) throws {
+    guard !holdsContent(source) else { return }
+    complain(
+      chinese: "\(source) 里没有 Content 文件夹；用 --source 指明有 Content/ 和 Templates/ 的文件夹。",
+      english: "There is no folder Content in \(source); "
+        + "--source names the folder with Content/ and Templates/."
+    )
+    throw ExitCode(ExitStatus.usage.rawValue)
   }
 }
 
@@ -156,7 +170,7 @@ struct Diff: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Option(
-    help: ArgumentHelp("Changes behind the end of this day.", valueName: "YYYY-MM-DD"),
+    help: ArgumentHelp("Changes after the end of this day.", valueName: "YYYY-MM-DD"),
     transform: parseDay
   )
   var from: Day

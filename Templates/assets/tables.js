@@ -146,8 +146,8 @@
       say("span", ` ${unit}；`);
     }
     const rest = sums.size === 0 ? ["没有可以相加的金额"] : [];
-    if (missing.unstated > 0) rest.push(`${missing.unstated} 条未注明金额`);
-    if (missing.bound > 0) rest.push(`${missing.bound} 条不能相加，未计入`);
+    if (missing.unstated > 0) rest.push(`${missing.unstated} 行未注明金额`);
+    if (missing.bound > 0) rest.push(`${missing.bound} 行不能相加，未计入`);
     say("span", rest.length > 0 ? `${rest.join("；")}。` : "都有金额。");
   }
 

@@ -118,7 +118,7 @@ def adds_up(figure, places):
             counts[f"stated {label}"] += 1
         else:
             missing = "unstated" if amount == "未注明" else "bound"
-            counts.update({missing: 1, f"{missing} {kind}": 1, f"{missing} under {label}": 1})
+            counts.update({missing: projects, f"{missing} {kind}": projects, f"{missing} under {label}": projects})
     for place, document in places:
         add_other(figure, place, document, sums, counts)
     if not counts and not sums:

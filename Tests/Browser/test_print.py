@@ -26,7 +26,7 @@ PRINTED = [
     "reconciliation.html",
     "places/shache.html",
     "sectors/guangfu.html",
-    *(longest(folder) for folder in ("places", "sectors", "units", "announcements", "projects")),
+    *(longest(folder) for folder in ("places", "sectors", "units", "announcements", "projects", "bulletins")),
 ]
 
 # Prints with the text a word that nobody sees, to tell which rows stand on which sheet.
@@ -35,7 +35,9 @@ NAME_ROWS = """() => document.querySelectorAll("table").forEach((table, t) => {
     const mark = document.createElement("span");
     mark.textContent = ` ${name} `;
     mark.style.fontSize = "1px";
-    cell.insertBefore(mark, cell.firstChild);
+    // With scripts the words of a head are those of a button.
+    const words = cell.querySelector("button") || cell;
+    words.insertBefore(mark, words.firstChild);
   };
   for (const row of table.tHead.rows) sign(row.cells[0], `head-${t}-`);
   for (const body of table.tBodies) for (const row of body.rows) sign(row.cells[0], `row-${t}-`);
@@ -91,6 +93,7 @@ def test_heads_stand_on_every_sheet(printed, name):
         rows = set(re.findall(r"row-(\d+)-", text))
         heads = set(re.findall(r"head-(\d+)-", text))
         assert rows <= heads, f"sheet {number} goes on with a table and does not say its columns"
+        assert heads <= rows, f"sheet {number} ends with the head of a table that begins on the next"
 
 
 def test_a_table_runs_over_sheets(printed):

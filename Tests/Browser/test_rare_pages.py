@@ -1,5 +1,6 @@
 """What the sample site has no example of, in its templates: names full of markup and formulas, a
-record whose scope changed, empty states. The content is the golden suite's small site and Rare/."""
+record whose scope changed, empty states. The content is the golden suite's small site and Rare/;
+bulletins with rates, ranks, lights and problems are those of its site of six months."""
 
 import json
 import shutil
@@ -18,17 +19,34 @@ PROJECT = Path(__file__).resolve().parents[2]
 CHANGED = "projects/nanhe-qiuji/biangeng.html"
 
 
+@pytest.fixture(scope="module", params=["rare", "months"])
+def site(request, rare, months):
+    """The folder of each written site."""
+    return {"rare": rare, "months": months}[request.param]
+
+
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    """The folder of the written site."""
+def months(tmp_path_factory):
+    return written(tmp_path_factory.mktemp("months"), "months")
+
+
+@pytest.fixture(scope="module")
+def rare(tmp_path_factory):
     folder = tmp_path_factory.mktemp("rare")
-    shutil.copytree(PROJECT / "Templates", folder / "Templates")
     shutil.copytree(PROJECT / "Tests/GoldenTests/Sites/small/Content", folder / "Content")
     for record in sorted((PROJECT / "Tests/Browser/Rare").iterdir()):
         shutil.copy(record, folder / "Content/projects")
     prose = folder / "Content/projects/nanhe/ligao.md"
     # A picture that nobody made fails to load, rightly.
     prose.write_text(prose.read_text(encoding="utf-8").replace("![图](x.png)", ""), encoding="utf-8")
+    return written(folder)
+
+
+def written(folder, content=None):
+    """The site in a folder, of a golden site's content or of the content it holds."""
+    shutil.copytree(PROJECT / "Templates", folder / "Templates")
+    if content:
+        shutil.copytree(PROJECT / f"Tests/GoldenTests/Sites/{content}/Content", folder / "Content")
     program = PROJECT / ".build/release/taizhang"
     built = subprocess.run(
         [program, "build", "--source", folder, "--output", folder / "Output"],
@@ -82,9 +100,9 @@ def test_nothing_is_wider_than_paper(page, site):
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
 
 
-def test_a_changed_scope_is_told(page, site):
+def test_a_changed_scope_is_told(page, rare):
     """The last line counts; every line stays to be read."""
-    page.goto(f"{site.as_uri()}/{CHANGED}")
+    page.goto(f"{rare.as_uri()}/{CHANGED}")
     rows = page.locator("table.history tbody tr").all_inner_texts()
     assert [row.split("\t")[1] for row in rows] == ["12.5亿元", "15亿元", "百亿元以上"]
     assert "百亿元以上" in page.locator(".big").inner_text()

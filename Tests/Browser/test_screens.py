@@ -78,7 +78,9 @@ def test_focus_is_seen(page, name):
               const e = document.activeElement, box = e.getBoundingClientRect();
               const style = getComputedStyle(e);
               return { what: e.outerHTML.slice(0, 80), end: e === document.body,
-                outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+                // "auto" is the browser's own ring, of a page without a style sheet.
+                outlined: style.outlineStyle === "auto"
+                  || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2),
                 inside: box.right > 0 && box.bottom > 0 && box.left < innerWidth
                   && box.top < innerHeight };
             }"""

@@ -119,6 +119,7 @@ let chineseRemedies: [Diagnostic.ID: String] = [
 
   .templateMissing: "把模板文件放回 Templates；改过文件名的，改回来，或改引用它的地方。",
   .templateSyntax: "照提示改正标签。开始标签和结束标签要一一对应，名称一致。",
-  .templateUnknownName: "改成“是不是”后面的名称；这一页没有的内容不能显示。",
+  .templateUnknownName: "改成“是不是”后面的名称，或者按 templates-zh.md 里这一部分的名称写；这里没有的内容不能显示。",
+  .assetMissing: "把文件放回 Templates/assets/，或者改成有的文件名；用不着的，连同提到它的那一处一起删去。",
   .templateWrongKind: "照提示改写法：清单用 # 和 / 展开，文字直接写出，网页片段用三个花括号。",
 ]

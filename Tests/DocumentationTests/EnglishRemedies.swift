@@ -209,7 +209,10 @@ let englishRemedies: [Diagnostic.ID: String] = [
 
   .templateMissing: "Put the template back, or correct the tag that asks for it.",
   .templateSyntax: "Correct the tag; every opening tag has a closing one of its name.",
-  .templateUnknownName: "Use the name that is suggested; a page has only what its view has.",
+  .templateUnknownName:
+    "Use the name that is suggested, or one that templates-zh.md lists for this part of the page.",
+  .assetMissing:
+    "Put the file back into Templates/assets/ or name one that is there; what is of no use goes with its mention.",
   .templateWrongKind: """
   Unfold lists between # and /, write texts plainly, and markup with three braces.
   """,

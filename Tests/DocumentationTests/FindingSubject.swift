@@ -85,7 +85,9 @@ struct FindingSubject: Sendable {
     FindingSubject(
       chinese: "模板",
       english: "Templates",
-      findings: [.templateMissing, .templateSyntax, .templateUnknownName, .templateWrongKind]
+      findings: [
+        .templateMissing, .templateSyntax, .templateUnknownName, .templateWrongKind, .assetMissing,
+      ]
     ),
   ]
 }

@@ -5,6 +5,7 @@ import TaizhangWording
 import Testing
 
 @testable import TaizhangReading
+@testable import TaizhangRendering
 
 /// The documents that are made of the code are as the code would make them now.
 struct GeneratedDocumentTests {
@@ -15,6 +16,22 @@ struct GeneratedDocumentTests {
 
   @Test func fieldsAreCurrent() throws {
     try expectDocument(fieldsDocument(), named: "fields-zh.md")
+  }
+
+  @Test func namesInTemplatesAreCurrent() throws {
+    try expectDocument(templatesDocument(), named: "templates-zh.md")
+  }
+
+  /// What an editor of templates is told has words, and nothing else has.
+  @Test func everyViewIsWorded() {
+    let views = TemplateViews()
+    let names = (views.pages + views.others).map(TemplateViews.plainName)
+    #expect(Set(names + ["String", "HTML"]) == Set(Wordbook.of(.chinese).views.keys))
+  }
+
+  /// The 核对单 says what was checked in sentences of its own.
+  @Test func everyCheckedRuleIsASentence() {
+    #expect(Set(checkedRules.keys) == Set(Diagnostic.ID.allCases.filter { $0.severity != .error }))
   }
 
   @Test func everyFindingHasItsPlace() {

@@ -62,7 +62,10 @@ def headers():
         ("", 200, "text/html; charset=utf-8"),
         ("assets/site.css", 200, "text/css; charset=utf-8"),
         ("data/projects.csv", 200, "text/csv; charset=utf-8"),
+        ("assets/site.js", 200, "text/javascript; charset=utf-8"),
+        ("calendar/all.ics", 200, "text/calendar; charset=utf-8"),
         ("nothing.html", 404, "text/html; charset=utf-8"),
+        ("places/none/nothing.html", 404, "text/html; charset=utf-8"),
     ]:
         answer, body = ask(connection, path)
         policy = answer.getheader("Content-Security-Policy", "")

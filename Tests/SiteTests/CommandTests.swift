@@ -27,11 +27,30 @@ struct CommandTests {
     #expect(!FileManager.default.fileExists(atPath: file("Output").path))
   }
 
-  @Test func endsWith1WhereThereIsNoProject() async throws {
+  @Test(arguments: [
+    ["build"], ["check"], ["serve"], ["diff", "--from", "2023-01-01"], ["forms"],
+    ["export", "ledger.xlsx"], ["import", "notice.txt", "--id", "qs"], ["schema", "projects"],
+  ])
+  func endsWith64WhereThereIsNoProject(command: [String]) async throws {
+    let run = try await runProgram(command + ["--source", "nowhere"], in: ScratchFolder.path)
+    #expect(run.status == 64)
+    #expect(run.errors == "nowhere 里没有 Content 文件夹；用 --source 指明有 Content/ 和 Templates/ 的文件夹。\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: ScratchFolder.path) == [])
+  }
+
+  @Test func tellsWhatIsMissingOfAProject() async throws {
+    let content = file("Content")
+    try FileManager.default.createDirectory(at: content, withIntermediateDirectories: true)
     let run = try await run("build")
     #expect(run.status == 1)
-    #expect(run.errors.contains("[missing-file]"))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: ScratchFolder.path) == [])
+    #expect(run.errors.contains("Templates/：错误：这个文件（或文件夹）必须有 [missing-file]"))
+  }
+
+  @Test func tellsWhichPortsThereAre() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let run = try await run("serve", "--port", "80000")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("--port must be 0 to 65535"))
   }
 
   @Test(arguments: [

@@ -23,7 +23,7 @@ package struct Bulletin: Sendable {
   package var previousRanks: [Int?] = []
   /// Records in which more changed than the sums that grow each month, in the ledger's order.
   package var changes: [(project: Ref<Project>, changes: [Change])] = []
-  /// How many records there are in which only such sums changed.
+  /// How many projects the records stand for in which only such sums changed.
   package var onlySums = 0
   /// Their last day passed in the month without their being met; the earliest first.
   package var newlyOverdue: [Ref<Project>] = []
@@ -50,8 +50,8 @@ package struct ProgressSum: Sendable {
   /// Projects by stage; the last is for those of unknown stage.
   package var stages: [Int]
   package var rates: [RateSum]
-  /// The sum, and the records it is over, of each measure in the order of all.
-  private var sums = [(money: Money, records: Int)](
+  /// The sum, and the projects it is over, of each measure in the order of all.
+  private var sums = [(money: Money, projects: Int)](
     repeating: (.zero, 0),
     count: Measure.allCases.count
   )
@@ -65,9 +65,9 @@ package struct ProgressSum: Sendable {
     rates = Array(repeating: RateSum(), count: rules.progress.rates.count)
   }
 
-  /// What records reported of a measure, and how many did; nil where none did.
-  package func sum(_ measure: Measure) -> (money: Money, records: Int)? {
-    sums[measure.index].records == 0 ? nil : sums[measure.index]
+  /// What was reported of a measure, and of how many projects; nil where nothing was.
+  package func sum(_ measure: Measure) -> (money: Money, projects: Int)? {
+    sums[measure.index].projects == 0 ? nil : sums[measure.index]
   }
 
   /// Adds one record; `rates` is what it adds to each rate.
@@ -79,7 +79,7 @@ package struct ProgressSum: Sendable {
     for index in sums.indices {
       guard let money = share.sums[index] else { continue }
       sums[index].money = sums[index].money.adding(money) ?? sums[index].money
-      sums[index].records += 1
+      sums[index].projects += share.projects
     }
     switch share.light {
     case .red: red += share.projects
@@ -98,7 +98,7 @@ package struct ProgressSum: Sendable {
     for index in rates.indices { rates[index].add(other.rates[index]) }
     for index in sums.indices {
       sums[index].money = sums[index].money.adding(other.sums[index].money) ?? sums[index].money
-      sums[index].records += other.sums[index].records
+      sums[index].projects += other.sums[index].projects
     }
     red += other.red
     yellow += other.yellow
@@ -136,6 +136,11 @@ struct ProgressShare {
 }
 
 extension Ledger {
+  /// How many projects some records stood for at the end of a day.
+  package func projects(of refs: some Sequence<Ref<Project>>, on day: Day) -> Int {
+    refs.reduce(0) { $0 + projects[$1].count(on: day) }
+  }
+
   /// The bulletins of months that are over, in their order; they do not depend on `jobs`.
   package func bulletins(of months: [Month], jobs: Int) async -> [Bulletin] {
     // Months that follow each other are made together: the end of one is the beginning of the

@@ -100,7 +100,7 @@ struct BulletinRun {
       bulletins[index].changes.append((ref, Array(changes)))
       if changes.contains(.overdue) { bulletins[index].newlyOverdue.append(ref) }
     } else if !changes.isEmpty {
-      bulletins[index].onlySums += 1
+      bulletins[index].onlySums += ledger.projects[ref].count(on: now.day)
     }
     bulletins[index].stages[Int(ref.index)] = StagePoint(
       stage: now.state.stage,

@@ -8,7 +8,7 @@ package struct RateSum: Hashable, Sendable {
   /// Sums over records whose amount has the rule's label.
   package var wholeAmount = Money.zero
   package var partAmount = Money.zero
-  /// Records below the line whose amount is not in the sum.
+  /// Projects below the line whose amount is not in the sum.
   package var withoutAmount = 0
   /// Projects below the line of which nothing was ever reported.
   package var unreported = 0
@@ -42,7 +42,7 @@ package struct RateSum: Hashable, Sendable {
     if now.state.month == nil { unreported += count }
     guard let label = test.label else { return }
     guard record.label == label, let amount = record.amount(on: now.day) else {
-      withoutAmount += 1
+      withoutAmount += count
       return
     }
     // Cannot overflow: `sum-too-large` has checked the sum of all amounts, and reported sums are

@@ -12,13 +12,12 @@ package struct Total: Hashable, Sendable {
   package var projects = 0
   /// Records whose figure is in `amount`.
   package var withAmount = 0
-  /// Records that state only a bound or a range, or another currency.
+  /// The projects of records that state only a bound or a range, or another currency.
   package var withBound = 0
+  /// The projects of records that state no amount at all.
+  package var unstated = 0
   /// The exact sum of the figures.
   package var amount = Money.zero
-
-  /// Records that state no amount at all.
-  package var unstated: Int { records - withAmount - withBound }
 
   /// Records whose amount is not in the sum.
   package var missing: Int { records - withAmount }
@@ -31,7 +30,9 @@ package struct Total: Hashable, Sendable {
       // Cannot overflow: `sum-too-large` has checked the sum of all.
       amount = Money(fen: amount.fen &+ point.fen)
     } else if record.isAmountStated {
-      withBound += 1
+      withBound += record.projects
+    } else {
+      unstated += record.projects
     }
   }
 
@@ -40,6 +41,7 @@ package struct Total: Hashable, Sendable {
     projects += other.projects
     withAmount += other.withAmount
     withBound += other.withBound
+    unstated += other.unstated
     amount = Money(fen: amount.fen &+ other.amount.fen)
   }
 }

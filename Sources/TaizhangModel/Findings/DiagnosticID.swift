@@ -128,6 +128,7 @@ extension Diagnostic {
     case templateSyntax = "template-syntax"
     case templateUnknownName = "template-unknown-name"
     case templateWrongKind = "template-wrong-kind"
+    case assetMissing = "asset-missing"
 
     /// The grade of every finding of this kind; `--strict` lifts doubts to errors.
     package var severity: Severity {

@@ -26,6 +26,8 @@ struct BulletinLists: Sendable {
   var problems: [Problems] = []
   /// The problems of all types, in the order of `problems`.
   var entries: [Entry] = []
+  /// The projects that the records of a list stood for, by the id of its section.
+  private(set) var projects: [String: Int]
   /// The ids of the sections before the problems, in the order of the page, and their rows.
   private var sections: [(anchor: String, rows: Int)]
 
@@ -36,6 +38,13 @@ struct BulletinLists: Sendable {
     }
     overdue = bulletin.newlyOverdue
     tables = bulletinTables(bulletin, context)
+    func projects(_ refs: [Ref<Project>]) -> Int {
+      context.ledger.projects(of: refs, on: bulletin.day)
+    }
+    self.projects = [
+      "changes": projects(moved.map(\.project)), "overdue": projects(overdue),
+      "due": projects(bulletin.dueNext), "unreported": bulletin.all.unreported,
+    ]
     let types = context.ledger.rules.progress.problemTypes
     let refs = types.indices.map { Optional(Ref<ProblemType>($0)) } + [nil]
     for (index, type) in refs.enumerated() {
@@ -79,11 +88,15 @@ struct BulletinLists: Sendable {
 /// What one page shows of a list of a bulletin.
 struct BulletinList<Row: Viewable>: Viewable {
   var excerpt: Excerpt
+  /// The projects its records stood for; of other lists the rows.
+  var projects: Int
   var rows: Rows<Row>
 
   static var fields: [Field<BulletinList>] {
     [
       .text("count") { String($0.excerpt.count) },
+      .text("projects") { String($0.projects) },
+      .flag("standsForMore") { $0.projects != $0.excerpt.count },
       .view("excerpt") { $0.excerpt.isWhole ? nil : $0.excerpt },
       .flag("isContinued") { $0.excerpt.isContinued },
       .flag("isEmpty") { $0.excerpt.count == 0 },
@@ -93,9 +106,14 @@ struct BulletinList<Row: Viewable>: Viewable {
   }
 
   /// Nil where the page does not show the list; `row` makes one of its rows.
-  init?(_ excerpt: Excerpt?, _ row: @escaping @Sendable (Int) -> Row) {
+  init?(
+    _ excerpt: Excerpt?,
+    of projects: Int? = nil,
+    _ row: @escaping @Sendable (Int) -> Row
+  ) {
     guard let excerpt else { return nil }
     self.excerpt = excerpt
+    self.projects = projects ?? excerpt.count
     rows = Rows(excerpt.shown, row)
   }
 }

@@ -26,7 +26,7 @@ struct BulletinPage: Viewable {
   var rates: [String]
   /// Records in which more changed than the sums that grow each month.
   var changes: BulletinList<BulletinRow>?
-  /// The records in which only sums changed.
+  /// The projects in which only sums changed.
   var onlySums: Int
   var overdue: BulletinList<BulletinRow>?
   var due: BulletinList<BulletinRow>?
@@ -88,15 +88,15 @@ struct BulletinPage: Viewable {
     tables = lists.tables.compactMap { table in excerpts[table.anchor].map(table.showing) }
     rates = rules.progress.rates.map { rateWords($0, rules) }
     onlySums = bulletin.onlySums
-    changes = BulletinList(excerpts["changes"]) { row in
+    changes = BulletinList(excerpts["changes"], of: lists.projects["changes"]) { row in
       let notes = lists.movedWords[row]
       let ref = lists.moved[row].project
       return BulletinRow(ref, in: bulletin, showsStage: false, notes: notes, context)
     }
-    overdue = BulletinList(excerpts["overdue"]) {
+    overdue = BulletinList(excerpts["overdue"], of: lists.projects["overdue"]) {
       BulletinRow(lists.overdue[$0], in: bulletin, context)
     }
-    due = BulletinList(excerpts["due"]) {
+    due = BulletinList(excerpts["due"], of: lists.projects["due"]) {
       BulletinRow(bulletin.dueNext[$0], in: bulletin, context)
     }
     lightRules = part.isFirst ? rules.progress.lights.map { lightRuleWords($0, rules) } : []
@@ -106,7 +106,8 @@ struct BulletinPage: Viewable {
       return BulletinRow(project, in: bulletin, light: light, context)
     }
     hasDuty = rules.progress.duty != nil
-    unreported = BulletinList(hasDuty ? excerpts["unreported"] : nil) { row in
+    let owed = hasDuty ? excerpts["unreported"] : nil
+    unreported = BulletinList(owed, of: lists.projects["unreported"]) { row in
       let (project, months) = bulletin.unreported[row]
       let notes = [unreportedWords(months)]
       return BulletinRow(project, in: bulletin, showsStage: false, notes: notes, context)

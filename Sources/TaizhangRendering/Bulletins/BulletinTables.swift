@@ -8,7 +8,8 @@ struct BulletinTable: Viewable {
   var heading: String
   var anchor: String
   var rateNames: [String]
-  var isRanked: Bool
+  /// What the rows are ranked by, 开工率名次（按个数）; empty where nothing ranks them.
+  var ranking: String
   /// Of the whole table.
   var count: Int
   /// The rows a page shows of it; nil where it is no page of parts.
@@ -19,7 +20,8 @@ struct BulletinTable: Viewable {
     .text("heading") { $0.heading },
     .text("anchor") { $0.anchor },
     .list("rateNames") { $0.rateNames },
-    .flag("isRanked") { $0.isRanked },
+    .flag("isRanked") { !$0.ranking.isEmpty },
+    .text("ranking") { $0.ranking },
     .text("count") { String($0.count) },
     .view("excerpt") { $0.excerpt.flatMap { $0.isWhole ? nil : $0 } },
     .flag("isContinued") { $0.excerpt?.isContinued ?? false },
@@ -60,14 +62,15 @@ struct BulletinGroupRow: Viewable {
     .text("origin") { $0.origin },
     .text("projects") { String($0.projects) },
     .text("reported") { String($0.reported) },
-    .text("unreported") { $0.unreported == 0 ? "" : String($0.unreported) },
-    .text("overdue") { $0.overdue == 0 ? "" : String($0.overdue) },
-    .text("red") { $0.red == 0 ? "" : String($0.red) },
-    .text("yellow") { $0.yellow == 0 ? "" : String($0.yellow) },
+    .text("unreported") { String($0.unreported) },
+    .text("overdue") { String($0.overdue) },
+    .flag("isLate") { $0.overdue > 0 },
+    .text("red") { String($0.red) },
+    .text("yellow") { String($0.yellow) },
     .list("rates") { $0.rates },
     .text("rank") { $0.rank.isEmpty ? "—" : $0.rank },
     .text("rankKey") { $0.rank },
-    .text("rankChange") { String($0.rankChange.drop { $0 == "，" }) },
+    .text("rankChange") { $0.rankChange == "，与上月持平" ? "持平" : String($0.rankChange.dropFirst()) },
   ]
 
   init(_ link: Link, _ sum: ProgressSum, _ rules: Rules) {
@@ -91,21 +94,23 @@ struct BulletinGroupRow: Viewable {
     rank = String(now)
     guard let before else { return }
     rankChange =
-      now == before ? "，与上月相同" : now < before ? "，上升 \(before - now) 名" : "，下降 \(now - before) 名"
+      now == before ? "，与上月持平" : now < before ? "，上升 \(before - now) 名" : "，下降 \(now - before) 名"
   }
 }
 
-/// A rate by count and, beside it, by amount.
+/// A rate by count and, where the rule has amounts, before it by amount.
 struct RateCell: Viewable {
   var name: String
   /// 37/54.
   var counts: String
   /// 68.52%, or — where there is nothing to divide by.
   var percent: String
-  /// What rows are sorted by: hundredths of a percent, or empty.
+  /// What rows are sorted by: hundredths of a percent of what stands first, or empty.
   var key: String
-  /// 12.5/30 亿元，缺 1 条, or empty where the rule has no amounts.
+  /// 12.5/30 亿元, or empty where the rule has no amounts.
   var amounts: String
+  /// 1 个未计入, or empty.
+  var omitted: String
   var amountPercent: String
   var isRanked: Bool
 
@@ -115,6 +120,7 @@ struct RateCell: Viewable {
     .text("percent") { $0.percent },
     .text("key") { $0.key },
     .text("amounts") { $0.amounts },
+    .text("omitted") { $0.omitted },
     .text("amountPercent") { $0.amountPercent },
   ]
 
@@ -125,11 +131,12 @@ struct RateCell: Viewable {
     percent = sum.count.percent.map { "\($0)%" } ?? "—"
     key = sum.count.basisPoints.map { String($0) } ?? ""
     amounts = ""
+    omitted = ""
     amountPercent = ""
     guard rule.label != nil else { return }
-    let unit = MoneyUnit.hundredMillionYuan
-    amounts = "\(sum.partAmount.exactText(in: unit))/\(sum.wholeAmount.exactText(in: unit)) 亿元"
-    if sum.withoutAmount > 0 { amounts += "，缺 \(sum.withoutAmount) 条" }
+    amounts = amountWords(sum)
+    omitted = sum.withoutAmount > 0 ? omittedWords(sum) : ""
+    key = sum.amount.basisPoints.map { String($0) } ?? ""
     amountPercent = sum.amount.percent.map { "\($0)%" } ?? "—"
   }
 }
@@ -138,6 +145,8 @@ struct RateCell: Viewable {
 func bulletinTables(_ bulletin: Bulletin, _ context: SiteContext) -> [BulletinTable] {
   let ledger = context.ledger
   let names = ledger.rules.progress.rates.map(\.name)
+  let ranked = ledger.rules.progress.rates.first(where: \.isRanked)
+  let ranking = ranked.map { "\($0.name)名次\($0.label == nil ? "" : "（按个数）")" } ?? ""
   func rows(_ sums: [ProgressSum], _ link: (Int) -> Link) -> [(index: Int, row: BulletinGroupRow)] {
     sums.enumerated().filter { $0.element.projects > 0 }.map { index, sum in
       let isNamed = index < sums.count - 1
@@ -159,7 +168,7 @@ func bulletinTables(_ bulletin: Bulletin, _ context: SiteContext) -> [BulletinTa
       heading: heading,
       anchor: anchor,
       rateNames: names,
-      isRanked: anchor == "places" && !bulletin.ranks.isEmpty,
+      ranking: anchor == "places" ? ranking : "",
       count: rows.count,
       rows: rows
     )

@@ -21,7 +21,7 @@ struct BulletinsPage: Viewable {
     frame = context.frame("月通报", .bulletins, depth: 1)
     picture = MonthPicture(context)
     rateNames = context.ledger.rules.progress.rates.map(\.name)
-    bulletins = context.bulletins.reversed().map { BulletinLine($0) }
+    bulletins = context.bulletins.reversed().map { BulletinLine($0, context.ledger.rules) }
   }
 }
 
@@ -35,8 +35,7 @@ struct BulletinLine: Viewable {
   var overdue: Int
   var red: Int
   var yellow: Int
-  /// 68.52%, or — where there is nothing to compare.
-  var rates: [String]
+  var rates: [RateCell]
 
   static let fields: [Field<BulletinLine>] = [
     .text("month") { $0.month },
@@ -50,7 +49,7 @@ struct BulletinLine: Viewable {
     .list("rates") { $0.rates },
   ]
 
-  init(_ bulletin: Bulletin) {
+  init(_ bulletin: Bulletin, _ rules: Rules) {
     month = bulletin.day.chineseMonth
     href = "bulletins/\(bulletin.month.iso).html"
     projects = bulletin.all.projects
@@ -59,6 +58,6 @@ struct BulletinLine: Viewable {
     overdue = bulletin.all.overdue
     red = bulletin.all.red
     yellow = bulletin.all.yellow
-    rates = bulletin.all.rates.map { $0.count.percent.map { $0 + "%" } ?? "—" }
+    rates = zip(rules.progress.rates, bulletin.all.rates).map { RateCell($0, $1, rules) }
   }
 }

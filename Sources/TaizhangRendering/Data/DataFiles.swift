@@ -103,7 +103,7 @@ private func claimsCSV(_ context: SiteContext) -> [UInt8] {
     csv.number(hasRecorded && claim.count != nil ? recordedCount(result) : "")
     csv.number(hasRecorded ? result.recordedAmount?.yuanText ?? "" : "")
     csv.text(result.verdict.rawValue)
-    let words = [reasonWords(result.reason), claim.remarks].filter { !$0.isEmpty }
+    let words = [reasonWords(result, ledger), claim.remarks].filter { !$0.isEmpty }
     csv.text(words.joined(separator: "。"))
     csv.endRow()
   }

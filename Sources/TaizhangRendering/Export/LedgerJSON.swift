@@ -229,7 +229,7 @@ extension SiteContext {
         isChecked ? result.recordedAmount.map { .number($0.yuanText) } ?? .null : .null
       ),
       .init("verdict", .text(result.verdict.rawValue)),
-      .init("reason", .stated(reasonWords(result.reason))),
+      .init("reason", .stated(reasonWords(result, ledger))),
       .init("remarks", .stated(claim.remarks)),
       .init("page", .text(link(result.claim).href)),
     ])

@@ -96,7 +96,7 @@ struct RuleLine: Viewable {
 
   init(_ id: Diagnostic.ID, _ findings: [Diagnostic]) {
     let matching = findings.filter { $0.id == id }
-    rule = id.ruleOutline(in: .chinese)
+    rule = checkedRules[id] ?? id.ruleOutline(in: .chinese)
     self.id = id.rawValue
     grade = id.severity.word(in: .chinese)
     found = matching.count
@@ -130,6 +130,7 @@ struct IndicatorsPage: Viewable {
     .view("frame") { $0.frame },
     .view("excerpt") { $0.excerpt.isWhole ? nil : $0.excerpt },
     .list("indicators") { $0.indicators },
+    .flag("hasIndicators") { $0.excerpt.count > 0 },
   ]
 
   init(_ part: Part, _ context: SiteContext) {

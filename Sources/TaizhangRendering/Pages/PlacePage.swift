@@ -23,6 +23,8 @@ struct PlacePage: Viewable {
   var definitions: Definitions?
   var tables: [ProjectTable]
   var listed: ProjectTable?
+  /// Those of its own records, on the first page.
+  var problems: OpenProblems?
   var units: [Link]
   var announcements: [Link]
   var indicators: [IndicatorRow]
@@ -46,6 +48,7 @@ struct PlacePage: Viewable {
     .view("definitions") { $0.definitions },
     .list("tables") { $0.tables },
     .view("listed") { $0.listed },
+    .view("problems") { $0.problems },
     .list("units") { $0.units },
     .flag("hasUnits") { !$0.units.isEmpty },
     .list("announcements") { $0.announcements },
@@ -89,6 +92,8 @@ struct PlacePage: Viewable {
       lines.insert(line, at: 0)
     }
     below = lines.isEmpty ? nil : TotalsTable(totals: lines)
+    let open = part.isFirst ? context.problemsToSolve(of: own.members) : []
+    problems = OpenProblems(open, context)
     let elsewhere = context.groups.listed[Int(ref.index)]
     let lists = context.listsByKind(own, on: part.path)
     let listed = ProjectList(heading: place.name, anchor: "listed", members: elsewhere)

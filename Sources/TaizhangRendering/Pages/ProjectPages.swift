@@ -58,10 +58,12 @@ struct ProjectPage: Viewable {
   var investors: [String]
   var target: String
   var signedOn: String
-  /// In the unit of the tables, as they show it; empty where no figure is stated.
+  /// In the unit of the tables, as they show it; empty where no figure is stated, or in these words.
   var figure: String
   var steps: [StageStep]
   var deadlineSteps: [DeadlineStep]
+  /// Of the project and of its reporting; empty where none is on.
+  var lights: [LightView]
   var milestones: [MilestoneView]
   /// What was reported of it; nil where nothing was.
   var progress: ProgressView?
@@ -95,6 +97,7 @@ struct ProjectPage: Viewable {
     .text("figure") { $0.figure },
     .list("steps") { $0.steps },
     .list("deadlineSteps") { $0.deadlineSteps },
+    .list("lights") { $0.lights },
     .list("milestones") { $0.milestones },
     .flag("hasMilestones") { !$0.milestones.isEmpty },
     .view("progress") { $0.progress },
@@ -129,12 +132,16 @@ struct ProjectPage: Viewable {
     target = project.target.map { ledger.rules.stages[$0].name } ?? ""
     signedOn = project.signedOn?.chinese ?? ""
     figure = project.amount?.point?.exactText(in: context.unit) ?? ""
+    // 12亿元（12 亿元） would say the same twice.
+    if project.amount?.text.filter({ $0 != " " }) == figure + context.unit.rawValue { figure = "" }
     steps = StageStep.all(ref, ledger)
     deadlineSteps =
       project.deadline?.steps.map { DeadlineStep($0, at: context.states[Int(ref.index)].stage) }
       ?? []
     milestones = project.milestones.map { MilestoneView($0, context) }
     progress = ProgressView(ref, context)
+    let lit = context.lights[Int(ref.index)]
+    lights = [lit.project, lit.reporting].compactMap { $0.map { LightView($0, context) } }
     history = project.history.map { ScopeVersionView($0, context) }
     quotes = project.citations.map { QuoteView($0, context) }
     assignment = project.assignment.map { QuoteView($0, context) }
@@ -192,6 +199,8 @@ struct StageStep: Viewable {
   /// The sources tell that it came this far.
   var isReached: Bool
   var isPresent: Bool
+  /// It has come further.
+  var isPassed: Bool
 
   static let fields: [Field<StageStep>] = [
     .text("name") { $0.name },
@@ -199,6 +208,7 @@ struct StageStep: Viewable {
     .text("origin") { $0.origin },
     .flag("isReached") { $0.isReached },
     .flag("isPresent") { $0.isPresent },
+    .flag("isPassed") { $0.isPassed },
   ]
 
   /// Every stage of the rules; dated by the record's milestones or else by the month whose report
@@ -216,10 +226,11 @@ struct StageStep: Viewable {
       let reported = first[index].map { told[$0].facts.month }
       return StageStep(
         name: ledger.rules.stages[index].name,
-        date: reached?.dateText ?? reported.map { "\($0.lastDay.chineseMonth)报" } ?? "",
+        date: reached?.datedText ?? reported.map { "\($0.lastDay.chineseMonth)报" } ?? "",
         origin: reached != nil ? "#milestones" : reported.map { "#m\($0.iso)" } ?? "",
         isReached: reached != nil || reported != nil,
-        isPresent: project.stage == stage
+        isPresent: project.stage == stage,
+        isPassed: project.stage.map { $0 > stage } ?? false
       )
     }
   }
@@ -266,10 +277,19 @@ struct MilestoneView: Viewable {
   init(_ milestone: Milestone, _ context: SiteContext) {
     event = milestone.event
     stage = milestone.stage.map { context.ledger.rules.stages[$0].name } ?? ""
-    dateText = milestone.dateText
+    dateText = milestone.datedText
     isPlanned = milestone.isPlanned
     quote = milestone.citation?.quote ?? ""
     source = milestone.citation.map(context.link)
+  }
+}
+
+extension Milestone {
+  /// As written, with the year where the words name none: 今年2月27日（2024年）.
+  fileprivate var datedText: String {
+    let hasYear = dateText.contains(/[0-9]{4}/)
+    guard !dateText.isEmpty, !hasYear, let year = day?.civil.year else { return dateText }
+    return "\(dateText)（\(year)年）"
   }
 }
 

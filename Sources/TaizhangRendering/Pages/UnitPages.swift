@@ -71,12 +71,9 @@ struct UnitPage: Viewable {
   var leads: ProjectTable?
   var responsibleSentence: [KindSentence]
   var responsible: ProjectTable?
-  /// The first of those it has to solve, on the first page.
-  var problems: Rows<ProblemRow>
-  var problemCount: Int
-
-  /// Problems on the page; the rest are told as a number.
-  private static let mostProblems = 500
+  /// Those it has to solve, on the first page.
+  var problems: OpenProblems?
+  private var isIdle: Bool
 
   static let fields: [Field<UnitPage>] = [
     .view("frame") { $0.frame },
@@ -90,14 +87,8 @@ struct UnitPage: Viewable {
     .view("leads") { $0.leads },
     .list("responsibleSentence") { $0.responsibleSentence },
     .view("responsible") { $0.responsible },
-    .list("problems") { $0.problems },
-    .flag("hasProblems") { !$0.problems.isEmpty },
-    .text("problemCount") { String($0.problemCount) },
-    .text("problemsLeft") { owner in
-      let left = owner.problemCount - owner.problems.count
-      return left > 0 && !owner.problems.isEmpty ? String(left) : ""
-    },
-    .flag("isIdle") { $0.leads == nil && $0.responsible == nil && $0.problemCount == 0 },
+    .view("problems") { $0.problems },
+    .flag("isIdle") { $0.isIdle },
   ]
 
   init(_ ref: Ref<Unit>, _ part: Part, _ context: SiteContext) {
@@ -118,10 +109,8 @@ struct UnitPage: Viewable {
     let lead = context.groups.leads[Int(ref.index)]
     let answers = context.groups.responsible[Int(ref.index)]
     let work = context.work[Int(ref.index)]
-    problemCount = work.problems.count
-    problems = Rows(part.isFirst ? min(work.problems.count, UnitPage.mostProblems) : 0) {
-      ProblemRow(work.problems[$0], on: context.ledger.settings.asOf, context)
-    }
+    problems = OpenProblems(part.isFirst ? work.problems : [], context)
+    isIdle = lead.members.isEmpty && answers.members.isEmpty && work.problems.isEmpty
     let lists = [
       context.workList("牵头", "lead", work.lead, lead, on: part.path),
       context.workList("责任", "responsible", work.responsible, answers, on: part.path),
@@ -165,9 +154,7 @@ struct UnitWork: Sendable {
   init(_ ref: Ref<Unit>, _ toSolve: [BulletinLists.Entry], _ context: SiteContext) {
     lead = inOrder(context.groups.leads[Int(ref.index)].members, context)
     responsible = inOrder(context.groups.responsible[Int(ref.index)].members, context)
-    func due(_ index: Int) -> Int32 { toSolve[index].problem.problem.due?.number ?? .max }
-    let order = toSolve.indices.sorted { (due($0), $0) < (due($1), $1) }
-    problems = order.map { toSolve[$0] }
+    problems = byDueDay(toSolve)
   }
 
   /// The problems of all records by the unit that has to solve each, in the ledger's order.

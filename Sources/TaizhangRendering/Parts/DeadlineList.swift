@@ -1,8 +1,8 @@
 import TaizhangLedger
 import TaizhangModel
 
-/// The records by status and last day, in the order in which `deadlines.html` lists them: nearest
-/// first: what is due next, then what has passed, latest first.
+/// The records by status and last day, in the order in which `deadlines.html` lists them: what has
+/// passed, latest first, then what is due next, nearest first.
 struct DeadlineList: Sendable {
   static let path = "deadlines.html"
 
@@ -40,7 +40,7 @@ struct DeadlineList: Sendable {
   init(_ ledger: Ledger, _ groups: Groups, _ statuses: [DeadlineStatus]) {
     hrefs = Array(repeating: DeadlineList.path, count: statuses.count)
     let order: [(status: DeadlineStatus, isLatestFirst: Bool)] = [
-      (.near(days: 1), false), (.onTime(days: 1), false), (.overdue(days: 1), true),
+      (.overdue(days: 1), true), (.near(days: 1), false), (.onTime(days: 1), false),
       (.met, true), (.ended, true), (.none, false),
     ]
     let places = statuses.map { status in order.firstIndex { $0.status.isLike(status) } }

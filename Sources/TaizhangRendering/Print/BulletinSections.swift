@@ -65,12 +65,12 @@ private struct BulletinPaper {
     }
     if moved.isEmpty { paragraphs.append(PrintParagraph("阶段、状况、问题和灯与上月末相比没有变化。")) }
     if moved.count > mostNamed, let annex = set.annex(.changes) {
-      let words = "本月共\(moved.count)条有变化，全部见附件\(annex.number)。"
+      let words = "本月共\(lists.projects["changes"] ?? 0)个有变化，全部见附件\(annex.number)。"
       paragraphs.append(PrintParagraph(words, to: annex.path))
     }
     let onlySums = bulletin.onlySums
     if onlySums > 0 {
-      paragraphs.append(PrintParagraph("另有\(onlySums)条只有资金和投资数的变化。", to: "\(page)#changes"))
+      paragraphs.append(PrintParagraph("另有\(onlySums)个只有资金和投资数的变化。", to: "\(page)#changes"))
     }
     return paragraphs
   }
@@ -98,11 +98,11 @@ private struct BulletinPaper {
     var sentence = Sentence("时限已过的项目\(bulletin.all.overdue)个", to: "\(page)#places")
     let newly = lists.overdue
     guard !newly.isEmpty else {
-      sentence.add("；本月没有新到期未达到的。")
+      sentence.add("，没有本月起超过时限的。")
       return sentence
     }
-    sentence.add("。")
-    sentence.add("本月新到期未达到的\(newly.count)条", to: "\(page)#overdue")
+    sentence.add("，")
+    sentence.add("其中本月起超过时限的\(lists.projects["overdue"] ?? 0)个", to: "\(page)#overdue")
     sentence.add("：")
     sentence.add(named(newly.lazy.map { ($0, due(of: $0)) }, .overdue))
     return sentence
@@ -126,7 +126,7 @@ private struct BulletinPaper {
   private var unreported: Sentence {
     let missing = bulletin.unreported
     guard !missing.isEmpty else { return Sentence("应报的都报了。", to: "\(page)#unreported") }
-    var sentence = Sentence("应报未报的\(missing.count)条", to: "\(page)#unreported")
+    var sentence = Sentence("应报未报的\(bulletin.all.unreported)个", to: "\(page)#unreported")
     sentence.add("：")
     let records = missing.lazy.map { entry in
       (entry.project, entry.months == 1 ? "本月未报" : "连续\(entry.months)个月未报")
@@ -137,30 +137,19 @@ private struct BulletinPaper {
 
   private var open: Sentence {
     let open = bulletin.problems.filter { $0.problem.problem.solvedOn == nil }
-    guard !open.isEmpty else { return Sentence("没有等待解决的问题。", to: "\(page)#problems") }
-    let types = rules.problemTypes
-    let refs = types.indices.map { Optional(Ref<ProblemType>($0)) } + [nil]
-    let counts = refs.compactMap { type -> String? in
-      let count = open.count { $0.problem.problem.type == type }
-      let name = type.map { "\(types[$0].name)问题" } ?? "\(unstatedWord)类型的"
-      return count == 0 ? nil : "\(name)\(count)个"
-    }
-    let late = open.count { $0.problem.problem.due.map { $0 < bulletin.day } ?? false }
-    var words = "没有解决的\(open.count)个，其中\(counts.joined(separator: "、"))"
-    if late > 0 { words += "；已过解决时限的\(late)个" }
-    var sentence = Sentence(words, to: "\(page)#problems")
-    if let annex = set.annex(.problems) {
-      sentence.add("，")
-      sentence.add("责任单位和解决时限见附件\(annex.number)", to: annex.path)
-    }
-    sentence.add("。")
-    return sentence
+    return problemSentence(
+      open,
+      on: bulletin.day,
+      from: "\(page)#problems",
+      set.annex(.problems),
+      context
+    )
   }
 
   var dueNext: [PrintParagraph] {
     let next = bulletin.dueNext
     guard !next.isEmpty else { return [PrintParagraph("下月没有到期的项目。")] }
-    var sentence = Sentence("下月到期、尚未达到的\(next.count)条", to: "\(page)#due")
+    var sentence = Sentence("下月到期、未见报送达到的\(lists.projects["due"] ?? 0)个", to: "\(page)#due")
     sentence.add("：")
     let records = next.lazy.map { ref in
       let lead = context.ledger.projects[ref].lead.map { "牵头单位\(context.ledger.units[$0].name)，" }
@@ -184,6 +173,7 @@ private struct BulletinPaper {
   ) -> Sentence {
     namedRecords(
       records.lazy.map { (context.link($0.0), [place(of: $0.0), $0.1]) },
+      of: context.ledger.projects(of: records.lazy.map(\.0), on: bulletin.day),
       annex: set.annex(topic)
     )
   }

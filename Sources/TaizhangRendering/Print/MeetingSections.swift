@@ -5,17 +5,19 @@ import TaizhangWording
 /// The text of the meeting's papers: the whole ledger as of its day; every sentence is computed.
 func meetingSections(_ set: PrintSet, _ context: SiteContext) -> [PrintSection] {
   let paper = MeetingPaper(set: set, context: context)
-  var sections = [
+  return [
     PrintSection("总体情况", paper.overall),
     PrintSection("各县市园区情况", paper.groups(ownPlaceTotals(context), of: "属地")),
     PrintSection("各行业情况", paper.groups(filledSectorTotals(context), of: "行业")),
+    PrintSection("进展情况", paper.progress),
     PrintSection("时限情况", paper.deadlines),
-  ]
-  if !context.reconciliations.isEmpty { sections.append(PrintSection("公布数核对", paper.claims)) }
-  return sections
+    PrintSection("存在问题", paper.problems),
+    PrintSection("公布数核对", context.reconciliations.isEmpty ? [] : paper.claims),
+  ].filter { !$0.paragraphs.isEmpty }
 }
 
-private struct MeetingPaper {
+/// What the sections are made from.
+struct MeetingPaper {
   var set: PrintSet
   var context: SiteContext
 
@@ -65,7 +67,7 @@ private struct MeetingPaper {
     }
   }
 
-  /// 签约3个，签约额47.6亿元，1条未注明金额；洽谈2项.
+  /// 签约3个，签约额47.6亿元，1个未注明金额；洽谈2项.
   private func kinds(_ totals: [TotalView]) -> Sentence {
     var sentence = Sentence()
     for clause in KindSentence.all(totals) {
@@ -79,11 +81,11 @@ private struct MeetingPaper {
       }
       if clause.unstated > 0 {
         sentence.add("，")
-        sentence.add("\(clause.unstated)条未注明金额", to: clause.origin)
+        sentence.add("\(clause.unstated)\(clause.measure)未注明金额", to: clause.origin)
       }
       if clause.withBound > 0 {
         sentence.add("，")
-        sentence.add("\(clause.withBound)条不能相加、未计入", to: clause.origin)
+        sentence.add("\(clause.withBound)\(clause.measure)不能相加、未计入", to: clause.origin)
       }
     }
     return sentence
@@ -96,24 +98,43 @@ private struct MeetingPaper {
     if near.isEmpty {
       first.add("没有临期的项目。")
     } else {
-      first.add("临期的\(near.count)条", to: "deadlines.html#near")
+      let projects = context.pressing(near).near
+      first.add("临期的\(projects)个", to: "deadlines.html#near")
       first.add("：")
       let records = near.lazy.map { ref -> (link: Link, details: [String]) in
         let project = context.ledger.projects[ref]
         let due = context.dueSteps[Int(ref.index)].map { $0.words } ?? ""
         return (context.link(ref), [project.places.first.map { context.link($0).text } ?? "", due])
       }
-      first.add(namedRecords(records, annex: set.annex(.deadlines)))
+      first.add(namedRecords(records, of: projects, annex: set.annex(.deadlines)))
     }
     let passed = context.deadlines.sections.first { $0.status.isOverdue }
     let days = (passed?.days ?? []).reversed().enumerated().map { index, day in
-      let distance = paperText(statusWords(day.status).detail)
-      let words = "\(day.day?.chinese ?? "")到期，未达到的\(day.projects)个，\(distance)。"
-      let sentence = Sentence(words, to: context.deadlines.hrefs[Int(day.members[0].index)])
+      let sentence = Sentence(
+        passedWords(day),
+        to: context.deadlines.hrefs[Int(day.members[0].index)]
+      )
       return PrintParagraph(third: index + 1, sentence)
     }
     guard !days.isEmpty else { return [PrintParagraph(first)] }
     return [PrintParagraph(first), PrintParagraph("时限已过的，按到期日列出：")] + days
+  }
+
+  /// 2023年12月31日到期的33个，已过305天：时限已过，未见报送; what is known of each is told apart:
+  /// 逾期2个，时限已过、未见报送31个.
+  private func passedWords(_ day: DeadlineList.Day) -> String {
+    var counts: [(word: OverdueWord, projects: Int)] = []
+    for word in [OverdueWord.late, .undecided, .unreported] {
+      let members = day.members.filter { context.overdueWord($0) == word }
+      guard !members.isEmpty else { continue }
+      counts.append((word, members.reduce(0) { $0 + context.ledger.projects[$1].count }))
+    }
+    let known =
+      counts.count == 1
+      ? counts[0].word.rawValue
+      : counts.map { $0.word.inOneWord + "\($0.projects)个" }.joined(separator: "，")
+    let distance = paperText(statusWords(day.status).detail)
+    return "\(day.day?.chinese ?? "")到期的\(day.projects)个，\(distance)：\(known)。"
   }
 
   var claims: [PrintParagraph] {

@@ -154,11 +154,14 @@ struct PrintAnnex: Viewable {
     case .lit:
       records = views(context.annexOrders.lit(context))
       lightRules = rules.progress.lights.map { lightRuleWords($0, rules) }
+    case .problems:
+      let open = context.annexOrders.problems(context)
+      problems = Rows(rows) { ProblemRow(open[$0], on: context.ledger.settings.asOf, context) }
     case .claims: claims = Array(context.claimRows[rows])
     case .records(let place):
       let group = place.map { context.groups.places[Int($0.index)] } ?? context.groups.nowhere
       records = views(group.members)
-    case .places, .sectors, .leads, .changes, .overdue, .due, .lights, .unreported, .problems: break
+    case .places, .sectors, .leads, .changes, .overdue, .due, .lights, .unreported: break
     }
   }
 }

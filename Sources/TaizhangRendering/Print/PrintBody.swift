@@ -80,7 +80,7 @@ struct PrintParagraph: Viewable {
   static let fields: [Field<PrintParagraph>] = [
     .text("mark") { $0.mark },
     .view("head") { $0.head },
-    .list("pieces") { $0.sentence.pieces },
+    .list("pieces") { $0.sentence.pieces.map(PaperPiece.init) },
   ]
 
   init(_ sentence: Sentence) {
@@ -101,6 +101,42 @@ struct PrintParagraph: Viewable {
   init(third number: Int, _ sentence: Sentence) {
     mark = "\(number)."
     self.sentence = sentence
+  }
+}
+
+/// A piece of a sentence; its runs may stand on two lines.
+///
+/// A browser breaks no line between a sign of percent and a bracket: 100.00%（3/3 would be carried over
+/// whole, and the line before it stretched.
+struct PaperPiece: Viewable {
+  var text: String
+  var href: String
+  var runs: [Run]
+
+  struct Run: Viewable {
+    var text: String
+    var isFirst: Bool
+
+    static let fields: [Field<Run>] = [.text("text") { $0.text }, .flag("isFirst") { $0.isFirst }]
+  }
+
+  static let fields: [Field<PaperPiece>] = [
+    .text("text") { $0.text },
+    .text("href") { $0.href },
+    .list("runs") { $0.runs },
+  ]
+
+  init(_ piece: Sentence.Piece) {
+    text = piece.text
+    href = piece.href
+    runs = []
+    var rest = piece.text[...]
+    while let percent = rest.firstRange(of: "%（") {
+      let end = rest.index(after: percent.lowerBound)
+      runs.append(Run(text: String(rest[..<end]), isFirst: runs.isEmpty))
+      rest = rest[end...]
+    }
+    runs.append(Run(text: String(rest), isFirst: runs.isEmpty))
   }
 }
 
@@ -153,10 +189,11 @@ extension Sentence {
 
 /// 甲项目（青山县，本月未报）、乙项目（南河市，连续2个月未报）.
 ///
-/// At most `mostNamed`; where there are more they are counted, and the annex lists them. The records
+/// At most `mostNamed`; where there are more their projects are told, and the annex lists them. They
 /// may be thousands: a lazy list words those it names alone.
 func namedRecords(
   _ records: some RandomAccessCollection<(link: Link, details: [String])>,
+  of projects: Int,
   annex: PrintSet.Annex?
 ) -> Sentence {
   var sentence = Sentence()
@@ -168,7 +205,7 @@ func namedRecords(
   }
   if records.count > mostNamed, let annex {
     sentence.add("等")
-    sentence.add("\(records.count)条，全部见附件\(annex.number)", to: annex.path)
+    sentence.add("\(projects)个，全部见附件\(annex.number)", to: annex.path)
   }
   sentence.add("。")
   return sentence

@@ -83,7 +83,7 @@ private func bulletinSet(_ index: Int, _ context: SiteContext) -> PrintSet {
         (.sectors, "sectors", "分行业情况表", lists.tables[1].count),
         (.leads, "leads", "分牵头单位情况表", lists.tables[2].count),
         (.changes, "changes", "本月变化清单", lists.moved.count),
-        (.overdue, "overdue", "本月新到期未达到清单", lists.overdue.count),
+        (.overdue, "overdue", "本月起超过时限清单", lists.overdue.count),
         (.due, "due", "下月到期清单", bulletin.dueNext.count),
         (.lights, "lights", "红黄灯清单", bulletin.lights.count),
         (.unreported, "unreported", "应报未报清单", bulletin.unreported.count),
@@ -103,6 +103,7 @@ private func meetingSet(_ context: SiteContext) -> PrintSet {
     (.sectorTotals, "sectors", "分行业合计表", filledSectorTotals(context).count),
     (.deadlines, "deadlines", "完成时限表", context.annexOrders.byDay(context).count),
     (.lit, "lights", "红黄灯清单", context.annexOrders.lit(context).count),
+    (.problems, "problems", "问题清单", context.annexOrders.problems(context).count),
     (.claims, "claims", "公布数核对表", context.reconciliations.count),
   ]
   tables += places.map { index in
@@ -164,10 +165,18 @@ func filledSectorTotals(_ context: SiteContext) -> [TotalsView] {
 struct AnnexOrders: Sendable {
   private let byDay = Late<[Ref<Project>]>()
   private let lit = Late<[Ref<Project>]>()
+  private let problems = Late<[BulletinLists.Entry]>()
 
   /// Records that have a last day, earliest first.
   func byDay(_ context: SiteContext) -> [Ref<Project>] {
     byDay.value { context.groups.deadlines.flatMap { $0.day == nil ? [] : $0.group.members } }
+  }
+
+  /// What waits to be solved, the earliest day set for it first.
+  func problems(_ context: SiteContext) -> [BulletinLists.Entry] {
+    problems.value {
+      context.problemsToSolve(of: context.ledger.projects.indices.lazy.map { Ref($0) })
+    }
   }
 
   /// Records with a light that is not green, gravest first.

@@ -22,6 +22,8 @@ struct Frame: Viewable {
   /// The other parts of a list that is laid over several pages; nil where there are none.
   var pager: Pager?
   var hasReports: Bool
+  /// The office has rules for lights.
+  var hasLights: Bool
 
   /// The entry of the main navigation a page belongs to.
   enum Section: String, CaseIterable {
@@ -55,6 +57,7 @@ struct Frame: Viewable {
     .view("pager") { $0.pager },
     .flag("isFirstPart") { ($0.pager?.number ?? 1) == 1 },
     .flag("hasReports") { $0.hasReports },
+    .flag("hasLights") { $0.hasLights },
     .flag("isBulletins") { $0.section == .bulletins },
     .flag("isHome") { $0.section == .home },
     .flag("isPlaces") { $0.section == .places },

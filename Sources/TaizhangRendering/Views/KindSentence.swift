@@ -1,6 +1,6 @@
 import TaizhangTemplates
 
-/// The totals of one kind as a clause: 签约 3 个，签约额 47.6 亿元，1 条未注明金额.
+/// The totals of one kind as a clause: 签约 3 个，签约额 47.6 亿元，1 个未注明金额.
 struct KindSentence: Viewable {
   var kind: String
   var projects: Int

@@ -18,6 +18,16 @@ struct LightView: Viewable {
     .text("class") { $0.cssClass },
     .text("rule") { $0.rule },
     .text("reason", writing: { $0.reason.write(to: &$1) }),
+    // 未到期：还有 31 天到期; a rule that is called what it saw is said once.
+    .text(
+      "words",
+      writing: { owner, view in
+        view.write(text: owner.rule)
+        if case .words(owner.rule) = owner.reason { return }
+        view.write(text: "：")
+        owner.reason.write(to: &view)
+      }
+    ),
   ]
 
   init(_ light: Light, _ context: SiteContext) {

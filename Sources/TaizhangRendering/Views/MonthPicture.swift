@@ -34,7 +34,14 @@ struct MonthPicture: Viewable {
       series.append(.counts("黄灯", bulletins) { $0.all.yellow })
     }
     for (index, rule) in rules.rates.enumerated() {
-      series.append(.rates(rule.name, bulletins) { $0.all.rates[index].count })
+      // As the tables have it: of a rate with amounts the share of the money.
+      let name = rule.label == nil ? rule.name : "\(rule.name)（按金额）"
+      series.append(
+        .rates(name, bulletins) { bulletin in
+          let rate = bulletin.all.rates[index]
+          return rule.label == nil ? rate.count : rate.amount
+        }
+      )
     }
     panels = series.enumerated().map { index, series in
       MonthPanel(id: "months-\(index + 1)", series, bulletins)

@@ -165,6 +165,8 @@ struct ProblemView: Viewable {
   var type: String
   var unit: Link?
   var due: String
+  /// The words of `due` set a day.
+  var hasDay: Bool
   var solvedOn: String
   var raisedOn: String
 
@@ -173,6 +175,7 @@ struct ProblemView: Viewable {
     .text("type") { $0.type },
     .view("unit") { $0.unit },
     .text("due") { $0.due },
+    .flag("hasDay") { $0.hasDay },
     .text("solvedOn") { $0.solvedOn },
     .text("raisedOn") { $0.raisedOn },
   ]
@@ -182,6 +185,7 @@ struct ProblemView: Viewable {
     type = problem.type.map { context.ledger.rules.progress.problemTypes[$0].name } ?? ""
     unit = problem.unit.map { context.link($0) }
     due = problem.due?.chinese ?? problem.dueText
+    hasDay = problem.due != nil
     solvedOn = problem.solvedOn?.chinese ?? ""
     self.raisedOn = raisedOn?.chinese ?? ""
   }

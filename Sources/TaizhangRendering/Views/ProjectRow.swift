@@ -68,7 +68,7 @@ struct ProjectRow: Viewable {
 struct ProjectTable: Viewable {
   var heading: String
   var anchor: String
-  /// The projects all its records stand for.
+  /// The projects all its records stand for; 项 where the heading is a kind that is counted so.
   var projects: Int
   /// Of all its records; empty where the table began on an earlier page.
   var totals: [TotalView]
@@ -80,6 +80,7 @@ struct ProjectTable: Viewable {
     .text("heading") { $0.heading },
     .text("anchor") { $0.anchor },
     .text("projects") { String($0.projects) },
+    .text("measure") { measureWord(ofKind: $0.heading) },
     .text("records") { String($0.excerpt.count) },
     .flag("standsForMore") { $0.projects != $0.excerpt.count },
     .list("totals") { $0.totals },

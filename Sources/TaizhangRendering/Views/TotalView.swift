@@ -11,6 +11,7 @@ struct TotalView: Viewable {
   var records: Int
   /// Nil where no record of the line states a figure.
   var amount: AmountView?
+  /// The projects of records that state no amount, and of those that state a bound alone.
   var unstated: Int
   var withBound: Int
   /// The page and section whose records it is the total of, from the site's folder.
@@ -24,6 +25,7 @@ struct TotalView: Viewable {
     .text("kind") { $0.kind },
     .text("label") { $0.label },
     .text("projects") { String($0.projects) },
+    .text("measure") { measureWord(ofKind: $0.kind) },
     .text("records") { String($0.records) },
     .flag("standsForMore") { $0.projects != $0.records },
     .view("amount") { $0.amount },

@@ -1,4 +1,5 @@
 import TaizhangLedger
+import TaizhangModel
 import TaizhangWording
 
 /// What is known of a record whose deadline has passed.
@@ -11,6 +12,9 @@ enum OverdueWord: String {
   case late = "逾期"
   /// Some of each, as a heading.
   case any = "时限已过"
+
+  /// 时限已过、未见报送: where a count follows.
+  var inOneWord: String { rawValue.replacing("，", with: "、") }
 }
 
 /// The Chinese words of a deadline's status: the word, and how far off in days.
@@ -36,6 +40,15 @@ extension DueStep {
 /// The measure word of a kind's count: 项 for talks and intents, 个 otherwise.
 func measureWord(ofKind name: String) -> String {
   name == "洽谈" || name == "采购意向" ? "项" : "个"
+}
+
+/// What a stated count counts in, as it is written: 家 of 近百家; 个 where the words do not say.
+func measureWord(of count: Tally?) -> String {
+  var text = (count?.text ?? "")[...]
+  for suffix in ["以上", "以下", "左右"] where text.hasSuffix(suffix) { text = text.dropLast(2) }
+  let numerals = "零〇一二两三四五六七八九十百千万亿余多"
+  let measure = text.reversed().prefix { $0.isLetter && !numerals.contains($0) }
+  return measure.isEmpty ? "个" : String(measure.reversed())
 }
 
 /// What stands where a record states no place, sector, lead unit or responsible unit.

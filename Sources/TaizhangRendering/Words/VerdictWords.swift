@@ -12,9 +12,10 @@ func verdictWord(_ verdict: Reconciliation.Verdict) -> String {
   }
 }
 
-/// Why a claim has its verdict, in one sentence without a full stop.
-func reasonWords(_ reason: Reconciliation.Reason) -> String {
-  switch reason {
+/// Why a claim has its verdict, in one sentence without a full stop; counts are in the claim's measure.
+func reasonWords(_ result: Reconciliation, _ ledger: Ledger) -> String {
+  let measure = measureWord(of: ledger.claims[result.claim].count)
+  return switch result.reason {
   case .equal: "公布数与核对数相等"
   case .equalAfterRounding(let difference):
     "相差不超过公布数末位的一半，尾差 \(difference.words)"
@@ -23,7 +24,7 @@ func reasonWords(_ reason: Reconciliation.Reason) -> String {
   case .listMissing: "名单未附，个数只见于公告本身"
   case .countDiffers(0), .amountDiffers(.zero): "核对数正好是公布的界限，而“超过”“近”等不含界限"
   case .countDiffers(let difference):
-    difference > 0 ? "核对数多 \(difference) 个" : "核对数少 \(-difference) 个"
+    difference > 0 ? "核对数多 \(difference) \(measure)" : "核对数少 \(-difference) \(measure)"
   case .amountDiffers(let difference):
     difference.fen > 0
       ? "核对数多 \(difference.words)" : "核对数少 \(Money(fen: -difference.fen).words)"
@@ -33,10 +34,10 @@ func reasonWords(_ reason: Reconciliation.Reason) -> String {
   case .partsNotAddable: "分项不是确数，不能相加"
   case .severalLabels: "记录的金额名目不同，不能相加"
   case .partsDiffer(let count, let amount):
-    "记录相符，分项之和不符：\(partWords(count, amount))"
+    "记录相符，分项之和不符：\(partWords(count, measure, amount))"
   }
 }
 
-private func partWords(_ count: Int?, _ amount: Money?) -> String {
-  [count.map { "\($0) 个" }, amount.map(\.words)].compactMap { $0 }.joined(separator: "，")
+private func partWords(_ count: Int?, _ measure: String, _ amount: Money?) -> String {
+  [count.map { "\($0) \(measure)" }, amount.map(\.words)].compactMap { $0 }.joined(separator: "，")
 }

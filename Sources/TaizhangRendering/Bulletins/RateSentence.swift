@@ -1,0 +1,44 @@
+import TaizhangLedger
+import TaizhangModel
+import TaizhangWording
+
+/// 开工率 68.52%（37/54），比上月上升 1.85 个百分点.
+///
+/// Of a rule with amounts the share of the money is said first, and each share says what it is one of:
+/// 开工率按金额 36.51%（160/438.24 亿元，1 个未计入），与上月持平；按个数 68.52%（37/54）….
+func rateSentence(_ rule: RateRule, _ now: RateSum, since before: RateSum? = nil) -> String {
+  guard now.count.isDefined else { return "\(rule.name)没有可以相比的项目（—）。" }
+  var words = rule.name
+  if rule.label != nil {
+    let share = now.amount.percent.map { "\($0)%" } ?? "—"
+    let omitted = now.withoutAmount > 0 ? "，\(omittedWords(now))" : ""
+    words += "按金额 \(share)（\(amountWords(now))\(omitted)）"
+    words += "\(movement(now.amount, before?.amount))；按个数"
+  }
+  let share = now.count.percent.map { "\($0)%" } ?? "—"
+  words += " \(share)（\(now.part)/\(now.whole)）\(movement(now.count, before?.count))"
+  if now.unreported > 0 { words += "；其中 \(now.unreported) 个从未报送进展" }
+  return words + "。"
+}
+
+/// 12.5/30 亿元: the amounts above and below the line.
+func amountWords(_ sum: RateSum) -> String {
+  let unit = MoneyUnit.hundredMillionYuan
+  let (part, whole) = (sum.partAmount.exactText(in: unit), sum.wholeAmount.exactText(in: unit))
+  return "\(part)/\(whole) \(unit.rawValue)"
+}
+
+/// 1 个未计入: the projects below the line that have no amount that counts.
+func omittedWords(_ sum: RateSum) -> String { "\(sum.withoutAmount) 个未计入" }
+
+/// ，比上月上升 1.85 个百分点; empty where there is nothing to compare.
+private func movement(_ now: Ratio, _ before: Ratio?) -> String {
+  guard let new = now.basisPoints, let old = before?.basisPoints else { return "" }
+  guard new != old else { return "，与上月持平" }
+  return "，比上月\(new > old ? "上升" : "下降") \(points(abs(new - old))) 个百分点"
+}
+
+/// Hundredths of a percentage point, as points with two decimals: 185 is 1.85.
+private func points(_ basisPoints: Int64) -> String {
+  Ratio(numerator: basisPoints, denominator: 10_000).percent ?? ""
+}
