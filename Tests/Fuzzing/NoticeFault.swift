@@ -47,6 +47,6 @@ private func textFault(_ notice: NoticeText, _ small: SmallLedger) -> String? {
   else { return "no announcement" }
   let tree = parseMarkdown(file.bytes[body.bounds])
   let shown = folded(String(decoding: plainText(tree), as: UTF8.self))
-  let words = folded(notice.paragraphs.map(\.text).joined())
+  let words = folded(notice.paragraphs.map { $0.text + $0.table.joined().joined() }.joined())
   return shown == words ? nil : "the announcement's words are not the notice's"
 }

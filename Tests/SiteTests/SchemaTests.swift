@@ -83,7 +83,10 @@ struct SchemaTests {
   @Test func offersTheNamesOfTheContent() async throws {
     let names = try await schema(.projects).words(of: "placesNames")
     #expect(names.contains("莎车县") && !names.contains("某县"))
-    try FileManager.default.removeItem(atPath: "\(ScratchFolder.path)/Content")
+    // A ledger may be empty.
+    let content = "\(ScratchFolder.path)/Content"
+    try FileManager.default.removeItem(atPath: content)
+    try FileManager.default.createDirectory(atPath: content, withIntermediateDirectories: false)
     let run = try await runProgram(["schema", "projects"], in: ScratchFolder.path)
     #expect(run.status == 0 && !run.output.contains("placesNames"))
   }

@@ -3,6 +3,7 @@ import TaizhangModel
 /// What the ledger was held against, each rule as a sentence: findings word the same for one case.
 let checkedRules: [Diagnostic.ID: String] = [
   .amountNotRecorded: "原文里有金额的，记录都填了金额",
+  .countDiffersFromQuote: "公布的个数与原文一致，约、近、余、以上也一样",
   .vagueDeadline: "时限说定了是哪一天",
   .deadlineBeforeBase: "没有写年份的时限，推算出来不早于公告或签约的日期",
   .claimDiffers: "公告公布的个数、金额，与台账核对一致",
@@ -31,6 +32,13 @@ let checkedRules: [Diagnostic.ID: String] = [
   .unreadColumn: "表格里的每一列都认得出来",
   .sheetNotRead: "工作簿里的每张工作表都读了",
   .hiddenRows: "表格里没有隐藏的行",
+  .unreadStatement: "表头上方写的各项都读了",
+  .namelessRows: "表格里有序号的行都有编号和名称",
+  .blankCells: "表格的属地一列没有空着的行",
+  .sectionDiffers: "分组标题与表头上方的类别一致",
+  .struckRows: "表格里没有划了删除线的行",
+  .totalNotChecked: "表格的合计都核对了",
+  .earlyDate: "表格里的日期不早于 1990 年",
   .totalRowDiffers: "表格的合计行与各行相加一致",
   .reportNamesOther: "月报的编号和名称是同一个项目",
   .solvedOther: "解决了的问题，写法与以前一样",
