@@ -19,7 +19,9 @@ struct FindingTests {
     // What is doubtful in the content is told in the same run.
     #expect(run.errors.contains("Content/projects/"))
     #expect(run.errors.contains("\nTemplates/indicators.mustache:\(lines):10: error: "))
-    #expect(run.errors.contains("'titel', see Documentation/templates-zh.md; did you mean 'title'? ["))
+    #expect(
+      run.errors.contains("'titel', see Documentation/templates-zh.md; did you mean 'title'? [")
+    )
   }
 
   @Test func findsTwoPagesOfOneName() async throws {
