@@ -21,7 +21,9 @@ extension MeetingPaper {
     let rates = context.ledger.rules.progress.rates
     if !rates.isEmpty {
       let definitions = rates.map { rateWords($0, context.ledger.rules) }
-      paragraphs.append(PrintParagraph("以上比率的口径，\(definitions.joined(separator: "。"))。"))
+      // An office's own words may end a sentence.
+      let words = definitions.map { $0.hasSuffix("。") ? $0 : $0 + "。" }.joined()
+      paragraphs.append(PrintParagraph("以上比率的口径，\(words)"))
     }
     let sums = Measure.allCases.compactMap { measure in
       sum.sum(measure).map { "\(measure.word)\(paperText($0.money.words))（\($0.projects)个项目报数）" }
