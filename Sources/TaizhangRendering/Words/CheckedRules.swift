@@ -38,7 +38,7 @@ let checkedRules: [Diagnostic.ID: String] = [
   .sectionDiffers: "分组标题与表头上方的类别一致",
   .struckRows: "表格里没有划了删除线的行",
   .totalNotChecked: "表格的合计都核对了",
-  .earlyDate: "表格里的日期不早于 1990 年",
+  .earlyDate: "表格里没有早得不合情理的日期",
   .totalRowDiffers: "表格的合计行与各行相加一致",
   .reportNamesOther: "月报的编号和名称是同一个项目",
   .solvedOther: "解决了的问题，写法与以前一样",
