@@ -6,7 +6,8 @@ import Testing
 @Suite(.tags(.program), .scratchFolder)
 struct HandbookTests {
   private let handbook: String
-  private var folder: String { ScratchFolder.path }
+  /// A folder further in: one of the commands writes a site beside it.
+  private var folder: String { "\(ScratchFolder.path)/project" }
 
   init() throws {
     let path = "\(ProjectFolder.path)/Documentation/handbook-zh.md"
