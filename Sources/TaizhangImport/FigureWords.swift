@@ -89,8 +89,8 @@ private func qualifierLength(_ scalars: Scalars, before start: Int) -> Int {
   for word in qualifiers {
     let length = word.unicodeScalars.count
     guard scalars[..<start].suffix(length).elementsEqual(word.unicodeScalars) else { continue }
-    // 签约20个 is not 约20个.
-    let isPart = start > length && "签合预履解违附最邻".unicodeScalars.contains(scalars[start - length - 1])
+    let isPart =
+      start > length && endsCompound(scalars[start - length], behind: scalars[start - length - 1])
     return isPart ? 0 : length
   }
   return 0

@@ -65,6 +65,24 @@ extension YAMLValue {
   }
 }
 
+extension ItemWords {
+  /// Place, amount and count as fields of a record; `shared` is the label of all amounts of its file.
+  func fields(_ shared: String?) -> [(ProjectField, YAMLValue?)] {
+    [
+      (.places, places.isEmpty ? nil : .texts(places)),
+      (.amount, .optional(amount)),
+      (.amountLabel, shared == nil && amount != nil ? .optional(amountLabel) : nil),
+      (.count, count.map { .text(String($0)) }),
+    ]
+  }
+}
+
+/// A quote, with the line it stands on where it fits twice.
+func quoteValue(_ words: String, line: Int?) -> YAMLValue {
+  guard let line else { return .text(words) }
+  return .fields([(QuoteField.text, .text(words)), (.line, .text(String(line)))])
+}
+
 extension GroupDraft {
   /// The label of all amounts, where they have one.
   var amountLabel: String? {
@@ -81,10 +99,7 @@ extension GroupDraft {
     _ names: KnownNames
   ) -> String {
     func quote(_ words: String, _ paragraph: Int) -> YAMLValue {
-      guard let line = page.line(of: words, in: paragraph) else { return .text(words) }
-      return .fields([
-        (QuoteField.text, .text(words)), (.line, .text(String(line + firstLine - 1))),
-      ])
+      quoteValue(words, line: page.line(of: words, in: paragraph).map { $0 + firstLine - 1 })
     }
     func quotes(_ record: RecordDraft) -> YAMLValue {
       let own = ([record.paragraph] + record.details).map { quote(page.paragraphs[$0], $0) }
@@ -110,10 +125,7 @@ extension GroupDraft {
           (ProjectField.id, .text(record.id)),
           (.name, .text(words.name)),
           (.kind, record.isKindDenied && kind != nil ? .nothing : nil),
-          (.places, words.places.isEmpty ? nil : .texts(words.places)),
-          (.amount, .optional(words.amount)),
-          (.amountLabel, shared == nil && words.amount != nil ? .optional(words.amountLabel) : nil),
-          (.count, words.count.map { .text(String($0)) }),
+        ] + words.fields(shared) + [
           (.listMissing, record.isListMissing ? .text("是") : nil),
           (.investors, words.investor.map { .texts([$0]) }),
           (.content, .optional(words.content)),

@@ -26,17 +26,19 @@ extension Drafting {
   /// Makes records of the rows of tables whose columns name projects.
   mutating func draftTables(title: String) {
     for (index, paragraph) in notice.paragraphs.enumerated() where !paragraph.table.isEmpty {
-      let above = linesAbove(index)
+      let above = paragraphsAbove(index)
+      let unitLines = above.filter { isUnitLine(notice.paragraphs[$0].reading) }
       let table = readNoticeTable(
         paragraph.table,
         merges: paragraph.merges,
-        above: above.filter(isUnitLine)
+        above: unitLines.map { notice.paragraphs[$0].reading }
       )
       guard let table else {
         remarks.append(ImportRemark(.table, line: paragraph.line, String(paragraph.table.count)))
         continue
       }
-      let heading = above.last { !isUnitLine($0) && !endsSentence($0[...]) }
+      let heading = above.filter { !unitLines.contains($0) }
+        .map { notice.paragraphs[$0].reading }.last { !endsSentence($0[...]) }
         .map { HeadingWords($0) }
       var draft = TableDraft(
         number: tables.count + 1,
@@ -58,21 +60,17 @@ extension Drafting {
         remarks.append(ImportRemark(.noKind, line: paragraph.line, heading?.name ?? title))
       }
       drafted.insert(index)
-      drafted.formUnion(
-        (max(0, index - 3)..<index).filter {
-          notice.paragraphs[$0].table.isEmpty && isUnitLine(notice.paragraphs[$0].reading)
-        }
-      )
+      drafted.formUnion(unitLines)
       tables.append(draft)
     }
   }
 
-  /// Short paragraphs right above one, from the top.
-  private func linesAbove(_ paragraph: Int) -> [String] {
-    let lines = notice.paragraphs[..<paragraph].suffix(3).reversed().prefix {
-      $0.table.isEmpty && $0.text.unicodeScalars.count <= 60
+  /// Up to three short ones right above a paragraph, from the top.
+  private func paragraphsAbove(_ paragraph: Int) -> [Int] {
+    let short = (0..<paragraph).suffix(3).reversed().prefix {
+      notice.paragraphs[$0].table.isEmpty && notice.paragraphs[$0].text.unicodeScalars.count <= 60
     }
-    return lines.reversed().map(\.reading)
+    return short.reversed()
   }
 
   /// The record of a row; nil of one without a name, which is told.
@@ -166,18 +164,16 @@ extension TableDraft {
     let items = records.map { record -> YAMLValue in
       let words = record.words
       let (own, fields) = (page.rows[paragraph]?[record.row] ?? "", record.fields)
-      let line = page.line(ofRow: record.row, in: paragraph)
+      let line = page.line(ofRow: record.row, in: paragraph).map { $0 + firstLine - 1 }
       let units = fields[.responsible].map { unitNames($0[...], names) } ?? []
       let investors = fields[.investors].map { parts(of: $0) } ?? words.investor.map { [$0] } ?? []
-      return .fields([
-        (ProjectField.id, .text(record.id)),
+      let identity: [(ProjectField, YAMLValue?)] = [
+        (.id, .text(record.id)),
         (.name, .text(words.name)),
         (.kind, .optional(fields[.kind])),
         (.sector, .optional(fields[.sector].map { names.sectors[$0] ?? $0 })),
-        (.places, words.places.isEmpty ? nil : .texts(words.places)),
-        (.amount, .optional(words.amount)),
-        (.amountLabel, shared == nil && words.amount != nil ? .optional(words.amountLabel) : nil),
-        (.count, words.count.map { .text(String($0)) }),
+      ]
+      let rest: [(ProjectField, YAMLValue?)] = [
         (.lead, .optional(fields[.lead].map { names.units[$0] ?? $0 })),
         (.responsible, units.isEmpty ? nil : .texts(units)),
         (.deadline, .optional(fields[.deadline])),
@@ -187,15 +183,9 @@ extension TableDraft {
         (.investors, investors.isEmpty ? nil : .texts(investors)),
         (.content, .optional(words.content)),
         (.milestones, record.milestones.isEmpty ? nil : .list(record.milestones.map(milestone))),
-        (
-          .quotes,
-          line.map { line in
-            .fields([
-              (QuoteField.text, .text(own)), (.line, .text(String(line + firstLine - 1))),
-            ])
-          } ?? .text(own)
-        ),
-      ])
+        (.quotes, quoteValue(own, line: line)),
+      ]
+      return .fields(identity + words.fields(shared) + rest)
     }
     let head: [(ProjectField, YAMLValue?)] = [
       (.batch, .optional(batch)), (.kind, .optional(kind)), (.sector, .optional(sector)),

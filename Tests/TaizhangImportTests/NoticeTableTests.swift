@@ -146,6 +146,28 @@ struct NoticeTableTests {
     #expect(leads.remarks.contains { $0.kind == .unread && $0.words == ["地区工信局、县发改委"] })
   }
 
+  /// A unit in a column of its own, or below the rows, is not that of the head: no sum is taken.
+  @Test func sumsOfADoubtfulUnitAreLeftOut() async {
+    let column = await draft(
+      document(["单位：万元"], "项目名称 签约额 单位", "青山县风机项目 5 亿元", "白水县轴承项目 4500 万元")
+    )
+    #expect(column.sums.map(\.withoutAmount) == [2])
+    #expect(found(column).contains(.unitColumn))
+    let ledger = await ledger(column)
+    #expect(ledger.value.projects.map { $0.amount?.text } == [nil, nil])
+    let asked = ledger.diagnostics.filter { $0.id == .amountNotRecorded }
+    #expect(asked.count == 2)
+    let below = await draft(
+      document([], "项目名称 签约额（万元） 属地", "青山县风机项目 5 青山县", "注：签约额单位为亿元")
+    )
+    #expect(found(below).contains(.headBelow))
+    #expect(await self.ledger(below).value.projects.map { $0.amount?.text } == [nil])
+    let same = await draft(
+      document(["单位：万元"], "项目名称 签约额 单位", "青山县风机项目 5 万元")
+    )
+    #expect(await self.ledger(same).value.projects.map { $0.amount?.text } == ["5万元"])
+  }
+
   /// Rows that do not add up to their total are told; other tables stay text.
   @Test func totalsAndOtherTables() async {
     let wrong = await draft(

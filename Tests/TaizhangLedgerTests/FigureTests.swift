@@ -79,6 +79,23 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
       amount("2.1亿元", "甲项目 | 2.1亿元")
     ),
     FigureCase(
+      "unit in a column of its own",
+      table("| 项目 | 总投资 | 单位 |", "| 甲项目 | 5 | 亿元 |", above: "单位：万元"),
+      amount("5亿元", "甲项目 | 5 | 亿元")
+    ),
+    FigureCase(
+      "unit above, other than the row's own",
+      table("| 项目 | 总投资 | 单位 |", "| 甲项目 | 5 | 亿元 |", above: "单位：万元"),
+      amount("5万元", "甲项目 | 5 | 亿元"),
+      .amountDiffersFromQuote
+    ),
+    FigureCase(
+      "two units in a row",
+      table("| 项目 | 总投资 | 单位 | 设备 | 单位 |", "| 甲 | 5 | 亿元 | 3 | 万元 |", above: "单位：万元"),
+      amount("5万元", "甲 | 5 | 亿元 | 3 | 万元"),
+      .amountDiffersFromQuote
+    ),
+    FigureCase(
       "names below a title",
       table("| 附表 | | |", "| 项目 | 总投资（亿元） | 备注 |", "| 乙 | 3 | |", "| 甲项目 | 2.1 | |"),
       amount("2.1亿元", "甲项目 | 2.1")

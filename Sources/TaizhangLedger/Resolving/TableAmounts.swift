@@ -3,7 +3,8 @@ import TaizhangModel
 /// What the columns of an announcement's tables are in: 4500 under 签约额（万元） is 4500万元.
 ///
 /// A column's unit is that of the nearest name above, of a sum that a project costs, or what stands
-/// below the name by itself, else the one that 单位：万元 gives above the table.
+/// below the name by itself, else the one that 单位：万元 gives above the table. A row may say its own in a
+/// cell that holds nothing else.
 struct TableUnits: Sendable {
   /// From the line that begins at `start`, up to the next stretch: by column; nil of columns that hold
   /// no sums, and where no unit is said.
@@ -47,10 +48,14 @@ struct TableUnits: Sendable {
     for line in lines(of: text, touching: passage) {
       let units = units(ofLineAt: line.lowerBound)
       guard !units.isEmpty else { continue }
-      for (cell, unit) in zip(cells(of: text[line]), units) {
+      let row = cells(of: text[line])
+      // 5 | 亿元 is in 亿元, whatever stands above; of two such cells neither is known to be meant.
+      let besides = row.compactMap { ColumnName.unit(string(text[$0])) }
+      guard besides.count < 2 else { continue }
+      for (cell, unit) in zip(row, units) {
         guard let unit, !cell.isEmpty, passage.contains(cell) else { continue }
         let written = string(text[cell])
-        let whole = figure(written, unit: unit)
+        let whole = figure(written, unit: besides.first ?? unit)
         // What says its own unit was read with the words of the quote.
         guard whole != written, let amount = Amount(parsing: whole) else { continue }
         amounts.append(amount)

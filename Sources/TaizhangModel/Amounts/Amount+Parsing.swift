@@ -151,9 +151,16 @@ private let moreWords: [Word] = ["多", "余"]
 
 private let rangeWords: [Word] = ["到", "至", "——", "—", "–", "-", "~", "～"]
 
-/// What a prefix must not stand behind: 签约45亿元 is no 约45亿元.
+/// Whether a word that limits a figure is the end of another word: 签约45亿元 is no 约45亿元.
+///
+/// `word` is its first letter, `letter` the one in front.
+package func endsCompound(_ word: Unicode.Scalar, behind letter: Unicode.Scalar) -> Bool {
+  compounds[word]?.contains(letter) ?? false
+}
+
+/// What a prefix must not stand behind.
 private let compounds: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-  "约": ["签", "合", "履", "契", "预", "节", "制", "特"], "近": ["最", "附", "就", "邻", "临"],
+  "约": ["签", "合", "履", "契", "预", "节", "制", "特", "解", "违"], "近": ["最", "附", "就", "邻", "临"],
   "超": ["赶", "高"],
 ]
 
@@ -179,8 +186,7 @@ extension TextCursor {
   /// Whether a figure, or a word in front of one, can start here.
   fileprivate var canStartAmount: Bool {
     guard let current, amountStarts.contains(current) else { return false }
-    guard index > 0, let barred = compounds[current] else { return true }
-    return !barred.contains(scalars[index - 1])
+    return index == 0 || !endsCompound(current, behind: scalars[index - 1])
   }
 
   /// 数十亿元, 上百亿元, 3个百亿元项目: a power of ten that the word in front leaves open or counts.

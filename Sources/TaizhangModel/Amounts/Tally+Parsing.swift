@@ -70,8 +70,7 @@ private let suffixes: [(Word, @Sendable (Int) -> Tally.Value)] = [
 extension TextCursor {
   /// A whole number below a thousand million, with what stands right before and behind it.
   fileprivate mutating func tally() -> Tally.Value? {
-    // 签约20个 is not 约20个.
-    let isPart = index > 0 && "签合预履解违附最邻".unicodeScalars.contains(scalars[index - 1])
+    let isPart = index > 0 && current.map { endsCompound($0, behind: scalars[index - 1]) } ?? false
     var build: @Sendable (Int) -> Tally.Value = Tally.Value.exactly
     if !isPart, let prefix = prefixes.first(where: { skip($0.0) }) { build = prefix.1 }
     guard let number = number(), let whole = number.scaled(by: 1), whole < 1_000_000_000

@@ -44,14 +44,20 @@ package func readNoticeTable(
       return "\(spot.range.start) \(label)"
     }
   )
+  // A unit in a column of its own, or below the rows, may be that of any of them.
+  let isDoubtful = context.diagnostics.contains { $0.id == .unitColumn || $0.id == .headBelow }
+  let sumLabels = read.filter(\.meaning.isAmount).compactMap(\.meaning.recordLabel)
   let rows = sheet.rows.compactMap { node -> NoticeTable.Row? in
     guard case .mapping(let entries, let range) = node else { return nil }
     var row = NoticeTable.Row(number: Int(range.start), fields: [], milestones: [])
     for entry in header.shared + entries {
       switch entry.value {
       case .scalar(let scalar):
-        guard !merged.contains("\(range.start) \(entry.key.text)") else { continue }
-        row.fields.append((entry.key.text, scalar.text))
+        let label = entry.key.text
+        guard !merged.contains("\(range.start) \(label)"),
+          !(isDoubtful && sumLabels.contains(label))
+        else { continue }
+        row.fields.append((label, scalar.text))
       case .sequence(let items, _): row.milestones += items.map(\.texts)
       case .mapping: break
       }
@@ -72,18 +78,12 @@ private func columnsToRead(
   if sums.count > 1 {
     context.report(.ambiguousColumn, at: sums[1].range, sums[0].words, sums[1].words, "")
   }
-  for cell in header.unclear {
-    let column = header.columns.first { $0.index == cell.column }
-    context.report(.unclearHead, at: cell.range, cell.text, column?.words ?? "")
-  }
+  header.reportUnclear(in: &context)
   let isClear = sums.count < 2 && header.unclear.isEmpty
   var read: [SheetHeader.Column] = []
   for column in header.columns {
     switch column.meaning {
-    case .unknown:
-      let subject = table.subject(column.words)
-      let spot = context.spot(column.range)
-      context.report(Diagnostic(.unreadColumn, at: spot, column.words, subject: subject))
+    case .unknown: reportUnknown(column, table, .projects, in: &context)
     case .amount where !isClear: continue
     case .field, .milestone, .problem, .amount:
       // Of two columns of one name the first is read.

@@ -81,10 +81,7 @@ private func columnsToRead(
 ) -> [SheetHeader.Column]? {
   var read: [SheetHeader.Column] = []
   var isClear = header.unclear.isEmpty
-  for cell in header.unclear {
-    let column = header.columns.first { $0.index == cell.column }
-    context.report(.unclearHead, at: cell.range, cell.text, column?.words ?? "")
-  }
+  header.reportUnclear(in: &context)
   for column in header.columns where !header.leavesOut(column) {
     switch column.meaning {
     case .elsewhere: continue
@@ -120,7 +117,7 @@ private func columnsToRead(
   return isClear ? read : nil
 }
 
-private func reportUnknown(
+func reportUnknown(
   _ column: SheetHeader.Column,
   _ table: SheetTable,
   _ kind: SheetKind,
@@ -137,6 +134,14 @@ private func reportUnknown(
 }
 
 extension SheetHeader {
+  /// Tells what the head says of sums and is not understood.
+  func reportUnclear(in context: inout ReadingContext) {
+    for cell in unclear {
+      let column = columns.first { $0.index == cell.column }
+      context.report(.unclearHead, at: cell.range, cell.text, column?.words ?? "")
+    }
+  }
+
   /// Whether a column is one of those that are named above the table as not to be read, or an
   /// amount beside the one whose label stands there.
   fileprivate func leavesOut(_ column: Column) -> Bool {
