@@ -29,17 +29,16 @@ func missingAssets(_ sources: Sources) -> [Diagnostic] {
 
 private func assetNames(in bytes: [UInt8]) -> [Range<Int>] {
   let folder = Array("assets/".utf8)
-  var ranges: [Range<Int>] = []
-  var rest = bytes[...]
-  while let found = rest.firstRange(of: folder) {
-    rest = rest[found.upperBound...]
-    let name = rest.prefix(while: isPartOfName)
-    let isAddress =
-      found.lowerBound > 0 && "\"'`}".utf8.contains(bytes[found.lowerBound - 1])
-    let goesOn = bytes.indices.contains(name.endIndex) && bytes[name.endIndex] == UInt8(ascii: "{")
-    if isAddress, !name.isEmpty, !goesOn { ranges.append(name.startIndex..<name.endIndex) }
+  return bytes.indices.compactMap { slash in
+    guard bytes[slash] == UInt8(ascii: "/"), bytes[...slash].suffix(folder.count) == folder[...]
+    else { return nil }
+    let start = slash + 1
+    let before = start - folder.count - 1
+    let end = bytes[start...].firstIndex { !isPartOfName($0) } ?? bytes.endIndex
+    let isAddress = before >= 0 && "\"'`}".utf8.contains(bytes[before])
+    let goesOn = end < bytes.endIndex && bytes[end] == UInt8(ascii: "{")
+    return isAddress && start < end && !goesOn ? start..<end : nil
   }
-  return ranges
 }
 
 private func isPartOfName(_ byte: UInt8) -> Bool {

@@ -137,7 +137,7 @@ struct ProgressShare {
 
 extension Ledger {
   /// How many projects some records stood for at the end of a day.
-  package func projects(of refs: some Sequence<Ref<Project>>, on day: Day) -> Int {
+  package func projects(of refs: [Ref<Project>], on day: Day) -> Int {
     refs.reduce(0) { $0 + projects[$1].count(on: day) }
   }
 

@@ -287,9 +287,17 @@ struct MilestoneView: Viewable {
 extension Milestone {
   /// As written, with the year where the words name none: 今年2月27日（2024年）.
   fileprivate var datedText: String {
-    let hasYear = dateText.contains(/[0-9]{4}/)
-    guard !dateText.isEmpty, !hasYear, let year = day?.civil.year else { return dateText }
+    guard !dateText.isEmpty, !namesYear, let year = day?.civil.year else { return dateText }
     return "\(dateText)（\(year)年）"
+  }
+
+  /// Whether four digits stand in a row.
+  private var namesYear: Bool {
+    var digits = 0
+    return dateText.utf8.contains { byte in
+      digits = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? digits + 1 : 0
+      return digits == 4
+    }
   }
 }
 

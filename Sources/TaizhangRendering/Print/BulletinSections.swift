@@ -104,7 +104,7 @@ private struct BulletinPaper {
     sentence.add("，")
     sentence.add("其中本月起超过时限的\(lists.projects["overdue"] ?? 0)个", to: "\(page)#overdue")
     sentence.add("：")
-    sentence.add(named(newly.lazy.map { ($0, due(of: $0)) }, .overdue))
+    sentence.add(named(newly, .overdue) { due(of: newly[$0]) })
     return sentence
   }
 
@@ -116,10 +116,10 @@ private struct BulletinPaper {
     let red = bulletin.lights.filter { $0.light.color == .red }
     guard !red.isEmpty else { return sentence }
     sentence.add("亮红灯的是：")
-    let records = red.lazy.map { entry in
-      (entry.project, paperText(LightView(entry.light, context).reason.words))
+    let words = named(red.map(\.project), .lights) { index in
+      paperText(LightView(red[index].light, context).reason.words)
     }
-    sentence.add(named(records, .lights))
+    sentence.add(words)
     return sentence
   }
 
@@ -128,10 +128,10 @@ private struct BulletinPaper {
     guard !missing.isEmpty else { return Sentence("应报的都报了。", to: "\(page)#unreported") }
     var sentence = Sentence("应报未报的\(bulletin.all.unreported)个", to: "\(page)#unreported")
     sentence.add("：")
-    let records = missing.lazy.map { entry in
-      (entry.project, entry.months == 1 ? "本月未报" : "连续\(entry.months)个月未报")
+    let words = named(missing.map(\.project), .unreported) { index in
+      missing[index].months == 1 ? "本月未报" : "连续\(missing[index].months)个月未报"
     }
-    sentence.add(named(records, .unreported))
+    sentence.add(words)
     return sentence
   }
 
@@ -151,11 +151,11 @@ private struct BulletinPaper {
     guard !next.isEmpty else { return [PrintParagraph("下月没有到期的项目。")] }
     var sentence = Sentence("下月到期、未见报送达到的\(lists.projects["due"] ?? 0)个", to: "\(page)#due")
     sentence.add("：")
-    let records = next.lazy.map { ref in
-      let lead = context.ledger.projects[ref].lead.map { "牵头单位\(context.ledger.units[$0].name)，" }
-      return (ref, (lead ?? "") + due(of: ref))
+    let words = named(next, .due) { index in
+      let lead = context.ledger.projects[next[index]].lead.map { context.ledger.units[$0].name }
+      return (lead.map { "牵头单位\($0)，" } ?? "") + due(of: next[index])
     }
-    sentence.add(named(records, .due))
+    sentence.add(words)
     return [PrintParagraph(sentence)]
   }
 
@@ -167,13 +167,17 @@ private struct BulletinPaper {
     context.ledger.projects[ref].places.first.map { context.ledger.places[$0].name } ?? ""
   }
 
+  /// `detail` is what is said of the record at a place, and asked of those alone that are named.
   private func named(
-    _ records: some RandomAccessCollection<(Ref<Project>, String)>,
-    _ topic: AnnexTopic
+    _ records: [Ref<Project>],
+    _ topic: AnnexTopic,
+    _ detail: @escaping (Int) -> String
   ) -> Sentence {
     namedRecords(
-      records.lazy.map { (context.link($0.0), [place(of: $0.0), $0.1]) },
-      of: context.ledger.projects(of: records.lazy.map(\.0), on: bulletin.day),
+      records.indices.lazy.map { index in
+        (context.link(records[index]), [place(of: records[index]), detail(index)])
+      },
+      of: context.ledger.projects(of: records, on: bulletin.day),
       annex: set.annex(topic)
     )
   }

@@ -130,13 +130,14 @@ struct PaperPiece: Viewable {
     text = piece.text
     href = piece.href
     runs = []
-    var rest = piece.text[...]
-    while let percent = rest.firstRange(of: "%（") {
-      let end = rest.index(after: percent.lowerBound)
-      runs.append(Run(text: String(rest[..<end]), isFirst: runs.isEmpty))
-      rest = rest[end...]
+    var start = text.startIndex
+    for percent in text.utf8.indices where text.utf8[percent] == UInt8(ascii: "%") {
+      let end = text.utf8.index(after: percent)
+      guard text.utf8[end...].starts(with: "（".utf8) else { continue }
+      runs.append(Run(text: String(text[start..<end]), isFirst: runs.isEmpty))
+      start = end
     }
-    runs.append(Run(text: String(rest), isFirst: runs.isEmpty))
+    runs.append(Run(text: String(text[start...]), isFirst: runs.isEmpty))
   }
 }
 

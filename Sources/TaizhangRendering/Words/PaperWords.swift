@@ -18,6 +18,7 @@ func chineseNumeral(_ number: Int) -> String {
 ///
 /// A space beside a Latin letter stays, and so does one between two characters: `ABC 公司`, `张 三`.
 func paperText(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: " ")) else { return text }
   let scalars = Array(text.unicodeScalars)
   func isCharacter(_ scalar: Unicode.Scalar) -> Bool { (0x3400...0x9FFF).contains(scalar.value) }
   var result = String.UnicodeScalarView()
