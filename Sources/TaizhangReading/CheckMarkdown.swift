@@ -49,8 +49,7 @@ private struct MarkdownCost {
       (columns, rows, declarations, definition) = (0, 0, 0, 0)
       return nil
     }
-    addReferences(line)
-    declarations += openDeclarations(line)
+    addMarks(line)
     if declarations > MarkdownCost.mostDeclarations { return "declarations" }
     if isDelimiter(line) { columns = max(columns, line.count { $0 == UInt8(ascii: "|") } + 1) }
     rows += 1
@@ -73,29 +72,30 @@ private struct MarkdownCost {
     return hasDash
   }
 
-  private mutating func addReferences(_ line: ArraySlice<UInt8>) {
+  /// Takes in the ends of labels, the definitions of those that are no footnotes, and the
+  /// declarations that the line leaves open.
+  private mutating func addMarks(_ line: ArraySlice<UInt8>) {
     var last: UInt8 = 0
     var isFootnote = false
     var defines = false
+    var open = 0
     for byte in line {
       if last == UInt8(ascii: "[") { isFootnote = byte == UInt8(ascii: "^") }
-      if byte == UInt8(ascii: "]") { uses += 1 }
-      if byte == UInt8(ascii: ":"), last == UInt8(ascii: "]"), !isFootnote { defines = true }
+      // Nearly all bytes of a Chinese text are none of these.
+      if byte < 0x80 {
+        switch byte {
+        case UInt8(ascii: "]"): uses += 1
+        case UInt8(ascii: ":"): if last == UInt8(ascii: "]"), !isFootnote { defines = true }
+        case UInt8(ascii: "!"): if last == UInt8(ascii: "<") { open += 1 }
+        case UInt8(ascii: ">"): open = 0
+        default: break
+        }
+      }
       last = byte
     }
+    declarations += open
     if defines { definition = 1 }
     if definition > 0 { definition += line.count }
     longestDefinition = max(longestDefinition, definition)
-  }
-
-  private func openDeclarations(_ line: ArraySlice<UInt8>) -> Int {
-    var open = 0
-    var last: UInt8 = 0
-    for byte in line {
-      if byte == UInt8(ascii: "!"), last == UInt8(ascii: "<") { open += 1 }
-      if byte == UInt8(ascii: ">") { open = 0 }
-      last = byte
-    }
-    return open
   }
 }

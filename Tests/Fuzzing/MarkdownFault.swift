@@ -20,7 +20,10 @@ func markdownFault(_ any: [UInt8]) -> String? {
   renderHTML(tree, into: &plain)
   if let fault = nestingFault(marked) ?? nestingFault(plain) { return fault }
   if let fault = addressFault(plain) { return fault }
-  return withoutMarks(marked) == plain ? nil : "marks change the text"
+  guard withoutMarks(marked) == plain else { return "marks change the text" }
+  var unplaced: [UInt8] = []
+  renderHTML(parseUnplacedMarkdown(bytes[...]), into: &unplaced)
+  return nestingFault(unplaced) ?? addressFault(unplaced)
 }
 
 /// Takes out the marks' elements, which no text can hold unescaped.

@@ -41,4 +41,11 @@ extension String {
     renderHTML(parsed, options: options, into: &output)
     return String(decoding: output, as: UTF8.self)
   }
+
+  /// Of the tree without places.
+  func unplacedHTML() -> String {
+    var output: [UInt8] = []
+    renderHTML(parseUnplacedMarkdown(Array(utf8)[...]), into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
 }

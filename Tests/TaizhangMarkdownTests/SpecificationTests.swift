@@ -15,6 +15,7 @@ struct SpecificationTests {
     let listed = try specification.differences()
     var differing: [Int: String] = [:]
     for example in examples {
+      #expect(example.markdown.unplacedHTML() == example.markdown.html())
       let html = normalised(example.markdown.html())
       if html != normalised(example.html) { differing[example.example] = html }
     }

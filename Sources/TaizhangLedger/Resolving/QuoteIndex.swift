@@ -109,18 +109,20 @@ private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 /// let the window move by a character or two only.
 private struct Skips {
   /// By a hash of the pair; pairs that share one move by the shortest.
-  private var lengths: [Int]
+  ///
+  /// A quote has a hundred pairs or two, so most places are free.
+  private var lengths: [Int32]
   /// How far to move from a window that ends like the needle.
   private var behind: Int
 
   init(_ needle: [UInt8]) {
     let last = needle.count - 1
-    lengths = Array(repeating: max(1, last), count: 256)
+    lengths = Array(repeating: Int32(max(1, last)), count: 1024)
     behind = 1
     guard last > 0 else { return }
-    for index in 1..<last { lengths[hash(needle[index - 1], needle[index])] = last - index }
+    for index in 1..<last { lengths[hash(needle[index - 1], needle[index])] = Int32(last - index) }
     let end = hash(needle[last - 1], needle[last])
-    behind = lengths[end]
+    behind = Int(lengths[end])
     lengths[end] = 0
   }
 
@@ -129,7 +131,7 @@ private struct Skips {
     let last = needle.count - 1
     var end = start + last
     while end < text.count {
-      let skip = last == 0 ? 0 : lengths[hash(text[end - 1], text[end])]
+      let skip = last == 0 ? 0 : Int(lengths[hash(text[end - 1], text[end])])
       guard skip == 0 else {
         end += skip
         continue
@@ -140,7 +142,9 @@ private struct Skips {
     return nil
   }
 
-  private func hash(_ first: UInt8, _ second: UInt8) -> Int { Int(second &- first << 3) }
+  private func hash(_ first: UInt8, _ second: UInt8) -> Int {
+    (Int(first) << 4 ^ Int(second)) & 1023
+  }
 }
 
 /// Hands on each byte that counts, with the bytes it stands for.

@@ -12,14 +12,19 @@ internal import Synchronization
 ///     offsets of the whole file give `text.startIndex`.
 /// - Returns: The tree; at least the document node.
 package func parseMarkdown(_ text: ArraySlice<UInt8>, origin: Int = 0) -> MarkdownTree {
-  registerExtensions
+  parse(prepareSource(text), origin: origin, isPlaced: true)
+}
+
+/// The same without places: all ranges are empty, no node is verbatim, and unused footnotes are not
+/// looked for.
+///
+/// To place a text takes as long as to parse it; where nothing is marked, nobody asks.
+package func parseUnplacedMarkdown(_ text: ArraySlice<UInt8>) -> MarkdownTree {
   let source = prepareSource(text)
-  guard source.bytes.contains(UInt8(ascii: "~")) else {
-    return parse(source, extensions: ["table"], origin: origin)
-  }
-  return tildes.withLock { _ in
-    parse(source, extensions: ["table", "strikethrough"], origin: origin)
-  }
+  // Only places tell the aids to emphasis from the same character typed by somebody.
+  let isPlaced =
+    !source.edits.isEmpty && text.indices.contains { text[$0...].starts(with: emphasisAid) }
+  return parse(source, origin: 0, isPlaced: isPlaced)
 }
 
 /// Held while a text with a `~` is parsed.
@@ -29,12 +34,22 @@ package func parseMarkdown(_ text: ArraySlice<UInt8>, origin: Int = 0) -> Markdo
 /// at once lose each other's deletions. Texts without a `~` never look at that entry.
 private let tildes = Mutex(())
 
+private func parse(_ source: PreparedSource, origin: Int, isPlaced: Bool) -> MarkdownTree {
+  registerExtensions
+  let builder = TreeBuilder(source: source, origin: origin, isPlaced: isPlaced)
+  guard source.bytes.contains(UInt8(ascii: "~")) else {
+    return parse(source, extensions: ["table"], builder)
+  }
+  return tildes.withLock { _ in
+    parse(source, extensions: ["table", "strikethrough"], builder)
+  }
+}
+
 private func parse(
   _ source: PreparedSource,
   extensions: [String],
-  origin: Int
+  _ builder: consuming TreeBuilder
 ) -> MarkdownTree {
-  var builder = TreeBuilder(source: source, origin: origin)
   guard let parser = unsafe cmark_parser_new(options) else { return builder.finish() }
   defer { unsafe cmark_parser_free(parser) }
   for name in extensions {

@@ -51,8 +51,7 @@ extension TreeBuilder {
     openNode(kind, blockRange(node))
     var line = node.startLine
     if kind == .codeBlock {
-      node.readInfo(into: &literal)
-      if let index = open.last { tree.nodes[index].literal = store(literal) }
+      keepInfo(of: node)
       if node.isFenced { line += 1 }
     }
     node.readLiteral(into: &literal)
@@ -65,6 +64,12 @@ extension TreeBuilder {
       line += 1
     }
     closeNode()
+  }
+
+  /// Gives the open code block its info string.
+  mutating func keepInfo(of node: CMarkNode) {
+    node.readInfo(into: &literal)
+    if let index = open.last { tree.nodes[index].literal = store(literal) }
   }
 
   private mutating func addLine(_ piece: ArraySlice<UInt8>, line: Int, hasEnd: Bool) {
@@ -92,7 +97,7 @@ extension TreeBuilder {
   }
 
   /// Whether the paragraph to come stands in an item of a tight list.
-  private var isInTightItem: Bool {
+  var isInTightItem: Bool {
     guard open.count >= 2, tree.nodes[open[open.count - 1]].kind == .item,
       case .list(_, isTight: true) = tree.nodes[open[open.count - 2]].kind
     else { return false }

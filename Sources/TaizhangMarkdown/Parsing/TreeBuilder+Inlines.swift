@@ -42,6 +42,11 @@ extension TreeBuilder {
     let start = cursor.offset
     if !cursor.isLost { skipOpening(kind) }
     openNode(kind, inlineRange(from: start))
+    keepTarget(of: node, kind)
+  }
+
+  /// Gives the open link, image or reference what it leads to.
+  mutating func keepTarget(of node: CMarkNode, _ kind: MarkdownKind) {
     guard let index = open.last else { return }
     switch kind {
     case .link, .image:

@@ -41,12 +41,15 @@ extension TreeBuilder {
 
   mutating func enterCell(_ node: CMarkNode) {
     let leaf = readLeaf(node)
-    let alignment =
-      table.column < table.alignments.count ? table.alignments[table.column] : .none
-    table.column += 1
     let (bounds, segments) = table.cells.next(leaf)
     cursor = InlineCursor(leaf: LeafText(bytes: leaf, segments: segments))
     leafRange = bounds
-    openNode(.tableCell(alignment), bounds)
+    openNode(.tableCell(nextAlignment()), bounds)
+  }
+
+  /// The alignment of the next cell of the open row.
+  mutating func nextAlignment() -> ColumnAlignment {
+    defer { table.column += 1 }
+    return table.column < table.alignments.count ? table.alignments[table.column] : .none
   }
 }

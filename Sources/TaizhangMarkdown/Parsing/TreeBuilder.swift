@@ -6,6 +6,8 @@ internal import TaizhangModel
 /// `TreeBuilder+Append.swift`, which alone adds nodes.
 struct TreeBuilder {
   let locator: LeafLocator
+  /// Whether nodes get their places in the source.
+  let isPlaced: Bool
   /// Added to every offset.
   let origin: Int
   var tree = MarkdownTree()
@@ -23,8 +25,9 @@ struct TreeBuilder {
   var literal: [UInt8] = []
   var pieces: [TextPiece] = []
 
-  init(source: PreparedSource, origin: Int) {
-    locator = LeafLocator(source: source, lines: LineTable(source.bytes))
+  init(source: PreparedSource, origin: Int, isPlaced: Bool) {
+    locator = LeafLocator(source: source, lines: LineTable(isPlaced ? source.bytes : []))
+    self.isPlaced = isPlaced
     self.origin = origin
     tree.nodes.reserveCapacity(source.bytes.count / 16 + 8)
     tree.arena.reserveCapacity(source.bytes.count)
@@ -35,6 +38,7 @@ struct TreeBuilder {
 
   mutating func enter(_ node: CMarkNode) {
     let kind = MarkdownKind(node)
+    guard isPlaced else { return enterUnplaced(node, kind) }
     switch kind {
     case .document, .list, .item, .unknown: openNode(kind, blockRange(node))
     case .blockQuote: enterBlockQuote(node)
@@ -60,7 +64,7 @@ struct TreeBuilder {
     switch tree.nodes[index].kind {
     case .blockQuote: quoteDepth -= 1
     case .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference:
-      exitInline(node, index)
+      if isPlaced { exitInline(node, index) }
     default: break
     }
     closeNode()
@@ -69,7 +73,7 @@ struct TreeBuilder {
   /// The tree; an empty document when nothing was entered.
   mutating func finish() -> MarkdownTree {
     if tree.nodes.isEmpty { append(.document, 0..<source.bytes.count) }
-    tree.unusedFootnotes = findUnusedFootnotes()
+    if isPlaced { tree.unusedFootnotes = findUnusedFootnotes() }
     return tree
   }
 }

@@ -8,7 +8,10 @@ struct TextCursor {
   var index = 0
 
   init(_ text: String) {
-    scalars = text.unicodeScalars.map(\.halfWidth)
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { scalars.append(scalar.halfWidth) }
+    self.scalars = scalars
   }
 
   var isAtEnd: Bool { index >= scalars.count }

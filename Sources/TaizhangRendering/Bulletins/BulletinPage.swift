@@ -135,14 +135,8 @@ func bulletinLink(_ bulletin: Bulletin) -> Link {
 extension SiteContext {
   /// The editor's words on a month as HTML below the page's first-level heading.
   func note(_ month: Month) -> HTML {
-    guard let note = ledger.bulletinNotes.first(where: { $0.month == month }) else {
-      return HTML(trusted: "")
-    }
-    let bounds = note.body.range.bounds
-    let tree = parseMarkdown(sources[note.body.file].bytes[bounds], origin: bounds.lowerBound)
-    var bytes: [UInt8] = []
-    renderHTML(tree, options: HTMLOptions(headingShift: 1), into: &bytes)
-    return HTML(trusted: bytes)
+    ledger.bulletinNotes.first { $0.month == month }
+      .map { prose($0.body.range, in: $0.body.file) } ?? HTML(trusted: "")
   }
 }
 

@@ -160,7 +160,7 @@ struct ProjectPage: Viewable {
     previous = context.neighbour(ref, at: -1).map(context.link)
     next = context.neighbour(ref, at: 1).map(context.link)
     remarks = project.remarks
-    prose = context.prose(project)
+    prose = context.prose(project.prose, in: project.spot.file)
     file = context.sourceWords(of: ref)
   }
 }
@@ -176,11 +176,10 @@ extension SiteContext {
     return "\(file.path):\(ledger.projects[ref].line)"
   }
 
-  /// A record's Markdown as HTML below the page's first-level heading.
-  fileprivate func prose(_ project: Project) -> HTML {
-    let bounds = project.prose.bounds
-    guard !bounds.isEmpty else { return HTML(trusted: "") }
-    let tree = parseMarkdown(sources[project.spot.file].bytes[bounds], origin: bounds.lowerBound)
+  /// Markdown of a file as HTML below the page's first-level heading.
+  func prose(_ range: SourceRange, in file: FileID) -> HTML {
+    guard !range.bounds.isEmpty else { return HTML(trusted: "") }
+    let tree = parseUnplacedMarkdown(sources[file].bytes[range.bounds])
     var bytes: [UInt8] = []
     renderHTML(tree, options: HTMLOptions(headingShift: 1), into: &bytes)
     return HTML(trusted: bytes)
