@@ -67,9 +67,10 @@ private func build(
   watch.enter(.reading)
   async let there = recalls ? SiteState.kept(in: output, jobs: request.jobs) : nil
   async let listing = SourceListing(below: request.source)
-  let (known, program) = SourceMemory.kept(in: recalls ? output : nil, below: request.source)
+  let (known, maker) = await SourceMemory.kept(in: recalls ? output : nil, below: request.source)
   var read: SourceMemory? = known
   let sources = await readSources(listing, jobs: request.jobs, recalling: &read)
+  let program = await maker.value
   watch.enter(.comparing)
   // Sources that could not be read have no fingerprints, and neither has a program.
   let bond =

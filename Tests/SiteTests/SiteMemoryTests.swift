@@ -35,8 +35,8 @@ struct SiteMemoryTests {
     let record = "Content/projects/nanhe/ligao.md"
     try append("\n又及。\n", to: record)
     try append("\n又及。\n", to: "Content/announcements/qiuji-2023.md")
-    let (known, maker) = SourceMemory.kept(in: "\(root)/Output", below: root)
-    let program = try #require(maker)
+    let (known, maker) = await SourceMemory.kept(in: "\(root)/Output", below: root)
+    let program = try #require(await maker.value)
     var memory = SourceMemory()
     for file in known.sources.files {
       let status = FileSystem.fileStatus("\(root)/\(file.path)")

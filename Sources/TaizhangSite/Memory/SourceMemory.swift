@@ -50,17 +50,18 @@ extension SourceMemory {
   /// is nil, and where nothing was kept.
   ///
   /// Statuses are not taken where the sources lie on another machine, whose clock marks them. The
-  /// program is nil where nobody can tell which it is.
+  /// program is nil where nobody can tell which it is, and still being looked at where nothing was
+  /// kept: its file is large, and the sources can be read meanwhile.
   static func kept(
     in output: String?,
     below root: String
-  ) -> (memory: SourceMemory, program: Program?) {
+  ) async -> (memory: SourceMemory, program: Task<Program?, Never>) {
     let known = output.flatMap { SealedFile.read("\($0)/\(name)") }
       .flatMap { try? SourceMemory.stored($0, below: root) }
-    let program = Program(known: known?.program)
-    guard var memory = known?.memory, known?.program.fingerprint == program?.fingerprint else {
-      return (SourceMemory(), program)
-    }
+    let program = Task { Program(known: known?.program) }
+    guard var memory = known?.memory,
+      await known?.program.fingerprint == program.value?.fingerprint
+    else { return (SourceMemory(), program) }
     if SourceFolders.areRemote(in: root) { memory.forgetStatuses() }
     return (memory, program)
   }
