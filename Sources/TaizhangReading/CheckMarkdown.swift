@@ -5,7 +5,8 @@ import TaizhangModel
 /// What libcmark-gfm makes of a text may be far larger than the text, or take time with its square:
 /// a table gives every row as many cells as its head, a label stands for its whole address each
 /// time, and every `<!` looks for its end. Nothing that people write comes near these limits.
-func checkMarkdown(_ bytes: [UInt8], in context: inout ReadingContext) -> Bool {
+func checkMarkdown(_ source: SourceFile, in context: inout ReadingContext) -> Bool {
+  let bytes = source.bytes
   var cost = MarkdownCost()
   var start = 0
   while start < bytes.count {
@@ -16,6 +17,7 @@ func checkMarkdown(_ bytes: [UInt8], in context: inout ReadingContext) -> Bool {
     }
     start = end + 1
   }
+  if cost.hasDefinitions { reportUnusedLabels(source, in: &context) }
   guard !cost.hasCostlyReferences else {
     context.report(.costlyMarkdown, at: SourceRange(0, 0), "references")
     return false
@@ -40,6 +42,8 @@ private struct MarkdownCost {
   private var definition = 0
   private var longestDefinition = 0
   private var uses = 0
+  /// Whether a label and a colon stand anywhere.
+  private(set) var hasDefinitions = false
 
   var hasCostlyReferences: Bool { longestDefinition * uses > MarkdownCost.mostReferenced }
 
@@ -85,7 +89,10 @@ private struct MarkdownCost {
       if byte < 0x80 {
         switch byte {
         case UInt8(ascii: "]"): uses += 1
-        case UInt8(ascii: ":"): if last == UInt8(ascii: "]"), !isFootnote { defines = true }
+        case UInt8(ascii: ":"):
+          guard last == UInt8(ascii: "]") else { break }
+          hasDefinitions = true
+          if !isFootnote { defines = true }
         case UInt8(ascii: "!"): if last == UInt8(ascii: "<") { open += 1 }
         case UInt8(ascii: ">"): open = 0
         default: break

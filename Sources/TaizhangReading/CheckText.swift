@@ -22,7 +22,7 @@ func checkText(_ source: SourceFile, in context: inout ReadingContext) -> Bool {
     return false
   }
   guard let offset = firstInvalidByte(source.bytes) else {
-    return !source.path.hasSuffix(".md") || checkMarkdown(source.bytes, in: &context)
+    return !source.path.hasSuffix(".md") || checkMarkdown(source, in: &context)
   }
   reportBadByte(at: offset, in: &context)
   return false

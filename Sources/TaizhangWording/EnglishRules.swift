@@ -13,6 +13,10 @@ package let englishRules: [Diagnostic.ID: String] = [
     "files must be UTF-8; byte {1}, 0x{0}, is not (often GBK[; this looks like {2}]): save the file as UTF-8",
   .fileTooLarge: "files of this kind may have {1} MB at most; this one has {0} MB",
   .costlyMarkdown: "a text must be simple enough to be laid out in time: {0}",
+  .unusedLabel: """
+  a footnote or link that a text defines must be referred to once at least, or it is not on the \
+  page: nothing refers to “{0}”, or it is defined twice
+  """,
   .tooManyFindings:
     "a file with more than {0} findings is not told further; put these right, then look again",
 

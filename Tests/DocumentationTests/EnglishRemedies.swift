@@ -20,6 +20,10 @@ let englishRemedies: [Diagnostic.ID: String] = [
   Such a text is no announcement, and was most likely made by a program. Part the table, or write \
   the links out.
   """,
+  .unusedLabel: """
+  Write the same mark where it belongs in the text, such as [^1]. Where the line is a plain one, \
+  take its brackets and colon away, or put a backslash in front.
+  """,
   .tooManyFindings: """
   Most of them have one cause, such as a misspelt field that was copied. Mend it in all records, \
   then run again.

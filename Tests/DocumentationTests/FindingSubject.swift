@@ -13,7 +13,7 @@ struct FindingSubject: Sendable {
       english: "Files and bytes",
       findings: [
         .missingFile, .unreadableFile, .unexpectedFile, .badBytes, .fileTooLarge, .costlyMarkdown,
-        .tooManyFindings,
+        .unusedLabel, .tooManyFindings,
       ]
     ),
     FindingSubject(

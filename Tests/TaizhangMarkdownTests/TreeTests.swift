@@ -109,15 +109,6 @@ struct TreeTests {
     )
   }
 
-  @Test func footnotesNobodyRefersToAreNamed() {
-    let text = "甲[^b]\n\n[^a]: 一\n\n[^b]: 二\n\n[^b]: 三\n\n丙\n\n    [^c]: 码\n"
-    let source = Array(text.utf8)
-    let unused = text.parsed.unusedFootnotes
-    #expect(
-      unused.map { String(decoding: source[$0.bounds], as: UTF8.self) } == ["[^a]: 一", "[^b]: 三"]
-    )
-  }
-
   @Test(arguments: [
     ("# 甲 *乙*\n\n丙\n丁 x\ny  \nz\n", "甲 乙\n丙丁 x y\nz"),
     ("| 甲 | 乙 |\n|--|--|\n| 1 | 2 |\n\n- 一\n  - 二\n", "甲\t乙\n1\t2\n一\n二"),

@@ -20,8 +20,31 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
 }
 
 private let announcementPath = "Content/announcements/a.md"
+private let head = "---\n标题: 甲\n日期: 2023-05-18\n属地: 青山县\n---\n\n"
 
 extension FindingCase {
+  static let labels = [
+    FindingCase("a footnote that is used", head + "甲[^b]\n\n[^b]: 二\n", in: announcementPath),
+    FindingCase(
+      "footnotes that nothing refers to, and two of a label",
+      head + "甲[^b]\n\n‸[^a]: 一\n\n[^b]: 二\n\n‸[^b]: 三\n",
+      in: announcementPath,
+      .unusedLabel,
+      .unusedLabel
+    ),
+    FindingCase(
+      "a link that nothing refers to",
+      head + "甲[乙][B]\n\n[b]: /b\n  ‸[1]: 见附件\n[2]: /c '丙'\n[2]\n",
+      in: announcementPath,
+      .unusedLabel
+    ),
+    FindingCase(
+      "lines that define nothing",
+      head + "[1]: 见附件 第二页\n\n甲\n[2]: /b\n\n```\n[^3]: 码\n```\n\n[]: /c\n[^]: 丁\n",
+      in: announcementPath
+    ),
+  ]
+
   static let fullWidthColons = [
     FindingCase("first line", "编号‸：a\n名称: 甲\n批次: 亚博会\n类别: 签约\n", .fullWidthColon),
     FindingCase("middle line", "编号: a\n名称‸：甲\n批次: 亚博会\n类别: 签约\n", .fullWidthColon),

@@ -7,7 +7,7 @@ import Testing
     arguments: FindingCase.fullWidthColons + FindingCase.textsWithColons + FindingCase.comments
       + FindingCase.keys
       + FindingCase.yaml + FindingCase.shapes + FindingCase.missing + FindingCase.values
-      + FindingCase.several
+      + FindingCase.several + FindingCase.labels
   )
   func pointsAtTheSpot(_ file: FindingCase) async {
     let marked = MarkedText(file.marked)
@@ -26,7 +26,7 @@ import Testing
     arguments: FindingCase.fullWidthColons + FindingCase.textsWithColons + FindingCase.comments
       + FindingCase.keys
       + FindingCase.yaml + FindingCase.shapes + FindingCase.missing + FindingCase.values
-      + FindingCase.several
+      + FindingCase.several + FindingCase.labels
   )
   func marksEveryFinding(_ file: FindingCase) {
     #expect(MarkedText(file.marked).offsets.count == file.ids.count)

@@ -15,8 +15,7 @@ package func parseMarkdown(_ text: ArraySlice<UInt8>, origin: Int = 0) -> Markdo
   parse(prepareSource(text), origin: origin, isPlaced: true)
 }
 
-/// The same without places: all ranges are empty, no node is verbatim, and unused footnotes are not
-/// looked for.
+/// The same without places: all ranges are empty, and no node is verbatim.
 ///
 /// To place a text takes as long as to parse it; where nothing is marked, nobody asks.
 package func parseUnplacedMarkdown(_ text: ArraySlice<UInt8>) -> MarkdownTree {

@@ -73,7 +73,6 @@ struct TreeBuilder {
   /// The tree; an empty document when nothing was entered.
   mutating func finish() -> MarkdownTree {
     if tree.nodes.isEmpty { append(.document, 0..<source.bytes.count) }
-    if isPlaced { tree.unusedFootnotes = findUnusedFootnotes() }
     return tree
   }
 }

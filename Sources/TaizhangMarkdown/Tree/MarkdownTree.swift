@@ -8,8 +8,6 @@ package struct MarkdownTree: Sendable {
   package internal(set) var nodes: [MarkdownNode] = []
   /// Literals, addresses and titles, which nodes hold as ranges; UTF-8 when the source is.
   package internal(set) var arena: [UInt8] = []
-  /// First lines of footnotes that nothing refers to; the tree leaves their text out.
-  package internal(set) var unusedFootnotes: [SourceRange] = []
 
   /// The node's own text, or a link's or image's address, or a code block's info string.
   package func literal(_ node: MarkdownNode) -> ArraySlice<UInt8> {

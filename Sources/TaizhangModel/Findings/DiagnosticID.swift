@@ -10,6 +10,7 @@ extension Diagnostic {
     case badBytes = "bad-bytes"
     case fileTooLarge = "file-too-large"
     case costlyMarkdown = "costly-markdown"
+    case unusedLabel = "unused-label"
     case tooManyFindings = "too-many-findings"
 
     // YAML and front matter.
@@ -141,7 +142,7 @@ extension Diagnostic {
         .bulletinNoteUnused, .amountOutlier, .subsetExceedsSet, .rateDiffers, .textDamage,
         .acceptanceUnused, .unreadColumn, .sheetNotRead, .hiddenRows, .totalRowDiffers,
         .reportNamesOther, .solvedOther, .unreadStatement, .namelessRows, .blankCells,
-        .sectionDiffers, .struckRows, .earlyDate:
+        .sectionDiffers, .struckRows, .earlyDate, .unusedLabel:
         .doubt
       case .rowsNotRead, .totalNotChecked: .note
       case .missingAmount, .missingTarget, .twoPlaces, .similarName, .nameVariant: .note

@@ -36,6 +36,7 @@ let checkedRules: [Diagnostic.ID: String] = [
   .namelessRows: "表格里有序号的行都有编号和名称",
   .blankCells: "表格的属地一列没有空着的行",
   .sectionDiffers: "分组标题与表头上方的类别一致",
+  .unusedLabel: "正文里注明的脚注和链接都有地方引用",
   .struckRows: "表格里没有划了删除线的行",
   .totalNotChecked: "表格的合计都核对了",
   .earlyDate: "表格里没有早得不合情理的日期",
