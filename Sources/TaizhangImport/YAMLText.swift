@@ -1,5 +1,5 @@
-/// What a draft's file holds.
-enum YAMLValue {
+/// What a file that is written for clerks holds.
+package enum YAMLValue {
   case text(String)
   case list([YAMLValue])
   case mapping([(key: String, value: YAMLValue)])
@@ -13,7 +13,7 @@ enum YAMLValue {
 extension YAMLValue {
   /// YAML as the handbook writes it: two spaces a level, quotation marks only where they are
   /// needed, texts of several lines as blocks.
-  var yaml: String { lines(indent: 0).map { $0 + "\n" }.joined() }
+  package var yaml: String { lines(indent: 0).map { $0 + "\n" }.joined() }
 
   private func lines(indent: Int) -> [String] {
     let space = String(repeating: " ", count: indent)

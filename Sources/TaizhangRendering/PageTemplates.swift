@@ -55,7 +55,7 @@ enum PageTemplate: String, CaseIterable {
   }
 }
 
-let templatesFolder = "Templates/"
+package let templatesFolder = "Templates/"
 let assetsFolder = "Templates/assets/"
 let templateEnding = ".mustache"
 

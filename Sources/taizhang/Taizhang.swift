@@ -28,6 +28,7 @@ struct Taizhang: AsyncParsableCommand {
         taizhang export ledger.xlsx
         taizhang check --format json
         taizhang import notice.txt --id qingshan-2025
+        taizhang new record qingshan-2025 hetao-jiagong
         taizhang schema projects
 
       EXIT STATUS
@@ -40,7 +41,7 @@ struct Taizhang: AsyncParsableCommand {
     subcommands: [
       Build.self, Check.self, Serve.self, Diff.self, Forms.self, Export.self, Print.self,
       Publish.self,
-      Import.self, Schema.self,
+      Import.self, New.self, Schema.self,
     ]
   )
 }
@@ -115,7 +116,7 @@ extension Console {
 }
 
 @Sendable
-private func parseDay(_ text: String) throws -> Day {
+func parseDay(_ text: String) throws -> Day {
   guard let day = Day(iso: text) else {
     throw ValidationError("'\(text)' is no day; write YYYY-MM-DD, such as 2024-10-31")
   }

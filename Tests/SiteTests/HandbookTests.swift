@@ -31,23 +31,22 @@ struct HandbookTests {
     )
   }
 
-  /// 第二章第 6 节: from an empty ledger.
+  /// 第二章第 6 节: from an empty ledger, and the files that it says are written.
   @Test func anEmptyLedger() async throws {
     try copyProject()
-    for name in ["places", "units", "batches"] {
-      try write("", to: "Content/\(name).yaml")
+    let make = try block(after: "另建一个文件夹：").split(whereSeparator: \.isWhitespace)
+    #expect(try await run(make.dropFirst().map(String.init)).status == 0)
+    let ledger = "\(folder)/\(try #require(make.first { $0.hasPrefix("../") }))"
+    let built = try await runProgram(["build", "--lang", "zh"], in: ledger)
+    #expect(built.console.contains(try block(after: "到新文件夹里运行 `taizhang build`：")))
+    for line in try block(after: "也不必从空白写起：").split(separator: "\n") {
+      let words = line.split(separator: " ").dropFirst().map(String.init)
+      let run = try await runProgram(words + ["--lang", "zh"], in: ledger)
+      let path = try #require(run.console.split(whereSeparator: " 。".contains).dropFirst().first)
+      #expect(handbook.contains("写出 `\(path)`"), "\(run.console)")
     }
-    let told = handbook[try place(of: "删去 `").upperBound...].prefix { $0 != "（" }
-    let names = told.split(separator: "`").filter { !$0.hasPrefix("、") && !$0.contains("里") }
-    #expect(names.count == 5)
-    for name in names {
-      let path = "\(folder)/Content/\(name)"
-      if FileManager.default.fileExists(atPath: path) {
-        try FileManager.default.removeItem(atPath: path)
-      }
-    }
-    try replace("截至: 2024-10-31", with: "截至: 2025-06-10", in: "Content/site.yaml")
-    try await expect(block(after: "这时运行 `taizhang build`："), from: ["build"])
+    let checked = try await runProgram(["check", "--lang", "zh"], in: ledger).console
+    #expect(checked.components(separatedBy: "[missing-field]").count == 6, "\(checked)")
   }
 
   /// 第四章 and 第五章: a notice is received, then a month's bulletin, then reports.

@@ -1,0 +1,29 @@
+internal import TaizhangReading
+
+/// What stands at the head of a new file, and which files a new ledger has.
+enum NewWords {
+  static let announcement = """
+    # 一份公告。要填的一行去掉行首的“# ”；公告没有写的不填。原文照录在下面第二行 --- 之后。
+
+    """
+
+  static let record = """
+    # 一条项目记录。照公告写，公告没有写的不填；要填的一行去掉行首的“# ”。
+
+    """
+
+  static let table = """
+    # 一条一项。照下面的样子写，去掉行首的“# ”；不用的字段不写。
+
+    """
+
+  /// Files that are taken from the ledger at hand.
+  static let keptFiles: Set<String> = ["Content/rules.yaml", "Content/sectors.yaml"]
+
+  /// Tables that begin empty, and the kind of their lines.
+  static let emptyFiles = [
+    ("Content/places.yaml", PlaceField.table.record),
+    ("Content/units.yaml", UnitField.table.record),
+    ("Content/batches.yaml", TableField.table.record),
+  ]
+}
