@@ -165,19 +165,18 @@ extension Drafting {
   /// By the label of the amounts, in the order of the notice.
   func sums() -> [NoticeDraft.Sum] {
     var sums: [NoticeDraft.Sum] = []
-    func add(_ words: ItemWords, _ shared: String?) {
-      // A record without an amount is told with those of its group.
-      let label = words.amount == nil ? shared : words.amountLabel
-      let index = sums.firstIndex { $0.label == label } ?? sums.count
-      if index == sums.count { sums.append(NoticeDraft.Sum(label: label)) }
-      sums[index].add(words)
+    func add(_ records: some Sequence<ItemWords>) {
+      let shared = sharedAmountLabel(records)
+      for words in records {
+        // A record without an amount is told with those of its group.
+        let label = words.amount == nil ? shared : words.amountLabel
+        let index = sums.firstIndex { $0.label == label } ?? sums.count
+        if index == sums.count { sums.append(NoticeDraft.Sum(label: label)) }
+        sums[index].add(words)
+      }
     }
-    for group in groups.joined() {
-      for record in group.records { add(record.words, group.amountLabel) }
-    }
-    for table in tables {
-      for record in table.records { add(record.words, table.amountLabel) }
-    }
+    for group in groups.joined() { add(group.records.lazy.map(\.words)) }
+    for table in tables { add(table.records.lazy.map(\.words)) }
     return sums
   }
 }

@@ -83,13 +83,13 @@ func quoteValue(_ words: String, line: Int?) -> YAMLValue {
   return .fields([(QuoteField.text, .text(words)), (.line, .text(String(line)))])
 }
 
-extension GroupDraft {
-  /// The label of all amounts, where they have one.
-  var amountLabel: String? {
-    let labels = Set(records.filter { $0.words.amount != nil }.map(\.words.amountLabel))
-    return labels.count == 1 ? labels.first.flatMap { $0 } : nil
-  }
+/// The label of all amounts of some records, where they have one.
+func sharedAmountLabel(_ records: some Sequence<ItemWords>) -> String? {
+  let labels = Set(records.lazy.filter { $0.amount != nil }.map(\.amountLabel))
+  return labels.count == 1 ? labels.first.flatMap { $0 } : nil
+}
 
+extension GroupDraft {
   /// The file's text; lines of quotes are those of the announcement's file.
   func yaml(
     _ batch: String?,
@@ -117,7 +117,7 @@ extension GroupDraft {
         (.assignment, quote(words, assignment.paragraphs.lowerBound)),
       ]
     }
-    let shared = amountLabel
+    let shared = sharedAmountLabel(records.lazy.map(\.words))
     let items = records.map { record -> YAMLValue in
       let words = record.words
       return .fields(

@@ -146,12 +146,6 @@ private func parts(of text: String) -> [String] {
 }
 
 extension TableDraft {
-  /// The label of all amounts, where they have one.
-  var amountLabel: String? {
-    let labels = Set(records.filter { $0.words.amount != nil }.map(\.words.amountLabel))
-    return labels.count == 1 ? labels.first.flatMap { $0 } : nil
-  }
-
   /// The file's text; lines of quotes are those of the announcement's file.
   func yaml(
     _ batch: String?,
@@ -160,7 +154,7 @@ extension TableDraft {
     firstLine: Int,
     _ names: KnownNames
   ) -> String {
-    let shared = amountLabel
+    let shared = sharedAmountLabel(records.lazy.map(\.words))
     let items = records.map { record -> YAMLValue in
       let words = record.words
       let (own, fields) = (page.rows[paragraph]?[record.row] ?? "", record.fields)
