@@ -67,6 +67,34 @@ struct HistoryTests {
     #expect(days.map(project.count(on:)) == [1, 1, 2, 2])
   }
 
+  /// A change of March that was announced in August is no part of what was known of another of April.
+  @Test func leavesOutOfALaterChangeWhatWasAnnouncedAfterIt() async throws {
+    let content = Content {
+      $0.announce("a", body: "甲项目，签约额2亿元。")
+      $0.announce("b", on: "2023-08-15", body: "甲项目分成三个，共4亿元。")
+      $0.add(
+        "r",
+        "甲项目",
+        "来源: a\n金额: 2亿元\n金额名目: 签约额\n原文: 甲项目，签约额2亿元",
+        """
+        变更:
+          - 日期: 2023-03-31
+            金额: 4亿元
+            项目数: 3
+            来源: b
+            原文: 甲项目分成三个，共4亿元
+          - 日期: 2023-04-30
+            金额: 3亿元
+        """
+      )
+    }
+    let project = try #require(await content.checked(asOf: "2024-10-31").value.projects.first)
+    let days = ["2023-03-31", "2023-04-30", "2023-08-14", "2023-08-15"].compactMap(Day.init(iso:))
+    #expect(days.map { project.amount(on: $0)?.text } == ["2亿元", "3亿元", "3亿元", "3亿元"])
+    #expect(days.map(project.count(on:)) == [1, 1, 1, 3])
+    #expect((project.amount?.text, project.count) == ("3亿元", 3))
+  }
+
   @Test func keepsEveryVersionInTheOrderOfTheirDays() async throws {
     let project = try #require(await HistoryTests.ledger(asOf: "2024-10-31").projects.first)
     let days = project.history.map { $0.day?.iso }

@@ -153,18 +153,20 @@ extension DeadlineStatus {
 }
 
 extension Project {
-  /// Its scope as known at the end of a day; nil where it never changed.
-  private func scope(on day: Day) -> ScopeVersion? {
-    history.last { $0.knownOn.map { $0 <= day } ?? true } ?? history.first
+  /// The last version known at the end of a day that itself tells something, or else the first.
+  ///
+  /// What a change left as it was may have been changed by an earlier one that was announced later.
+  private func scope(on day: Day, telling: (ScopeVersion) -> Bool) -> ScopeVersion? {
+    history.last { telling($0) && ($0.knownOn.map { $0 <= day } ?? true) } ?? history.first
   }
 
   /// The amount at the end of a day.
   package func amount(on day: Day) -> Amount? {
-    history.isEmpty ? amount : scope(on: day)?.amount
+    history.isEmpty ? amount : scope(on: day, telling: \.tellsAmount)?.amount
   }
 
   /// How many projects it stood for at the end of a day.
   package func count(on day: Day) -> Int {
-    history.isEmpty ? count : scope(on: day)?.count ?? count
+    history.isEmpty ? count : scope(on: day, telling: \.tellsCount)?.count ?? count
   }
 }

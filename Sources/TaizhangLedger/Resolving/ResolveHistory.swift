@@ -45,6 +45,8 @@ extension ProjectResolver {
       next.content = change.content.isEmpty ? next.content : change.content
       next.remarks = change.remarks
       next.citation = citation
+      next.tellsAmount = change.amount != nil
+      next.tellsCount = change.count != nil
       history.append(next)
     }
     return history

@@ -246,6 +246,9 @@ package struct ScopeVersion: Hashable, Sendable {
   package var content: String
   package var remarks: String
   package var citation: Citation?
+  /// Whether the version itself tells the amount; otherwise it is that of the version before.
+  package var tellsAmount = true
+  package var tellsCount = true
 
   package init(
     day: Day?,

@@ -104,6 +104,8 @@ extension ScopeVersion: Storable {
     writer.store(content)
     writer.store(remarks)
     writer.store(citation)
+    writer.store(tellsAmount)
+    writer.store(tellsCount)
   }
 
   package init(from reader: inout StoreReader) throws(StoreError) {
@@ -114,6 +116,8 @@ extension ScopeVersion: Storable {
     content = try reader.read()
     remarks = try reader.read()
     citation = try reader.read()
+    tellsAmount = try reader.read()
+    tellsCount = try reader.read()
   }
 }
 
