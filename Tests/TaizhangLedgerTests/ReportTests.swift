@@ -148,7 +148,8 @@ import Testing
     ("累计到位资金: 1亿元\n本月进展: 甲", "本月进展: 甲", 1),
     ("累计到位资金: 1亿元\n本月进展: 甲", "累计到位资金: 1亿元\n本月进展: 甲", 1),
     ("累计到位资金: 1亿元", "累计到位资金: 1亿元", 1), ("阶段: 开工", "依据: 照片", 1),
-    ("本月进展: 甲\n下一步: 乙", "本月进展: 甲\n下一步: 丙", 0), ("本月进展: 甲\n下一步: 乙", "本月进展: 甲", 0),
+    ("本月进展: 甲\n下一步: 乙", "本月进展: 甲\n下一步: 丙", 0), ("本月进展: 甲\n下一步: 乙", "本月进展: 甲", 1),
+    ("本月进展: 甲", "本月进展: 甲\n下一步: 乙", 0), ("本月进展: 甲\n累计到位资金: 1亿元", "累计到位资金: 1亿元", 1),
     ("本月进展: 甲", "本月进展: 甲\n状况: 停滞", 0), ("本月进展: 甲", "本月进展: 甲\n状况: 正常", 1),
     ("本月进展: 甲", "本月进展: 甲\n问题:\n  - 内容: 缺水", 0),
     ("本月进展: 甲\n问题:\n  - 内容: 缺水", "本月进展: 甲\n问题:\n  - 内容: 缺水", 1),
@@ -164,9 +165,9 @@ import Testing
     #expect(try await state(content, on: "2023-02-28").1.unchangedMonths == months)
   }
 
-  /// A year's flow begins again in January: what December said is not said again.
-  @Test(arguments: [("本年到位资金: 1亿元\n", 0), ("", 1)])
-  func tellsADecembersFigureFromAJanuarys(figure: String, months: Int) async throws {
+  /// A year's flow begins again in January: whoever sends what December said has copied it.
+  @Test(arguments: [("本年到位资金: 1亿元\n", 1), ("", 1), ("本年到位资金: 2亿元\n", 0)])
+  func tellsADecembersFigureSentInJanuary(figure: String, months: Int) async throws {
     var content = ReportTests.content
     ReportTests.report("2023-12", "本年到位资金: 1亿元\n本月进展: 甲", &content)
     ReportTests.report("2024-01", "\(figure)本月进展: 甲", &content)

@@ -51,12 +51,16 @@ import Testing
   }
 
   @Test func repeatsWordsOnlyWhereSomethingIsTold() {
-    #expect(!report().repeatsWords(of: report()))
-    #expect(report("已开工", "封顶").repeatsWords(of: report("已开工", "封顶")))
-    #expect(!report("已开工", "封顶").repeatsWords(of: report("已开工", "验收")))
-    #expect(!report("已开工").repeatsWords(of: report("已封顶")))
+    #expect(!report().repeatsWords(of: [report()]))
+    #expect(report("已开工", "封顶").repeatsWords(of: [report("已开工", "封顶")]))
+    #expect(!report("已开工", "封顶").repeatsWords(of: [report("已开工", "验收")]))
+    #expect(!report("已开工").repeatsWords(of: [report("已封顶")]))
+    #expect(report("已开工").repeatsWords(of: [report("已开工", "封顶")]))
+    #expect(report("已开工", "封顶").repeatsWords(of: [report("已开工"), report("动工", "封顶")]))
+    #expect(!report("已开工", "封顶").repeatsWords(of: [report("已开工"), report("已开工", "验收")]))
+    #expect(!report("已开工", "封顶").repeatsWords(of: [report("已开工")]))
     let share = ReportDetails(portion: Portion(done: 1, whole: 3, unit: "条"))
-    #expect(report(details: share).repeatsWords(of: report()))
+    #expect(report(details: share).repeatsWords(of: [report()]))
   }
 
   private func report(

@@ -144,7 +144,7 @@ private struct ProgressChapter: Sendable {
       let last = told.last
       if new.corrects == nil, last.map({ facts(of: $0, reports).month < new.month }) ?? true {
         told.append(entry)
-        states.append(state(after: states[states.count - 1], entry, last: last, ledger))
+        states.append(state(after: states[states.count - 1], entry, told.dropLast(), ledger))
         continue
       }
       if let corrects = new.corrects {
@@ -159,16 +159,14 @@ private struct ProgressChapter: Sendable {
       }
       // What follows from an earlier month is told again, in the light of the new words.
       var state = base
-      var before: EntryIndex?
       var due = passed[...]
-      for entry in told {
+      for (place, entry) in told.enumerated() {
         let day = facts(of: entry, reports).day
         while let stage = due.first, stage.day.map({ $0 <= day }) ?? true {
           state = state.after(stage)
           due.removeFirst()
         }
-        state = self.state(after: state, entry, last: before, ledger)
-        before = entry
+        state = self.state(after: state, entry, told[..<place], ledger)
       }
       for stage in due { state = state.after(stage) }
       state.day = new.knownOn
@@ -177,11 +175,11 @@ private struct ProgressChapter: Sendable {
     take(until: ledger.settings.asOf, &states)
   }
 
-  /// The state behind an entry that is told behind another.
+  /// The state behind an entry that is told behind others.
   private func state(
     after state: ProjectState,
     _ entry: EntryIndex,
-    last: EntryIndex?,
+    _ told: ArraySlice<EntryIndex>,
     _ ledger: Ledger
   ) -> ProjectState {
     let reports = ledger.reports
@@ -190,9 +188,9 @@ private struct ProgressChapter: Sendable {
     return state.after(
       facts,
       details,
-      repeatsWords: last.map {
-        report(entry, reports).repeatsWords(of: report($0, reports))
-      } ?? false,
+      repeatsWords: report(entry, reports).repeatsWords(
+        of: told.reversed().lazy.map { report($0, reports) }
+      ),
       entry,
       ledger
     )

@@ -62,7 +62,7 @@ extension ProjectState {
     return next
   }
 
-  /// The state behind a report that follows this one; `repeatsWords`, of the report before, is asked for
+  /// The state behind a report that follows this one; `repeatsWords`, of the reports before, is asked for
   /// only where the facts are what they were.
   func after(
     _ facts: ReportFacts,
@@ -101,13 +101,12 @@ extension ProjectState {
     return next
   }
 
-  /// Whether a report that leads to another state tells nothing that was not so already: what it does not
-  /// say stays as it was, and a year's flow is none of another year.
+  /// Whether a report that leads to another state tells nothing that was not told already: what it does not
+  /// say stays as it was, and who sends December's figures in January sends the same.
   private func isUnchanged(by facts: ReportFacts, _ next: ProjectState) -> Bool {
-    let year = facts.month.year
-    return next.stage == stage && next.condition == condition && next.portion == portion
+    next.stage == stage && next.condition == condition && next.portion == portion
       && Measure.allCases.allSatisfy { measure in
-        facts.figures[measure].map { $0 == figure(measure, in: year) } ?? true
+        facts.figures[measure].map { $0 == figures[measure] } ?? true
       } && next.problems == openProblems
   }
 

@@ -58,10 +58,18 @@ package struct Report: Hashable, Sendable {
   package var override: LightOverride? { rare?.content.override }
   package var remarks: String { rare?.content.remarks ?? "" }
 
-  /// Whether its progress and next step are the words of another; where it tells nothing at all, it is
-  /// like no other.
-  package func repeatsWords(of other: Report) -> Bool {
-    words == other.words && !(words == TextPair() && facts.tellNothing && rare == nil)
+  /// Whether its progress and next step are what was last said of either; the reports before it come
+  /// latest first. What it does not say stays as it was, and where it tells nothing at all, it is like no
+  /// other.
+  package func repeatsWords(of earlier: some Sequence<Report>) -> Bool {
+    guard words != TextPair() else { return !facts.tellNothing || rare != nil }
+    let progress = progress
+    let nextStep = nextStep
+    return
+      (progress.isEmpty
+      || earlier.lazy.map(\.progress).first { !$0.isEmpty } == progress)
+      && (nextStep.isEmpty
+        || earlier.lazy.map(\.nextStep).first { !$0.isEmpty } == nextStep)
   }
 }
 
