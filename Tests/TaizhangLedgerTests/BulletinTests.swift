@@ -111,20 +111,27 @@ import Testing
     #expect(ranks(ratios).map { $0 ?? 0 } == expected)
   }
 
-  /// A record that came in late in the month in which it was due is newly overdue; one that was late when
-  /// it came is not.
+  /// A record that came in the month is newly overdue where its day passed with it, or with the end of the
+  /// month before; one that was late in that month is not.
   @Test func listsWhatCameAndWasDueInTheMonth() async throws {
     var content = BulletinTests.content
     let fields = "属地: 叶城县\n签约时间: 2023-03-05\n目标阶段: 投产\n完成时限: "
-    for (id, due) in [("g", "2023-03-20"), ("h", "2023-02-28"), ("i", "2023-04-10")] {
+    let days = [
+      ("g", "2023-03-20"), ("h", "2023-02-28"), ("i", "2023-04-10"), ("m", "2023-02-27"),
+    ]
+    for (id, due) in days {
       content.record(id, fields + due)
     }
     let ledger = await ledger(content)
     let march = ledger.bulletin(of: try #require(Month(iso: "2023-03")))
     let ids = { (refs: [Ref<Project>]) in refs.map { ledger.projects[$0].id } }
-    #expect(march.all.overdue == 2)
-    #expect(ids(march.newlyOverdue) == ["g"])
-    #expect(march.changes.map(\.changes) == [[.added, .overdue], [.added], [.added]])
+    #expect(march.all.overdue == 3)
+    #expect(ids(march.newlyOverdue) == ["h", "g"])
+    #expect(
+      march.changes.map(\.changes) == [
+        [.added, .overdue], [.added, .overdue], [.added], [.added],
+      ]
+    )
     let april = ledger.bulletin(of: try #require(Month(iso: "2023-04")))
     #expect(ids(april.newlyOverdue) == ["i"])
     for (id, due) in [("j", "2023-06-20"), ("k", "2023-06-05"), ("l", "2023-06-20")] {
@@ -133,6 +140,32 @@ import Testing
     let more = await self.ledger(content)
     let may = more.bulletin(of: try #require(Month(iso: "2023-05")))
     #expect(may.dueNext.map { more.projects[$0].id } == ["k", "j", "l"])
+  }
+
+  /// What is due on the month's last day is not over yet; it must not fall between the lists.
+  @Test func listsWhatIsDueOnTheLastDay() async throws {
+    var content = BulletinTests.content
+    content.record("d", "属地: 叶城县\n签约时间: 2022-12-01\n完成时限: 2023-01-31\n目标阶段: 投产")
+    let ledger = await ledger(content)
+    let january = ledger.bulletin(of: try #require(Month(iso: "2023-01")))
+    #expect((january.dueNext, january.newlyOverdue) == ([Ref(3)], []))
+    let february = ledger.bulletin(of: try #require(Month(iso: "2023-02")))
+    #expect((february.dueNext, february.newlyOverdue) == ([], [Ref(3)]))
+  }
+
+  /// The next step's day passed while the one before it was late: with that met, it is newly overdue.
+  @Test func listsAStepWhoseDayPassedBehindALateOne() async throws {
+    var content = BulletinTests.content
+    content.record("d", "属地: 叶城县\n签约时间: 2022-12-01\n完成时限: 2023年1月10日前开工，2023年2月20日前投产")
+    BulletinTests.report("d", "2023-02", "阶段: 开工", &content)
+    let ledger = await ledger(content)
+    for (month, expected) in [
+      ("2023-01", [Ref<Project>(3)]), ("2023-02", [Ref(3)]), ("2023-03", []),
+    ] {
+      let bulletin = ledger.bulletin(of: try #require(Month(iso: month)))
+      #expect(bulletin.newlyOverdue == expected)
+      #expect(bulletin.all.overdue == 1)
+    }
   }
 
   /// A problem that gets more time is told, with the day that was set before.

@@ -27,7 +27,8 @@ package struct Bulletin: Sendable {
   package var onlySums = 0
   /// Their last day passed in the month without their being met; the earliest first.
   package var newlyOverdue: [Ref<Project>] = []
-  /// Due in the month that follows, and not met; the earliest first.
+  /// Due in the month that follows or on the month's last day, which is not over before its end, and
+  /// not met; the earliest first.
   package var dueNext: [Ref<Project>] = []
   /// Every light but the green ones, gravest first, then in the ledger's order.
   package var lights: [(project: Ref<Project>, light: Light)] = []

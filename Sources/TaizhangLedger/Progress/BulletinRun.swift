@@ -162,7 +162,7 @@ extension Bulletin {
     due: Day?,
     toSolve: [OpenProblem]
   ) {
-    if let due, day < due, due <= month.advanced(by: 1).lastDay, record.lights.status != .met,
+    if let due, day <= due, due <= month.advanced(by: 1).lastDay, record.lights.status != .met,
       record.lights.status != .ended
     {
       dueNext.append(ref)

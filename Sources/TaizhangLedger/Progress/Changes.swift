@@ -55,8 +55,8 @@ extension Ledger {
 
   /// What changed in a record from the end of one day to that of a later one, as known then.
   ///
-  /// A record that only became known is one change; what it says from the start is none, but that it
-  /// was due since and not met.
+  /// A record that only became known is one change; what it says from the start is none, but that its
+  /// last day passed since without its being met.
   package func changes(of ref: Ref<Project>, from: Day, to: Day) -> [Change] {
     guard isKnown(ref, on: to) else { return [] }
     var changes: [Change] = []
@@ -76,12 +76,8 @@ extension Ledger {
   ) {
     guard let one else {
       changes.append(.added)
-      // One that was late already when it was announced did not become so.
-      if other.lights.status.isOverdue,
-        let step = dueStep(of: ref, at: other.state.stage), step.due > since
-      {
-        changes.append(.overdue)
-      }
+      // One whose last day had passed before did not become late since.
+      if passed(since, ref, other) { changes.append(.overdue) }
       return
     }
     let (from, to) = (one.day, other.day)
@@ -115,9 +111,20 @@ extension Ledger {
       if counts.0 != counts.1 { changes.append(.count(from: counts.0, to: counts.1)) }
     }
     addProblemChanges(before, after, &changes)
-    if other.lights.status.isOverdue, !one.lights.status.isOverdue { changes.append(.overdue) }
+    // Also where an earlier step was late before, and the next one's day passed since.
+    if other.lights.status.isOverdue, !one.lights.status.isOverdue || passed(from, ref, other) {
+      changes.append(.overdue)
+    }
     let (dim, lit) = (one.lights.project?.color, other.lights.project?.color)
     if dim != lit { changes.append(.light(from: dim, to: lit)) }
+  }
+
+  /// Whether a record is late by a step that could still be met on a day: its last day is included.
+  private func passed(_ day: Day, _ ref: Ref<Project>, _ other: Standing) -> Bool {
+    guard other.lights.status.isOverdue, let step = dueStep(of: ref, at: other.state.stage) else {
+      return false
+    }
+    return day <= step.due
   }
 
   private func addProblemChanges(

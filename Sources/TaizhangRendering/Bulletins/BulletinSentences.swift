@@ -86,12 +86,19 @@ private func deadlineSentence(_ bulletin: Bulletin, _ context: SiteContext) -> S
   sentence.add("其中本月起超过时限的 \(projects(bulletin.newlyOverdue)) 个", to: "#overdue")
   sentence.add("；")
   sentence.add("下月到期的 \(projects(bulletin.dueNext)) 个", to: "#due")
+  let dueNow = projects(dueOnLastDay(bulletin, context))
+  if dueNow > 0 { sentence.add("（含本月最后一天到期的 \(dueNow) 个）", to: "#due") }
   if !context.ledger.rules.progress.lights.isEmpty {
     sentence.add("；")
     sentence.add("红灯 \(all.red) 个，黄灯 \(all.yellow) 个", to: "#lights")
   }
   sentence.add("。")
   return sentence
+}
+
+/// Those among the records due next whose last day is that of the bulletin.
+func dueOnLastDay(_ bulletin: Bulletin, _ context: SiteContext) -> [Ref<Project>] {
+  bulletin.dueNext.filter { context.ledger.dueStep(of: $0, on: bulletin.day)?.due == bulletin.day }
 }
 
 private func problemSentence(_ bulletin: Bulletin) -> Sentence {

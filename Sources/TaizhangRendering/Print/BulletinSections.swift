@@ -147,6 +147,8 @@ private struct BulletinPaper {
   }
 
   var dueNext: [PrintParagraph] {
+    let dueNow = context.ledger.projects(of: dueOnLastDay(bulletin, context), on: bulletin.day)
+    if dueNow > 0 { sentence.add("（含本月最后一天到期的\(dueNow)个）", to: "\(page)#due") }
     let next = bulletin.dueNext
     guard !next.isEmpty else { return [PrintParagraph("下月没有到期的项目。")] }
     var sentence = Sentence("下月到期、未见报送达到的\(lists.projects["due"] ?? 0)个", to: "\(page)#due")
