@@ -58,9 +58,9 @@ package struct Report: Hashable, Sendable {
   package var override: LightOverride? { rare?.content.override }
   package var remarks: String { rare?.content.remarks ?? "" }
 
-  /// Whether its progress and next step are what was last said of either; the reports before it come
-  /// latest first. What it does not say stays as it was, and where it tells nothing at all, it is like no
-  /// other.
+  /// Whether its progress and next step are what reports before it, latest first, last said of either.
+  ///
+  /// What it does not say stays as it was; where it tells nothing at all, it is like no other.
   package func repeatsWords(of earlier: some Sequence<Report>) -> Bool {
     guard words != TextPair() else { return !facts.tellNothing || rare != nil }
     let progress = progress
