@@ -168,6 +168,43 @@ import Testing
     }
   }
 
+  /// An office may have orange and blue lights: each colour is counted by itself.
+  @Test func countsEachColour() async throws {
+    var content = BulletinTests.content
+    content.files["rules.yaml"]? += "\n红黄绿灯:\n"
+    for (color, months) in [("红", 8), ("橙", 6), ("黄", 4), ("蓝", 2)] {
+      content.files["rules.yaml"]? += """
+          - 名称: \(color)灯规则
+            灯: \(color)
+            条件: 未到阶段
+            阶段: 开工
+            至少: \(months)
+
+        """
+    }
+    for (id, signed) in [("a", "2022-05-01"), ("b", "2022-07-01"), ("c", "2022-09-01")] {
+      content.record(id, "属地: 莎车县\n签约时间: \(signed)\n项目数: 2")
+    }
+    let rest = ["d", "e", "f"]
+    for id in rest { content.record(id, "属地: 叶城县\n签约时间: 2022-11-15") }
+    let january = await ledger(content).bulletin(of: try #require(Month(iso: "2023-01")))
+    let colors: [LightColor] = [.red, .orange, .yellow, .blue, .green]
+    #expect(colors.map(january.all.lit) == [2, 2, 2, 3, 0])
+  }
+
+  /// 约 where one of the addends is.
+  @Test func saysOfASumWhatItsAddendsSay() async throws {
+    var content = BulletinTests.content
+    BulletinTests.report("a", "2023-01", "累计到位资金: 5万元\n本年到位资金: 5万元", &content)
+    BulletinTests.report("b", "2023-01", "累计到位资金: 约3万元", &content)
+    let january = await ledger(content).bulletin(of: try #require(Month(iso: "2023-01")))
+    let about = ReportedSum(money: Money(fen: 8_000_000), isAbout: true)
+    #expect(january.all.sum(.fundsTotal)?.sum == about)
+    #expect(january.all.sum(.fundsTotal)?.projects == 2)
+    #expect(january.all.sum(.fundsThisYear)?.sum.isAbout == false)
+    #expect(january.all.rates.map(\.isPartAbout) == [false, true])
+  }
+
   /// A problem that gets more time is told, with the day that was set before.
   @Test func tellsAnotherDayForAProblem() async throws {
     var content = BulletinTests.content

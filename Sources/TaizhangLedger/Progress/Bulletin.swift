@@ -52,12 +52,9 @@ package struct ProgressSum: Sendable {
   package var stages: [Int]
   package var rates: [RateSum]
   /// The sum, and the projects it is over, of each measure in the order of all.
-  private var sums = [(money: Money, projects: Int)](
-    repeating: (.zero, 0),
-    count: Measure.allCases.count
-  )
-  package var red = 0
-  package var yellow = 0
+  private var sums = [MeasureSum](repeating: MeasureSum(), count: Measure.allCases.count)
+  /// Projects by the colour of the gravest light, in the order of all.
+  private var lit = InlineArray<5, Int>(repeating: 0)
   package var overdue = 0
   package var unreported = 0
 
@@ -67,9 +64,12 @@ package struct ProgressSum: Sendable {
   }
 
   /// What was reported of a measure, and of how many projects; nil where nothing was.
-  package func sum(_ measure: Measure) -> (money: Money, projects: Int)? {
+  package func sum(_ measure: Measure) -> MeasureSum? {
     sums[measure.index].projects == 0 ? nil : sums[measure.index]
   }
+
+  /// Projects whose gravest light has a colour.
+  package func lit(_ color: LightColor) -> Int { lit[color.gravity] }
 
   /// Adds one record; `rates` is what it adds to each rate.
   mutating func add(_ share: ProgressShare, rates added: [RateSum]) {
@@ -78,15 +78,10 @@ package struct ProgressSum: Sendable {
     stages[share.stage ?? stages.count - 1] += share.projects
     for index in rates.indices { rates[index].add(added[index]) }
     for index in sums.indices {
-      guard let money = share.sums[index] else { continue }
-      sums[index].money = sums[index].money.adding(money) ?? sums[index].money
-      sums[index].projects += share.projects
+      guard let sum = share.sums[index] else { continue }
+      sums[index].add(MeasureSum(sum, projects: share.projects))
     }
-    switch share.light {
-    case .red: red += share.projects
-    case .yellow, .orange: yellow += share.projects
-    case .blue, .green, nil: break
-    }
+    if let light = share.light { lit[light.gravity] += share.projects }
     if share.isOverdue { overdue += share.projects }
     if share.isUnreported { unreported += share.projects }
   }
@@ -97,14 +92,31 @@ package struct ProgressSum: Sendable {
     reported += other.reported
     for index in stages.indices { stages[index] += other.stages[index] }
     for index in rates.indices { rates[index].add(other.rates[index]) }
-    for index in sums.indices {
-      sums[index].money = sums[index].money.adding(other.sums[index].money) ?? sums[index].money
-      sums[index].projects += other.sums[index].projects
-    }
-    red += other.red
-    yellow += other.yellow
+    for index in sums.indices { sums[index].add(other.sums[index]) }
+    for index in lit.indices { lit[index] += other.lit[index] }
     overdue += other.overdue
     unreported += other.unreported
+  }
+}
+
+/// What was reported of a measure for some records.
+package struct MeasureSum: Sendable {
+  package var sum = ReportedSum(money: .zero, isAbout: false)
+  /// How many projects it is over.
+  package var projects = 0
+
+  init() {}
+
+  init(_ sum: ReportedSum, projects: Int) {
+    self.sum = sum
+    self.projects = projects
+  }
+
+  /// Adds others; 约 where one of them is.
+  mutating func add(_ other: MeasureSum) {
+    sum.money = sum.money.adding(other.sum.money) ?? sum.money
+    sum.isAbout = sum.isAbout || other.sum.isAbout
+    projects += other.projects
   }
 }
 
@@ -117,7 +129,7 @@ struct ProgressShare {
   /// The place of its stage; nil where it is unknown.
   var stage: Int?
   /// By measure, in the order of all.
-  var sums: InlineArray<4, Money?> = InlineArray(repeating: nil)
+  var sums: InlineArray<4, ReportedSum?> = InlineArray(repeating: nil)
   /// Of the gravest light.
   var light: LightColor?
   var isOverdue: Bool
@@ -128,7 +140,7 @@ struct ProgressShare {
     isReported = record.state.month == month
     stage = record.state.stage.map { Int($0.index) }
     for measure in Measure.allCases {
-      sums[measure.index] = record.state.figure(measure, in: month.year)?.money
+      sums[measure.index] = record.state.figure(measure, in: month.year)
     }
     light = record.lights.gravestColor
     isOverdue = record.lights.status.isOverdue

@@ -8,6 +8,8 @@ package struct RateSum: Hashable, Sendable {
   /// Sums over records whose amount has the rule's label.
   package var wholeAmount = Money.zero
   package var partAmount = Money.zero
+  /// Whether a reported sum above the line is 约.
+  package var isPartAbout = false
   /// Projects below the line whose amount is not in the sum.
   package var withoutAmount = 0
   /// Projects below the line of which nothing was ever reported.
@@ -25,6 +27,7 @@ package struct RateSum: Hashable, Sendable {
     // Cannot overflow, for the reason told below.
     wholeAmount = wholeAmount.adding(other.wholeAmount) ?? wholeAmount
     partAmount = partAmount.adding(other.partAmount) ?? partAmount
+    isPartAbout = isPartAbout || other.isPartAbout
     withoutAmount += other.withoutAmount
     unreported += other.unreported
   }
@@ -34,9 +37,12 @@ package struct RateSum: Hashable, Sendable {
     let (stage, condition) = (now.state.stage, now.state.condition)
     guard test.denominator.admits(record.kind, stage, condition) else { return }
     let count = record.count(on: now.day)
-    let reported = test.measure.map { now.state.figure($0, in: year)?.money ?? .zero }
+    let reported = test.measure.map {
+      now.state.figure($0, in: year) ?? ReportedSum(money: .zero, isAbout: false)
+    }
     let isPart =
-      test.numerator.admits(record.kind, stage, condition) && (reported.map { $0 > .zero } ?? true)
+      test.numerator.admits(record.kind, stage, condition)
+      && (reported.map { $0.money > .zero } ?? true)
     whole += count
     if isPart { part += count }
     if now.state.month == nil { unreported += count }
@@ -48,7 +54,9 @@ package struct RateSum: Hashable, Sendable {
     // Cannot overflow: `sum-too-large` has checked the sum of all amounts, and reported sums are
     // held to fit beside them.
     wholeAmount = wholeAmount.adding(amount) ?? wholeAmount
-    if isPart { partAmount = partAmount.adding(reported ?? amount) ?? partAmount }
+    guard isPart else { return }
+    partAmount = partAmount.adding(reported?.money ?? amount) ?? partAmount
+    isPartAbout = isPartAbout || reported?.isAbout ?? false
   }
 }
 

@@ -24,18 +24,28 @@ private func sumSentences(_ bulletin: Bulletin) -> [Sentence] {
   var sentences: [Sentence] = []
   for measure in Measure.allCases {
     guard let now = bulletin.all.sum(measure) else { continue }
-    var words = "\(measure.word) \(now.money.words)（\(now.projects) 个项目报数"
+    var words = "\(measure.word)\(spaced(now.sum))（\(now.projects) 个项目报数"
     if let before = bulletin.before.sum(measure), !measure.isYearly || bulletin.month.month > 1,
-      let difference = now.money.subtracting(before.money)
+      let difference = now.sum.money.subtracting(before.sum.money)
     {
-      let size = Money(fen: abs(difference.fen)).words
+      let size = spaced(
+        ReportedSum(
+          money: Money(fen: abs(difference.fen)),
+          isAbout: now.sum.isAbout || before.sum.isAbout
+        )
+      )
       words +=
         difference == .zero
-        ? "，与上月持平" : "，比上月\(difference > .zero ? "增加" : "减少") \(size)"
+        ? "，与上月持平" : "，比上月\(difference > .zero ? "增加" : "减少")\(size)"
     }
     sentences.append(Sentence(words + "）。", to: "#changes"))
   }
   return sentences
+}
+
+/// Behind a word: a blank and 3000 万元, or 约 3000 万元.
+private func spaced(_ sum: ReportedSum) -> String {
+  sum.isAbout ? sum.words : " \(sum.words)"
 }
 
 /// What changed in the month, for the front page.
@@ -90,10 +100,16 @@ private func deadlineSentence(_ bulletin: Bulletin, _ context: SiteContext) -> S
   if dueNow > 0 { sentence.add("（含本月最后一天到期的 \(dueNow) 个）", to: "#due") }
   if !context.ledger.rules.progress.lights.isEmpty {
     sentence.add("；")
-    sentence.add("红灯 \(all.red) 个，黄灯 \(all.yellow) 个", to: "#lights")
+    sentence.add(lightCounts(bulletin, context), to: "#lights")
   }
   sentence.add("。")
   return sentence
+}
+
+/// 红灯 1 个，橙灯 2 个，黄灯 3 个: each colour by itself.
+func lightCounts(_ bulletin: Bulletin, _ context: SiteContext) -> String {
+  let colors = countedLights([bulletin], context.ledger.rules)
+  return colors.map { "\($0.lightWord) \(bulletin.all.lit($0)) 个" }.joined(separator: "，")
 }
 
 /// Those among the records due next whose last day is that of the bulletin.

@@ -10,6 +10,8 @@ struct BulletinTable: Viewable {
   var rateNames: [String]
   /// What the rows are ranked by, 开工率名次（按个数）; empty where nothing ranks them.
   var ranking: String
+  /// 红灯, 黄灯 and whichever others there are; empty where there are no rules for lights.
+  var lightNames: [String]
   /// Of the whole table.
   var count: Int
   /// The rows a page shows of it; nil where it is no page of parts.
@@ -22,6 +24,7 @@ struct BulletinTable: Viewable {
     .list("rateNames") { $0.rateNames },
     .flag("isRanked") { !$0.ranking.isEmpty },
     .text("ranking") { $0.ranking },
+    .list("lightNames") { $0.lightNames },
     .text("count") { String($0.count) },
     .view("excerpt") { $0.excerpt.flatMap { $0.isWhole ? nil : $0 } },
     .flag("isContinued") { $0.excerpt?.isContinued ?? false },
@@ -50,6 +53,8 @@ struct BulletinGroupRow: Viewable {
   var overdue: Int
   var red: Int
   var yellow: Int
+  /// Of each colour that the table has a column for.
+  var lights: [String]
   var rates: [RateCell]
   /// Empty where there is none.
   var rank: String
@@ -67,13 +72,14 @@ struct BulletinGroupRow: Viewable {
     .flag("isLate") { $0.overdue > 0 },
     .text("red") { String($0.red) },
     .text("yellow") { String($0.yellow) },
+    .list("lights") { $0.lights },
     .list("rates") { $0.rates },
     .text("rank") { $0.rank.isEmpty ? "—" : $0.rank },
     .text("rankKey") { $0.rank },
     .text("rankChange") { $0.rankChange == "，与上月持平" ? "持平" : String($0.rankChange.dropFirst()) },
   ]
 
-  init(_ link: Link, _ sum: ProgressSum, _ rules: Rules) {
+  init(_ link: Link, _ sum: ProgressSum, _ colors: [LightColor], _ rules: Rules) {
     name = link.text
     href = link.href
     origin = link.href.isEmpty ? "#changes" : "../\(link.href)"
@@ -81,8 +87,9 @@ struct BulletinGroupRow: Viewable {
     reported = sum.reported
     unreported = sum.unreported
     overdue = sum.overdue
-    red = sum.red
-    yellow = sum.yellow
+    red = sum.lit(.red)
+    yellow = sum.lit(.yellow)
+    lights = colors.map { String(sum.lit($0)) }
     rates = zip(rules.progress.rates, sum.rates).map { RateCell($0, $1, rules) }
     rank = ""
     rankChange = ""
@@ -141,17 +148,29 @@ struct RateCell: Viewable {
   }
 }
 
+/// The colours that bulletins count: red and yellow, and orange and blue where a rule has them or
+/// somebody set them; none where there are no rules.
+func countedLights(_ bulletins: [Bulletin], _ rules: Rules) -> [LightColor] {
+  let lights = rules.progress.lights
+  guard !lights.isEmpty else { return [] }
+  return [.red, .orange, .yellow, .blue].filter { color in
+    color == .red || color == .yellow || lights.contains { $0.color == color }
+      || bulletins.contains { $0.all.lit(color) > 0 }
+  }
+}
+
 /// The tables by county, sector and lead unit; rows without records are left out.
 func bulletinTables(_ bulletin: Bulletin, _ context: SiteContext) -> [BulletinTable] {
   let ledger = context.ledger
   let names = ledger.rules.progress.rates.map(\.name)
+  let colors = countedLights([bulletin], ledger.rules)
   let ranked = ledger.rules.progress.rates.first(where: \.isRanked)
   let ranking = ranked.map { "\($0.name)名次\($0.label == nil ? "" : "（按个数）")" } ?? ""
   func rows(_ sums: [ProgressSum], _ link: (Int) -> Link) -> [(index: Int, row: BulletinGroupRow)] {
     sums.enumerated().filter { $0.element.projects > 0 }.map { index, sum in
       let isNamed = index < sums.count - 1
       let link = isNamed ? link(index) : Link(text: unstatedWord, href: "")
-      return (index, BulletinGroupRow(link, sum, ledger.rules))
+      return (index, BulletinGroupRow(link, sum, colors, ledger.rules))
     }
   }
   let places = rows(bulletin.places) { context.link(Ref<Place>($0)) }.map { index, row in
@@ -169,6 +188,7 @@ func bulletinTables(_ bulletin: Bulletin, _ context: SiteContext) -> [BulletinTa
       anchor: anchor,
       rateNames: names,
       ranking: anchor == "places" ? ranking : "",
+      lightNames: colors.map(\.lightWord),
       count: rows.count,
       rows: rows
     )

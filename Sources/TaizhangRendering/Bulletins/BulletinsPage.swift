@@ -8,12 +8,14 @@ struct BulletinsPage: Viewable {
   var frame: Frame
   var picture: MonthPicture?
   var rateNames: [String]
+  var lightNames: [String]
   var bulletins: [BulletinLine]
 
   static let fields: [Field<BulletinsPage>] = [
     .view("frame") { $0.frame },
     .view("picture") { $0.picture },
     .list("rateNames") { $0.rateNames },
+    .list("lightNames") { $0.lightNames },
     .list("bulletins") { $0.bulletins },
   ]
 
@@ -21,7 +23,9 @@ struct BulletinsPage: Viewable {
     frame = context.frame("月通报", .bulletins, depth: 1)
     picture = MonthPicture(context)
     rateNames = context.ledger.rules.progress.rates.map(\.name)
-    bulletins = context.bulletins.reversed().map { BulletinLine($0, context.ledger.rules) }
+    let colors = countedLights(context.bulletins, context.ledger.rules)
+    lightNames = colors.map(\.lightWord)
+    bulletins = context.bulletins.reversed().map { BulletinLine($0, colors, context.ledger.rules) }
   }
 }
 
@@ -35,6 +39,8 @@ struct BulletinLine: Viewable {
   var overdue: Int
   var red: Int
   var yellow: Int
+  /// Of each colour that the table has a column for.
+  var lights: [String]
   var rates: [RateCell]
 
   static let fields: [Field<BulletinLine>] = [
@@ -46,18 +52,20 @@ struct BulletinLine: Viewable {
     .text("overdue") { String($0.overdue) },
     .text("red") { String($0.red) },
     .text("yellow") { String($0.yellow) },
+    .list("lights") { $0.lights },
     .list("rates") { $0.rates },
   ]
 
-  init(_ bulletin: Bulletin, _ rules: Rules) {
+  init(_ bulletin: Bulletin, _ colors: [LightColor], _ rules: Rules) {
     month = bulletin.day.chineseMonth
     href = "bulletins/\(bulletin.month.iso).html"
     projects = bulletin.all.projects
     reported = bulletin.all.reported
     unreported = bulletin.all.unreported
     overdue = bulletin.all.overdue
-    red = bulletin.all.red
-    yellow = bulletin.all.yellow
+    red = bulletin.all.lit(.red)
+    yellow = bulletin.all.lit(.yellow)
+    lights = colors.map { String(bulletin.all.lit($0)) }
     rates = zip(rules.progress.rates, bulletin.all.rates).map { RateCell($0, $1, rules) }
   }
 }

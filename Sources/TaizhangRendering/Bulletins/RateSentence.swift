@@ -21,11 +21,11 @@ func rateSentence(_ rule: RateRule, _ now: RateSum, since before: RateSum? = nil
   return words + "。"
 }
 
-/// 12.5/30 亿元: the amounts above and below the line.
+/// 12.5/30 亿元, 约 12.5/30 亿元: the amounts above and below the line.
 func amountWords(_ sum: RateSum) -> String {
   let unit = MoneyUnit.hundredMillionYuan
   let (part, whole) = (sum.partAmount.exactText(in: unit), sum.wholeAmount.exactText(in: unit))
-  return "\(part)/\(whole) \(unit.rawValue)"
+  return "\(sum.isPartAbout ? "约 " : "")\(part)/\(whole) \(unit.rawValue)"
 }
 
 /// 1 个未计入: the projects below the line that have no amount that counts.

@@ -109,10 +109,7 @@ private struct BulletinPaper {
   }
 
   private var lights: Sentence {
-    var sentence = Sentence(
-      "红灯\(bulletin.all.red)个，黄灯\(bulletin.all.yellow)个。",
-      to: "\(page)#lights"
-    )
+    var sentence = Sentence("\(paperText(lightCounts(bulletin, context)))。", to: "\(page)#lights")
     let red = bulletin.lights.filter { $0.light.color == .red }
     guard !red.isEmpty else { return sentence }
     sentence.add("亮红灯的是：")
@@ -147,11 +144,11 @@ private struct BulletinPaper {
   }
 
   var dueNext: [PrintParagraph] {
-    let dueNow = context.ledger.projects(of: dueOnLastDay(bulletin, context), on: bulletin.day)
-    if dueNow > 0 { sentence.add("（含本月最后一天到期的\(dueNow)个）", to: "\(page)#due") }
     let next = bulletin.dueNext
     guard !next.isEmpty else { return [PrintParagraph("下月没有到期的项目。")] }
     var sentence = Sentence("下月到期、未见报送达到的\(lists.projects["due"] ?? 0)个", to: "\(page)#due")
+    let dueNow = context.ledger.projects(of: dueOnLastDay(bulletin, context), on: bulletin.day)
+    if dueNow > 0 { sentence.add("（含本月最后一天到期的\(dueNow)个）", to: "\(page)#due") }
     sentence.add("：")
     let words = named(next, .due) { index in
       let lead = context.ledger.projects[next[index]].lead.map { context.ledger.units[$0].name }

@@ -26,7 +26,7 @@ extension MeetingPaper {
       paragraphs.append(PrintParagraph("以上比率的口径，\(words)"))
     }
     let sums = Measure.allCases.compactMap { measure in
-      sum.sum(measure).map { "\(measure.word)\(paperText($0.money.words))（\($0.projects)个项目报数）" }
+      sum.sum(measure).map { "\(measure.word)\(paperText($0.sum.words))（\($0.projects)个项目报数）" }
     }
     if !sums.isEmpty {
       let words = sums.joined(separator: "，") + "。"

@@ -29,9 +29,8 @@ struct MonthPicture: Viewable {
       .counts("时限已过", bulletins) { $0.all.overdue },
     ]
     if rules.duty != nil { series.append(.counts("应报未报", bulletins) { $0.all.unreported }) }
-    if !rules.lights.isEmpty {
-      series.append(.counts("红灯", bulletins) { $0.all.red })
-      series.append(.counts("黄灯", bulletins) { $0.all.yellow })
+    for color in countedLights(bulletins, context.ledger.rules) {
+      series.append(.counts(color.lightWord, bulletins) { $0.all.lit(color) })
     }
     for (index, rule) in rules.rates.enumerated() {
       // As the tables have it: of a rate with amounts the share of the money.
