@@ -85,4 +85,23 @@ import Testing
     #expect(try StageHistoryTests.stage(ledger, on: "2023-06-30") == "投产")
     #expect(try StageHistoryTests.stage(ledger, on: "2023-12-31") == "投产")
   }
+
+  /// What a notice of July tells of 20 June is no step back behind what happened on 30 June.
+  @Test func tellsALateReportOfItsOwnDay() async throws {
+    var content = StageHistoryTests.content
+    content.announce("b", on: "2023-07-05", body: "甲项目仍在开工。")
+    let fields = "日期: 6月20日\n阶段: 开工\n累计到位资金: 5万元\n来源: b\n原文: 甲项目仍在开工"
+    ReportTests.report("2023-06", fields, &content)
+    let ledger = await content.ledger(asOf: "2024-01-01").value
+    for day in ["2023-06-30", "2023-07-05", "2023-12-31"] {
+      #expect(try StageHistoryTests.stage(ledger, on: day) == "投产")
+    }
+    let state = ledger.state(of: Ref(0), on: try #require(Day(iso: "2023-07-05")))
+    #expect(state.figures[.fundsTotal]?.money == Money(fen: 5_000_000))
+    #expect(state.month == Month(iso: "2023-06"))
+    // A later report may still tell that it went back.
+    ReportTests.report("2023-07", "阶段: 开工", &content)
+    let later = await content.ledger(asOf: "2024-01-01").value
+    #expect(try StageHistoryTests.stage(later, on: "2023-07-31") == "开工")
+  }
 }

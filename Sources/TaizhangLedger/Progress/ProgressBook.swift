@@ -142,7 +142,11 @@ private struct ProgressChapter: Sendable {
       let entry = EntryIndex(index: Int32(index))
       take(until: new.knownOn, &states)
       let last = told.last
-      if new.corrects == nil, last.map({ facts(of: $0, reports).month < new.month }) ?? true {
+      // A report that an announcement told later may be of a day before a stage that is known.
+      let isLatest = passed.last?.day.map { $0 <= new.day } ?? true
+      if new.corrects == nil, isLatest,
+        last.map({ facts(of: $0, reports).month < new.month }) ?? true
+      {
         told.append(entry)
         states.append(state(after: states[states.count - 1], entry, told.dropLast(), ledger))
         continue
