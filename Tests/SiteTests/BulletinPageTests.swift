@@ -31,4 +31,12 @@ struct BulletinPageTests {
     }
     #expect(try site.page("print/2023-05/body.html").contains("红灯1个，橙灯1个，黄灯1个"))
   }
+
+  /// A narrow column parts a rate's amounts at the line between them, and no number.
+  @Test func partsAmountsAtTheirLine() async throws {
+    let site = try await site()
+    for path in ["bulletins/2023-05.html", "print/2023-05/annex-1-places.html"] {
+      #expect(try site.page(path).contains("<span class=\"line note\">8.2/<wbr>36.3 亿元</span>"))
+    }
+  }
 }

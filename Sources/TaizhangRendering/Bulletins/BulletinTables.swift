@@ -116,6 +116,8 @@ struct RateCell: Viewable {
   var key: String
   /// 12.5/30 亿元, or empty where the rule has no amounts.
   var amounts: String
+  /// The same on either side of the line: 12.5 and 30 亿元.
+  var amountSides: (part: String, whole: String)
   /// 1 个未计入, or empty.
   var omitted: String
   var amountPercent: String
@@ -127,6 +129,8 @@ struct RateCell: Viewable {
     .text("percent") { $0.percent },
     .text("key") { $0.key },
     .text("amounts") { $0.amounts },
+    .text("amountPart") { $0.amountSides.part },
+    .text("amountWhole") { $0.amountSides.whole },
     .text("omitted") { $0.omitted },
     .text("amountPercent") { $0.amountPercent },
   ]
@@ -138,10 +142,12 @@ struct RateCell: Viewable {
     percent = sum.count.percent.map { "\($0)%" } ?? "—"
     key = sum.count.basisPoints.map { String($0) } ?? ""
     amounts = ""
+    amountSides = ("", "")
     omitted = ""
     amountPercent = ""
     guard rule.label != nil else { return }
     amounts = amountWords(sum)
+    amountSides = TaizhangRendering.amountSides(sum)
     omitted = sum.withoutAmount > 0 ? omittedWords(sum) : ""
     key = sum.amount.basisPoints.map { String($0) } ?? ""
     amountPercent = sum.amount.percent.map { "\($0)%" } ?? "—"

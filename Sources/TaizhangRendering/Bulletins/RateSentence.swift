@@ -23,9 +23,15 @@ func rateSentence(_ rule: RateRule, _ now: RateSum, since before: RateSum? = nil
 
 /// 12.5/30 亿元, 约 12.5/30 亿元: the amounts above and below the line.
 func amountWords(_ sum: RateSum) -> String {
+  let (part, whole) = amountSides(sum)
+  return "\(part)/\(whole)"
+}
+
+/// 约 12.5 and 30 亿元: a narrow column may part them, and must part no number.
+func amountSides(_ sum: RateSum) -> (part: String, whole: String) {
   let unit = MoneyUnit.hundredMillionYuan
   let (part, whole) = (sum.partAmount.exactText(in: unit), sum.wholeAmount.exactText(in: unit))
-  return "\(sum.isPartAbout ? "约 " : "")\(part)/\(whole) \(unit.rawValue)"
+  return ("\(sum.isPartAbout ? "约 " : "")\(part)", "\(whole) \(unit.rawValue)")
 }
 
 /// 1 个未计入: the projects below the line that have no amount that counts.
