@@ -23,7 +23,7 @@ func markdownFault(_ any: [UInt8]) -> String? {
   guard withoutMarks(marked) == plain else { return "marks change the text" }
   var unplaced: [UInt8] = []
   renderHTML(parseUnplacedMarkdown(bytes[...]), into: &unplaced)
-  return nestingFault(unplaced) ?? addressFault(unplaced)
+  return unplaced == plain ? nil : "places change the text"
 }
 
 /// Takes out the marks' elements, which no text can hold unescaped.

@@ -21,7 +21,10 @@ struct RandomTextTests {
       #expect(misplaced(tree, source) == nil, "\(text.debugDescription)")
       if tree.nodes.contains(where: isUnplaced) { unplaced += 1 }
       #expect(withoutMarks(html) == text.html(), "\(text.debugDescription)")
-      #expect(words(text.unplacedHTML()) == words(text.html()), "\(text.debugDescription)")
+      // Most texts are placed for what is taken out of the second one.
+      for text in [text, text.filter { !"\\&<\0".contains($0) }] {
+        #expect(text.unplacedHTML() == text.html(), "\(text.debugDescription)")
+      }
     }
     #expect(unplaced < 8, "texts of 400 with text that has no exact place")
   }
@@ -35,12 +38,6 @@ struct RandomTextTests {
   private func withoutMarks(_ html: [UInt8]) -> String {
     String(decoding: html, as: UTF8.self).replacing("<mark>", with: "")
       .replacing("</mark>", with: "")
-  }
-
-  /// Without links and line ends: places cut an address where an entity begins, and lose the line ends
-  /// within a tag.
-  private func words(_ html: String) -> String {
-    html.replacing(/<\/?a\b[^>]*>/, with: "").filter { !$0.isNewline }
   }
 
   private func misplaced(_ tree: MarkdownTree, _ source: [UInt8]) -> String? {

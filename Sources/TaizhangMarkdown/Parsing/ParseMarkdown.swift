@@ -15,15 +15,20 @@ package func parseMarkdown(_ text: ArraySlice<UInt8>, origin: Int = 0) -> Markdo
   parse(prepareSource(text), origin: origin, isPlaced: true)
 }
 
-/// The same without places: all ranges are empty, and no node is verbatim.
+/// The same for HTML alone: ranges may be empty, and then no node is verbatim.
 ///
-/// To place a text takes as long as to parse it; where nothing is marked, nobody asks.
+/// To place a text takes as long as to parse it; where nothing is marked, nobody asks. It is placed all
+/// the same where only places tell an escape, an entity, a tag or an aid to emphasis from what it
+/// stands for.
 package func parseUnplacedMarkdown(_ text: ArraySlice<UInt8>) -> MarkdownTree {
   let source = prepareSource(text)
-  // Only places tell the aids to emphasis from the same character typed by somebody.
-  let isPlaced =
-    !source.edits.isEmpty && text.indices.contains { text[$0...].starts(with: emphasisAid) }
-  return parse(source, origin: 0, isPlaced: isPlaced)
+  let isPlain = source.edits.isEmpty && !source.bytes.contains(where: hidesWords)
+  return parse(source, origin: 0, isPlaced: !isPlain)
+}
+
+/// Whether what stands at a byte may read otherwise than it is written.
+private func hidesWords(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
 }
 
 /// Held while a text with a `~` is parsed.

@@ -42,6 +42,6 @@ extension TreeBuilder {
   private mutating func addLiteral(of node: CMarkNode, _ kind: MarkdownKind) {
     node.readLiteral(into: &literal)
     guard !literal.isEmpty else { return }
-    append(kind, 0..<0, literal: source.edits.isEmpty ? literal : withoutAids(literal))
+    append(kind, 0..<0, literal: literal)
   }
 }
