@@ -11,7 +11,7 @@ func deadlineFault(_ text: String) -> String? {
   guard DeadlineExpression(parsing: expression.text) == expression else {
     return "\(expression.text) is read otherwise"
   }
-  for base in [nil] + ["1949-10-01", "2022-12-20", "2024-02-29", "9999-12-31"].map(Day.init(iso:)) {
+  for base in [nil] + ["1949-10-01", "2022-12-20", "2024-02-29", "2099-12-31"].map(Day.init(iso:)) {
     guard let deadline = expression.resolved(from: base) else { continue }
     for day in deadline.steps.map(\.due) + (deadline.due.map { [$0] } ?? []) {
       if Day(iso: day.iso) != day { return "\(day.iso) is no day" }

@@ -286,6 +286,8 @@ import Testing
         "2022-11", "2023-01", "2023-02",
       ]
     )
+    // There is no month behind it.
+    #expect(await content.ledger(asOf: "2099-12-31").value.bulletinMonths().last?.iso == "2099-12")
   }
 
   @Test func findsReportedSumsThatCannotBeAdded() async {

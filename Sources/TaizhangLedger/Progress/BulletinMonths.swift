@@ -11,10 +11,8 @@ extension Ledger {
       months.insert(reports[index].facts.month)
     }
     if let duty = rules.progress.duty {
-      var month = duty.from
-      while month <= last {
-        months.insert(month)
-        month = month.advanced(by: 1)
+      for step in 0...max(0, duty.from.months(until: last)) {
+        months.insert(duty.from.advanced(by: step))
       }
     }
     return months.filter { $0 <= last }.sorted()

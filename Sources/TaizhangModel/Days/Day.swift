@@ -7,9 +7,15 @@ package struct Day: Hashable, Comparable, Sendable {
     self.number = number
   }
 
-  /// Nil unless year is 1…9999, month 1…12 and the month has that day.
+  /// The years that content may speak of.
+  ///
+  /// A later one is a slip of the pen, as in 9025-06-30: there would be a bulletin for every month
+  /// until then. Of early ones there is a doubt.
+  package static let years = 1...2099
+
+  /// Nil unless the year is one of `years`, month 1…12 and the month has that day.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+    guard Day.years.contains(year), (1...12).contains(month), day >= 1,
       day <= Day.daysIn(month: month, ofYear: year)
     else { return nil }
     // Days from civil: years start in March, so that the leap day comes last.
@@ -47,7 +53,7 @@ package struct Day: Hashable, Comparable, Sendable {
     }
   }
 
-  /// The last day of a month; nil where the month is not 1…12 or the year not 1…9999.
+  /// The last day of a month; nil where the month is not 1…12 or the year none of `years`.
   package static func last(ofMonth month: Int, year: Int) -> Day? {
     Day(year: year, month: month, day: daysIn(month: month, ofYear: year))
   }
@@ -90,7 +96,7 @@ package struct Day: Hashable, Comparable, Sendable {
     let count = year * 12 + month - 1 + months
     let newYear = count / 12
     let newMonth = count % 12 + 1
-    guard newYear >= 1, newYear <= 9999 else { return nil }
+    guard Day.years.contains(newYear) else { return nil }
     return Day(
       year: newYear,
       month: newMonth,

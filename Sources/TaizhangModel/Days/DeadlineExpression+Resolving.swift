@@ -61,7 +61,7 @@ extension DeadlineExpression.End {
     case .monthsAfterBase(let months): return base?.adding(months: months)
     case .daysAfterBase(let days):
       let day = base?.adding(days: days)
-      return day.flatMap { $0.civil.year <= 9999 ? $0 : nil }
+      return day.flatMap { Day.years.contains($0.civil.year) ? $0 : nil }
     case .inYear(let offset, let month, let day):
       guard let year = base?.civil.year else { return nil }
       guard let day else { return Day.last(ofMonth: month, year: year + offset) }

@@ -3,9 +3,9 @@ package struct Month: Hashable, Comparable, Sendable {
   /// Months since January of year 0; that of 2023-03 is 2023 × 12 + 2.
   package var number: Int32
 
-  /// Nil unless year is 1…9999 and month 1…12.
+  /// Nil unless the year is one of `Day.years` and month 1…12.
   package init?(year: Int, month: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
+    guard Day.years.contains(year), (1...12).contains(month) else { return nil }
     number = Int32(year * 12 + month - 1)
   }
 
@@ -56,7 +56,7 @@ package struct Month: Hashable, Comparable, Sendable {
 
   /// Inclusive.
   package var lastDay: Day {
-    // A month of year 1…9999 always has one; the other branch is for the compiler.
+    // A month of these years always has one; the other branch is for the compiler.
     Day.last(ofMonth: month, year: year) ?? Day(number: 0)
   }
 
@@ -66,9 +66,10 @@ package struct Month: Hashable, Comparable, Sendable {
     return month.lastDay <= day ? month : month.advanced(by: -1)
   }
 
-  /// Months later; December of 9999 and January of 1 are as far as it goes.
+  /// Months later; the first and the last of `Day.years` are as far as it goes.
   package func advanced(by months: Int) -> Month {
-    Month(number: min(max(number + Int32(months), 12), 9999 * 12 + 11))
+    let (first, last) = (Day.years.lowerBound * 12, Day.years.upperBound * 12 + 11)
+    return Month(number: min(max(number + Int32(months), Int32(first)), Int32(last)))
   }
 
   /// Months from this one to the other; negative where this is the later.

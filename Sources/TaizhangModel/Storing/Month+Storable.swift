@@ -3,9 +3,9 @@ extension Month: Storable {
     writer.store(number)
   }
 
-  /// Throws as well where the year is not 1…9999.
+  /// Throws as well where the year is none of `Day.years`.
   package init(from reader: inout StoreReader) throws(StoreError) {
     number = try reader.read()
-    guard (12..<10_000 * 12).contains(number) else { throw .number }
+    guard Day.years.contains(year) else { throw .number }
   }
 }
