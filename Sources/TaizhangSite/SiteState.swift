@@ -6,7 +6,9 @@ package import TaizhangModel
 ///
 /// Kept in the site as `.taizhang-state`: removed before the first file is touched, written after
 /// the last, so that a site without it was not completed. Every field is decided by content:
-/// inputs by their bytes; the site's files by their sizes and by not having been touched since.
+/// inputs by their bytes; the site's files by their sizes and by not having been touched since. That
+/// can be told only where the build itself wrote them: in a copy of the folder every time is the
+/// copy's, whatever was done to a file before. So it goes by the manifest's own number and time, too.
 package struct SiteState: Hashable, Sendable {
   private static let name = ".taizhang-state"
 
@@ -22,36 +24,46 @@ package struct SiteState: Hashable, Sendable {
   /// Whether a build completed the site in a folder and its manifest is the one it wrote.
   static func isComplete(_ output: String) -> Bool {
     guard let manifest = try? FileSystem.read("\(output)/\(Manifest.name)") else { return false }
-    return completionTime(of: output, manifest: manifest) != nil
+    return written(in: output, manifest: manifest) != nil
   }
 
-  /// When a build completed the site in a folder; nil unless its manifest is the one it wrote.
+  /// When a build completed the site in a folder; nil unless its manifest is the one it wrote, and of
+  /// a copy.
   static func completionTime(of output: String, manifest: [UInt8]) -> FileSystem.Time? {
     written(in: output, manifest: manifest)?.completed
   }
 
-  /// What the last build left, and when; nil unless the site's manifest is the one it wrote.
+  /// What the last build left, and when, which is nil of a copy; nil unless the site's manifest is the
+  /// one it wrote.
   private static func written(
     in output: String,
     manifest: [UInt8]
-  ) -> (state: SiteState, completed: FileSystem.Time)? {
+  ) -> (state: SiteState, completed: FileSystem.Time?)? {
     guard let status = FileSystem.fileStatus("\(output)/\(name)"),
       let bytes = try? FileSystem.read("\(output)/\(name)")
     else { return nil }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard lines.count == 3, let inputs = Fingerprint(lines[0]),
+    guard lines.count == 4, let inputs = Fingerprint(lines[0]),
       Fingerprint(lines[1]) == Fingerprint(manifest), let counts = SiteCounts(line: lines[2])
     else { return nil }
-    return (SiteState(inputs: inputs, counts: counts), status.changed)
+    let isOriginal = lines[3] == manifestMark(in: output)
+    return (SiteState(inputs: inputs, counts: counts), isOriginal ? status.changed : nil)
   }
 
   static func remove(from output: String) throws(PosixError) {
     try FileSystem.remove("\(output)/\(name)")
   }
 
-  /// Three lines: the inputs, the manifest, the counts.
+  /// What tells a manifest from any copy: which file it is, and when it was written.
+  private static func manifestMark(in output: String) -> String {
+    guard let status = FileSystem.fileStatus("\(output)/\(Manifest.name)") else { return "" }
+    return "\(status.number) \(status.changed.seconds) \(status.changed.nanoseconds)"
+  }
+
+  /// Four lines: the inputs, the manifest, the counts, the manifest's mark.
   func write(to output: String, manifest: [UInt8]) throws(PosixError) {
-    let lines = [inputs.description, Fingerprint(manifest).description, counts.line]
+    let mark = SiteState.manifestMark(in: output)
+    let lines = [inputs.description, Fingerprint(manifest).description, counts.line, mark]
     let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
     try FileSystem.replace("\(output)/\(SiteState.name)", with: bytes)
   }
@@ -59,7 +71,7 @@ package struct SiteState: Hashable, Sendable {
   /// The site in a folder; nil unless a build completed it and nothing has been written to it since.
   static func kept(in output: String, jobs: Int) async -> KeptSite? {
     guard let bytes = try? FileSystem.read("\(output)/\(Manifest.name)"),
-      let (state, completed) = written(in: output, manifest: bytes)
+      case (let state, let completed?)? = written(in: output, manifest: bytes)
     else { return nil }
     let manifest = Manifest(bytes)
     let files = manifest.lines

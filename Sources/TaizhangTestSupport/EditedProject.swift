@@ -85,10 +85,11 @@ package struct EditedProject {
       .status
   }
 
-  /// The files of a folder, but for the one that holds when sources were written.
+  /// The files of a folder, but for those that hold when sources and the manifest were written.
   package func tree(_ folder: String) throws -> FileTree {
     var tree = try FileTree(readingFrom: "\(ScratchFolder.path)/\(folder)")
     tree.files[".taizhang-sources"] = nil
+    tree.files[".taizhang-state"] = nil
     return tree
   }
 

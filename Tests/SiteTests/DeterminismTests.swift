@@ -28,14 +28,18 @@ struct DeterminismTests {
     try RandomLedger(seed: 1).files.write(to: ScratchFolder.path)
     let first = try await runProgram(["build", "--jobs", "1"], in: ScratchFolder.path)
     #expect(first.status == 0)
-    let site = try FileTree(readingFrom: "\(ScratchFolder.path)/Output")
+    var site = try FileTree(readingFrom: "\(ScratchFolder.path)/Output")
     let second = try await runProgram(
       ["build", "--jobs", "4", "--output", "Again"],
       in: ScratchFolder.path,
       environment: ["LC_ALL": "en_US.UTF-8", "TZ": "America/New_York", "HOME": "/"]
     )
     #expect(second.status == 0)
-    #expect(try FileTree(readingFrom: "\(ScratchFolder.path)/Again") == site)
+    var again = try FileTree(readingFrom: "\(ScratchFolder.path)/Again")
+    // It tells a folder from a copy of it.
+    site.files[".taizhang-state"] = nil
+    again.files[".taizhang-state"] = nil
+    #expect(again == site)
   }
 
   @Test(.tags(.program))

@@ -64,6 +64,30 @@ struct IncrementalTests {
     if isOwn { #expect(try project.tree("Output") == whole) }
   }
 
+  /// In a copy of the folder all times are the copy's: they do not tell that a page was touched before.
+  @Test func mendsACopyOfAnOutputThatSomebodyTouched() async throws {
+    var project = try EditedProject(seed: 0)
+    try project.write()
+    _ = try await project.build("Output")
+    let whole = try project.tree("Output")
+    let output = "\(ScratchFolder.path)/Output"
+    let file = URL(fileURLWithPath: "\(output)/index.html")
+    var bytes = try Data(contentsOf: file)
+    bytes[0] ^= 1
+    try bytes.write(to: file)
+    let manager = FileManager.default
+    try manager.moveItem(atPath: output, toPath: "\(output)-before")
+    try manager.copyItem(atPath: "\(output)-before", toPath: output)
+    // The last that is copied.
+    try manager.removeItem(atPath: "\(output)/.taizhang-state")
+    try manager.copyItem(
+      atPath: "\(output)-before/.taizhang-state",
+      toPath: "\(output)/.taizhang-state"
+    )
+    #expect(try await project.build("Output") == 0)
+    #expect(try project.tree("Output") == whole)
+  }
+
   /// What a build keeps for the next one is of use only where it is whole.
   @Test(arguments: [".taizhang-content/", ".taizhang-memory", ".taizhang-sources"])
   func goesByNoMemoryThatSomebodyTouched(_ name: String) async throws {
