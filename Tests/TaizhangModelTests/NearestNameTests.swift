@@ -52,6 +52,21 @@ struct NearestNameCase: Sendable, CustomTestStringConvertible {
     #expect(nearestName(to: "疏县", among: ["疏附县", "疏勒县"]) == "疏附县")
   }
 
+  /// Ids begin alike: what is not alike in them says which is meant.
+  @Test(arguments: [
+    ("kashi16-bingfeng", nil), ("kashi16-enke", nil), ("kashi16-sikee", "kashi16-sike"),
+    ("kashi6-sike", "kashi16-sike"), ("kashi16-siek", "kashi16-sike"),
+    ("kashi16sike", "kashi16-sike"),
+    ("kashi24-jinzhen", "kashi24-jinzheng"), ("qingshan-7", nil),
+    ("qingshan-heta-2", "qingshan-hetao"),
+  ])
+  func comparesThePartsOfIds(typed: String, meant: String?) {
+    let known = [
+      "kashi24-jinzheng", "kashi16-sike", "qingshan-1", "qingshan-2", "qingshan-hetao",
+    ]
+    #expect(nearestName(to: typed, among: known) == meant)
+  }
+
   @Test func prefersTheNearerName() {
     #expect(nearestName(to: "岳普湖", among: ["岳普胡县区", "岳普湖县"]) == "岳普湖县")
   }

@@ -3,22 +3,63 @@
 /// Near enough: at most a third of the longer name's scalars differ, and at least one agrees;
 /// names of up to three scalars may differ in one. Equal distances go to the earlier name. 停工 is not
 /// near to 开工, nor 解约 to 签约: what one takes back the other must take back, too.
+///
+/// Ids begin alike and are of several parts, so each part must be near to its counterpart: enke in
+/// `kashi16-enke` is not sike. Of ids with numbers that are equally near none was meant: `qingshan-7` is
+/// neither `qingshan-1` nor `qingshan-2`.
 package func nearestName(to name: String, among known: some Sequence<String>) -> String? {
   let wanted = Array(name.unicodeScalars)
   guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
-  var best: (name: String, distance: Int)?
+  var best: (name: String, distance: Int, isOnly: Bool)?
   for candidate in known {
     let scalars = Array(candidate.unicodeScalars)
-    let longer = max(scalars.count, wanted.count)
-    let allowed = min(max(1, longer / 3), longer - 1)
-    guard abs(scalars.count - wanted.count) <= allowed else { continue }
-    let distance = editDistance(wanted, scalars)
-    guard distance <= allowed, distance < best?.distance ?? .max,
-      scalars.filter(denying.contains) == wanted.filter(denying.contains)
+    guard scalars.filter(denying.contains) == wanted.filter(denying.contains),
+      let distance = distance(between: wanted, and: scalars)
     else { continue }
-    best = (candidate, distance)
+    if distance < best?.distance ?? .max {
+      best = (candidate, distance, true)
+    } else if distance == best?.distance, candidate != best?.name, isNumbered(scalars) {
+      best?.isOnly = false
+    }
   }
-  return best?.name
+  return best.flatMap { $0.isOnly ? $0.name : nil }
+}
+
+/// How many scalars differ; nil of names that are not near.
+private func distance(between left: [Unicode.Scalar], and right: [Unicode.Scalar]) -> Int? {
+  guard isLatin(left), isLatin(right) else { return nearDistance(left[...], right[...], share: 3) }
+  let parts = (left.split(separator: "-"), right.split(separator: "-"))
+  guard parts.0.count == parts.1.count, parts.0.count > 1 else {
+    // A part more or less.
+    let share = parts.0.count == parts.1.count ? 3 : 5
+    return nearDistance(left[...], right[...], share: share)
+  }
+  var sum = 0
+  for (left, right) in zip(parts.0, parts.1) where left != right {
+    guard let distance = nearDistance(left, right, share: 3) else { return nil }
+    sum += distance
+  }
+  return sum
+}
+
+/// Nil where more than this share of the longer name differs, or all of it.
+private func nearDistance(
+  _ left: ArraySlice<Unicode.Scalar>,
+  _ right: ArraySlice<Unicode.Scalar>,
+  share: Int
+) -> Int? {
+  let longer = max(left.count, right.count)
+  let allowed = min(max(1, longer / share), longer - 1)
+  guard abs(left.count - right.count) <= allowed else { return nil }
+  let distance = editDistance(Array(left), Array(right))
+  return distance <= allowed ? distance : nil
+}
+
+private func isLatin(_ name: [Unicode.Scalar]) -> Bool { name.allSatisfy(\.isASCII) }
+
+/// Whether it is an id with a number.
+private func isNumbered(_ name: [Unicode.Scalar]) -> Bool {
+  isLatin(name) && name.contains { ("0"..."9").contains($0) }
 }
 
 /// What turns a word into its opposite: 停建, 终止, 未报, 解约, 退出, 撤销.

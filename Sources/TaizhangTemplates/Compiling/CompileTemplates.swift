@@ -37,7 +37,8 @@ package func compileTemplates(
   var compiled: [String: CompiledTemplate] = [:]
   for (name, shape) in roots.sorted(by: { $0.key < $1.key }) {
     guard let template = templates[name] else {
-      let suggestion = nearestName(to: name, among: known)
+      // One that another page needs by its own name is not this one.
+      let suggestion = nearestName(to: name, among: known.filter { roots[$0] == nil })
       findings.add(Diagnostic(.templateMissing, at: .path(name), name, suggestion: suggestion))
       continue
     }
