@@ -26,11 +26,15 @@ package func parseRecords(
   var diagnostics: [Diagnostic] = []
   for part in parts {
     gathered.add(part.records)
+    gathered.records.loosePlaces += part.loosePlaces
     if let text = part.text { gathered.records.texts[part.id] = text }
     diagnostics += part.diagnostics
   }
   let present = Set(indices.map { sources.files[$0].path })
-  for table in ContentTable.allCases where !present.contains(table.path) {
+  let read = Set(parts.filter { $0.records != nil }.map { sources[$0.id].path })
+  for table in ContentTable.allCases where !read.contains(table.path) {
+    gathered.records.unreadTables.insert(table.path)
+    guard !present.contains(table.path) else { continue }
     diagnostics.append(Diagnostic(.missingFile, at: .path(table.path)))
   }
   return Outcome(gathered.records, diagnostics)
@@ -69,6 +73,8 @@ private struct ParsedFile: Sendable {
   /// Nil where the file could not be read.
   var records: FilePart?
   var diagnostics: [Diagnostic]
+  /// See `Records`.
+  var loosePlaces: [Located<String>]
   /// What was made of a file that is no UTF-8 text; its spots point there.
   var text: SourceFile?
 }
@@ -89,11 +95,14 @@ private func isText(_ path: String) -> Bool {
   path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")
 }
 
-/// The records of one such file, by itself; nil of any other file.
+/// The records of one such file, by itself; nil of any other file, and of one that names places which
+/// are no record's.
 package func parseProjectFile(_ source: SourceFile, _ id: FileID) -> Outcome<[ProjectRecord]>? {
   guard isProjectText(source.path) else { return nil }
   let parsed = parseFile(source, id)
-  guard parsed.text == nil, case .projects(let records)? = parsed.records else { return nil }
+  guard parsed.text == nil, parsed.loosePlaces.isEmpty,
+    case .projects(let records)? = parsed.records
+  else { return nil }
   return Outcome(records, parsed.diagnostics)
 }
 
@@ -139,7 +148,12 @@ private func parseFile(_ source: SourceFile, _ id: FileID) -> ParsedFile {
   guard let folder = SpreadsheetFolder(source.path) else {
     var context = ReadingContext(file: id, bytes: source.bytes)
     let part = parseFile(source, in: &context)
-    return ParsedFile(id: id, records: part, diagnostics: context.diagnostics)
+    return ParsedFile(
+      id: id,
+      records: part,
+      diagnostics: context.diagnostics,
+      loosePlaces: context.loosePlaces
+    )
   }
   let spreadsheet = openSpreadsheet(source, id)
   var context = spreadsheet.context
@@ -153,6 +167,7 @@ private func parseFile(_ source: SourceFile, _ id: FileID) -> ParsedFile {
     id: id,
     records: part,
     diagnostics: context.diagnostics,
+    loosePlaces: context.loosePlaces,
     text: spreadsheet.text
   )
 }

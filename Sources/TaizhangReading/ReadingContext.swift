@@ -6,6 +6,10 @@ struct ReadingContext {
   /// The whole file; findings point into it.
   let bytes: [UInt8]
   private(set) var diagnostics: [Diagnostic] = []
+  /// Places named where no record that was kept names them.
+  ///
+  /// What a record lacks stops the build; that its place is wrong as well is told by the same run.
+  var loosePlaces: [Located<String>] = []
 
   init(file: FileID, bytes: [UInt8]) {
     self.file = file
@@ -31,6 +35,12 @@ struct ReadingContext {
     var last = Diagnostic(.tooManyFindings, at: diagnostic.place)
     last.arguments = [String(ReadingContext.mostFindings)]
     diagnostics.append(last)
+  }
+
+  /// Takes a finding back that another one is about to say better.
+  mutating func withdraw(_ id: Diagnostic.ID, at range: SourceRange) {
+    let place = Diagnostic.Place.spot(spot(range))
+    diagnostics.removeAll { $0.id == id && $0.place == place }
   }
 
   /// A finding about a file whose bytes are not worth showing.

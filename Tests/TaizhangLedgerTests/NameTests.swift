@@ -32,7 +32,8 @@ struct UnknownNameCase: Sendable, CustomTestStringConvertible {
     UnknownNameCase("目标阶段: 达产", .unknownStage, "达产", "投产"),
     UnknownNameCase("金额名目: 签约金", .unknownAmountLabel, "签约金", "签约额"),
     UnknownNameCase("来源: b", .unknownAnnouncement, "b", nil),
-    UnknownNameCase("关联: r-2", .unknownRecord, "r-2", "r-1"),
+    UnknownNameCase("关联: r-2", .unknownRecord, "r-2", nil),
+    UnknownNameCase("关联: r1", .unknownRecord, "r1", "r-1"),
   ]
 
   static let scopes = [
@@ -41,11 +42,48 @@ struct UnknownNameCase: Sendable, CustomTestStringConvertible {
     UnknownNameCase("类别:\n        - 签定", .unknownKind, "签定", "签约"),
     UnknownNameCase("行业:\n        - 工页", .unknownSector, "工页", "工业"),
     UnknownNameCase("属地:\n        - 沙车县", .unknownPlace, "沙车县", "莎车县"),
-    UnknownNameCase("记录:\n        - r-2", .unknownRecord, "r-2", "r-1"),
+    UnknownNameCase("记录:\n        - r-2", .unknownRecord, "r-2", nil),
   ]
 }
 
 @Suite struct NameTests {
+  /// What a record lacks is no reason not to tell that its place is wrong.
+  @Test(arguments: [
+    ("units.yaml", "- 拼写: a\n  类型: 部门\n  属地: 沙车县\n"),
+    ("units.yaml", "- 名称: 县\n  类型: 部门\n  属地: 沙车县\n"),
+    ("indicators/a.yaml", "- 属地: 沙车县\n  数值: 3亿元\n  来源: a\n  原文: 文\n"),
+    ("indicators/a.yaml", "- 名称: 资金\n  属地: 沙车县\n  数值: 3亿元\n  来源: a\n"),
+    ("projects/a.yaml", "批次: 亚博会\n类别: 签约\n属地: 沙车县\n项目:\n  - 编号: a\n"),
+    ("projects/a.md", "---\n批次: 亚博会\n类别: 签约\n属地: 沙车县\n---\n"),
+    ("projects/a.csv", "批次：亚博会　类别：签约\n编号,名称,属地\na,,沙车县\n"),
+    (
+      "projects/a.yaml",
+      "批次: 亚博会\n类别: 签约\n属地: 沙车县\n项目:\n  - 编号: a\n    名称: 甲\n    属地: 莎车县\n"
+    ),
+    (
+      "announcements/b.md",
+      "---\n标题: 文\n日期: 2022-10-22\n公布数:\n  - 编号: b-1\n    个数: 1个\n    范围:\n      属地: 沙车县\n---\n文\n"
+    ),
+  ])
+  func tellsEveryUnknownPlace(path: String, text: String) async {
+    var content = Content()
+    content.announce(body: "文")
+    content.files[path] = text
+    let found = await content.ledger().diagnostics.filter { $0.id == .unknownPlace }
+    #expect(found.map(\.arguments) == [["沙车县"]] && found.first?.suggestion == "莎车县", "\(found)")
+  }
+
+  /// Nobody can tell which names a table holds that cannot be read; the table's own finding says it.
+  @Test(arguments: ["places", "sectors", "units", "batches", "rules"], [nil, "- 名称: \"甲"])
+  func asksForNoNamesOfATableThatIsUnread(table: String, text: String?) async {
+    var content = Content()
+    content.announce(body: "文")
+    content.record("r-1", "属地: 莎车县\n行业: 工业\n责任单位: 叶城县\n阶段: 开工\n金额名目: 签约额")
+    content.files["\(table).yaml"] = text
+    let found = await content.ledger().diagnostics
+    #expect(found.map(\.id) == [text == nil ? .missingFile : .unreadableYAML], "\(found)")
+  }
+
   @Test(arguments: UnknownNameCase.all)
   func suggestsTheNameThatWasMeant(_ unknown: UnknownNameCase) async throws {
     var content = Content()

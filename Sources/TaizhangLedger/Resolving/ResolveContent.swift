@@ -35,6 +35,7 @@ package func resolveContent(
 ) async -> ResolvedContent {
   var found: [Diagnostic] = []
   let names = Names(records, &found)
+  _ = names.places.resolve(records.loosePlaces, .unknownPlace, &found)
   let texts = records.announcements.map(AnnouncementText.init)
   let citations = await CitationResolver(texts, names, sources, jobs: jobs)
   let rules = resolveRules(records.rules, names, &found)
@@ -86,7 +87,7 @@ package func resolveContent(
   )
   whole.reports = reports.reports
   whole.bulletinNotes = records.bulletinNotes
-  return ResolvedContent(
+  var content = ResolvedContent(
     whole: whole,
     names: names,
     variants: nameVariants(records),
@@ -95,6 +96,8 @@ package func resolveContent(
     foundInReports: reports.files,
     foundElsewhere: found
   )
+  content.forgetNames(of: records.unreadTables)
+  return content
 }
 
 extension ResolvedContent {

@@ -17,6 +17,12 @@ package struct Records: Sendable {
   /// other.
   package var reports: [[ReportRecord]] = []
   package var bulletinNotes: [BulletinNote] = []
+  /// The paths of tables that are missing or could not be read at all: nobody can tell which names they
+  /// hold.
+  package var unreadTables: Set<String> = []
+  /// Places named where no record names them: shared by a file whose records have their own, or in a
+  /// record that lacks something else.
+  package var loosePlaces: [Located<String>] = []
   /// The texts made of files that are none: workbooks, and tables in GB 18030.
   ///
   /// Spots in such a file point into its text.

@@ -93,7 +93,10 @@ private func readClaim(_ node: YAMLNode, in context: inout ReadingContext) -> Cl
   let amount = fields.amount(.amount, &context)
   if fields[.count] == nil, fields[.amount] == nil { fields.reportMissing(.count, &context) }
   let scope = fields[.scope].map { readScope($0, in: &context) }
-  guard let id, let what, let quote else { return nil }
+  guard let id, let what, let quote else {
+    context.loosePlaces += scope?.places ?? []
+    return nil
+  }
   return ClaimRecord(
     id: id,
     what: what.value,
@@ -137,10 +140,14 @@ func readIndicator(_ node: YAMLNode, in context: inout ReadingContext) -> Indica
   if fields[.quote] == nil { fields.reportMissing(.quote, &context) }
   let quote = fields.quote(.quote, line: .line, &context)
   if fields[.value] == nil, fields[.growth] == nil { fields.reportMissing(.value, &context) }
-  guard let name, let announcement, let quote else { return nil }
+  let place = fields.text(.place, &context)
+  guard let name, let announcement, let quote else {
+    context.loosePlaces += place.map { [$0] } ?? []
+    return nil
+  }
   return IndicatorRecord(
     name: name.value,
-    place: fields.text(.place, &context),
+    place: place,
     period: fields.string(.period, &context),
     value: fields.string(.value, &context),
     growth: fields.string(.growth, &context),

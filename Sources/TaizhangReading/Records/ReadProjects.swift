@@ -19,8 +19,11 @@ func readProjectFile(
   if items.isEmpty {
     context.report(.missingField, at: key.range, key.text, ProjectField.table.record)
   }
+  var usesPlaces = false
+  defer { if !usesPlaces { context.loosePlaces += head.texts(.places, &context) } }
   return items.compactMap { item in
     let own = FieldValues<ProjectField>(item, in: &context)
+    if own.key(.places) == nil { usesPlaces = true }
     if let nested = own.key(.projects) {
       context.report(.wrongShape, at: nested.range, nested.text, "per file")
     }
@@ -81,7 +84,10 @@ func readProject(
     prose: prose,
     spot: id?.spot ?? context.spot(fields.range)
   )
-  guard id != nil, name != nil else { return nil }
+  guard id != nil, name != nil else {
+    context.loosePlaces += record.places
+    return nil
+  }
   return record
 }
 

@@ -27,7 +27,11 @@ func readUnit(_ node: YAMLNode, in context: inout ReadingContext) -> UnitRecord?
   )
   let type = fields.choice(.type, types, &context)
   if fields[.type] == nil { fields.reportMissing(.type, &context) }
-  guard let name, let slug else { return nil }
+  let place = fields.text(.place, &context)
+  guard let name, let slug else {
+    context.loosePlaces += place.map { [$0] } ?? []
+    return nil
+  }
   return UnitRecord(
     line: TableRecord(
       name: name,
@@ -38,7 +42,7 @@ func readUnit(_ node: YAMLNode, in context: inout ReadingContext) -> UnitRecord?
       spot: name.spot
     ),
     type: type ?? .department,
-    place: fields.text(.place, &context)
+    place: place
   )
 }
 
@@ -58,7 +62,12 @@ func readPlace(_ node: YAMLNode, in context: inout ReadingContext) -> PlaceRecor
   if let code, !isDivisionCode(code.value) {
     context.report(.unreadableNumber, at: code.spot.range, code.value, "100000", "999999")
   }
-  guard let name, let slug else { return nil }
+  let parent = fields.text(.parent, &context)
+  let counties = fields.texts(.counties, &context)
+  guard let name, let slug else {
+    context.loosePlaces += counties + (parent.map { [$0] } ?? [])
+    return nil
+  }
   return PlaceRecord(
     line: TableRecord(
       name: name,
@@ -69,8 +78,8 @@ func readPlace(_ node: YAMLNode, in context: inout ReadingContext) -> PlaceRecor
       spot: name.spot
     ),
     type: type ?? .county,
-    parent: fields.text(.parent, &context),
-    counties: fields.texts(.counties, &context),
+    parent: parent,
+    counties: counties,
     code: code?.value ?? "",
     areas: fields.items(.areas, &context).compactMap { readArea($0, in: &context) }
   )
@@ -89,6 +98,7 @@ private func readArea(_ node: YAMLNode, in context: inout ReadingContext) -> Are
   let announcement = fields.text(.announcement, &context)
   let quote = fields.quote(.quote, line: .line, &context)
   guard let area = fields.parsed(.area, .unreadableArea, &context, Area.init(parsing:)) else {
+    context.loosePlaces += county.map { [$0] } ?? []
     return nil
   }
   return AreaRecord(
