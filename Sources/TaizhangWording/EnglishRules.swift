@@ -39,11 +39,11 @@ package let englishRules: [Diagnostic.ID: String] = [
   .missingColumn:
     "the table must have a column '{0}'[; what is the same in all rows can stand above: '{1}：…']",
   .ambiguousColumn:
-    "columns '{0}' and '{1}' hold the same field and only one can be read; write '不读的列：…' above "
-    + "the table[, or '金额名目：{2}']",
+    "columns '{0}' and '{1}' hold the same field and only one can be read[; write '不读的列：{3}' above "
+    + "the table][, or '金额名目：{2}']",
   .unreadColumn:
-    "column '{0}' is not known and was not read; if it is not needed, write '不读的列：{0}' above "
-    + "the table",
+    "column '{0}' is not known and was not read[; if it is not needed, write '不读的列：{1}' above "
+    + "the table]",
   .mergedCells:
     "'{0}' is a field of each row and cannot be one cell for {1}[; a joint figure of several "
     + "projects is one row with their number under {2}]",
@@ -54,8 +54,8 @@ package let englishRules: [Diagnostic.ID: String] = [
     "a head, a unit and what all rows share stand above the rows, and a table has one of each: '{0}' "
     + "stands below[ where figures are in {1}]; correct what is said above, or make two sheets of it",
   .unitColumn:
-    "units of sums cannot be a column: '{0}' says '{1}', and '{2}' is not read by it; write the unit in "
-    + "the cell of the sum (4.5亿元), or one for all rows in the column's name",
+    "units of sums cannot be a column: '{0}' says '{1}', and '{2}' is not read by it[; write the unit "
+    + "in the cell of the sum ({3}), or one for all rows in the column's name]",
   .unreadStatement:
     "'{0}' above the head was not read[; '{1}' is a field of each row and needs a column]",
   .sheetNotRead: "sheet '{0}' has no head and was not read",

@@ -33,10 +33,12 @@ struct NoticeTableTests {
   }
 
   /// What was found in tables.
-  private func found(_ draft: NoticeDraft) -> [Diagnostic.ID] {
+  private func found(_ draft: NoticeDraft) -> [Diagnostic.ID] { tableFindings(draft).map(\.id) }
+
+  private func tableFindings(_ draft: NoticeDraft) -> [Diagnostic] {
     draft.remarks.compactMap { remark in
       guard case .inTable(let finding) = remark.kind else { return nil }
-      return finding.id
+      return finding
     }
   }
 
@@ -117,6 +119,8 @@ struct NoticeTableTests {
     let units = projects.map { $0.responsible.map { ledger.value.units[$0].name } }
     #expect(units == Array(repeating: ["青山县人民政府", "云岭产业园管委会"], count: 2))
     #expect(found(draft) == [.unreadColumn])
+    // A notice has no room above its head for what a sheet may say there.
+    #expect(tableFindings(draft).allSatisfy { $0.arguments == ["年度计划投资"] })
     #expect(draft.remarks.allSatisfy { $0.kind != .table })
   }
 

@@ -24,6 +24,8 @@ import Testing
   func refusesAColumnOfUnits(head: String, one: String, other: String, isError: Bool) async {
     let found = await ids("编号,名称,\(head)\na-1,甲,\(one)\na-2,乙,\(other)\n")
     #expect(found.contains(.unitColumn) == isError, "\(found)")
+    // One column is told once.
+    #expect(!isError || !found.contains(.unreadColumn), "\(found)")
   }
 
   /// A row with a sum is a record that lacks the rest; one with a number alone is a doubt.

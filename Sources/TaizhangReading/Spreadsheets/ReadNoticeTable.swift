@@ -64,7 +64,7 @@ package func readNoticeTable(
     }
     return row
   }
-  return NoticeTable(rows: rows, findings: context.diagnostics)
+  return NoticeTable(rows: rows, findings: context.diagnostics.map(\.withoutAdvice))
 }
 
 /// Those that are known; of two with what a project costs none, nor where the head says something of a sum
@@ -92,6 +92,19 @@ private func columnsToRead(
     }
   }
   return read
+}
+
+extension Diagnostic {
+  /// Without what one could write in a sheet: a notice is left as it came.
+  fileprivate var withoutAdvice: Diagnostic {
+    var plain = self
+    switch id {
+    case .unreadColumn: plain.arguments = Array(arguments.prefix(1))
+    case .unitColumn: plain.arguments = Array(arguments.prefix(3))
+    default: break
+    }
+    return plain
+  }
 }
 
 extension ColumnMeaning {

@@ -96,7 +96,8 @@ private func columnsToRead(
         at: column.range,
         first.words,
         column.words,
-        first.meaning.amountLabel ?? ""
+        first.meaning.amountLabel ?? "",
+        "…"
       )
       isClear = false
     }
@@ -117,6 +118,7 @@ private func columnsToRead(
   return isClear ? read : nil
 }
 
+/// A column that is not read; the words by which one could say so above the head, where there is room.
 func reportUnknown(
   _ column: SheetHeader.Column,
   _ table: SheetTable,
@@ -126,6 +128,7 @@ func reportUnknown(
   let finding = Diagnostic(
     .unreadColumn,
     at: context.spot(column.range),
+    column.words,
     column.words,
     subject: table.subject(column.words),
     suggestion: nearestName(to: column.name.name, among: kind.knownNames)

@@ -64,7 +64,7 @@ struct TableNotes {
     columns[cell.column].map { kind.isKey($0.meaning) } ?? false
   }
 
-  func report(in context: inout ReadingContext) {
+  mutating func report(in context: inout ReadingContext) {
     units.report(table, in: &context)
     reportSections(in: &context)
     report(.rowsNotRead, others, in: &context)

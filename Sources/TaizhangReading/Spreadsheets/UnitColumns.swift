@@ -39,15 +39,20 @@ struct UnitColumns {
     }
   }
 
-  func report(_ table: SheetTable, in context: inout ReadingContext) {
+  mutating func report(_ table: SheetTable, in context: inout ReadingContext) {
     for case (let column, let cell?) in others.sorted(by: { $0.key < $1.key }) {
       let words = unread[column]?.words ?? columnLetters(column)
-      context.report(.unitColumn, at: cell.range, words, cell.text, sums[0].words)
+      // That it was not read is said with it.
+      if let head = unread[column] { context.withdraw(.unreadColumn, at: head.range) }
+      nameless[column] = nil
+      context.report(.unitColumn, at: cell.range, words, cell.text, sums[0].words, "4.5亿元")
     }
     for cell in nameless.values.sorted(by: { $0.column < $1.column }) {
       let words = columnLetters(cell.column)
       let spot = context.spot(cell.range)
-      context.report(Diagnostic(.unreadColumn, at: spot, words, subject: table.subject(words)))
+      context.report(
+        Diagnostic(.unreadColumn, at: spot, words, words, subject: table.subject(words))
+      )
     }
   }
 
