@@ -98,7 +98,10 @@ package struct PreviewServer: Sendable {
   }
 }
 
-/// Nobody holds a thread for longer by sending or taking slowly.
+/// How long somebody may take over sending a request, byte by byte or not.
+private let patience = Duration.seconds(5)
+
+/// Nobody holds a thread for longer by sending or taking nothing.
 private func setTimeouts(_ connection: Int32) {
   var limit = timeval(tv_sec: 5, tv_usec: 0)
   let size = socklen_t(MemoryLayout<timeval>.size)
@@ -110,7 +113,8 @@ private func setTimeouts(_ connection: Int32) {
 private func readHead(_ connection: Int32) -> ArraySlice<UInt8> {
   var bytes: [UInt8] = []
   var buffer = [UInt8](repeating: 0, count: 4096)
-  while bytes.count < PreviewRequest.longest {
+  let end = ContinuousClock.now + patience
+  while bytes.count < PreviewRequest.longest, ContinuousClock.now < end {
     let got = unsafe recv(connection, &buffer, buffer.count, 0)
     if got < 0, errno == EINTR { continue }
     guard got > 0 else { return [] }

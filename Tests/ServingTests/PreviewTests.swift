@@ -242,6 +242,19 @@ struct PreviewTests {
     #expect(ContinuousClock.now - began < .seconds(4))
   }
 
+  /// A byte now and then does not hold a connection open.
+  @Test(.timeLimit(.minutes(3))) func endsARequestThatComesByteByByte() async throws {
+    let preview = preview(try project())
+    let server = try #require(PreviewServer(preview, port: 0))
+    defer { server.stop() }
+    server.start()
+    let slow = connection(to: server.port)
+    defer { close(slow) }
+    while unsafe send(slow, [UInt8(ascii: "G")], 1, Int32(MSG_NOSIGNAL)) == 1 {
+      try await Task.sleep(for: .milliseconds(200))
+    }
+  }
+
   private func connection(to port: UInt16) -> Int32 {
     let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
