@@ -88,7 +88,8 @@ package let englishRules: [Diagnostic.ID: String] = [
   .unreadableNumber: "'{0}' is no number that fits here[; write a whole number from {1} to {2}]",
   .unreadableArea: "area '{0}' is not readable; such as 40平方公里, 2300亩, 5万平方米",
   .unknownChoice: "'{1}' must be one of {2}, not '{0}'",
-  .invalidSlug: "'{0}' cannot name a page; only a-z, 0-9 and hyphens between",
+  .invalidSlug:
+    "'{0}' cannot name a page; only a-z, 0-9 and hyphens between[, at most {1}][; {2} is reserved]",
 
   .duplicateID: "id '{0}' is already taken; an id can only be used once",
   .duplicateName: "name '{0}' already belongs to another row; a name can only stand for one thing",

@@ -234,6 +234,7 @@ extension FindingCase {
     FindingCase("number", wholeRecord + "项目数: ‸三\n", .unreadableNumber),
     FindingCase("number too small", wholeRecord + "项目数: ‸0\n", .unreadableNumber),
     FindingCase("flag", wholeRecord + "名单未附: ‸对\n", .unknownChoice),
+    FindingCase("reserved slug", "编号: ‸index\n名称: 甲\n批次: 亚博会\n类别: 签约\n", .invalidSlug),
     FindingCase("slug", "编号: ‸A_1\n名称: 甲\n批次: 亚博会\n类别: 签约\n", .invalidSlug),
     FindingCase(
       "area",

@@ -49,6 +49,9 @@ import Testing
   func refusesAFilesNameThatIsNoSlug(stem: String) async {
     let outcome = await read("Content/projects/expo/\(stem).yaml", "名称: 甲\n批次: 亚博会\n类别: 签约\n")
     #expect(outcome.diagnostics.map(\.id) == [.invalidSlug])
+    // Of letters that are right, the rule about letters says nothing.
+    let reserved = ["con", "index"].contains(stem) ? stem : ""
+    #expect(outcome.diagnostics.map(\.arguments) == [[stem, "", reserved]])
   }
 
   /// A byte order mark, CRLF and both give the same values, each at its own bytes.

@@ -127,7 +127,7 @@ extension FieldValues {
   /// A name that becomes part of a page's address: a–z, 0–9 and single hyphens between.
   func slug(_ field: Field, _ context: inout ReadingContext) -> Located<String>? {
     guard let text = required(field, &context) else { return nil }
-    if !isSlug(text.value) { context.report(.invalidSlug, at: text.spot.range, text.value) }
+    if !isSlug(text.value) { context.reportSlug(text.value, at: text.spot.range) }
     return text
   }
 }
@@ -147,6 +147,14 @@ package func isSlug(_ text: String) -> Bool {
     last = byte
   }
   return true
+}
+
+extension ReadingContext {
+  /// Tells of a text that is no slug, and why where its letters are right.
+  mutating func reportSlug(_ text: String, at range: SourceRange) {
+    let longest = text.utf8.count > 80 ? "80" : ""
+    report(.invalidSlug, at: range, text, longest, reservedNames.contains(text) ? text : "")
+  }
 }
 
 private let reservedNames: Set<String> = [

@@ -59,7 +59,7 @@ extension FieldValues {
     if self[field] != nil, let id = slug(field, &context) { return id }
     let name = source.path.split(separator: "/").last ?? ""
     let stem = String(name.split(separator: ".").first ?? "")
-    if !isSlug(stem) { context.report(.invalidSlug, at: range, stem) }
+    if !isSlug(stem) { context.reportSlug(stem, at: range) }
     return Located(stem, at: context.spot(range))
   }
 
