@@ -81,6 +81,23 @@ struct PublishTests {
     #expect(try sites.shown() == sites.one)
   }
 
+  /// Who is told that readers see what they saw can rely on it.
+  @Test func showsNothingNewWhereTheReleaseCannotBeNamed() async throws {
+    let sites = try await TwoSites()
+    #expect(try await sites.publish("one").status == 0)
+    let name = "\(sites.destination)/current-release"
+    try FileManager.default.removeItem(atPath: name)
+    try FileManager.default.createDirectory(
+      atPath: "\(name)/mine",
+      withIntermediateDirectories: true
+    )
+    #expect(try await sites.publish("two").status == 74)
+    #expect(try sites.shown() == sites.one)
+    try FileManager.default.removeItem(atPath: name)
+    #expect(try await sites.publish("two").status == 0)
+    #expect(try sites.shown() == sites.two)
+  }
+
   @Test func letsOnlyOnePublishAtATime() async throws {
     let sites = try await TwoSites()
     #expect(try await sites.publish("one").status == 0)

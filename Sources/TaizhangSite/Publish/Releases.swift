@@ -86,13 +86,22 @@ final class Releases {
   }
 
   /// Makes readers see a release, from one moment to the next.
+  ///
+  /// What can fail, the disk being full, comes before the link is replaced: who is told that nothing was
+  /// shown must be able to rely on it.
   func show(_ release: String) throws(PosixError) {
+    let name = "\(folder)/\(fileName)"
+    guard !FileSystem.isFolder(name) else {
+      throw PosixError(action: "replace", path: name, code: EISDIR)
+    }
+    try FileSystem.remove(name + ".new")
+    try FileSystem.write(Array("\(release)\n".utf8), to: name + ".new")
     let link = "\(folder)/\(currentName)"
     let new = link + ".new"
     try FileSystem.remove(new)
     if symlink("\(releasesName)/\(release)", new) != 0 { throw .last("link", new) }
     if unsafe rename(new, link) != 0 { throw .last("rename", new) }
-    try writeName(of: release)
+    try FileSystem.move(name + ".new", to: name)
     sync()
   }
 

@@ -119,7 +119,7 @@ struct RemoteReleases {
         {
         \(script)
         } && rm -f current.new && ln -s "releases/$release" current.new \\
-          && mv -T current.new current && echo "$release" >current-release.new \
+          && echo "$release" >current-release.new && mv -T current.new current \
           && mv -T current-release.new current-release && sync && echo "shown $release"
         """
       )
