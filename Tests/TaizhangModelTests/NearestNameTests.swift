@@ -67,6 +67,12 @@ struct NearestNameCase: Sendable, CustomTestStringConvertible {
     #expect(nearestName(to: typed, among: known) == meant)
   }
 
+  /// Another number is another thing.
+  @Test func comparesNumerals() {
+    #expect(nearestName(to: "第七届亚欧博览会", among: ["第八届亚欧博览会"]) == nil)
+    #expect(nearestName(to: "第八届亚殴博览会", among: ["第七届亚欧博览会", "第八届亚欧博览会"]) == "第八届亚欧博览会")
+  }
+
   @Test func prefersTheNearerName() {
     #expect(nearestName(to: "岳普湖", among: ["岳普胡县区", "岳普湖县"]) == "岳普湖县")
   }

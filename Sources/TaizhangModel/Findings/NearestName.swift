@@ -2,7 +2,8 @@
 ///
 /// Near enough: at most a third of the longer name's scalars differ, and at least one agrees;
 /// names of up to three scalars may differ in one. Equal distances go to the earlier name. 停工 is not
-/// near to 开工, nor 解约 to 签约: what one takes back the other must take back, too.
+/// near to 开工, nor 解约 to 签约: what one takes back the other must take back, too. Nor is 第八届 near to
+/// 第七届: numerals must be the same.
 ///
 /// Ids begin alike and are of several parts, so each part must be near to its counterpart: enke in
 /// `kashi16-enke` is not sike. Of ids with numbers that are equally near none was meant: `qingshan-7` is
@@ -27,7 +28,10 @@ package func nearestName(to name: String, among known: some Sequence<String>) ->
 
 /// How many scalars differ; nil of names that are not near.
 private func distance(between left: [Unicode.Scalar], and right: [Unicode.Scalar]) -> Int? {
-  guard isLatin(left), isLatin(right) else { return nearDistance(left[...], right[...], share: 3) }
+  guard isLatin(left), isLatin(right) else {
+    let isSameNumber = left.filter(numerals.contains) == right.filter(numerals.contains)
+    return isSameNumber ? nearDistance(left[...], right[...], share: 3) : nil
+  }
   let parts = (left.split(separator: "-"), right.split(separator: "-"))
   guard parts.0.count == parts.1.count, parts.0.count > 1 else {
     // A part more or less.
@@ -64,6 +68,8 @@ private func isNumbered(_ name: [Unicode.Scalar]) -> Bool {
 
 /// What turns a word into its opposite: 停建, 终止, 未报, 解约, 退出, 撤销.
 private let denying: Set<Unicode.Scalar> = ["停", "终", "止", "未", "不", "非", "无", "解", "退", "撤"]
+
+private let numerals: Set<Unicode.Scalar> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
 /// Insertions, deletions, substitutions and swaps of neighbours that turn one into the other.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
