@@ -30,6 +30,16 @@ struct NewCommandTests {
     #expect(home?.contains("<title>\(title)</title>") == true, "\(home ?? "")")
   }
 
+  /// As shells complete its name.
+  @Test func fillsAnEmptyFolder() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let folder = "\(ScratchFolder.path)/new"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    let run = try await run("ledger", "new/", "--title", "甲", "--editor", "乙")
+    #expect(run.status == 0, "\(run.console)")
+    #expect(try FileTree(readingFrom: folder).files["Content/site.yaml"] != nil)
+  }
+
   @Test func beginsRecordsThatAreReadOnceFilledIn() async throws {
     try sampleProject.write(to: ScratchFolder.path)
     #expect(try await run("announcement", "qingshan").status == 0)

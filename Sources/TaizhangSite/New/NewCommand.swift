@@ -107,11 +107,14 @@ private func write(_ file: NewFile, to source: String, _ console: Console) -> Ex
 
 /// Writes the folder beside its place and moves it there whole.
 private func writeLedger(
-  to place: String,
+  to path: String,
   settings: String,
   from source: String,
   _ console: Console
 ) async -> ExitStatus {
+  // Shells end the name of a folder that is there with a slash: what is beside it would lie in it.
+  var place = path
+  while place.count > 1, place.last == "/" { place.removeLast() }
   let sources = await readSources(in: source, jobs: 1)
   let kept = sources.value.files.filter { file in
     file.path.hasPrefix(templatesFolder) || NewWords.keptFiles.contains(file.path)
