@@ -52,7 +52,7 @@ let package = Package(
     // Bytes to records. The only code that touches libyaml's pointers.
     .target(
       name: "TaizhangReading",
-      dependencies: ["CLibYAML", "TaizhangModel", "TaizhangOffice"]
+      dependencies: ["CLibYAML", "TaizhangMarkdown", "TaizhangModel", "TaizhangOffice"]
     ),
     // Records to ledger: names resolved, checked, totalled.
     .target(name: "TaizhangLedger", dependencies: ["TaizhangModel"]),

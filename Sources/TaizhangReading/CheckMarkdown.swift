@@ -17,11 +17,11 @@ func checkMarkdown(_ source: SourceFile, in context: inout ReadingContext) -> Bo
     }
     start = end + 1
   }
-  if cost.hasDefinitions { reportUnusedLabels(source, in: &context) }
   guard !cost.hasCostlyReferences else {
     context.report(.costlyMarkdown, at: SourceRange(0, 0), "references")
     return false
   }
+  if cost.hasDefinitions { reportUnusedLabels(source, in: &context) }
   return true
 }
 

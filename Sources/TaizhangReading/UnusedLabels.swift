@@ -1,17 +1,20 @@
+internal import TaizhangMarkdown
 import TaizhangModel
 
 /// Reports the footnotes (`[^1]: …`) and links (`[1]: …`) that a Markdown text defines and nothing
-/// refers to, and further definitions of one label: their lines would not stand on the page.
+/// refers to, and further definitions of one label: their lines do not stand on the page.
 ///
-/// What stands between fences is code and defines nothing; a reference in a span of code counts,
-/// though it is none.
+/// A line that only looks like one, in a paragraph or in code, stands there word for word. A
+/// reference in code counts, though it is none.
 func reportUnusedLabels(_ source: SourceFile, in context: inout ReadingContext) {
   let bytes = source.bytes
+  let body = splitFrontMatter(bytes)?.body ?? startOfText(bytes)..<bytes.count
+  let isShown = shownBytes(bytes, body)
   var scan = LabelScan()
-  var start = 0
-  while start < bytes.count {
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    scan.add(String(decoding: bytes[start..<end], as: UTF8.self), at: start)
+  var start = body.lowerBound
+  while start < body.upperBound {
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? body.upperBound
+    scan.add(bytes[start..<end], isShown: isShown[start..<end].contains(true))
     start = end + 1
   }
   for (label, place) in scan.unused {
@@ -21,60 +24,61 @@ func reportUnusedLabels(_ source: SourceFile, in context: inout ReadingContext) 
   }
 }
 
+/// By byte of a file, whether it stands on the page as it is written.
+private func shownBytes(_ bytes: [UInt8], _ body: Range<Int>) -> [Bool] {
+  var isShown = [Bool](repeating: false, count: bytes.count)
+  for node in parseMarkdown(bytes[body], origin: body.lowerBound).nodes where node.isVerbatim {
+    for index in node.range.bounds { isShown[index] = true }
+  }
+  return isShown
+}
+
 /// The labels of a text, line by line.
 private struct LabelScan {
   /// With their brackets, as written, and where they stand.
-  private var definitions: [(label: String, place: Int)] = []
+  private var definitions: [(label: String, place: Int, isShown: Bool)] = []
   /// Labels that something refers to, in lower case.
   private var uses: Set<String> = []
-  private var isFenced = false
-  /// The line above goes on in this one, so that it defines no link.
-  private var isInParagraph = false
 
   /// Those that nothing refers to, and all but the first of a label.
   var unused: [(label: String, place: Int)] {
     var known: Set<String> = []
-    return definitions.filter { definition in
-      let label = definition.label.lowercased()
-      return !known.insert(label).inserted || !uses.contains(label)
+    return definitions.compactMap { label, place, isShown in
+      let key = label.lowercased()
+      let isFirst = known.insert(key).inserted
+      return isShown || isFirst && uses.contains(key) ? nil : (label, place)
     }
   }
 
-  mutating func add(_ line: String, at start: Int) {
-    let text = line.drop { $0 == " " }
-    if text.hasPrefix("```") || text.hasPrefix("~~~") { isFenced.toggle() }
-    guard !isFenced else { return }
-    var rest = text
-    if let end = definitionEnd(text) {
-      let indent = line.utf8.count - text.utf8.count
-      definitions.append((String(text[...end]), start + indent))
-      rest = text[end...].dropFirst()
-      isInParagraph = false
-    } else {
-      isInParagraph = text.contains { !$0.isWhitespace }
-    }
-    addUses(in: rest)
+  mutating func add(_ line: ArraySlice<UInt8>, isShown: Bool) {
+    guard let label = definedLabel(line) else { return addUses(in: line) }
+    let isFootnote = line[label].dropFirst().first == UInt8(ascii: "^")
+    // A line of a paragraph, which defines nothing.
+    guard !isShown || isFootnote else { return addUses(in: line) }
+    let words = String(decoding: line[label], as: UTF8.self)
+    definitions.append((words, label.lowerBound, isShown))
+    addUses(in: line[label.upperBound...])
   }
 
-  /// The closing bracket of the label that the line defines.
-  private func definitionEnd(_ text: Substring) -> Substring.Index? {
-    guard text.hasPrefix("["), let end = text.firstIndex(of: "]") else { return nil }
-    let behind = text[end...].dropFirst()
-    let label = text[..<end].dropFirst()
-    guard behind.hasPrefix(":"), !label.isEmpty, !label.contains("[") else { return nil }
-    if label.hasPrefix("^") { return label.count > 1 ? end : nil }
-    // An address, perhaps with a title; more words are a paragraph like any other.
-    let words = behind.dropFirst().split(whereSeparator: \.isWhitespace)
-    let isAddress = words.count == 1 || words.count > 1 && "\"'(".contains(words[1].prefix(1))
-    return isAddress && !isInParagraph ? end : nil
+  /// The label, with its brackets, that a line defines or seems to; it may stand in quotes and lists.
+  private func definedLabel(_ line: ArraySlice<UInt8>) -> Range<Int>? {
+    let rest = line.drop { " \t>-+*.)".utf8.contains($0) || (0x30...0x39).contains($0) }
+    guard rest.first == UInt8(ascii: "["), let end = rest.firstIndex(of: UInt8(ascii: "]")),
+      rest[(end + 1)...].first == UInt8(ascii: ":")
+    else { return nil }
+    let label = rest[..<end].dropFirst()
+    let isEmpty = label.isEmpty || label.elementsEqual("^".utf8)
+    return isEmpty || label.contains(UInt8(ascii: "[")) ? nil : rest.startIndex..<end + 1
   }
 
-  private mutating func addUses(in text: Substring) {
-    var rest = text
-    while let open = rest.firstIndex(of: "[") {
-      rest = rest[open...].dropFirst()
-      guard let end = rest.firstIndex(where: { $0 == "]" || $0 == "[" }) else { return }
-      if rest[end] == "]" { uses.insert("[\(rest[..<end])]".lowercased()) }
+  private mutating func addUses(in line: ArraySlice<UInt8>) {
+    var rest = line
+    while let open = rest.firstIndex(of: UInt8(ascii: "[")) {
+      rest = rest[(open + 1)...]
+      guard let end = rest.firstIndex(where: { "[]".utf8.contains($0) }) else { return }
+      if rest[end] == UInt8(ascii: "]") {
+        uses.insert(String(decoding: line[open...end], as: UTF8.self).lowercased())
+      }
       rest = rest[end...]
     }
   }

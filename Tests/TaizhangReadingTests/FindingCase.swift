@@ -39,6 +39,25 @@ extension FindingCase {
       .unusedLabel
     ),
     FindingCase(
+      "labels behind what is no paragraph, in quotes and in lists, and above their addresses",
+      "---\n标题: 甲\n日期: 2023-05-18\n---\n‸[1]: 附件\n\n# 乙\n‸[2]: 附件\n\n"
+        + "```\n码\n```\n‸[3]: 附件\n\n> 丙\n>\n> ‸[^4]: 附件\n\n- ‸[5]: 附件\n\n‸[6]:\n附件\n",
+      in: announcementPath,
+      .unusedLabel,
+      .unusedLabel,
+      .unusedLabel,
+      .unusedLabel,
+      .unusedLabel,
+      .unusedLabel
+    ),
+    FindingCase(
+      "code that looks like labels, and a front matter that uses them",
+      "---\n标题: 甲[^3]\n日期: 2023-05-18\n---\n乙\n\n    [1]: 附件\n\n~~~\n```\n[^2]: 附件\n~~~\n\n"
+        + "‸[^3]: 附件\n",
+      in: announcementPath,
+      .unusedLabel
+    ),
+    FindingCase(
       "lines that define nothing",
       head + "[1]: 见附件 第二页\n\n甲\n[2]: /b\n\n```\n[^3]: 码\n```\n\n[]: /c\n[^]: 丁\n",
       in: announcementPath
