@@ -123,6 +123,14 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
       .solvedOther
     ),
     ReportCase(
+      "solved with another number",
+      [
+        ("2023-03", "问题:\n  - 内容: 征地还差十二亩"),
+        ("2023-04", "问题:\n  - 内容: 征地还差十三亩\n    解决日期: 4月5日"),
+      ],
+      .solvedOther
+    ),
+    ReportCase(
       "two solved as one",
       [
         ("2023-03", "问题:\n  - 内容: 缺地\n  - 内容: 道路没有修通"),

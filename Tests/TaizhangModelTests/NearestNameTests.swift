@@ -70,6 +70,9 @@ struct NearestNameCase: Sendable, CustomTestStringConvertible {
   /// Another number is another thing.
   @Test func comparesNumerals() {
     #expect(nearestName(to: "第七届亚欧博览会", among: ["第八届亚欧博览会"]) == nil)
+    #expect(nearestName(to: "第7届亚欧博览会", among: ["第8届亚欧博览会"]) == nil)
+    #expect(nearestName(to: "第7届亚欧博览会", among: ["第八届亚欧博览会", "第七届亚欧博览会"]) == "第七届亚欧博览会")
+    #expect(nearestName(to: "2024年青山推介会", among: ["2023年青山推介会"]) == nil)
     #expect(nearestName(to: "第八届亚殴博览会", among: ["第七届亚欧博览会", "第八届亚欧博览会"]) == "第八届亚欧博览会")
   }
 

@@ -17,7 +17,7 @@ func checkSolvedOther(_ input: CheckInput) -> [Diagnostic] {
       // 缺水 and 缺地 differ in one character and are two things.
       let isLong = problem.words.unicodeScalars.count > 3
       let other =
-        (isLong ? nearestName(to: problem.words, among: open) : nil)
+        (isLong ? nearestName(to: problem.words, among: open, numbersMayDiffer: true) : nil)
         ?? open.first { problem.words.contains($0) || $0.contains(problem.words) }
       guard let other else { continue }
       found.append(

@@ -3,19 +3,24 @@
 /// Near enough: at most a third of the longer name's scalars differ, and at least one agrees;
 /// names of up to three scalars may differ in one. Equal distances go to the earlier name. 停工 is not
 /// near to 开工, nor 解约 to 签约: what one takes back the other must take back, too. Nor is 第八届 near to
-/// 第七届: numerals must be the same.
+/// 第七届, or 2024年 to 2023年: unless `numbersMayDiffer`, as in words that somebody wrote twice, numbers
+/// must be the same.
 ///
 /// Ids begin alike and are of several parts, so each part must be near to its counterpart: enke in
 /// `kashi16-enke` is not sike. Of ids with numbers that are equally near none was meant: `qingshan-7` is
 /// neither `qingshan-1` nor `qingshan-2`.
-package func nearestName(to name: String, among known: some Sequence<String>) -> String? {
+package func nearestName(
+  to name: String,
+  among known: some Sequence<String>,
+  numbersMayDiffer: Bool = false
+) -> String? {
   let wanted = Array(name.unicodeScalars)
   guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
   var best: (name: String, distance: Int, isOnly: Bool)?
   for candidate in known {
     let scalars = Array(candidate.unicodeScalars)
     guard scalars.filter(denying.contains) == wanted.filter(denying.contains),
-      let distance = distance(between: wanted, and: scalars)
+      let distance = distance(between: wanted, and: scalars, numbersMayDiffer)
     else { continue }
     if distance < best?.distance ?? .max {
       best = (candidate, distance, true)
@@ -27,10 +32,14 @@ package func nearestName(to name: String, among known: some Sequence<String>) ->
 }
 
 /// How many scalars differ; nil of names that are not near.
-private func distance(between left: [Unicode.Scalar], and right: [Unicode.Scalar]) -> Int? {
+private func distance(
+  between left: [Unicode.Scalar],
+  and right: [Unicode.Scalar],
+  _ numbersMayDiffer: Bool
+) -> Int? {
   guard isLatin(left), isLatin(right) else {
-    let isSameNumber = left.filter(numerals.contains) == right.filter(numerals.contains)
-    return isSameNumber ? nearDistance(left[...], right[...], share: 3) : nil
+    let isNear = numbersMayDiffer || left.compactMap(digit) == right.compactMap(digit)
+    return isNear ? nearDistance(left[...], right[...], share: 3) : nil
   }
   let parts = (left.split(separator: "-"), right.split(separator: "-"))
   guard parts.0.count == parts.1.count, parts.0.count > 1 else {
@@ -69,7 +78,13 @@ private func isNumbered(_ name: [Unicode.Scalar]) -> Bool {
 /// What turns a word into its opposite: 停建, 终止, 未报, 解约, 退出, 撤销.
 private let denying: Set<Unicode.Scalar> = ["停", "终", "止", "未", "不", "非", "无", "解", "退", "撤"]
 
-private let numerals: Set<Unicode.Scalar> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+/// What a numeral stands for: 七 and 7 are the same.
+private func digit(_ scalar: Unicode.Scalar) -> Int? {
+  numerals.firstIndex(of: scalar) ?? digits.firstIndex(of: scalar)
+}
+
+private let numerals = Array("〇一二三四五六七八九十".unicodeScalars)
+private let digits = Array("0123456789".unicodeScalars)
 
 /// Insertions, deletions, substitutions and swaps of neighbours that turn one into the other.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
