@@ -290,6 +290,16 @@ import Testing
     #expect(await content.ledger(asOf: "2099-12-31").value.bulletinMonths().last?.iso == "2099-12")
   }
 
+  /// Nothing is owed before there is a record.
+  @Test func hasNoBulletinBeforeTheFirstRecord() async {
+    var content = BulletinTests.content
+    content.files = content.files.mapValues { $0.replacing("起: 2023-01", with: "起: 2022-10") }
+    let months = await ledger(content, asOf: "2023-01-31").bulletinMonths()
+    #expect(months.map(\.iso) == ["2022-12", "2023-01"])
+    content.files = content.files.filter { !$0.key.hasPrefix("projects/") }
+    #expect(await ledger(content, asOf: "2023-01-31").bulletinMonths().isEmpty)
+  }
+
   @Test func findsReportedSumsThatCannotBeAdded() async {
     var content = BulletinTests.content
     BulletinTests.report("a", "2023-01", "累计到位资金: 92233万亿元", &content)

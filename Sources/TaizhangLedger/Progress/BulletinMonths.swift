@@ -2,7 +2,9 @@ package import TaizhangModel
 
 extension Ledger {
   /// The months that have a bulletin, earliest first: every month that is over and that something
-  /// was reported for, or that reports were owed for.
+  /// was reported for, or in which reports were asked for and some record was known.
+  ///
+  /// Rules taken from an older ledger ask for reports from before there was any record.
   package func bulletinMonths() -> [Month] {
     let last = Month.last(completeOn: settings.asOf)
     var months: Set<Month> = []
@@ -10,9 +12,11 @@ extension Ledger {
     for index in reports.indices where reports[index].facts.corrects == nil {
       months.insert(reports[index].facts.month)
     }
-    if let duty = rules.progress.duty {
+    let known = projects.indices.lazy.map { knownSince(Ref($0)) ?? Day(number: .min) }.min()
+    if let known, let duty = rules.progress.duty {
       for step in 0...max(0, duty.from.months(until: last)) {
-        months.insert(duty.from.advanced(by: step))
+        let month = duty.from.advanced(by: step)
+        if known <= month.lastDay { months.insert(month) }
       }
     }
     return months.filter { $0 <= last }.sorted()
