@@ -30,14 +30,19 @@ struct NewCommandTests {
     #expect(home?.contains("<title>\(title)</title>") == true, "\(home ?? "")")
   }
 
-  /// As shells complete its name.
-  @Test func fillsAnEmptyFolder() async throws {
+  /// As shells complete its name, and the one that somebody stands in.
+  @Test(arguments: ["new/", "."])
+  func fillsAnEmptyFolder(name: String) async throws {
     try sampleProject.write(to: ScratchFolder.path)
     let folder = "\(ScratchFolder.path)/new"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
-    let run = try await run("ledger", "new/", "--title", "甲", "--editor", "乙")
+    let run = try await runProgram(
+      ["new", "ledger", name, "--title", "甲", "--editor", "乙", "--source", ScratchFolder.path],
+      in: name == "." ? folder : ScratchFolder.path
+    )
     #expect(run.status == 0, "\(run.console)")
     #expect(try FileTree(readingFrom: folder).files["Content/site.yaml"] != nil)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
   }
 
   @Test func beginsRecordsThatAreReadOnceFilledIn() async throws {

@@ -105,7 +105,8 @@ private func write(_ file: NewFile, to source: String, _ console: Console) -> Ex
   return .done
 }
 
-/// Writes the folder beside its place and moves it there whole.
+/// Writes the folder beside its place and moves it there whole; into one that is there and empty, part
+/// by part.
 private func writeLedger(
   to path: String,
   settings: String,
@@ -115,6 +116,7 @@ private func writeLedger(
   // Shells end the name of a folder that is there with a slash: what is beside it would lie in it.
   var place = path
   while place.count > 1, place.last == "/" { place.removeLast() }
+  let isThere = FileSystem.kind(place) != nil
   let sources = await readSources(in: source, jobs: 1)
   let kept = sources.value.files.filter { file in
     file.path.hasPrefix(templatesFolder) || NewWords.keptFiles.contains(file.path)
@@ -124,7 +126,7 @@ private func writeLedger(
   for (path, record) in NewWords.emptyFiles {
     files.append((path, Array((NewWords.table + kind(record).blankList()).utf8)))
   }
-  let draft = "\(place).new"
+  let draft = isThere ? "\(place)/.new" : "\(place).new"
   do throws(PosixError) {
     guard try FileSystem.names(place)?.isEmpty ?? true, FileSystem.kind(draft) == nil else {
       console.complain(
@@ -139,7 +141,15 @@ private func writeLedger(
       try FileSystem.createFolders(folder(of: path))
       try FileSystem.write(file.bytes, to: path)
     }
-    try FileSystem.move(draft, to: place)
+    if isThere {
+      // A folder one stands in cannot be replaced.
+      for name in Set(files.map { $0.path.prefix { $0 != "/" } }) {
+        try FileSystem.move("\(draft)/\(name)", to: "\(place)/\(name)")
+      }
+      FileSystem.removeIfEmpty(draft)
+    } else {
+      try FileSystem.move(draft, to: place)
+    }
   } catch {
     try? FileSystem.removeTree(draft)
     console.complain(
