@@ -2,7 +2,8 @@ internal import TaizhangMarkdown
 import TaizhangModel
 
 /// Reports the footnotes (`[^1]: …`) and links (`[1]: …`) that a Markdown text defines and nothing
-/// refers to, and further definitions of one label: their lines do not stand on the page.
+/// refers to, further definitions of one label, and links to words (`[1]: 见附件`): what their lines say
+/// does not stand on the page.
 ///
 /// A line that only looks like one, in a paragraph or in code, stands there word for word. A
 /// reference in code counts, though it is none.
@@ -36,17 +37,26 @@ private func shownBytes(_ bytes: [UInt8], _ body: Range<Int>) -> [Bool] {
 /// The labels of a text, line by line.
 private struct LabelScan {
   /// With their brackets, as written, and where they stand.
-  private var definitions: [(label: String, place: Int, isShown: Bool)] = []
+  private var definitions: [Definition] = []
   /// Labels that something refers to, in lower case.
   private var uses: Set<String> = []
 
-  /// Those that nothing refers to, and all but the first of a label.
+  private struct Definition {
+    var label: String
+    var place: Int
+    var isShown: Bool
+    /// What should be an address begins with a character that none begins with.
+    var isOfWords: Bool
+  }
+
+  /// Those that nothing refers to, all but the first of a label, and those that are words.
   var unused: [(label: String, place: Int)] {
     var known: Set<String> = []
-    return definitions.compactMap { label, place, isShown in
-      let key = label.lowercased()
+    return definitions.compactMap { definition in
+      let key = definition.label.lowercased()
       let isFirst = known.insert(key).inserted
-      return isShown || isFirst && uses.contains(key) ? nil : (label, place)
+      let isUsed = isFirst && uses.contains(key) && !definition.isOfWords
+      return definition.isShown || isUsed ? nil : (definition.label, definition.place)
     }
   }
 
@@ -55,8 +65,15 @@ private struct LabelScan {
     let isFootnote = line[label].dropFirst().first == UInt8(ascii: "^")
     // A line of a paragraph, which defines nothing.
     guard !isShown || isFootnote else { return addUses(in: line) }
-    let words = String(decoding: line[label], as: UTF8.self)
-    definitions.append((words, label.lowerBound, isShown))
+    let address = line[label.upperBound...].dropFirst().first { !" \t<".utf8.contains($0) }
+    definitions.append(
+      Definition(
+        label: String(decoding: line[label], as: UTF8.self),
+        place: label.lowerBound,
+        isShown: isShown,
+        isOfWords: !isFootnote && address.map { $0 >= 0x80 } ?? false
+      )
+    )
     addUses(in: line[label.upperBound...])
   }
 

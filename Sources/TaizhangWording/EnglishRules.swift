@@ -14,8 +14,9 @@ package let englishRules: [Diagnostic.ID: String] = [
   .fileTooLarge: "files of this kind may have {1} MB at most; this one has {0} MB",
   .costlyMarkdown: "a text must be simple enough to be laid out in time: {0}",
   .unusedLabel: """
-  a footnote or link that a text defines must be referred to once at least, or it is not on the \
-  page: nothing refers to “{0}”, or it is defined twice
+  a footnote or link that a text defines must be referred to, and a link must lead to an address, \
+  or what the line says is not on the page: nothing refers to “{0}”, it is defined twice, or what \
+  it leads to is no address
   """,
   .tooManyFindings:
     "a file with more than {0} findings is not told further; put these right, then look again",

@@ -21,7 +21,8 @@ let englishRemedies: [Diagnostic.ID: String] = [
   the links out.
   """,
   .unusedLabel: """
-  Write the same mark where it belongs in the text, such as [^1]. Where the line is a plain one, \
+  Write the same mark where it belongs in the text, such as [^1]. Words that are no address become \
+  a footnote with a ^ in the brackets. Where the line is a plain one, \
   take its brackets and colon away, or put a backslash in front.
   """,
   .tooManyFindings: """

@@ -39,6 +39,12 @@ extension FindingCase {
       .unusedLabel
     ),
     FindingCase(
+      "a link to words",
+      head + "签约额20亿元[1]。\n\n‸[1]: 见附件\n",
+      in: announcementPath,
+      .unusedLabel
+    ),
+    FindingCase(
       "labels behind what is no paragraph, in quotes and in lists, and above their addresses",
       "---\n标题: 甲\n日期: 2023-05-18\n---\n‸[1]: 附件\n\n# 乙\n‸[2]: 附件\n\n"
         + "```\n码\n```\n‸[3]: 附件\n\n> 丙\n>\n> ‸[^4]: 附件\n\n- ‸[5]: 附件\n\n‸[6]:\n附件\n",
