@@ -221,11 +221,7 @@ private func tell(
 
 private func complain(_ error: WriteError, _ console: Console) {
   switch error {
-  case .posix(let error):
-    console.complain(
-      chinese: "写不出来：\(error.description)",
-      english: "cannot write: \(error.description)"
-    )
+  case .posix(let error): console.complain(error)
   case .foreignFiles(let folder, let example):
     console.complain(
       chinese: "\(folder) 里有别的文件（例如 \(example)），不是本程序写出的；请换一个空文件夹。",

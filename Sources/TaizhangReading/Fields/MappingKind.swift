@@ -3,7 +3,7 @@ package struct MappingKind: Sendable {
   package let record: String
   package let rows: [FieldRow]
 
-  private init<Field: RecordField>(_ table: FieldTable<Field>) {
+  package init<Field: RecordField>(_ table: FieldTable<Field>) {
     record = table.record
     rows = table.rows
   }

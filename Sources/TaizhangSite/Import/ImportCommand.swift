@@ -70,12 +70,9 @@ package func importCommand(_ request: ImportRequest, _ console: Console) async -
     return .failed
   }
   do throws(PosixError) {
-    try write(draft, to: request.source)
+    try writeContent(draft.files.map { ($0.path, Array($0.text.utf8)) }, to: request.source)
   } catch {
-    console.complain(
-      chinese: "写不出来：\(error.description)",
-      english: "cannot write: \(error.description)"
-    )
+    console.complain(error)
     return .disk
   }
   tell(draft, as: request.id, of: name, console)
@@ -97,29 +94,6 @@ private func readTables(_ request: ImportRequest) async -> (Outcome<Records>, So
 private func taken(_ draft: NoticeDraft, _ request: ImportRequest) -> String? {
   let paths = draft.files.map(\.path) + ["Content/projects/\(request.id)"]
   return paths.first { FileSystem.kind("\(request.source)/\($0)") != nil }
-}
-
-/// All files, or none.
-private func write(_ draft: NoticeDraft, to source: String) throws(PosixError) {
-  var written: [String] = []
-  do throws(PosixError) {
-    for file in draft.files {
-      let path = "\(source)/\(file.path)"
-      try FileSystem.createFolders(folder(of: path))
-      written.append(path)
-      try FileSystem.replace(path, with: Array(file.text.utf8))
-    }
-  } catch {
-    for path in written {
-      try? FileSystem.remove(path)
-      FileSystem.removeIfEmpty(folder(of: path))
-    }
-    throw error
-  }
-}
-
-private func folder(of path: String) -> String {
-  String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
 }
 
 private enum NoticeFailure: Error {

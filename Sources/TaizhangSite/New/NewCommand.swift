@@ -32,40 +32,19 @@ package func newCommand(
     return await writeLedger(to: folder, settings: settings.yaml, from: source, console)
   case .announcement(let id):
     guard tellUnlessSlug(id, console) else { return .usage }
-    let form =
-      NewWords.announcement + kind(AnnouncementField.table.record).blankForm(without: ["id"])
-    let file = NewFile(path: "Content/announcements/\(id).md", text: "---\n\(form)---\n")
-    return write(file, to: source, console)
+    let form = MappingKind(AnnouncementField.table).blankForm(without: ["id"])
+    let text = "---\n\(NewWords.announcement)\(form)---\n"
+    return write(text, to: "Content/announcements/\(id).md", below: source, console)
   case .record(let folder, let id):
     guard tellUnlessSlug(folder, console), tellUnlessSlug(id, console) else { return .usage }
     let isAnnounced = FileSystem.kind("\(source)/Content/announcements/\(folder).md") != nil
-    let form = kind(ProjectField.table.record).blankForm(
+    let form = MappingKind(ProjectField.table).blankForm(
       knowing: isAnnounced ? ["announcement": folder, "quotes": ""] : [:],
       without: ["id", "projects"]
     )
-    let file = NewFile(
-      path: "Content/projects/\(folder)/\(id).yaml",
-      text: NewWords.record + form
-    )
-    return write(file, to: source, console)
+    let path = "Content/projects/\(folder)/\(id).yaml"
+    return write(NewWords.record + form, to: path, below: source, console)
   }
-}
-
-/// A file below a project's folder.
-private struct NewFile {
-  var path: String
-  var text: String
-}
-
-private func kind(_ record: String) -> MappingKind {
-  guard let kind = MappingKind.all.first(where: { $0.record == record }) else {
-    preconditionFailure("\(record) has a table of fields")
-  }
-  return kind
-}
-
-private func folder(of path: String) -> String {
-  String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
 }
 
 private func tellUnlessSlug(_ id: String, _ console: Console) -> Bool {
@@ -79,28 +58,26 @@ private func tellUnlessSlug(_ id: String, _ console: Console) -> Bool {
   return false
 }
 
-private func write(_ file: NewFile, to source: String, _ console: Console) -> ExitStatus {
-  let path = "\(source)/\(file.path)"
-  guard FileSystem.kind(path) == nil else {
+private func write(
+  _ text: String,
+  to path: String,
+  below source: String,
+  _ console: Console
+) -> ExitStatus {
+  guard FileSystem.kind("\(source)/\(path)") == nil else {
     console.complain(
-      chinese: "已经有 \(file.path)，没有写出任何文件；请换一个编号。",
-      english: "\(file.path) exists; nothing was written. Give another id."
+      chinese: "已经有 \(path)，没有写出任何文件；请换一个编号。",
+      english: "\(path) exists; nothing was written. Give another id."
     )
     return .failed
   }
-  do throws(PosixError) {
-    try FileSystem.createFolders(folder(of: path))
-    try FileSystem.write(Array(file.text.utf8), to: path)
-  } catch {
-    console.complain(
-      chinese: "写不出来：\(error.description)",
-      english: "cannot write: \(error.description)"
-    )
+  do throws(PosixError) { try writeContent([(path, Array(text.utf8))], to: source) } catch {
+    console.complain(error)
     return .disk
   }
   console.say(
-    chinese: "写出 \(file.path)。填好以后运行 taizhang check。",
-    english: "Wrote \(file.path). Fill it in, then run taizhang check."
+    chinese: "写出 \(path)。填好以后运行 taizhang check。",
+    english: "Wrote \(path). Fill it in, then run taizhang check."
   )
   return .done
 }
@@ -123,8 +100,8 @@ private func writeLedger(
   }
   var files = kept.map { (path: $0.path, bytes: $0.bytes) }
   files.append(("Content/site.yaml", Array(settings.utf8)))
-  for (path, record) in NewWords.emptyFiles {
-    files.append((path, Array((NewWords.table + kind(record).blankList()).utf8)))
+  for (path, kind) in NewWords.emptyFiles {
+    files.append((path, Array((NewWords.table + kind.blankList()).utf8)))
   }
   let draft = isThere ? "\(place)/.new" : "\(place).new"
   do throws(PosixError) {
@@ -136,11 +113,7 @@ private func writeLedger(
       )
       return .failed
     }
-    for file in files {
-      let path = "\(draft)/\(file.path)"
-      try FileSystem.createFolders(folder(of: path))
-      try FileSystem.write(file.bytes, to: path)
-    }
+    try writeContent(files, to: draft)
     if isThere {
       // A folder one stands in cannot be replaced.
       for name in Set(files.map { $0.path.prefix { $0 != "/" } }) {
@@ -152,10 +125,7 @@ private func writeLedger(
     }
   } catch {
     try? FileSystem.removeTree(draft)
-    console.complain(
-      chinese: "写不出来：\(error.description)",
-      english: "cannot write: \(error.description)"
-    )
+    console.complain(error)
     return .disk
   }
   console.say(

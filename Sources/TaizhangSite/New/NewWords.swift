@@ -22,8 +22,8 @@ enum NewWords {
 
   /// Tables that begin empty, and the kind of their lines.
   static let emptyFiles = [
-    ("Content/places.yaml", PlaceField.table.record),
-    ("Content/units.yaml", UnitField.table.record),
-    ("Content/batches.yaml", TableField.table.record),
+    ("Content/places.yaml", MappingKind(PlaceField.table)),
+    ("Content/units.yaml", MappingKind(UnitField.table)),
+    ("Content/batches.yaml", MappingKind(TableField.table)),
   ]
 }
