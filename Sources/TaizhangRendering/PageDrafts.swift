@@ -7,7 +7,7 @@ struct PageDraft: Sendable {
   var path: String
   var template: PageTemplate
   /// The context is handed in and not captured.
-  var view: @Sendable (SiteContext) -> View
+  var build: @Sendable (SiteContext, inout ViewBuilder) -> Void
   /// Of all that the page reads.
   var inputs: @Sendable (SiteContext) -> Fingerprint
 
@@ -20,7 +20,7 @@ struct PageDraft: Sendable {
     self.path = path
     self.template = template
     self.inputs = inputs
-    view = { View(of: page($0)) }
+    build = { $1.build(page($0)) }
   }
 
   /// The pages over which a list of that many rows is laid.

@@ -12,6 +12,7 @@ package struct SitePages: Sendable {
   private let files: [SiteFile]
   let context: SiteContext
   private let templates: CompiledTemplates
+  private let desks = Desks()
 
   package init(
     _ ledger: Ledger,
@@ -39,9 +40,10 @@ package struct SitePages: Sendable {
     _ body: (UnsafeRawBufferPointer) -> Result
   ) -> Result {
     switch files[index].content {
-    case .draft(let draft): rendered(draft.view(context), draft.template).withBytes(body)
+    case .draft(let draft):
+      rendered(draft.template, { draft.build(context, &$0) }, body)
     case .record(let ref):
-      rendered(View(of: ProjectPage(ref, context)), .project).withBytes(body)
+      rendered(.project, { $0.build(ProjectPage(ref, context)) }, body)
     case .made(let bytes): unsafe bytes.withUnsafeBytes(body)
     case .table(_, let table): unsafe table(context).withUnsafeBytes(body)
     }
@@ -69,13 +71,20 @@ package struct SitePages: Sendable {
     return nil
   }
 
-  private func rendered(_ view: View, _ template: PageTemplate) -> OutputBytes {
+  private func rendered<Result>(
+    _ template: PageTemplate,
+    _ build: (inout ViewBuilder) -> Void,
+    _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
     guard let compiled = templates[template.rawValue] else {
       preconditionFailure("The template \(template.rawValue) was compiled without errors")
     }
-    var bytes = OutputBytes()
-    compiled.render(view, into: &bytes)
-    return bytes
+    return desks.withDesk { desk in
+      build(&desk.view)
+      desk.page.empty()
+      compiled.render(desk.view, into: &desk.page)
+      return unsafe desk.page.withBytes(body)
+    }
   }
 }
 

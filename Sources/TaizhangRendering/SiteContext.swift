@@ -53,7 +53,7 @@ final class SiteContext: Sendable {
   /// `ProjectRow` views, by record.
   let rows: LateViews
   /// Of each `BulletinRecord`; none where there are no bulletins.
-  let bulletinRecords: [SharedView]
+  let bulletinRecords: [View]
   let calendars: Calendars
   /// By unit.
   let work: [UnitWork]
@@ -107,7 +107,7 @@ final class SiteContext: Sendable {
     work: [UnitWork],
     bulletins: [Bulletin],
     bulletinLists: [BulletinLists],
-    bulletinRecords: [SharedView]
+    bulletinRecords: [View]
   ) {
     ledger = bare.ledger
     sources = bare.sources
@@ -171,7 +171,7 @@ final class SiteContext: Sendable {
     let bulletins = await told
     let records = bulletins.isEmpty ? 0 : ledger.projects.count
     let shared = await concurrentMap(count: records, jobs: jobs) { index in
-      SharedView(of: BulletinRecord(Ref(index), bare))
+      View(of: BulletinRecord(Ref(index), bare))
     }
     let lists = await concurrentMap(count: bulletins.count, jobs: jobs) { index in
       BulletinLists(bulletins[index], bare)

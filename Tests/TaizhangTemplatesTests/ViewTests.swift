@@ -20,7 +20,7 @@ struct ViewTests {
 
   /// A row that begins with what is the same in every list.
   struct Row: Viewable {
-    var shared: SharedView
+    var shared: View
     var number: Int
 
     static let fields: [Field<Row>] =
@@ -36,7 +36,7 @@ struct ViewTests {
         )
       ]
 
-    var sharedPart: SharedView? { shared }
+    var sharedPart: View? { shared }
   }
 
   struct Named: Viewable {
@@ -53,7 +53,7 @@ struct ViewTests {
   }
 
   @Test func makesRowsOneByOneAroundWhatTheyShare() throws {
-    let shared = SharedView(of: Named(name: "甲", link: Item(label: "乙")))
+    let shared = View(of: Named(name: "甲", link: Item(label: "乙")))
     let page = LongPage(rows: Rows(2..<5) { Row(shared: shared, number: $0) })
     let template = "{{#rows}}{{name}}{{#link}}{{label}}{{/link}}{{number}}{{/rows}}"
     #expect(try render(template, with: page) == "甲乙2&lt;甲乙3&lt;甲乙4&lt;")
@@ -69,7 +69,7 @@ struct ViewTests {
     await #expect(processExitsWith: .failure) {
       let template = try #require(compile("{{name}}").value["page"])
       var output = OutputBytes()
-      template.render(View(of: Item(label: "甲")), into: &output)
+      template.render(Item(label: "甲"), into: &output)
     }
   }
 

@@ -51,8 +51,11 @@ package struct ShortText {
 
   /// The same as UTF-8, behind what is there.
   package func append(to output: inout [UInt8]) {
-    bytes.span.withUnsafeBufferPointer { buffer in
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
-    }
+    withBytes { output.append(contentsOf: $0) }
+  }
+
+  /// The same as UTF-8, for as long as the closure runs.
+  package func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.span.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
   }
 }

@@ -160,7 +160,7 @@ struct StageCount: Viewable {
 /// A record as it stood at the end of a month.
 struct BulletinRow: Viewable {
   /// A `BulletinRecord`.
-  var record: SharedView
+  var record: View
   /// The step it is to come to next, and by when.
   var step = ""
   var due: Day?
@@ -184,7 +184,7 @@ struct BulletinRow: Viewable {
       .list("notes") { $0.notes },
     ]
 
-  var sharedPart: SharedView? { record }
+  var sharedPart: View? { record }
 
   init(
     _ ref: Ref<Project>,

@@ -147,7 +147,7 @@ struct ReportedSumView: Viewable {
   }
 }
 
-extension View {
+extension ViewBuilder {
   /// 2023年3月.
   fileprivate mutating func write(month: Month) {
     var text = ShortText()

@@ -34,7 +34,7 @@ enum LightReason {
     }
   }
 
-  func write(to view: inout View) {
+  func write(to view: inout ViewBuilder) {
     switch self {
     case .words(let words): view.write(text: words)
     case .counted(let before, let number, let after): view.write(counted(before, number, after))

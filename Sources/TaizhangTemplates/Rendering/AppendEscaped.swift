@@ -4,18 +4,29 @@
 /// hide it.
 package func appendEscaped(_ text: String, to output: inout [UInt8]) {
   var text = text
-  text.withUTF8 { appendEscaped($0, to: &output) }
+  text.withUTF8 { utf8 in
+    escape(utf8) { unsafe output.append(contentsOf: $0) }
+  }
 }
 
 /// The same of UTF-8.
-func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, to output: inout Growing<UInt8>) {
+  unsafe escape(utf8) { unsafe output.append($0) }
+}
+
+/// Hands on the text in pieces, in order.
+@inline(__always)
+private func escape(
+  _ utf8: UnsafeBufferPointer<UInt8>,
+  _ append: (UnsafeBufferPointer<UInt8>) -> Void
+) {
   var runStart = 0
   for index in 0..<utf8.count where unsafe utf8[index].isSpecial {
-    unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
-    unsafe output.append(contentsOf: reference(to: utf8[index]))
+    unsafe append(UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
+    unsafe reference(to: utf8[index]).withUTF8Buffer(append)
     runStart = index + 1
   }
-  unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
+  unsafe append(UnsafeBufferPointer(rebasing: utf8[runStart...]))
 }
 
 extension UInt8 {
@@ -31,13 +42,13 @@ extension UInt8 {
 /// One bit for each special byte.
 private let specials: UInt64 = 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62
 
-/// The character reference of a special byte; at most 6 bytes, so that it needs no allocation.
-private func reference(to byte: UInt8) -> String.UTF8View {
+/// The character reference of a special byte.
+private func reference(to byte: UInt8) -> StaticString {
   switch byte {
-  case UInt8(ascii: "&"): "&amp;".utf8
-  case UInt8(ascii: "<"): "&lt;".utf8
-  case UInt8(ascii: ">"): "&gt;".utf8
-  case UInt8(ascii: "\""): "&quot;".utf8
-  default: "&#39;".utf8
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case UInt8(ascii: "\""): "&quot;"
+  default: "&#39;"
   }
 }

@@ -29,17 +29,18 @@ package struct CompiledTemplate: Sendable {
   let type: any Viewable.Type
   let program: Program
 
-  /// Appends the page to the output as UTF-8 bytes.
+  /// Appends the page of what a builder holds to the output as UTF-8 bytes.
   ///
-  /// The view must be of the type that the root was compiled for.
-  package func render(_ view: View, into output: inout OutputBytes) {
-    view.require(type)
-    var renderer = Renderer(program: program, root: view)
-    renderer.run(into: &output)
+  /// The value must be of the type that the root was compiled for.
+  package func render(_ view: borrowing ViewBuilder, into output: inout OutputBytes) {
+    requireSame(view.type, type)
+    Renderer.render(program, view, into: &output)
   }
 
   /// Appends the page of a value to the output as UTF-8 bytes.
   package func render(_ value: some Viewable, into output: inout OutputBytes) {
-    render(View(of: value), into: &output)
+    var view = ViewBuilder()
+    view.build(value)
+    render(view, into: &output)
   }
 }

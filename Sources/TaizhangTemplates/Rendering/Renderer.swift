@@ -1,27 +1,42 @@
-/// Runs a program over a view.
+/// Runs a program over what a builder holds.
 ///
 /// Nothing is looked up by name, and nothing is formatted or escaped: that was done when the view
-/// was made.
+/// was made. The pointers are good for one run.
 struct Renderer {
-  private let instructions: [Instruction]
-  private let literals: [UInt8]
-  private let view: View
+  private let instructions: UnsafeBufferPointer<Instruction>
+  private let literals: UnsafeBufferPointer<UInt8>
+  private let cells: UnsafeBufferPointer<Cell>
+  private let firstCells: UnsafeBufferPointer<Int32>
+  private let bytes: UnsafeBufferPointer<UInt8>
   /// The first cells of the views on the context stack; a depth may hold an old one, never used.
-  private var frames: [Int32]
+  private let frames: UnsafeMutableBufferPointer<Int32>
 
-  init(program: Program, root: View) {
-    instructions = program.instructions
-    literals = program.literals
-    view = root
-    frames = [Int32](repeating: 0, count: program.frameCount)
-  }
-
-  mutating func run(into output: inout OutputBytes) {
-    run(0..<instructions.count, into: &output)
+  /// Appends what the program makes of the view to the output.
+  static func render(
+    _ program: Program,
+    _ view: borrowing ViewBuilder,
+    into output: inout OutputBytes
+  ) {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: program.frameCount) { frames in
+      frames.initialize(repeating: 0)
+      program.instructions.withUnsafeBufferPointer { instructions in
+        program.literals.withUnsafeBufferPointer { literals in
+          let renderer = Renderer(
+            instructions: instructions,
+            literals: literals,
+            cells: view.cells.elements,
+            firstCells: view.firstCells.elements,
+            bytes: view.bytes.elements,
+            frames: frames
+          )
+          renderer.run(0..<instructions.count, into: &output)
+        }
+      }
+    }
   }
 
   /// Runs the steps of a range; nested lists go one call deeper, at most `TemplateLimits.depth`.
-  private mutating func run(_ range: Range<Int>, into output: inout OutputBytes) {
+  private func run(_ range: Range<Int>, into output: inout OutputBytes) {
     var index = range.lowerBound
     while index < range.upperBound {
       var next = index + 1
@@ -30,19 +45,19 @@ struct Renderer {
         append(literals, start, end, to: &output)
       case .write(let address):
         if case .bytes(let start, let end) = cell(address) {
-          append(view.bytes, start, end, to: &output)
+          append(bytes, start, end, to: &output)
         }
       case .each(let address, let depth, let end):
         if case .views(let start, let last) = cell(address) {
           for place in start..<last {
-            frames[Int(depth)] = view.firstCells[Int(place)]
+            frames[Int(depth)] = firstCells[Int(place)]
             run(next..<Int(end), into: &output)
           }
         }
         next = Int(end)
       case .enter(let address, let depth, let otherwise):
         if case .views(let start, let last) = cell(address), start < last {
-          frames[Int(depth)] = view.firstCells[Int(start)]
+          frames[Int(depth)] = firstCells[Int(start)]
         } else {
           next = Int(otherwise)
         }
@@ -57,18 +72,16 @@ struct Renderer {
 
   @inline(__always)
   private func cell(_ address: SlotAddress) -> Cell {
-    view.cells[Int(frames[Int(address.depth)] + address.slot)]
+    cells[Int(frames[Int(address.depth)] + address.slot)]
   }
 
   @inline(__always)
   private func append(
-    _ bytes: [UInt8],
+    _ bytes: UnsafeBufferPointer<UInt8>,
     _ start: Int32,
     _ end: Int32,
     to output: inout OutputBytes
   ) {
-    bytes.withUnsafeBufferPointer { buffer in
-      output.append(UnsafeBufferPointer(rebasing: buffer[Int(start)..<Int(end)]))
-    }
+    output.append(UnsafeBufferPointer(rebasing: bytes[Int(start)..<Int(end)]))
   }
 }

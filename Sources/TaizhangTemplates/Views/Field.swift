@@ -4,10 +4,11 @@ package struct Field<Owner: Viewable>: Sendable {
   @usableFromInline let name: String
   @usableFromInline let kind: FieldKind
   /// Adds the field's value to a view and yields its cell, which is of the field's kind, always.
-  @usableFromInline let read: @Sendable (Owner, inout View) -> Cell
+  @usableFromInline let read: @Sendable (Owner, inout ViewBuilder) -> Cell
 
   @inlinable
-  init(name: String, kind: FieldKind, read: @escaping @Sendable (Owner, inout View) -> Cell) {
+  init(name: String, kind: FieldKind, read: @escaping @Sendable (Owner, inout ViewBuilder) -> Cell)
+  {
     self.name = name
     self.kind = kind
     self.read = read
@@ -26,12 +27,12 @@ package struct Field<Owner: Viewable>: Sendable {
   @inlinable
   package static func text(
     _ name: String,
-    writing: @escaping @Sendable (Owner, inout View) -> Void
+    writing: @escaping @Sendable (Owner, inout ViewBuilder) -> Void
   ) -> Field {
     Field(name: name, kind: .text) { owner, view in
-      let start = view.bytes.count
+      let start = view.end
       writing(owner, &view)
-      return .bytes(start: Int32(start), end: Int32(view.bytes.count))
+      return .bytes(start: start, end: view.end)
     }
   }
 

@@ -21,14 +21,14 @@ package protocol Viewable: Sendable {
 
   /// A view that was made before, of the type whose fields `shared` puts first among these; nil where
   /// there are none.
-  var sharedPart: SharedView? { get }
+  var sharedPart: View? { get }
 }
 
 extension Viewable {
   /// The type's own name.
   @usableFromInline package static var viewName: String { String(describing: Self.self) }
 
-  @inlinable package var sharedPart: SharedView? { nil }
+  @inlinable package var sharedPart: View? { nil }
 }
 
 /// Text is a view of itself: in a list of texts, `{{.}}` writes each.
