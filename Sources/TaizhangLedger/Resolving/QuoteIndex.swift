@@ -28,10 +28,12 @@ package struct QuoteIndex: Sendable {
     var ends: [Int32] = []
     folded.reserveCapacity(body.bounds.count)
     origins.reserveCapacity(body.bounds.count)
-    fold(file.bytes[body.bounds]) { byte, source in
-      folded.append(byte)
-      origins.append(Int32(source.lowerBound))
-      ends.append(Int32(source.upperBound))
+    file.bytes.withUnsafeBufferPointer { bytes in
+      fold(bytes, body.bounds) { byte, source in
+        folded.append(byte)
+        origins.append(Int32(source.lowerBound))
+        ends.append(Int32(source.upperBound))
+      }
     }
     self.folded = folded
     self.origins = origins
@@ -45,9 +47,7 @@ package struct QuoteIndex: Sendable {
 
   /// Every place a quote fits, in order, at most two; overlapping places count.
   package func matches(of quote: String, startingOnLine line: Int?) -> [Match] {
-    var needle: [UInt8] = []
-    let bytes = Array(quote.utf8)
-    fold(bytes[...]) { byte, _ in needle.append(byte) }
+    let needle = folding(quote)
     guard !needle.isEmpty, needle.count <= folded.count else { return [] }
     var found: [Match] = []
     let skips = Skips(needle)
@@ -136,10 +136,17 @@ private struct Skips {
         end += skip
         continue
       }
-      if needle.elementsEqual(text[end - last...end]) { return end - last }
+      if stands(needle, in: text, at: end - last) { return end - last }
       end += behind
     }
     return nil
+  }
+
+  /// Compared from the end: announcements begin many sentences alike.
+  private func stands(_ needle: [UInt8], in text: [UInt8], at start: Int) -> Bool {
+    var index = needle.count - 1
+    while index >= 0, needle[index] == text[start + index] { index -= 1 }
+    return index < 0
   }
 
   private func hash(_ first: UInt8, _ second: UInt8) -> Int {
@@ -147,13 +154,30 @@ private struct Skips {
   }
 }
 
+private func folding(_ quote: String) -> [UInt8] {
+  var quote = quote
+  return quote.withUTF8 { bytes in
+    Array(unsafeUninitializedCapacity: bytes.count) { folded, count in
+      fold(bytes, 0..<bytes.count) { byte, _ in
+        folded[count] = byte
+        count += 1
+      }
+    }
+  }
+}
+
 /// Hands on each byte that counts, with the bytes it stands for.
 ///
 /// Left out: white space as Unicode has it, and the byte order mark. Folded: U+FF01…U+FF5E to
 /// U+0021…U+007E. The text is well-formed UTF-8.
-private func fold(_ bytes: ArraySlice<UInt8>, _ yield: (UInt8, Range<Int>) -> Void) {
-  var index = bytes.startIndex
-  while index < bytes.endIndex {
+@inline(__always)
+private func fold(
+  _ bytes: UnsafeBufferPointer<UInt8>,
+  _ bounds: Range<Int>,
+  _ yield: (UInt8, Range<Int>) -> Void
+) {
+  var index = bounds.lowerBound
+  while index < bounds.upperBound {
     let byte = bytes[index]
     if byte < 0x80 {
       if byte > 0x20 { yield(byte, index..<index + 1) }
@@ -161,7 +185,7 @@ private func fold(_ bytes: ArraySlice<UInt8>, _ yield: (UInt8, Range<Int>) -> Vo
       continue
     }
     let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-    let end = min(index + width, bytes.endIndex)
+    let end = min(index + width, bounds.upperBound)
     let scalar = end - index == 3 ? threeByteScalar(bytes, at: index) : 0
     if (0xFF01...0xFF5E).contains(scalar) {
       yield(UInt8(scalar - 0xFEE0), index..<end)
@@ -172,7 +196,7 @@ private func fold(_ bytes: ArraySlice<UInt8>, _ yield: (UInt8, Range<Int>) -> Vo
   }
 }
 
-private func threeByteScalar(_ bytes: ArraySlice<UInt8>, at index: Int) -> UInt32 {
+private func threeByteScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32 {
   UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
     | UInt32(bytes[index + 2] & 0x3F)
 }
@@ -185,6 +209,6 @@ private func isWideSpace(_ scalar: UInt32) -> Bool {
 }
 
 /// U+0085 and U+00A0.
-private func isNarrowSpace(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {
+private func isNarrowSpace(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
   bytes[index] == 0xC2 && (bytes[index + 1] == 0x85 || bytes[index + 1] == 0xA0)
 }

@@ -51,13 +51,17 @@ private let sumWords: [[Unicode.Scalar]] = [
   "投资", "投资额", "签约额", "金额", "总额", "资金", "总投资：", "投资额：", "签约额：", "金额：",
 ].map { Array($0.unicodeScalars.map(\.halfWidth)) }
 
+/// What those end with.
+private let sumWordEnds = ScalarSet(sumWords.compactMap(\.last))
+
 extension TextCursor {
   /// An amount of money in a running text.
   fileprivate mutating func amountInText() -> Amount? {
     let start = index
     if let amount = amount(needsYuan: true) { return amount }
     index = start
-    guard sumWords.contains(where: { scalars[..<start].suffix($0.count).elementsEqual($0) }),
+    guard start > 0, sumWordEnds.contains(scalars[start - 1]),
+      sumWords.contains(where: { scalars[..<start].suffix($0.count).elementsEqual($0) }),
       let amount = amount(needsYuan: false), isAtEnd || !scalars[index].properties.isAlphabetic
     else { return nil }
     return amount
