@@ -1,10 +1,10 @@
 #!/bin/sh
 # Benchmarks/run.sh [RECORDS [RUNS]]: what building large ledgers takes, beside merely writing and
-# copying the same files. RECORDS are multiples of 100, by default 1000, 10000 and 100000; the
-# second is measured with two years of monthly reports as well. Sites are written below BENCH_WORK,
-# where it is set: a folder in memory leaves the disk out of it. With BENCH_README=README.md the
-# table there is replaced by this run's. At the end the last ledger of at most 10,000
-# records is built beside Hugo, where it can be installed (Benchmarks/hugo).
+# copying the same files. RECORDS are multiples of 100, by default 1000, 10000 and 100000; of 10,000
+# a ledger with two years of monthly reports is measured as well, and with these taken away again.
+# Sites are written below BENCH_WORK, where it is set: a folder in memory leaves the disk out of it.
+# With BENCH_README=README.md the table there is replaced by this run's. At the end the last ledger
+# of at most 10,000 records is built beside Hugo, where it can be installed (Benchmarks/hugo).
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -37,6 +37,7 @@ mkdir -p "$bench"
   echo "| Records | Files | Site | Full build | Text of a record edited | Deadline of a record moved | Nothing changed | Saved to shown in \`serve\` | Memory | Full build / \`cp -r\` |"
   echo "|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
 } >"$table"
+rm -f "$table.reports"
 for records in $sizes; do
   ledger=$bench/ledger-$records
   make_ledger "$ledger" "$records"
@@ -58,6 +59,10 @@ for records in $sizes; do
   if [ "$records" -le 10000 ]; then beside_hugo=$ledger; fi
 done
 
+if [ -f "$table.reports" ]; then
+  echo >>"$table"
+  fold -s -w 99 "$table.reports" | sed 's/ *$//' >>"$table"
+fi
 echo
 cat "$table"
 if [ -n "${BENCH_README:-}" ]; then

@@ -69,15 +69,26 @@ struct Measure {
     _ = try self.run(["cp", "-r", site, "\(work)/copy-\(run)"], as: "cp -r of the output")
   }
 
-  /// The ledger with reports, and an edit of one of its last reports.
+  /// The ledger with reports, the same with its reports taken away, and an edit of one of the last.
   private mutating func reports(_ run: Int) throws {
     try build(reported, to: "reported-\(run)", as: "build with reports")
+    try withoutReports {
+      try $0.build($0.reported, to: "unreported-\(run)", as: "build, reports taken away")
+    }
     let months = try FileManager.default.contentsOfDirectory(atPath: "\(reported)/Content/reports")
     let last = "\(reported)/Content/reports/\(months.max() ?? "")"
     try edited(below: last, "\n  本月进展: ", tellingMore) {
       try $0.build($0.reported, to: "reported-\(run)", as: "build, a report edited")
     }
     try build(reported, to: "reported-\(run)", as: "build, a report edited")
+  }
+
+  /// Does something while the folder of reports stands outside the content.
+  private mutating func withoutReports(_ work: (inout Measure) throws -> Void) throws {
+    let (folder, aside) = ("\(reported)/Content/reports", "\(reported)/reports-aside")
+    try FileManager.default.moveItem(atPath: folder, toPath: aside)
+    defer { try? FileManager.default.moveItem(atPath: aside, toPath: folder) }
+    try work(&self)
   }
 
   /// Other words in a report: its record, its month's bulletin, and what lists the record.
@@ -181,6 +192,7 @@ struct Measure {
     compare("build, a deadline moved", with: build)
     if reported != "-" {
       compare("build with reports", with: build)
+      compare("build with reports", with: "build, reports taken away")
       compare("build, a report edited", with: "build with reports")
     }
     let checking = table.median("checking", of: build)
@@ -214,6 +226,23 @@ struct Measure {
     let line = "| " + cells.joined(separator: " | ") + " |\n"
     let earlier = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
     try (earlier + line).write(toFile: path, atomically: true, encoding: .utf8)
+    if reported != "-" { try addReports(to: "\(path).reports") }
+  }
+
+  /// What stands below the README's table.
+  private func addReports(to path: String) throws {
+    let build = "build with reports"
+    let time = table.median(build)
+    let peak = table.rows.first { $0.name == build }?.costs.map(\.peak).median ?? 0
+    let words = """
+      With two years of monthly reports a build of 10,000 records takes \
+      \(hundredths(time / 1000)) s and \(Int(peak.rounded())) MB: \
+      \(ratio(time, table.median("build, reports taken away"))) times as long as of the same ledger with \
+      its reports taken away, and \(ratio(time, table.median("build, empty folder"))) times as long as \
+      of one in which nothing is asked from month to month.
+
+      """
+    try words.write(toFile: path, atomically: true, encoding: .utf8)
   }
 
   private func compare(_ name: String, with other: String) {
