@@ -18,20 +18,20 @@ func chineseNumeral(_ number: Int) -> String {
 ///
 /// A space beside a Latin letter stays, and so does one between two characters: `ABC 公司`, `张 三`.
 func paperText(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: " ")) else { return text }
-  let scalars = Array(text.unicodeScalars)
+  let scalars = text.unicodeScalars
   func isCharacter(_ scalar: Unicode.Scalar) -> Bool { (0x3400...0x9FFF).contains(scalar.value) }
-  var result = String.UnicodeScalarView()
-  for (index, scalar) in scalars.enumerated() {
-    guard scalar == " ", index > 0, index + 1 < scalars.count else {
-      result.append(scalar)
-      continue
-    }
-    let sides = [scalars[index - 1], scalars[index + 1]]
+  var result = ""
+  var kept = text.startIndex
+  for space in text.utf8.indices where text.utf8[space] == UInt8(ascii: " ") {
+    let next = scalars.index(after: space)
+    guard space > text.startIndex, next < text.endIndex else { continue }
+    let sides = [scalars[scalars.index(before: space)], scalars[next]]
     let stays =
       sides.contains { $0.isASCII && $0.properties.isAlphabetic }
       || sides.allSatisfy(isCharacter) || sides.allSatisfy(\.isASCII)
-    if stays { result.append(scalar) }
+    guard !stays else { continue }
+    result += text[kept..<space]
+    kept = next
   }
-  return String(result)
+  return kept == text.startIndex ? text : result + text[kept...]
 }
