@@ -29,7 +29,7 @@ let chineseViews: [String: String] = [
   "ProjectPage": "项目页", "ProjectRow": "项目表的一行", "ProjectTable": "一张项目表",
   "ProjectsPage": "项目总表", "QuoteView": "一段原文和出处", "RateCell": "一个比率",
   "ReconciliationPage": "核对单", "ReportView": "一条月报", "ReportedSumView": "月报里的一个资金数",
-  "RuleLine": "核对单的一条规则", "Run": "一段话里不断行的一截", "ScopeVersionView": "规模变更的一行",
+  "RuleLine": "核对单的一条规则", "Run": "一段话里不断行的一截", "ScopeVersionView": "变更的一行",
   "SectorPage": "行业页", "Sentence": "一句话", "StageAddend": "阶段算式的一个加数",
   "StageBar": "阶段图的一条", "StageCount": "一个阶段的个数", "StagePicture": "阶段图",
   "StageSection": "一个阶段的记录", "StageStep": "项目页上的一个阶段", "StagesPage": "阶段页",

@@ -40,7 +40,8 @@ extension HostileContent {
       mapping(
         ChangeField.table,
         [
-          .date: "2023-05-30", .amount: "7亿元", .count: "2", .announcement: "a1",
+          .date: "2023-05-30", .kind: named("签约"), .amount: "7亿元",
+          .amountLabel: named("签约额"), .count: "2", .announcement: "a1",
           .quote: quote("change.quote", holding: "投资7亿元"),
         ]
       )

@@ -169,7 +169,7 @@ struct HandbookTests {
     #expect(try await run("build").status == 0)
     let june = try read("Output/\(page)")
     #expect(april.contains("8亿元") && !april.contains("10亿元"))
-    #expect(june.contains("10亿元") && june.contains("规模变更"))
+    #expect(june.contains("10亿元") && june.contains("id=\"history\""))
   }
 
   private func acceptFindings() async throws {

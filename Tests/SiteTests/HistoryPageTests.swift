@@ -37,7 +37,7 @@ struct HistoryPageTests {
     let row = try row(of: site)
     #expect(row["amount_yuan"] == "200000000")
     let page = try site.page(row["page", default: ""])
-    #expect(!page.contains("规模变更"))
+    #expect(!page.contains("id=\"history\""))
     #expect(!page.contains("3.25"))
   }
 
@@ -46,7 +46,7 @@ struct HistoryPageTests {
     let row = try row(of: site)
     #expect(row["amount_yuan"] == "325000000")
     let page = try site.page(row["page", default: ""])
-    let history = try #require(page.firstRange(of: "规模变更"))
+    let history = try #require(page.firstRange(of: "id=\"history\""))
     let shown = page[history.upperBound...].prefix(1500)
     for words in ["2023年5月18日", "2亿元", "一条线", "2023年9月30日", "3.25亿元", "两条线 &lt;二期&gt;", "增资"] {
       #expect(shown.contains(words), "\(words)")

@@ -187,7 +187,13 @@ extension RandomLedger {
     if random.once(in: 5) {
       // The second change is not yet known on the day.
       lines += "变更:\n  - 日期: 2024-06-30\n    金额: 7.5亿元\n    项目数: 9\n"
-      lines += "  - 日期: 2024-07-01\n    金额: 9亿元\n"
+      if random.once(in: 2) {
+        draw.cells["kind"] = random.pick(RandomLedger.kinds)
+        draw.cells["amount_label"] = random.pick(RandomLedger.labels)
+        lines += "    类别: \(draw.cells["kind", default: ""])\n"
+        lines += "    金额名目: \(draw.cells["amount_label", default: ""])\n"
+      }
+      lines += "  - 日期: 2024-07-01\n    金额: 9亿元\n    类别: \(RandomLedger.kinds[0])\n"
       (text, yuan, count) = ("7.5亿元", "750000000", 9)
     }
     draw.cells.merge(["amount_text": text, "amount_yuan": yuan, "count": "\(count)"]) { $1 }

@@ -11,7 +11,9 @@ package enum Change: Hashable, Sendable {
   case portion(from: Portion?, to: Portion)
   /// The report of a month was corrected.
   case correction(of: Month)
-  case amount(from: Amount?, to: Amount?)
+  /// Talks became a contract.
+  case kind(from: Ref<Kind>, to: Ref<Kind>)
+  case amount(from: LabelledAmount, to: LabelledAmount)
   /// How many projects it stands for.
   case count(from: Int, to: Int)
   /// Its last day passed without its being met.
@@ -36,6 +38,7 @@ package enum Change: Hashable, Sendable {
     case .sum(let measure, _, _): measure.rawValue
     case .portion: "portion"
     case .correction: "correction"
+    case .kind: "kind"
     case .amount: "amount"
     case .count: "count"
     case .overdue: "overdue"
@@ -44,6 +47,17 @@ package enum Change: Hashable, Sendable {
     case .problemDue: "problemDue"
     case .light: "light"
     }
+  }
+}
+
+/// The amount of a record and what it is an amount of.
+package struct LabelledAmount: Hashable, Sendable {
+  package var amount: Amount?
+  package var label: Ref<AmountLabel>?
+
+  /// At the end of a day.
+  init(_ project: Project, on day: Day) {
+    (amount, label) = (project.amount(on: day), project.amountLabel(on: day))
   }
 }
 
@@ -104,12 +118,7 @@ extension Ledger {
       else { continue }
       changes.append(.correction(of: month))
     }
-    if projects[ref].hasHistory {
-      let amounts = (projects[ref].amount(on: from), projects[ref].amount(on: to))
-      if amounts.0 != amounts.1 { changes.append(.amount(from: amounts.0, to: amounts.1)) }
-      let counts = (projects[ref].count(on: from), projects[ref].count(on: to))
-      if counts.0 != counts.1 { changes.append(.count(from: counts.0, to: counts.1)) }
-    }
+    if projects[ref].hasHistory { projects[ref].addScopeChanges(from: from, to: to, &changes) }
     addProblemChanges(before, after, &changes)
     // Also where an earlier step was late before, and the next one's day passed since.
     if other.lights.status.isOverdue, !one.lights.status.isOverdue || passed(from, ref, other) {
@@ -165,6 +174,39 @@ extension Project {
   /// What a change left as it was may have been changed by an earlier one that was announced later.
   private func scope(on day: Day, telling: (ScopeVersion) -> Bool) -> ScopeVersion? {
     history.last { telling($0) && ($0.knownOn.map { $0 <= day } ?? true) } ?? history.first
+  }
+
+  fileprivate func addScopeChanges(from: Day, to: Day, _ changes: inout [Change]) {
+    let kinds = (kind(on: from), kind(on: to))
+    if kinds.0 != kinds.1 { changes.append(.kind(from: kinds.0, to: kinds.1)) }
+    let amounts = (LabelledAmount(self, on: from), LabelledAmount(self, on: to))
+    if amounts.0 != amounts.1 { changes.append(.amount(from: amounts.0, to: amounts.1)) }
+    let counts = (count(on: from), count(on: to))
+    if counts.0 != counts.1 { changes.append(.count(from: counts.0, to: counts.1)) }
+  }
+
+  /// The kind at the end of a day.
+  package func kind(on day: Day) -> Ref<Kind> {
+    history.isEmpty ? kind : scope(on: day, telling: \.tellsKind)?.kind ?? kind
+  }
+
+  /// The day from whose end on, as known at the end of another, its kind is among some; nil where it
+  /// was from the start, or is not.
+  func kindSince(among kinds: [Ref<Kind>], on day: Day) -> Day? {
+    var since: Day?
+    var isAmong = history.first.map { kinds.contains($0.kind) } ?? false
+    for version in history.dropFirst() where version.tellsKind {
+      guard let known = version.knownOn, known <= day else { continue }
+      let isNow = kinds.contains(version.kind)
+      if isNow != isAmong { since = isNow ? known : nil }
+      isAmong = isNow
+    }
+    return since
+  }
+
+  /// What the amount is an amount of, at the end of a day.
+  package func amountLabel(on day: Day) -> Ref<AmountLabel>? {
+    history.isEmpty ? amountLabel : scope(on: day, telling: \.tellsLabel)?.amountLabel
   }
 
   /// The amount at the end of a day.

@@ -159,16 +159,22 @@ extension Ledger {
 
   /// Months up to one that reports were owed for and did not come, counted back from it.
   ///
-  /// The first is owed for the month after the record became known.
+  /// The first is owed for the month after the record became known, or became of a kind that owes
+  /// reports.
   func unreportedMonths(
     of ref: Ref<Project>,
     in state: ProjectState,
     upTo month: Month
   ) -> Int {
     guard let duty = rules.progress.duty, !isBeyondReports(state),
-      duty.kinds.isEmpty || duty.kinds.contains(projects[ref].kind)
+      duty.kinds.isEmpty || duty.kinds.contains(projects[ref].kind(on: month.lastDay))
     else { return 0 }
     var first = duty.from
+    if !duty.kinds.isEmpty, projects[ref].hasHistory,
+      let since = projects[ref].kindSince(among: duty.kinds, on: month.lastDay)
+    {
+      first = max(first, Month(of: since).advanced(by: 1))
+    }
     if let known = knownSince(ref) {
       first = max(first, Month(of: known).advanced(by: 1))
     }

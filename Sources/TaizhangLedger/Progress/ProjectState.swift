@@ -55,10 +55,13 @@ extension ProjectState {
   func after(_ version: StageVersion) -> ProjectState {
     var next = self
     next.day = version.day ?? day
-    guard let stage = version.stage, next.stage.map({ $0 < stage }) ?? true else { return next }
+    guard let stage = version.stage else { return next }
+    if stage.isSigned, next.signedOn == nil || version.isOfNewKind {
+      next.signedOn = version.since
+    }
+    guard next.stage.map({ $0 < stage }) ?? true else { return next }
     next.stage = stage
-    next.stageSince = version.day
-    if stage.isSigned, next.signedOn == nil { next.signedOn = version.day }
+    next.stageSince = version.since
     return next
   }
 

@@ -35,19 +35,20 @@ package struct RateSum: Hashable, Sendable {
   /// Adds a record as it stood at the end of a day; `year` is that of the day.
   mutating func add(_ test: RateTest, _ record: CountedRecord, _ now: Standing, year: Int) {
     let (stage, condition) = (now.state.stage, now.state.condition)
-    guard test.denominator.admits(record.kind, stage, condition) else { return }
+    let kind = record.kind(on: now.day)
+    guard test.denominator.admits(kind, stage, condition) else { return }
     let count = record.count(on: now.day)
     let reported = test.measure.map {
       now.state.figure($0, in: year) ?? ReportedSum(money: .zero, isAbout: false)
     }
     let isPart =
-      test.numerator.admits(record.kind, stage, condition)
+      test.numerator.admits(kind, stage, condition)
       && (reported.map { $0.money > .zero } ?? true)
     whole += count
     if isPart { part += count }
     if now.state.month == nil { unreported += count }
     guard let label = test.label else { return }
-    guard record.label == label, let amount = record.amount(on: now.day) else {
+    guard record.label(on: now.day) == label, let amount = record.amount(on: now.day) else {
       withoutAmount += count
       return
     }
@@ -62,8 +63,8 @@ package struct RateSum: Hashable, Sendable {
 
 /// What sums ask of a record month after month, looked up once.
 struct CountedRecord {
-  let kind: Ref<Kind>
-  let label: Ref<AmountLabel>?
+  private let kind: Ref<Kind>
+  private let label: Ref<AmountLabel>?
   private let project: Project
   private let hasHistory: Bool
   private let amount: Money?
@@ -78,6 +79,14 @@ struct CountedRecord {
 
   /// How many projects it stood for at the end of a day.
   func count(on day: Day) -> Int { hasHistory ? project.count(on: day) : project.count }
+
+  /// Of which kind it was at the end of a day.
+  func kind(on day: Day) -> Ref<Kind> { hasHistory ? project.kind(on: day) : kind }
+
+  /// What its amount was an amount of at the end of a day.
+  func label(on day: Day) -> Ref<AmountLabel>? {
+    hasHistory ? project.amountLabel(on: day) : label
+  }
 
   /// Its amount at the end of a day, where the words name one figure.
   func amount(on day: Day) -> Money? { hasHistory ? project.amount(on: day)?.point : amount }

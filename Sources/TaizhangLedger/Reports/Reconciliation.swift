@@ -79,7 +79,11 @@ private func reconcile(
       scope.announcements.isEmpty
       ? ledger.projects.indices.map { Ref($0) }
       : Set(scope.announcements).flatMap { byAnnouncement[Int($0.index)] }.sorted()
-    result.records = candidates.filter { scope.contains($0, ledger.projects[$0]) }
+    let day = ledger.announcements[claim.citation.announcement].date
+    // Of the kind it then was: talks that became a contract later were talks.
+    result.records = candidates.filter {
+      scope.contains($0, ledger.projects[$0].withScope(of: day))
+    }
     let tally = tally(result.records, for: claim, in: ledger)
     result.recordedCount = tally.count
     // No figure at all is not a sum of zero.

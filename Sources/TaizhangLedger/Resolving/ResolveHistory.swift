@@ -10,7 +10,8 @@ extension ProjectResolver {
     from first: ScopeVersion,
     _ found: inout [Diagnostic]
   ) -> [ScopeVersion] {
-    var changes: [(day: Day, knownOn: Day, record: ChangeRecord, citation: Citation?)] = []
+    var changes: [(day: Day, version: NewScope)] = []
+    var isLabelled = record.amountLabel != nil
     for change in record.changes {
       let citation = citations.resolve(change.quote, in: change.announcement, &found)
       checkAmountDiffersFromQuote(
@@ -24,11 +25,20 @@ extension ProjectResolver {
         found.append(Diagnostic(.deadlineNeedsBase, at: change.date.spot, change.date.value.text))
         continue
       }
-      if let amount = change.amount, record.amountLabel == nil {
+      isLabelled = isLabelled || change.amountLabel != nil
+      if let amount = change.amount, !isLabelled {
         found.append(Diagnostic(.amountWithoutLabel, at: amount.spot, amount.value.text))
       }
-      let knownOn = max(day, citation.map { days[Int($0.announcement.index)] } ?? day)
-      if knownOn <= asOf { changes.append((day, knownOn, change, citation)) }
+      let version = NewScope(
+        record: change,
+        knownOn: max(day, citation.map { days[Int($0.announcement.index)] } ?? day),
+        kind: change.kind.flatMap { names.kinds.resolve($0, .unknownKind, &found) },
+        label: change.amountLabel.flatMap {
+          names.amountLabels.resolve($0, .unknownAmountLabel, &found)
+        },
+        citation: citation
+      )
+      if version.knownOn <= asOf { changes.append((day, version)) }
     }
     guard !changes.isEmpty else { return [] }
     // Equal days keep the order they are written in.
@@ -36,19 +46,41 @@ extension ProjectResolver {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }
     var history = [first]
-    for (day, knownOn, change, citation) in ordered.map(\.element) {
-      var next = history[history.count - 1]
-      next.day = day
-      next.knownOn = knownOn
-      next.amount = change.amount?.value ?? next.amount
-      next.count = change.count ?? next.count
-      next.content = change.content.isEmpty ? next.content : change.content
-      next.remarks = change.remarks
-      next.citation = citation
-      next.tellsAmount = change.amount != nil
-      next.tellsCount = change.count != nil
-      history.append(next)
+    for (day, version) in ordered.map(\.element) {
+      history.append(history[history.count - 1].changed(on: day, by: version))
     }
     return history
+  }
+}
+
+/// A change with its names resolved and its quote found.
+private struct NewScope {
+  var record: ChangeRecord
+  /// From whose end on it is known.
+  var knownOn: Day
+  var kind: Ref<Kind>?
+  var label: Ref<AmountLabel>?
+  var citation: Citation?
+}
+
+extension ScopeVersion {
+  /// The scope from a day on: what the change does not name stays.
+  fileprivate func changed(on day: Day, by change: NewScope) -> ScopeVersion {
+    let record = change.record
+    var next = self
+    next.day = day
+    next.knownOn = change.knownOn
+    next.kind = change.kind ?? kind
+    next.amount = record.amount?.value ?? amount
+    next.amountLabel = change.label ?? amountLabel
+    next.count = record.count ?? count
+    next.content = record.content.isEmpty ? content : record.content
+    next.remarks = record.remarks
+    next.citation = change.citation
+    next.tellsKind = change.kind != nil
+    next.tellsAmount = record.amount != nil
+    next.tellsLabel = change.label != nil
+    next.tellsCount = record.count != nil
+    return next
   }
 }

@@ -80,21 +80,22 @@ struct ProjectResolver: Sendable {
       spot: record.spot
     )
     project.signedFrom = signing?.firstDay
-    project.stageHistory = stageHistory(of: project)
     if !record.changes.isEmpty {
       let first = ScopeVersion(
         day: signedOn ?? announcement.map { days[Int($0.index)] },
+        kind: project.kind,
         amount: project.amount,
+        amountLabel: project.amountLabel,
         count: project.count,
         content: project.content,
         remarks: "",
         citation: cited.first
       )
       project.history = history(of: record, from: first, &found)
-      if let last = project.history.last {
-        (project.amount, project.count, project.content) = (last.amount, last.count, last.content)
-      }
+      if let last = project.history.last { project.take(last) }
+      project.stage = [project.stage, stageOfKinds(project.history)].compactMap { $0 }.max()
     }
+    project.stageHistory = stageHistory(of: project)
     return Outcome(project, found)
   }
 

@@ -132,7 +132,7 @@ package struct Project: Hashable, Sendable {
 
   /// How its scope came to be what it is, earliest first; empty where it never changed.
   ///
-  /// `amount`, `count` and `content` are those of the last one.
+  /// `kind`, `amount`, `amountLabel`, `count` and `content` are those of the last one.
   package var history: [ScopeVersion] {
     get { words.content.history }
     set {
@@ -226,11 +226,18 @@ struct ProjectWords: Hashable, Sendable {
 package struct StageVersion: Hashable, Sendable {
   /// From whose end on it is known; nil for the stage the record began with.
   package var day: Day?
+  /// The day it came to it, which may have been announced later.
+  package var since: Day?
   package var stage: Ref<Stage>?
+  /// Whether it came to it by becoming of another kind: a day of signing that the record states is
+  /// not that of this contract.
+  package var isOfNewKind: Bool
 
-  package init(day: Day?, stage: Ref<Stage>?) {
+  package init(day: Day?, since: Day?, stage: Ref<Stage>?, isOfNewKind: Bool = false) {
     self.day = day
+    self.since = since
     self.stage = stage
+    self.isOfNewKind = isOfNewKind
   }
 }
 
@@ -241,18 +248,24 @@ package struct ScopeVersion: Hashable, Sendable {
   /// From whose end on it is known: `day`, or that of the announcement that tells it where that is
   /// later.
   package var knownOn: Day?
+  package var kind: Ref<Kind>
   package var amount: Amount?
+  package var amountLabel: Ref<AmountLabel>?
   package var count: Int
   package var content: String
   package var remarks: String
   package var citation: Citation?
-  /// Whether the version itself tells the amount; otherwise it is that of the version before.
+  /// Whether the version itself tells the kind; otherwise it is that of the version before.
+  package var tellsKind = true
   package var tellsAmount = true
+  package var tellsLabel = true
   package var tellsCount = true
 
   package init(
     day: Day?,
+    kind: Ref<Kind>,
     amount: Amount?,
+    amountLabel: Ref<AmountLabel>?,
     count: Int,
     content: String,
     remarks: String,
@@ -260,7 +273,9 @@ package struct ScopeVersion: Hashable, Sendable {
   ) {
     self.day = day
     knownOn = day
+    self.kind = kind
     self.amount = amount
+    self.amountLabel = amountLabel
     self.count = count
     self.content = content
     self.remarks = remarks
@@ -276,9 +291,14 @@ extension Project {
     guard hasHistory, let first = history.first else { return self }
     let version = history.last { $0.day.map { $0 <= day } ?? true } ?? first
     var result = self
-    (result.amount, result.count, result.content) =
-      (version.amount, version.count, version.content)
+    result.take(version)
     return result
+  }
+
+  /// Takes the scope of a version in place of its own.
+  package mutating func take(_ version: ScopeVersion) {
+    (kind, amount, amountLabel) = (version.kind, version.amount, version.amountLabel)
+    (count, content) = (version.count, version.content)
   }
 }
 

@@ -98,7 +98,9 @@ package final class ProjectRecord: Sendable {
 /// 变更 as written: what is given replaces, what is not stays.
 package struct ChangeRecord: Sendable {
   package var date: Located<DeadlineExpression>
+  package var kind: Located<String>?
   package var amount: Located<Amount>?
+  package var amountLabel: Located<String>?
   package var count: Int?
   package var content: String
   package var remarks: String
@@ -107,7 +109,9 @@ package struct ChangeRecord: Sendable {
 
   package init(
     date: Located<DeadlineExpression>,
+    kind: Located<String>?,
     amount: Located<Amount>?,
+    amountLabel: Located<String>?,
     count: Int?,
     content: String,
     remarks: String,
@@ -115,7 +119,9 @@ package struct ChangeRecord: Sendable {
     quote: QuoteRecord?
   ) {
     self.date = date
+    self.kind = kind
     self.amount = amount
+    self.amountLabel = amountLabel
     self.count = count
     self.content = content
     self.remarks = remarks

@@ -86,12 +86,16 @@ extension ProjectWords: Storable {
 extension StageVersion: Storable {
   package func store(in writer: inout StoreWriter) {
     writer.store(day)
+    writer.store(since)
     writer.store(stage)
+    writer.store(isOfNewKind)
   }
 
   package init(from reader: inout StoreReader) throws(StoreError) {
     day = try reader.read()
+    since = try reader.read()
     stage = try reader.read()
+    isOfNewKind = try reader.read()
   }
 }
 
@@ -99,24 +103,32 @@ extension ScopeVersion: Storable {
   package func store(in writer: inout StoreWriter) {
     writer.store(day)
     writer.store(knownOn)
+    writer.store(kind)
     writer.store(amount)
+    writer.store(amountLabel)
     writer.store(count)
     writer.store(content)
     writer.store(remarks)
     writer.store(citation)
+    writer.store(tellsKind)
     writer.store(tellsAmount)
+    writer.store(tellsLabel)
     writer.store(tellsCount)
   }
 
   package init(from reader: inout StoreReader) throws(StoreError) {
     day = try reader.read()
     knownOn = try reader.read()
+    kind = try reader.read()
     amount = try reader.read()
+    amountLabel = try reader.read()
     count = try reader.read()
     content = try reader.read()
     remarks = try reader.read()
     citation = try reader.read()
+    tellsKind = try reader.read()
     tellsAmount = try reader.read()
+    tellsLabel = try reader.read()
     tellsCount = try reader.read()
   }
 }

@@ -113,7 +113,7 @@ package enum ProjectField: Int, RecordField {
         "变更",
         [],
         .records,
-        "规模或金额后来有变的，逐次写日期和新的值；合计按截至日期取值。"
+        "类别、金额或规模后来有变的，逐次写日期和新的值；合计按截至日期取值。"
       ),
       .investors: FieldRow(
         "investors",
@@ -179,13 +179,15 @@ package enum MilestoneField: Int, RecordField {
 
 /// The fields of a change of scope.
 package enum ChangeField: Int, RecordField {
-  case date, amount, count, content, remarks, announcement, quote, line
+  case date, kind, amount, amountLabel, count, content, remarks, announcement, quote, line
 
   package static let table = FieldTable<ChangeField>(
     "change",
     [
       .date: FieldRow("date", "日期", [], .date, required: true, "从哪一天起；只知到月的，以月末为准。"),
+      .kind: FieldRow("kind", "类别", ["项目类别"], .name, "新的类别，如洽谈的签了约，写 签约；不变的不填。"),
       .amount: FieldRow("amount", "金额", [], .amount, "新的金额；不变的不填。"),
+      .amountLabel: FieldRow("amountLabel", "金额名目", [], .name, "新的名目，如 签约额；不变的不填。"),
       .count: FieldRow("count", "项目数", ["项目个数"], .number, "新的项目数；不变的不填。"),
       .content: FieldRow("content", "建设内容", [], .text, "新的建设内容；不变的不填。"),
       .remarks: FieldRow("remarks", "说明", ["备注"], .text, "为什么变。"),

@@ -94,12 +94,16 @@ func readProject(
 private func readChange(_ node: YAMLNode, _ context: inout ReadingContext) -> ChangeRecord? {
   let fields = FieldValues<ChangeField>(node, in: &context)
   if fields[.date] == nil { fields.reportMissing(.date, &context) }
+  let kind = fields.text(.kind, &context)
   let amount = fields.amount(.amount, &context)
+  let label = fields.text(.amountLabel, &context)
   let count = fields.number(.count, in: 1...1_000_000, &context)
   guard let date = fields.deadline(.date, .unreadableDate, &context) else { return nil }
   return ChangeRecord(
     date: date,
+    kind: kind,
     amount: amount,
+    amountLabel: label,
     count: count,
     content: fields.string(.content, &context),
     remarks: fields.string(.remarks, &context),

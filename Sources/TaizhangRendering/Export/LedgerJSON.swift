@@ -93,7 +93,7 @@ extension SiteContext {
     return [
       .init("milestones", .list(project.milestones.map { json($0) })),
       // How its scope came to be what it is; empty where it never changed.
-      .init("history", .list(project.history.map { json($0, project.amountLabel) })),
+      .init("history", .list(project.history.map { json($0) })),
       .init("related", .texts(project.related.map { ledger.projects[$0].id })),
       .init("announcement", .stated(project.announcement.map { ledger.announcements[$0].id })),
       .init("citations", .list(project.citations.map { json($0) })),
@@ -116,10 +116,11 @@ extension SiteContext {
     ])
   }
 
-  private func json(_ version: ScopeVersion, _ label: Ref<AmountLabel>?) -> JSON {
+  private func json(_ version: ScopeVersion) -> JSON {
     .object([
       .init("day", stated(version.day)),
-      .init("amount", amount(version.amount, label)),
+      .init("kind", .text(ledger.rules.kinds[version.kind].name)),
+      .init("amount", amount(version.amount, version.amountLabel)),
       .init("count", .number(version.count)),
       .init("content", .stated(version.content)),
       .init("citation", version.citation.map { json($0) } ?? .null),

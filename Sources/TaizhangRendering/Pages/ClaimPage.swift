@@ -58,10 +58,16 @@ struct ClaimPage: Viewable {
     changed = (part.isFirst ? records : []).compactMap { ref in
       let project = context.ledger.projects[ref]
       let then = project.withScope(of: day)
-      guard (then.amount, then.count) != (project.amount, project.count) else { return nil }
-      let amount = then.amount?.text ?? "\(unstatedWord)金额"
+      guard
+        (then.kind, then.amount, then.amountLabel, then.count)
+          != (project.kind, project.amount, project.amountLabel, project.count)
+      else { return nil }
+      let rules = context.ledger.rules
+      let label = then.amountLabel.map { rules.amountLabels[$0].name } ?? ""
+      let amount = then.amount.map { label + $0.text } ?? "\(unstatedWord)金额"
+      let kind = rules.kinds[then.kind].name
       let link = context.link(ref)
-      return Link(text: "\(link.text)（\(amount)，\(then.count) 个）", href: link.href)
+      return Link(text: "\(link.text)（\(kind)，\(amount)，\(then.count) 个）", href: link.href)
     }
     let group = Group(records, in: context.ledger)
     tables = context.tables(context.listsByKind(group, on: part.path), on: part)

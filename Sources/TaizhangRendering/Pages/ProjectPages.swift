@@ -304,6 +304,9 @@ extension Milestone {
 struct ScopeVersionView: Viewable {
   /// 2023年10月31日, or empty.
   var day: String
+  var kind: String
+  /// Empty where the record does not say.
+  var label: String
   var amountText: String
   var count: Int
   var content: String
@@ -312,6 +315,8 @@ struct ScopeVersionView: Viewable {
 
   static let fields: [Field<ScopeVersionView>] = [
     .text("day") { $0.day },
+    .text("kind") { $0.kind },
+    .text("label") { $0.label },
     .text("amountText") { $0.amountText },
     .text("count") { String($0.count) },
     .text("content") { $0.content },
@@ -321,6 +326,8 @@ struct ScopeVersionView: Viewable {
 
   init(_ version: ScopeVersion, _ context: SiteContext) {
     day = version.day?.chinese ?? ""
+    kind = context.ledger.rules.kinds[version.kind].name
+    label = version.amountLabel.map { context.ledger.rules.amountLabels[$0].name } ?? ""
     amountText = version.amount?.text ?? ""
     count = version.count
     content = version.content

@@ -20,8 +20,16 @@ package func changeWords(_ change: Change, _ ledger: Ledger, in language: Langua
     return words.pick("投产份额：", "share in production: ") + share
   case .correction(let month):
     return words.pick("更正\(month.lastDay.chineseMonth)的月报", "corrects the report of \(month.iso)")
+  case .kind(let from, let to):
+    let names = [from, to].map { ledger.rules.kinds[$0].name }
+    return words.pick("类别：", "kind: ") + names.joined(separator: " → ")
   case .amount(let from, let to):
-    let amounts = [from, to].map { $0?.text ?? words.nothing }
+    // 意向投资 2亿元 → 签约额 1.8亿元: named where it is no longer the same.
+    let amounts = [from, to].map { stated in
+      let label = from.label == to.label ? nil : stated.label
+      let name = label.map { ledger.rules.amountLabels[$0].name + " " } ?? ""
+      return name + (stated.amount?.text ?? words.nothing)
+    }
     return words.pick("金额：", "amount: ") + amounts.joined(separator: " → ")
   case .count(let from, let to): return words.pick("项目数：", "projects: ") + "\(from) → \(to)"
   case .overdue: return words.pick("时限已过", "past its deadline")

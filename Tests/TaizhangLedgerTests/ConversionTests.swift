@@ -1,0 +1,194 @@
+import TaizhangModel
+import Testing
+
+@testable import TaizhangLedger
+
+/// Talks that became a contract (变更 of 类别).
+struct ConversionTests {
+  /// Announced as talks in January 2023; the contract of 20 May was told on 5 June.
+  private static let content = Content {
+    $0.files["rules.yaml"]? += """
+
+      红黄绿灯:
+        - 名称: 未开工
+          灯: 黄
+          条件: 未到阶段
+          至少: 3
+          阶段: 开工
+      考核指标:
+        - 名称: 开工率
+          分母:
+            类别: [签约]
+          分子:
+            阶段: [开工, 投产]
+          金额名目: 签约额
+      报送要求:
+        起: 2023-01
+        类别: [签约]
+      """
+    $0.announce(
+      "a",
+      on: "2023-01-10",
+      """
+      公布数:
+        - 编号: a-talks
+          内容: 洽谈
+          原文: 洽谈项目1个
+          个数: 1个
+          范围:
+            类别: [洽谈]
+        - 编号: a-signed
+          内容: 签约
+          原文: 签约项目1个
+          个数: 1个
+          范围:
+            类别: [签约]
+
+      """,
+      body: "洽谈项目1个：甲项目，意向投资2亿元。签约项目1个：乙项目，签约额1亿元。"
+    )
+    $0.announce(
+      "b",
+      on: "2023-06-05",
+      """
+      公布数:
+        - 编号: b-signed
+          内容: 签约
+          原文: 已签约2个，共2.8亿元
+          个数: 2个
+          金额: 2.8亿元
+          金额名目: 签约额
+          范围:
+            来源: [a]
+            类别: [签约]
+
+      """,
+      body: "甲项目5月20日签约，签约额1.8亿元。至此已签约2个，共2.8亿元。"
+    )
+    $0.add(
+      "jia",
+      "甲项目",
+      "类别: 洽谈\n来源: a\n金额: 2亿元\n金额名目: 意向投资\n原文: 甲项目，意向投资2亿元",
+      """
+      变更:
+        - 日期: 2023年5月20日
+          类别: 签约
+          金额: 1.8亿元
+          金额名目: 签约额
+          来源: b
+          原文: 甲项目5月20日签约，签约额1.8亿元
+      """
+    )
+    $0.add("yi", "乙项目", "来源: a\n金额: 1亿元\n金额名目: 签约额\n原文: 乙项目，签约额1亿元")
+  }
+
+  private static func ledger(asOf: String) async -> Ledger {
+    let outcome = await content.ledger(asOf: asOf)
+    #expect(outcome.diagnostics.filter { $0.severity == .error } == [])
+    return outcome.value
+  }
+
+  private func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
+
+  @Test(arguments: [
+    ("2023-05-31", ["洽谈 意向投资 2亿元 洽谈", "签约 签约额 1亿元 签约"]),
+    ("2023-06-04", ["洽谈 意向投资 2亿元 洽谈", "签约 签约额 1亿元 签约"]),
+    ("2023-06-05", ["签约 签约额 1.8亿元 签约", "签约 签约额 1亿元 签约"]),
+  ])
+  func isOfTheKindOfTheDay(asOf: String, said: [String]) async {
+    let ledger = await ConversionTests.ledger(asOf: asOf)
+    let words = ledger.projects.map { project in
+      [
+        ledger.rules.kinds[project.kind].name,
+        project.amountLabel.map { ledger.rules.amountLabels[$0].name } ?? "",
+        project.amount?.text ?? "",
+        project.stage.map { ledger.rules.stages[$0].name } ?? "",
+      ].joined(separator: " ")
+    }
+    #expect(words == said)
+  }
+
+  @Test func countsInTotalsAsWhatItIs() async {
+    let ledger = await ConversionTests.ledger(asOf: "2023-12-31")
+    let totals = Groups(ledger).all.totals
+    #expect(totals.map { ledger.rules.kinds[$0.kind].name } == ["签约"])
+    #expect(totals.first?.amount == Money(fen: 280_000_000_00))
+    #expect(totals.first?.projects == 2)
+  }
+
+  /// What was announced of talks was right then, and the later announcement counts both.
+  @Test func leavesEarlierClaimsRight() async {
+    let ledger = await ConversionTests.ledger(asOf: "2023-12-31")
+    let results = await reconcile(ledger, jobs: 1)
+    #expect(results.map(\.verdict) == [.agrees, .agrees, .agrees])
+    #expect(results.map(\.recordedCount) == [1, 1, 2])
+  }
+
+  /// Bulletins that have come out stay what they were, and the next tells what changed.
+  @Test func changesNoBulletinThatHasComeOut() async throws {
+    let (may, june) = (try #require(Month(iso: "2023-05")), try #require(Month(iso: "2023-06")))
+    let later = await ConversionTests.ledger(asOf: "2023-12-31")
+    let then = await ConversionTests.ledger(asOf: "2023-05-31")
+    for ledger in [later, then] {
+      let rate = ledger.bulletin(of: may).all.rates[0]
+      #expect((rate.whole, rate.wholeAmount) == (1, Money(fen: 100_000_000_00)))
+    }
+    let bulletin = later.bulletin(of: june)
+    #expect(bulletin.all.rates[0].whole == 2)
+    #expect(bulletin.all.rates[0].wholeAmount == Money(fen: 280_000_000_00))
+    let changes = later.changes(of: Ref(0), from: may.lastDay, to: june.lastDay)
+    #expect(changes.map(\.keyword) == ["stage", "kind", "amount"])
+  }
+
+  /// Only contracts owe reports here: from the month after it was told to be one.
+  @Test func owesReportsFromThenOn() async {
+    let ledger = await ConversionTests.ledger(asOf: "2023-12-31")
+    let owed = ["2023-05", "2023-06", "2023-07", "2023-09"].compactMap(Month.init(iso:)).map {
+      ledger.unreportedMonths(of: Ref(0), in: ledger.state(of: Ref(0), on: $0.lastDay), upTo: $0)
+    }
+    #expect(owed == [0, 0, 1, 3])
+  }
+
+  /// Three months from the day of the contract, not from that of the announcement, of the fair where
+  /// they talked, or of the report that came before.
+  @Test(arguments: [false, true])
+  func countsMonthsFromTheContract(wasReported: Bool) async throws {
+    var content = ConversionTests.content
+    content.files["projects/jia.yaml"]? += "签约时间: 2022-12-16\n"
+    if wasReported { content.files["reports/2023-05/jia.yaml"] = "- 项目: jia\n  阶段: 签约\n" }
+    let ledger = await content.ledger(asOf: "2023-12-31").value
+    func isLit(_ iso: String) throws -> Bool {
+      ledger.standing(of: Ref(0), on: try day(iso)).lights.project != nil
+    }
+    #expect(try !isLit("2023-08-19"))
+    #expect(try isLit("2023-08-20"))
+  }
+
+  @Test func refusesAKindThatIsNone() async {
+    var content = ConversionTests.content
+    content.files["projects/jia.yaml"] = content.files["projects/jia.yaml"]?
+      .replacing("    类别: 签约", with: "    类别: 签约了")
+      .replacing("    金额名目: 签约额", with: "    金额名目: 签约")
+    let found = await content.ledger().diagnostics
+    #expect(
+      found.map(\.id).filter { $0.severity == .error } == [.unknownKind, .unknownAmountLabel]
+    )
+  }
+
+  /// A sum may get its name from the change that tells it, and none from a later one.
+  @Test(arguments: [(true, 0), (false, 1)])
+  func takesTheNameOfASumFromAChange(isFirst: Bool, errors: Int) async {
+    let label = "    金额名目: 签约额"
+    let content = Content {
+      $0.add(
+        "r",
+        "甲",
+        "变更:",
+        "  - 日期: 2023-01-01\n    金额: 2亿元\n\(isFirst ? label : "    项目数: 1")",
+        "  - 日期: 2023-02-01\n    项目数: 2\n\(label)"
+      )
+    }
+    let found = await content.ledger().diagnostics.filter { $0.id == .amountWithoutLabel }
+    #expect(found.count == errors)
+  }
+}
