@@ -11,6 +11,9 @@ extension CheckCase {
   private static let damaged = [
     CheckCase(.textDamage, "a character that cannot be read", finds: "a", in: text("加快推\u{FFFD}。")),
     CheckCase(.textDamage, "bytes out of step", finds: "a", in: text("2.8億元?！?0月18日")),
+    CheckCase(.textDamage, "bytes out of step, half-width", finds: "a", in: text("2.8亿元?!0月18日")),
+    CheckCase(.textDamage, "half a character", finds: "a", in: text("多作贡献?!苯K援伊")),
+    CheckCase(.textDamage, "pinyin behind a lost character", finds: "a", in: text("当?shù)刭Y")),
     CheckCase(.textDamage, "pinyin in brackets", finds: "a", in: text("開(kāi)始")),
     CheckCase(.textDamage, "pinyin without its bracket", finds: "a", in: text("數shù)量")),
     CheckCase(.textDamage, "pinyin at the beginning", finds: "a", in: text("(shù)量")),
@@ -37,6 +40,7 @@ extension CheckCase {
   ]
 
   private static let sound = [
+    CheckCase(.textDamage, "a question cried out", in: text("谁来牵头?!\n\n“还要等?!”大家说?! 是的。")),
     CheckCase(
       .textDamage,
       "read through an erratum",

@@ -73,7 +73,7 @@ private let patternsByFirstByte = {
 
 /// Bytes at which there is anything to look for: most are not.
 private let tellingBytes: [Bool] = (0...255).map { byte in
-  !patternsByFirstByte[byte].isEmpty || byte == UInt8(ascii: ")") || byte == UInt8(ascii: " ")
+  !patternsByFirstByte[byte].isEmpty || ")? ".utf8.contains(UInt8(byte))
 }
 
 private func damages(_ bytes: [UInt8], _ bounds: Range<Int>) -> [Damage] {
@@ -88,6 +88,9 @@ private func damages(_ bytes: [UInt8], _ bounds: Range<Int>) -> [Damage] {
         found.append(Damage(kind: pattern.kind, range: index..<index + pattern.bytes.count))
       }
     }
+    if let range = tornCharacter(bytes, at: index, bounds) {
+      found.append(Damage(kind: .shiftedBytes, range: range))
+    }
     if byte == UInt8(ascii: ")"), let range = pinyin(bytes, endingAt: index, bounds) {
       found.append(Damage(kind: .pinyin, range: range))
     }
@@ -98,6 +101,22 @@ private func damages(_ bytes: [UInt8], _ bounds: Range<Int>) -> [Damage] {
   return found
 }
 
+/// What is left of a character that lost its first byte: `?!0月`, `?!苯K`.
+///
+/// Behind the two marks of a question that is an exclamation, too, a sentence or its quote ends.
+private func tornCharacter(
+  _ bytes: [UInt8],
+  at start: Int,
+  _ bounds: Range<Int>
+) -> Range<Int>? {
+  let next = start + 2
+  guard next < bounds.upperBound, bytes[start] == UInt8(ascii: "?"),
+    bytes[start + 1] == UInt8(ascii: "!"),
+    (0x30...0x39).contains(bytes[next]) || (0xE4...0xE9).contains(bytes[next])
+  else { return nil }
+  return start..<next
+}
+
 /// Whether only blanks and marks of headings stand between a line's beginning and a place in it.
 private func startsLine(_ bytes: [UInt8], _ index: Int, _ bounds: Range<Int>) -> Bool {
   let before = bytes[bounds.lowerBound..<index].last { $0 != 0x20 && $0 != UInt8(ascii: "#") }
@@ -106,8 +125,8 @@ private func startsLine(_ bytes: [UInt8], _ index: Int, _ bounds: Range<Int>) ->
 
 /// Latin letters with at least one tone mark in front of a bracket: `(kāi)`, `shù)`.
 ///
-/// A name such as `(Nestlé)` or `(vin rosé)` is none: before pinyin stands its bracket or a Chinese
-/// character.
+/// A name such as `(Nestlé)` or `(vin rosé)` is none: before pinyin stands its bracket, a Chinese
+/// character or the mark of a lost one.
 private func pinyin(_ bytes: [UInt8], endingAt end: Int, _ bounds: Range<Int>) -> Range<Int>? {
   var start = end
   var hasTone = false
@@ -128,7 +147,7 @@ private func pinyin(_ bytes: [UInt8], endingAt end: Int, _ bounds: Range<Int>) -
     guard end - start <= 12 else { return nil }
   }
   let before = start > bounds.lowerBound ? bytes[start - 1] : UInt8(ascii: "(")
-  guard hasTone, before == UInt8(ascii: "(") || before >= 0x80 else { return nil }
+  guard hasTone, "(?".utf8.contains(before) || before >= 0x80 else { return nil }
   return start..<end + 1
 }
 
