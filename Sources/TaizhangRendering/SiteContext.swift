@@ -315,7 +315,8 @@ final class SiteContext: Sendable {
       near: all.near,
       pressing: "\(link.href)#\(all == pressing(own.members) ? "records" : "below")",
       lines: totals(sum) { kindOrigin($0, of: own, rolledUp: sum, on: link.href) },
-      isBelow: isBelow
+      isBelow: isBelow,
+      listed: groups.listed[Int(ref.index)].reduce(0) { $0 + ledger.projects[$1].count }
     )
   }
 }

@@ -90,11 +90,18 @@ struct SampleTests {
     #expect(row["verdict"] == verdict)
   }
 
+  /// 疏附县 is named by records that count for the zone.
+  @Test func tellsOfRecordsThatCountElsewhere() async throws {
+    let page = try await sampleSite.value.page("places/index.html")
+    #expect(page.contains("<a href=\"../places/shufu.html#listed\">另有 13 个涉及这里、计入别处</a>"))
+  }
+
   /// 7695万元 and 7700万元 are 1.5395亿元, announced as 约1.54亿元.
   @Test func roundsOnlyToCompare() async throws {
     let claims = try await sampleSite.value.table("data/claims.csv")
     let row = try #require(claims.rows.first { $0["what"] == "进出口贸易加工区建设到位资金" })
     #expect(row["stated_yuan"] == "154000000")
+    #expect(row["qualifier"] == "约")
     #expect(row["recorded_yuan"] == "153950000")
     #expect(row["verdict"] == "agrees")
     #expect(row["reason"]?.hasPrefix("相差不超过公布数末位的一半") == true)

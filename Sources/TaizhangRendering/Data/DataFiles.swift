@@ -88,8 +88,8 @@ private func placesCSV(_ context: SiteContext) -> [UInt8] {
 private func claimsCSV(_ context: SiteContext) -> [UInt8] {
   let ledger = context.ledger
   var csv = CSVWriter(header: [
-    "announcement", "line", "quote", "what", "stated_count", "stated_yuan", "recorded_count",
-    "recorded_yuan", "verdict", "reason",
+    "announcement", "line", "quote", "what", "stated_count", "stated_yuan", "qualifier",
+    "recorded_count", "recorded_yuan", "verdict", "reason",
   ])
   for result in context.reconciliations {
     let claim = ledger.claims[result.claim]
@@ -100,6 +100,7 @@ private func claimsCSV(_ context: SiteContext) -> [UInt8] {
     csv.text(claim.what)
     csv.number(claim.count?.point.map { String($0) } ?? "")
     csv.number(claim.amount?.point?.yuanText ?? "")
+    csv.text(claim.amount.map { qualifierWord($0.value) } ?? "")
     csv.number(hasRecorded && claim.count != nil ? recordedCount(result) : "")
     csv.number(hasRecorded ? result.recordedAmount?.yuanText ?? "" : "")
     csv.text(result.verdict.rawValue)

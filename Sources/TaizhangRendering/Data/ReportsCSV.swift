@@ -5,7 +5,7 @@ import TaizhangWording
 /// `data/reports.csv`: every entry known on the day, as written; sums in yuan.
 ///
 /// What an entry does not say is empty; it does not mean zero. `corrects` is the month whose
-/// report it corrects.
+/// report it corrects; `about` names the columns whose sums are 约.
 @Sendable
 func reportsCSV(_ context: SiteContext) -> [UInt8] {
   let ledger = context.ledger
@@ -13,7 +13,7 @@ func reportsCSV(_ context: SiteContext) -> [UInt8] {
     "project", "month", "day", "corrects", "stage", "condition", "funds_this_year_yuan",
     "funds_total_yuan", "invested_this_year_yuan", "invested_total_yuan", "done", "of", "counted",
     "progress", "next_step", "problems", "unit", "evidence", "announcement", "line", "quote",
-    "page",
+    "page", "about",
   ])
   csv.reserve(ledger.reports.count * 160)
   for index in ledger.projects.indices {
@@ -23,6 +23,7 @@ func reportsCSV(_ context: SiteContext) -> [UInt8] {
       csv.text(id)
       csv.add(ledger.reports[place], ledger)
       csv.text(page)
+      csv.about(ledger.reports[place].facts.figures)
       csv.endRow()
     }
   }
@@ -47,6 +48,15 @@ extension CSVWriter {
     text(report.facts.unit.map { ledger.units[$0].name } ?? "")
     text(report.evidence)
     add(report.citation, ledger)
+  }
+
+  /// `funds_total_yuan;invested_total_yuan`.
+  fileprivate mutating func about(_ figures: ReportedSums) {
+    let columns = [
+      "funds_this_year_yuan", "funds_total_yuan", "invested_this_year_yuan", "invested_total_yuan",
+    ]
+    let named = zip(Measure.allCases, columns).filter { figures[$0.0]?.isAbout ?? false }
+    if named.isEmpty { empty() } else { text(named.map(\.1).joined(separator: ";")) }
   }
 
   /// 3 of 5 of what is counted; three cells.

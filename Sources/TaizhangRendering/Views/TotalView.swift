@@ -60,6 +60,8 @@ struct TotalsView: Viewable {
   var lines: [TotalView]
   /// How deep the name stands under others, for indenting: 0 or 1.
   var isBelow: Bool
+  /// Projects that the page lists and that count elsewhere.
+  var listed = 0
 
   static let fields: [Field<TotalsView>] = [
     .text("name") { $0.name },
@@ -72,5 +74,6 @@ struct TotalsView: Viewable {
     .text("lineCount") { String(max(1, $0.lines.count)) },
     .flag("isEmpty") { $0.lines.isEmpty },
     .flag("isBelow") { $0.isBelow },
+    .text("listed") { $0.listed == 0 ? "" : String($0.listed) },
   ]
 }

@@ -30,7 +30,7 @@ func reasonWords(_ result: Reconciliation, _ ledger: Ledger) -> String {
       ? "核对数多 \(difference.words)" : "核对数少 \(Money(fen: -difference.fen).words)"
   case .amountIncomplete(let missing): "有 \(missing) 条记录没有可相加的金额，合计不完整"
   case .incompleteList: "公告只点名了一部分，名单不全"
-  case .nothingToHoldAgainst: "公告没有列出名单或分项"
+  case .nothingToHoldAgainst: "没有可以核对的记录或分项"
   case .partsNotAddable: "分项不是确数，不能相加"
   case .severalLabels: "记录的金额名目不同，不能相加"
   case .partsDiffer(let count, let amount):
