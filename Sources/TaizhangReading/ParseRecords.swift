@@ -31,10 +31,11 @@ package func parseRecords(
     diagnostics += part.diagnostics
   }
   let present = Set(indices.map { sources.files[$0].path })
-  let read = Set(parts.filter { $0.records != nil }.map { sources[$0.id].path })
-  for table in ContentTable.allCases where !read.contains(table.path) {
-    gathered.records.unreadTables.insert(table.path)
-    guard !present.contains(table.path) else { continue }
+  for part in parts where part.diagnostics.contains(where: { $0.severity == .error }) {
+    gathered.records.unread[sources[part.id].path] = part.unread
+  }
+  for table in ContentTable.allCases where !present.contains(table.path) {
+    gathered.records.unread[table.path] = .any
     diagnostics.append(Diagnostic(.missingFile, at: .path(table.path)))
   }
   return Outcome(gathered.records, diagnostics)
@@ -75,6 +76,7 @@ private struct ParsedFile: Sendable {
   var diagnostics: [Diagnostic]
   /// See `Records`.
   var loosePlaces: [Located<String>]
+  var unread: UnreadNames
   /// What was made of a file that is no UTF-8 text; its spots point there.
   var text: SourceFile?
 }
@@ -148,11 +150,13 @@ private func parseFile(_ source: SourceFile, _ id: FileID) -> ParsedFile {
   guard let folder = SpreadsheetFolder(source.path) else {
     var context = ReadingContext(file: id, bytes: source.bytes)
     let part = parseFile(source, in: &context)
+    if part == nil { leaveOut(source, in: &context) }
     return ParsedFile(
       id: id,
       records: part,
       diagnostics: context.diagnostics,
-      loosePlaces: context.loosePlaces
+      loosePlaces: context.loosePlaces,
+      unread: context.unread
     )
   }
   let spreadsheet = openSpreadsheet(source, id)
@@ -168,6 +172,7 @@ private func parseFile(_ source: SourceFile, _ id: FileID) -> ParsedFile {
     records: part,
     diagnostics: context.diagnostics,
     loosePlaces: context.loosePlaces,
+    unread: context.unread,
     text: spreadsheet.text
   )
 }
@@ -181,7 +186,7 @@ private let officeEndings = tableEndings.union([
 private let tableEndings: Set<String> = ["xlsm", "xlsb", "xltx", "et", "ett", "ods", "tsv"]
 
 private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -> FilePart? {
-  let ending = source.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+  let ending = ending(of: source)
   guard !officeEndings.contains(ending) else {
     let isTable = tableEndings.contains(ending)
     context.report(.unexpectedFile, atPath: source.path, isTable ? "." + ending : "")
@@ -217,12 +222,27 @@ private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -
     let body = SourceRange(startOfText(source.bytes), source.bytes.count)
     return .bulletinNote(BulletinNote(month: month, body: context.spot(body)))
   case ("projects", "md", 2...):
-    return .projects(parseProjectPage(source, in: &context).map { [$0] } ?? [])
+    return parseProjectPage(source, in: &context).map { .projects([$0]) }
   default:
     break
   }
   context.report(.unexpectedFile, atPath: source.path)
   return nil
+}
+
+/// Notes what may be the names in a file that could not be read: any in a table of names or a workbook.
+private func leaveOut(_ source: SourceFile, in context: inout ReadingContext) {
+  if ContentTable.allCases.contains(where: { $0.path == source.path })
+    || tableEndings.contains(ending(of: source))
+  {
+    context.leaveOutAny()
+  } else {
+    context.leaveOut(source)
+  }
+}
+
+private func ending(of source: SourceFile) -> String {
+  source.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
 }
 
 private func parseTable(

@@ -10,6 +10,8 @@ struct ReadingContext {
   ///
   /// What a record lacks stops the build; that its place is wrong as well is told by the same run.
   var loosePlaces: [Located<String>] = []
+  /// What those things may be called that an error leaves out.
+  private(set) var unread = UnreadNames()
 
   init(file: FileID, bytes: [UInt8]) {
     self.file = file
@@ -42,6 +44,37 @@ struct ReadingContext {
     let place = Diagnostic.Place.spot(spot(range))
     diagnostics.removeAll { $0.id == id && $0.place == place }
   }
+
+  /// Notes every text that may be the name of something that an error leaves out.
+  mutating func leaveOut(_ node: YAMLNode) {
+    switch node {
+    case .scalar(let scalar):
+      unread.insert(scalar.text)
+      unread.insert(textsOf: scalar.text.utf8)
+    case .sequence(let items, _): for item in items { leaveOut(item) }
+    case .mapping(let entries, _): for entry in entries { leaveOut(entry.value) }
+    }
+  }
+
+  /// Notes the name of something that an error leaves out, or that it may be meant to have.
+  mutating func leaveOut(named name: String) { unread.insert(name) }
+
+  /// The same of a file that could not be read.
+  mutating func leaveOut(_ source: SourceFile) {
+    unread.insert(stem(of: source))
+    unread.insert(textsOf: bytes)
+  }
+
+  /// The same of bytes that could not be read.
+  mutating func leaveOut(_ range: SourceRange) { unread.insert(textsOf: bytes[range.bounds]) }
+
+  /// The same of cells.
+  mutating func leaveOut(_ lines: some Sequence<SheetLine>) {
+    for line in lines { for cell in line.cells { unread.insert(cell.text) } }
+  }
+
+  /// What is left out may have any name.
+  mutating func leaveOutAny() { unread = .any }
 
   /// A finding about a file whose bytes are not worth showing.
   mutating func report(_ id: Diagnostic.ID, atPath path: String, _ arguments: String...) {

@@ -120,7 +120,7 @@ private func checkedSite(
   progress(.parsing)
   var resolved = await resolveSources(
     request,
-    sources.value,
+    sources,
     recalling: &memory.parsed,
     earlier: memory.resolved,
     progress: progress

@@ -18,20 +18,22 @@ struct ResolvedSources: Sendable {
   var isRevised = false
 }
 
-/// Parses all content and resolves its names.
+/// Parses all content and resolves its names; what could not be read of the disk is known by its finding.
 ///
 /// Where `earlier` is what these sources came to before some files of records or reports got other
 /// words, only these files are looked at: the functions are the same, and so is what they yield. An
 /// `earlier` with errors is of no use.
 func resolveSources(
   _ request: BuildRequest,
-  _ sources: Sources,
+  _ read: Outcome<Sources>,
   recalling parsed: inout ParsedFiles?,
   earlier: ResolvedSources?,
   progress: (BuildStage) -> Void
 ) async -> ResolvedSources {
+  let sources = read.value
   if let revised = await earlier?.revised(to: sources, jobs: request.jobs) { return revised }
-  let records = await parseRecords(sources, jobs: request.jobs, recalling: &parsed)
+  var records = await parseRecords(sources, jobs: request.jobs, recalling: &parsed)
+  for case .path(let path) in read.diagnostics.map(\.place) { records.value.unread[path] = .any }
   progress(.resolving)
   // A preview has them anyway, file by file.
   if parsed == nil { keptRecords.withLock { $0 = records.value } }

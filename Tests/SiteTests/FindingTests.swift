@@ -32,6 +32,19 @@ struct FindingTests {
     #expect(run.errors.contains("see also Content/sectors.yaml:1:"))
   }
 
+  /// One error, and not one for each report of its records; another id is told all the same.
+  @Test func asksForNoRecordsOfAFileThatTheDiskRefuses() async throws {
+    let reports = "- 项目: 甲\n  进展: 开工\n- 项目: 乙\n  进展: 开工\n"
+    let files = ["Content/reports/2023-05/zz.yaml": reports]
+    let known = try await check(files)
+    #expect(known.errors.components(separatedBy: "[unknown-record]").count == 3)
+    let link = "\(ScratchFolder.path)/Content/projects/zz.yaml"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "nowhere")
+    let run = try await runProgram(["check", "--lang", "en"], in: ScratchFolder.path)
+    #expect(run.status == 1 && !run.errors.contains("[unknown-record]"))
+    #expect(run.errors.contains("Content/projects/zz.yaml: error: a file must be readable"))
+  }
+
   /// Ids become file names; a page cannot be put over the list of its folder, or outside it.
   @Test(arguments: ["index", "../../evil", "/etc/passwd", "a/b", "A", "con", "a.html", "甲"])
   func refusesNamesThatAreNoFileNames(id: String) async throws {

@@ -115,7 +115,7 @@ struct SiteMemoryTests {
     let request = BuildRequest(source: root, asOf: nil, isStrict: false, jobs: 2)
     var parsed: ParsedFiles?
     func resolved(_ earlier: ResolvedSources?) async -> ResolvedSources {
-      let sources = await readSources(in: root, jobs: 2).value
+      let sources = await readSources(in: root, jobs: 2)
       return await resolveSources(request, sources, recalling: &parsed, earlier: earlier) { _ in }
     }
     let before = await resolved(nil)

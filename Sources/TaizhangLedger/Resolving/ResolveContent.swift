@@ -96,7 +96,7 @@ package func resolveContent(
     foundInReports: reports.files,
     foundElsewhere: found
   )
-  content.forgetNames(of: records.unreadTables)
+  content.forgetNames(records.unread)
   return content
 }
 

@@ -17,9 +17,10 @@ package struct Records: Sendable {
   /// other.
   package var reports: [[ReportRecord]] = []
   package var bulletinNotes: [BulletinNote] = []
-  /// The paths of tables that are missing or could not be read at all: nobody can tell which names they
-  /// hold.
-  package var unreadTables: Set<String> = []
+  /// By path of a file: the names of what stands there, or should, and could not be read.
+  ///
+  /// Each of these files has an error.
+  package var unread: [String: UnreadNames] = [:]
   /// Places named where no record names them: shared by a file whose records have their own, or in a
   /// record that lacks something else.
   package var loosePlaces: [Located<String>] = []

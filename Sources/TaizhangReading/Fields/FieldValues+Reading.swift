@@ -60,6 +60,7 @@ extension FieldValues {
     case .sequence(let items, _)?: return items
     case .scalar?, .mapping?:
       let range = self[field]?.range ?? range
+      leaveOut(field, &context)
       context.report(.wrongShape, at: range, Field.table[field].label, "list")
       return []
     }
@@ -152,6 +153,7 @@ package func isSlug(_ text: String) -> Bool {
 extension ReadingContext {
   /// Tells of a text that is no slug, and why where its letters are right.
   mutating func reportSlug(_ text: String, at range: SourceRange) {
+    leaveOut(named: text)
     let longest = text.utf8.count > 80 ? "80" : ""
     report(.invalidSlug, at: range, text, longest, reservedNames.contains(text) ? text : "")
   }

@@ -4,6 +4,8 @@ import TaizhangModel
 struct FieldValues<Field: RecordField> {
   /// In the order of the file; those of a shared mapping come behind.
   private var entries: [YAMLEntry] = []
+  /// How many of them stand in the mapping itself.
+  private var ownCount = 0
   /// By field: one more than the place of its entry, 0 where there is none.
   ///
   /// Reports are hundreds of thousands of mappings, and each has few of its fields.
@@ -19,21 +21,25 @@ struct FieldValues<Field: RecordField> {
     range = node.range
     guard case .mapping(let found, _) = node else {
       isMapping = false
+      context.leaveOut(node)
       context.reportShape(of: node, record: Field.table.record)
       return
     }
     isMapping = true
     entries = found
+    ownCount = found.count
     // Once for all keys: both cores count the table's users in one place.
     let table = Field.table
     for place in found.indices {
       guard let field = table.field(of: found[place]) else {
         reportUnknown(found[place].key, &context)
+        context.leaveOut(found[place].value)
         continue
       }
       if let first = self.entry(field) {
         let key = found[place].key
         context.report(.duplicateKey, at: key.range, key.text, related: first.key.range)
+        context.leaveOut(found[place].value)
         continue
       }
       places[field.rawValue] = Int32(place + 1)
@@ -66,6 +72,16 @@ struct FieldValues<Field: RecordField> {
 
   /// The key a field was written under, where it was written at all.
   func key(_ field: Field) -> YAMLScalar? { entry(field)?.key }
+
+  /// Notes every text of its own that may be the name of what an error leaves out.
+  func leaveOut(_ context: inout ReadingContext) {
+    for entry in entries.prefix(ownCount) { context.leaveOut(entry.value) }
+  }
+
+  /// The same of one field.
+  func leaveOut(_ field: Field, _ context: inout ReadingContext) {
+    if let entry = entry(field) { context.leaveOut(entry.value) }
+  }
 
   /// These values, and another mapping's where these have none.
   ///

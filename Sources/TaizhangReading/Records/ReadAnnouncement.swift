@@ -34,6 +34,12 @@ func parseAnnouncement(
   )
 }
 
+/// A file's name without folders and ending, which may stand in for an id.
+func stem(of source: SourceFile) -> String {
+  let name = source.path.split(separator: "/").last ?? ""
+  return String(name.split(separator: ".").first ?? "")
+}
+
 /// The front matter as a tree and the text below it.
 func parseHead(
   _ source: SourceFile,
@@ -57,8 +63,7 @@ extension FieldValues {
     _ context: inout ReadingContext
   ) -> Located<String> {
     if self[field] != nil, let id = slug(field, &context) { return id }
-    let name = source.path.split(separator: "/").last ?? ""
-    let stem = String(name.split(separator: ".").first ?? "")
+    let stem = stem(of: source)
     if !isSlug(stem) { context.reportSlug(stem, at: range) }
     return Located(stem, at: context.spot(range))
   }
@@ -95,6 +100,7 @@ private func readClaim(_ node: YAMLNode, in context: inout ReadingContext) -> Cl
   let scope = fields[.scope].map { readScope($0, in: &context) }
   guard let id, let what, let quote else {
     context.loosePlaces += scope?.places ?? []
+    fields.leaveOut(&context)
     return nil
   }
   return ClaimRecord(

@@ -29,7 +29,10 @@ private func readCondition(
   let name = fields.required(.name, &context)
   let nature = fields.choice(.nature, natures, &context)
   if fields[.nature] == nil { fields.reportMissing(.nature, &context) }
-  guard let name, let nature else { return nil }
+  guard let name, let nature else {
+    fields.leaveOut(&context)
+    return nil
+  }
   let word = VocabularyRecord(name: name, aliases: fields.texts(.aliases, &context), remarks: "")
   return ConditionRecord(word: word, nature: nature)
 }

@@ -26,6 +26,7 @@ func readProjectFile(
     if own.key(.places) == nil { usesPlaces = true }
     if let nested = own.key(.projects) {
       context.report(.wrongShape, at: nested.range, nested.text, "per file")
+      own.leaveOut(.projects, &context)
     }
     return readProject(own.filled(from: head), nil, prose: SourceRange(0, 0), in: &context)
   }
@@ -37,6 +38,7 @@ func parseProjectPage(_ source: SourceFile, in context: inout ReadingContext) ->
   let fields = FieldValues<ProjectField>(node, in: &context)
   if let key = fields.key(.projects) {
     context.report(.wrongShape, at: key.range, key.text, "per file")
+    fields.leaveOut(.projects, &context)
   }
   return readProject(fields, source, prose: body, in: &context)
 }
@@ -86,6 +88,8 @@ func readProject(
   )
   guard id != nil, name != nil else {
     context.loosePlaces += record.places
+    fields.leaveOut(&context)
+    if let id { context.leaveOut(named: id.value) }
     return nil
   }
   return record

@@ -27,6 +27,7 @@ func readReportFile(
     let own = FieldValues<ReportField>(item, in: &context)
     if let nested = own.key(.entries) {
       context.report(.wrongShape, at: nested.range, nested.text, "per file")
+      own.leaveOut(.entries, &context)
     }
     return readEntry(own.filled(from: head), of: month, in: &context)
   }
@@ -85,7 +86,11 @@ func readReport(
     override: fields[.override].flatMap { readOverride($0, &context) },
     remarks: fields.string(.remarks, &context)
   )
-  return project == nil ? nil : record
+  guard project != nil else {
+    fields.leaveOut(&context)
+    return nil
+  }
+  return record
 }
 
 private func readProblem(_ node: YAMLNode, _ context: inout ReadingContext) -> ProblemRecord? {

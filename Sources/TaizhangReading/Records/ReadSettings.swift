@@ -57,7 +57,10 @@ func readWord(
   _ fields: FieldValues<VocabularyField>,
   in context: inout ReadingContext
 ) -> VocabularyRecord? {
-  guard let name = fields.required(.name, &context) else { return nil }
+  guard let name = fields.required(.name, &context) else {
+    fields.leaveOut(&context)
+    return nil
+  }
   return VocabularyRecord(
     name: name,
     aliases: fields.texts(.aliases, &context),

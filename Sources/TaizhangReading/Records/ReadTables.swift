@@ -4,7 +4,10 @@ func readTableLine(_ node: YAMLNode, in context: inout ReadingContext) -> TableR
   let fields = FieldValues<TableField>(node, in: &context)
   let name = fields.required(.name, &context)
   let slug = fields.slug(.slug, &context)
-  guard let name, let slug else { return nil }
+  guard let name, let slug else {
+    fields.leaveOut(&context)
+    return nil
+  }
   return TableRecord(
     name: name,
     slug: slug,
@@ -30,6 +33,7 @@ func readUnit(_ node: YAMLNode, in context: inout ReadingContext) -> UnitRecord?
   let place = fields.text(.place, &context)
   guard let name, let slug else {
     context.loosePlaces += place.map { [$0] } ?? []
+    fields.leaveOut(&context)
     return nil
   }
   return UnitRecord(
@@ -66,6 +70,7 @@ func readPlace(_ node: YAMLNode, in context: inout ReadingContext) -> PlaceRecor
   let counties = fields.texts(.counties, &context)
   guard let name, let slug else {
     context.loosePlaces += counties + (parent.map { [$0] } ?? [])
+    fields.leaveOut(&context)
     return nil
   }
   return PlaceRecord(

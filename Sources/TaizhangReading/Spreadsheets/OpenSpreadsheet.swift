@@ -40,6 +40,7 @@ func openSpreadsheet(_ source: SourceFile, _ id: FileID) -> OpenedSpreadsheet {
   var context = ReadingContext(file: id, bytes: source.bytes)
   guard source.bytes.count <= largestSize(ofFileAt: source.path) else {
     context.report(fileTooLarge(source.path, size: source.bytes.count))
+    context.leaveOutAny()
     return OpenedSpreadsheet(context: context)
   }
   let path = String(source.path.dropFirst(contentFolder.count))
@@ -63,6 +64,7 @@ private func openCSV(
       context = ReadingContext(file: id, bytes: bytes)
     case .failure:
       reportBadByte(at: offset, in: &context)
+      context.leaveOut(source)
       return OpenedSpreadsheet(context: context)
     }
   }

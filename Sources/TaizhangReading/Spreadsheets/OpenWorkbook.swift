@@ -12,6 +12,7 @@ func openWorkbook(_ source: SourceFile, _ id: FileID, path: String) -> OpenedSpr
     var part = ""
     if case .damaged(let name) = error { part = name }
     context.report(.unreadableWorkbook, atPath: source.path, error.reason, part)
+    context.leaveOutAny()
     return OpenedSpreadsheet(context: context)
   }
   var text = WorkbookText(path: path)

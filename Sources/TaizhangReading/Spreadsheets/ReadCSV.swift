@@ -64,6 +64,7 @@ private struct CSVReader {
     let range = SourceRange(open + 1, index)
     guard index < bytes.count else {
       context.report(.unreadableCell, at: SourceRange(open, open + 1), "quote not closed")
+      context.leaveOut(range)
       return ("", range)
     }
     index += 1

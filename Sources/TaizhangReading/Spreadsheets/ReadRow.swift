@@ -22,6 +22,7 @@ struct RowReader {
       guard let column = columns[cell.column] else { continue }
       if let fault = cell.fault ?? numberFault(cell, column) {
         context.report(.unreadableCell, at: cell.range, fault, cell.text)
+        context.leaveOut(cell.range)
         continue
       }
       if isDate(column), isEarly(cell.text) {

@@ -41,6 +41,7 @@ private func readTables<Field: RecordField, Record>(
       let first = table.lines[0].cells[0].range
       if isWithout {
         context.report(.missingHeader, at: first, key, separator(table) ?? "")
+        context.leaveOut(table.lines)
       } else {
         let spot = context.spot(first)
         context.report(
@@ -51,7 +52,10 @@ private func readTables<Field: RecordField, Record>(
     }
     if let month { reportOtherMonth(table, header, month, in: &context) }
     for statement in header.unread { statement.report(table, in: &context) }
-    guard let columns = columnsToRead(header, table, kind, in: &context) else { continue }
+    guard let columns = columnsToRead(header, table, kind, in: &context) else {
+      context.leaveOut(table.lines)
+      continue
+    }
     let shared = FieldValues<Field>(.mapping(header.shared, header.range), in: &context)
     let rows = SheetRows(table, header, columns, kind, in: &context)
     records += rows.rows.compactMap { row in

@@ -33,7 +33,10 @@ struct SheetRows {
       let sort = sorter.sort(of: line)
       // What follows would be misread, and is an error already.
       let isFirst = line.number == lines.first?.number
-      if headBelow.report(line, isFirst: isFirst, isRecord: sort == .record, in: &context) { break }
+      if headBelow.report(line, isFirst: isFirst, isRecord: sort == .record, in: &context) {
+        context.leaveOut(lines.drop { $0.number < line.number })
+        break
+      }
       let filled = merged.filled(line, isRecord: sort == .record, in: &context)
       switch sort {
       case .record:

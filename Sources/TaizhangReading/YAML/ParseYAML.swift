@@ -169,11 +169,13 @@ private struct TreeBuilder {
       }
       guard case .scalar(let key) = keyNode else {
         context.report(.wrongShape, at: keyNode.range, "key", "text")
+        context.leaveOut(value)
         continue
       }
       let entry = YAMLEntry(key: key, value: value)
       if let first = seen.insert(entry, behind: entries) {
         context.report(.duplicateKey, at: key.range, key.text, related: first)
+        context.leaveOut(value)
         continue
       }
       entries.append(entry)

@@ -13,23 +13,26 @@ func reportSwallowedFields(_ events: [YAMLEvent], in context: inout ReadingConte
     while let newline = context.bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) {
       index = newline + 1
       let line = context.bytes[index..<range.upperBound].prefix { $0 != UInt8(ascii: "\n") }
-      reportSwallowedField(line, in: &context)
+      reportSwallowedField(line, of: scalar.range, in: &context)
     }
   }
 }
 
 private func reportSwallowedField(
   _ line: ArraySlice<UInt8>,
+  of text: SourceRange,
   in context: inout ReadingContext
 ) {
   let spaces: [UInt8] = [0x20, 0x09]
-  let text = line.drop { spaces.contains($0) || $0 == UInt8(ascii: "-") }
-  let wide = text.firstOccurrence(of: fullWidthColonBytes)
-  let narrow = text.firstIndex(of: UInt8(ascii: ":")).map { $0..<($0 + 1) }
+  let field = line.drop { spaces.contains($0) || $0 == UInt8(ascii: "-") }
+  let wide = field.firstOccurrence(of: fullWidthColonBytes)
+  let narrow = field.firstIndex(of: UInt8(ascii: ":")).map { $0..<($0 + 1) }
   guard let colon = [wide, narrow].compactMap({ $0 }).min(by: { $0.lowerBound < $1.lowerBound })
   else { return }
-  let label = text[..<colon.lowerBound].reversed().drop(while: spaces.contains).reversed()
+  let label = field[..<colon.lowerBound].reversed().drop(while: spaces.contains).reversed()
   guard fieldLabels.contains(String(decoding: label, as: UTF8.self)) else { return }
+  // The value above it is none, and may be an id.
+  context.leaveOut(text)
   let range = SourceRange(colon.lowerBound, colon.upperBound)
   if colon == wide {
     context.report(.fullWidthColon, at: range)
