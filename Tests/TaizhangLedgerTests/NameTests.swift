@@ -98,6 +98,22 @@ struct UnknownNameCase: Sendable, CustomTestStringConvertible {
     #expect(content.words(of: finding) == unknown.name)
   }
 
+  /// What rests on an announcement that is not known is no further error.
+  @Test func tellsOfAnUnknownAnnouncementOnce() async {
+    let rest = [
+      "完成时限: 12月底前", "签约日期: 3月", "节点:\n  - 事项: 开工\n    时间: 3月\n    原文: 甲", "分工原文: 乙",
+      "变更:\n  - 日期: 3月\n    建设内容: 乙",
+    ]
+    for fields in rest {
+      var content = Content()
+      content.record("r-1", fields)
+      #expect(await content.ledger().diagnostics.contains { $0.severity == .error }, "\(fields)")
+      content.record("r-1", "来源: b\n" + fields)
+      let found = await content.ledger().diagnostics
+      #expect(found.map(\.id) == [.unknownAnnouncement], "\(fields): \(found)")
+    }
+  }
+
   @Test(arguments: UnknownNameCase.scopes)
   func looksUpTheNamesOfAScope(_ unknown: UnknownNameCase) async throws {
     var content = Content()

@@ -96,6 +96,10 @@ struct ProjectResolver: Sendable {
       project.stage = [project.stage, stageOfKinds(project.history)].compactMap { $0 }.max()
     }
     project.stageHistory = stageHistory(of: project)
+    // That the announcement is not known says enough.
+    if record.announcement != nil, announcement == nil {
+      found.removeAll { $0.id == .quoteWithoutSource || $0.id == .deadlineNeedsBase }
+    }
     return Outcome(project, found)
   }
 
