@@ -136,8 +136,8 @@ let englishRemedies: [Diagnostic.ID: String] = [
   quote cuts it.
   """,
   .countDiffersFromQuote: """
-  Write the count as the quote does, with 约, 近, 余 or 以上. Correct the count or the quote; where the \
-  count is a sum of several, accept the finding and say how it was come by.
+  Write the count as the quote does, with 约, 近, 余 or 以上 and its measure word. Correct the count or the \
+  quote; where the count is a sum of several, accept the finding and say how it was come by.
   """,
   .amountNotRecorded: """
   Record the amount. Where it is not the amount of this record, quote fewer words.

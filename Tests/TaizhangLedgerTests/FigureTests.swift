@@ -223,7 +223,9 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
     ("现场签约项目17个", "17个", true), ("现场签约项目 １７ 个", "17个", true), ("集中签约十七个项目", "17个", true),
     ("签约项目17个", "约17个", false), ("近百家企业", "近百家", true), ("近百家企业", "100家", false),
     ("30个以上", "30个", false), ("17个、20个", "20个", true), ("117个", "17个", false),
-    ("合计 | 29 | 15.8", "29个", true),
+    ("合计 | 29 | 15.8", "29个", true), ("配套企业4家", "4家企业", true), ("四大产业", "4大产业", true),
+    ("17项", "17个", true), ("17项", "17", true), ("共4家", "4魑", false), ("共4家", "4家魑", false),
+    ("共4家", "4 魑以上", false), ("4 家 企业", "4家企业", true), ("共4家", "4厢", false),
   ])
   func holdsAClaimsCountAgainstItsWords(_ quote: String, _ count: String, _ isStated: Bool) async {
     var content = Content()
@@ -231,6 +233,19 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
     content.announce("a", head, body: quote)
     let found = await content.ledger().diagnostics.map(\.id)
     #expect(found == (isStated ? [] : [.countDiffersFromQuote]))
+  }
+
+  /// A wrong number has no right one; a wrong measure word has that of the words.
+  @Test(arguments: [
+    ("共4家企业", "4魑", "4家"), ("引进近百家", "近百魑", "近百家"), ("30 个以上", "30魑以上", "30个以上"),
+    ("4魅、4家", "4魑", "4家"), ("4魅", "4魑", nil), ("共4家", "5魑", nil),
+  ])
+  func suggestsTheCountAsItIsStated(quote: String, count: String, suggestion: String?) async {
+    var content = Content()
+    let head = "公布数:\n  - 编号: c-1\n    内容: 甲\n    原文: \(quote)\n    个数: \(count)\n"
+    content.announce("a", head, body: quote)
+    let found = await content.ledger().diagnostics
+    #expect(found.map(\.id) == [.countDiffersFromQuote] && found[0].suggestion == suggestion)
   }
 
   @Test func needsAYearInTheDateOfAnAnnouncement() async {

@@ -44,7 +44,7 @@ struct TallyCase: Sendable, CustomTestStringConvertible {
   @Test func findsWhatATextCounts() {
     let text = "签约项目17个，其中超过5个在建；近百家企业、30个以上、约3万人，100余家，1.5亿元"
     #expect(
-      Tally.values(in: text) == [
+      Tally.all(in: text).map(\.value) == [
         .exactly(17), .above(5), .below(100), .atLeast(30), .about(30_000), .above(100),
       ]
     )

@@ -23,11 +23,26 @@ extension Tally {
     self.init(text: text, value: value)
   }
 
-  /// What the numbers of a running text may count, in order, with the words that limit them.
+  /// The words behind the number that do not limit it: 家企业 of 近百家企业; empty where there are none.
+  package var measure: String {
+    var cursor = TextCursor(text)
+    var words = String.UnicodeScalarView()
+    guard cursor.tally() != nil else { return "" }
+    cursor.skipSpaces()
+    while let letter = cursor.current, cursor.limit(value) == nil {
+      words.append(letter)
+      cursor.index += 1
+      cursor.skipSpaces()
+    }
+    return String(words)
+  }
+
+  /// What the numbers of a running text may count, in order, with the words that limit them; the text of
+  /// each ends behind the first letter of what is counted.
   ///
   /// Whether it is things that are counted is not looked at: 2022年 is among them.
-  package static func values(in text: String) -> [Value] {
-    var found: [Value] = []
+  package static func all(in text: String) -> [Tally] {
+    var found: [Tally] = []
     var cursor = TextCursor(text)
     while !cursor.isAtEnd {
       let start = cursor.index
@@ -38,18 +53,24 @@ extension Tally {
         continue
       }
       let end = cursor.index
+      var last = end
       // 29个以上, 29 以上.
-      for _ in 0..<4 {
+      for step in 0..<4 {
         cursor.skipSpaces()
         if let limited = cursor.limit(value) {
           value = limited
+          last = cursor.index
           break
         }
         guard let letter = cursor.current, isMeasure(letter) else { break }
         cursor.index += 1
+        if step == 0 { last = cursor.index }
       }
       cursor.index = end
-      found.append(value)
+      // 共 says nothing.
+      let first = cursor.scalars[start] == "共" ? start + 1 : start
+      let words = String.UnicodeScalarView(cursor.scalars[first..<last].filter { !$0.isSpace })
+      found.append(Tally(text: String(words), value: value))
     }
     return found
   }
