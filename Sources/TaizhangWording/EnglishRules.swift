@@ -82,9 +82,12 @@ package let englishRules: [Diagnostic.ID: String] = [
   .unreadableAmount:
     "amount '{0}' is not readable[: {1}]; write it as announced, such as 45亿元, 约3.8亿元, "
     + "8000万元, 百亿元以上",
-  .unreadableDeadline: "deadline '{0}' is not readable; write it as announced, such as 2023年12月底, "
-    + "6月30日前, 年底前, 长期坚持",
-  .unreadableDate: "date '{0}' is not readable; such as 2022-10-22, 2022年10月22日, 2016年4月, 3月中旬",
+  .unreadableDeadline:
+    "deadline '{0}' is not readable[; the year must be from {1} to {2}]; write it as announced, "
+    + "such as 2023年12月底, 6月30日前, 年底前, 长期坚持",
+  .unreadableDate:
+    "date '{0}' is not readable[; the year must be from {1} to {2}]; such as 2022-10-22, "
+    + "2022年10月22日, 2016年4月, 3月中旬",
   .earlyDate: "a date should not lie before 1990: '{0}'",
   .unreadableNumber: "'{0}' is no number that fits here[; write a whole number from {1} to {2}]",
   .unreadableArea: "area '{0}' is not readable; such as 40平方公里, 2300亩, 5万平方米",

@@ -13,6 +13,11 @@ package struct Day: Hashable, Comparable, Sendable {
   /// until then. Of early ones there is a doubt.
   package static let years = 1...2099
 
+  /// The years that an office's own papers can be of: what it announced, and asks reports from.
+  ///
+  /// What such a paper tells of may be older.
+  package static let yearsOfPapers = 1949...2099
+
   /// Nil unless the year is one of `years`, month 1…12 and the month has that day.
   package init?(year: Int, month: Int, day: Int) {
     guard Day.years.contains(year), (1...12).contains(month), day >= 1,

@@ -66,19 +66,27 @@ extension FieldValues {
     }
   }
 
-  /// A field read by a value's own parser; `id` is the finding where it cannot be read.
+  /// A field read by a value's own parser; `id` is the finding where it cannot be read, or where a
+  /// date is of no year that can be meant.
   func parsed<Value>(
     _ field: Field,
     _ id: Diagnostic.ID,
+    of years: ClosedRange<Int> = Day.years,
     _ context: inout ReadingContext,
     _ parse: (String) -> Value?
   ) -> Located<Value>? {
     guard let text = text(field, &context) else { return nil }
-    guard let value = parse(text.value) else {
-      context.report(id, at: text.spot.range, text.value)
-      return nil
+    // What was read is of `Day.years`.
+    if let value = parse(text.value), years == Day.years || !text.value.namesYear(outside: years) {
+      return Located(value, at: text.spot)
     }
-    return Located(value, at: text.spot)
+    var finding = Diagnostic(id, at: text.spot, text.value)
+    let isDate = id == .unreadableDate || id == .unreadableDeadline
+    if isDate, text.value.namesYear(outside: years) {
+      finding.arguments += [String(years.lowerBound), String(years.upperBound)]
+    }
+    context.report(finding)
+    return nil
   }
 
   /// 是 or 否; false where absent.
@@ -163,6 +171,23 @@ private let reservedNames: Set<String> = [
   "index", "unstated",  // pages of the site itself
   "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3",
 ]
+
+extension String {
+  /// Whether its first number of three digits and more that is written as a year is none of these.
+  fileprivate func namesYear(outside years: ClosedRange<Int>) -> Bool {
+    var digits = ""
+    for scalar in unicodeScalars.lazy.map(\.halfWidth) {
+      if (0x30...0x39).contains(scalar.value) {
+        digits.unicodeScalars.append(scalar)
+      } else if digits.utf8.count > 2, "年-/.".unicodeScalars.contains(scalar) {
+        return Int(digits).map { !years.contains($0) } ?? true
+      } else {
+        digits = ""
+      }
+    }
+    return false
+  }
+}
 
 extension YAMLScalar {
   /// The names of a text such as 叶城县、巴楚县、莎车县, each with the bytes it stands on.

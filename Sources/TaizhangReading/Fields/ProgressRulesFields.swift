@@ -83,7 +83,7 @@ package enum DutyField: Int, RecordField {
   package static let table = FieldTable<DutyField>(
     "duty",
     [
-      .from: FieldRow("from", "起", [], .text, required: true, "从哪个月起要报，如 2023-01。"),
+      .from: FieldRow("from", "起", [], .text, required: true, "从哪个月起要报，如 2023-01；不早于 1949 年。"),
       .kinds: FieldRow("kinds", "类别", [], .names, "哪些类别的记录要报；不填的为全部。"),
       .until: FieldRow("until", "止", [], .name, "到了哪个阶段不再要求报，如 达产。"),
     ]

@@ -12,6 +12,7 @@ func parseAnnouncement(
   let date = fields.parsed(
     .date,
     .unreadableDate,
+    of: Day.yearsOfPapers,
     &context,
     DeadlineExpression.init(parsing:)
   )

@@ -107,7 +107,13 @@ private func readSelection(
 
 private func readDuty(_ node: YAMLNode, in context: inout ReadingContext) -> ReportDutyRecord? {
   let fields = FieldValues<DutyField>(node, in: &context)
-  let from = fields.parsed(.from, .unreadableDate, &context, Month.init(parsing:))
+  let from = fields.parsed(
+    .from,
+    .unreadableDate,
+    of: Day.yearsOfPapers,
+    &context,
+    Month.init(parsing:)
+  )
   if fields[.from] == nil { fields.reportMissing(.from, &context) }
   let kinds = fields.texts(.kinds, &context)
   let until = fields.text(.until, &context)

@@ -7,7 +7,12 @@ func readSite(_ node: YAMLNode, in context: inout ReadingContext) -> SiteRecord?
   let fields = FieldValues<SiteField>(node, in: &context)
   let title = fields.required(.title, &context)
   let editor = fields.required(.editor, &context)
-  let asOf = fields.parsed(.asOf, .unreadableDate, &context) { text -> Day? in
+  let asOf = fields.parsed(
+    .asOf,
+    .unreadableDate,
+    of: Day.yearsOfPapers,
+    &context
+  ) { text -> Day? in
     Day(iso: text) ?? DeadlineExpression(parsing: text)?.fixedDay
   }
   if fields[.asOf] == nil { fields.reportMissing(.asOf, &context) }

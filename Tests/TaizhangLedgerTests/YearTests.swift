@@ -1,0 +1,54 @@
+import TaizhangModel
+import Testing
+
+@testable import TaizhangLedger
+
+/// Years that nobody means, told with those that can be meant.
+@Suite struct YearTests {
+  private func found(_ changes: [String: String]) async -> [Diagnostic] {
+    var content = Content()
+    content.files.merge(changes) { _, new in new }
+    return await content.ledger().diagnostics
+  }
+
+  /// An office asks for reports, and announces, in years it has been there.
+  @Test(arguments: ["0202-01", "202-01", "202年1月", "２０２年1月", "20024-01", "1948-12", "2100-01"])
+  func refusesADutyToReportFromAYearThatCannotBeMeant(month: String) async {
+    let rules = (Content().files["rules.yaml"] ?? "") + "\n报送要求:\n  起: "
+    let found = await found(["rules.yaml": rules + month + "\n"])
+    #expect(found.map(\.id) == [.unreadableDate])
+    #expect(found.map(\.arguments) == [[month, "1949", "2099"]])
+    #expect(await self.found(["rules.yaml": rules + "1949-01\n"]).isEmpty)
+    #expect(await self.found(["rules.yaml": rules + "2099年12月\n"]).isEmpty)
+  }
+
+  @Test(arguments: ["0202-10-22", "202年10月22日", "1848年2月", "9025.10.22"])
+  func refusesPapersOfAYearThatCannotBeMeant(day: String) async {
+    let files = [
+      "site.yaml": "标题: 台账\n编制单位: 办公室\n截至: \(day)\n",
+      "announcements/b.md": "---\n标题: 文\n日期: \(day)\n---\n文\n",
+    ]
+    for (path, text) in files {
+      let found = await found([path: text])
+      #expect(found.map(\.arguments) == [[day, "1949", "2099"]], "\(path)")
+    }
+    #expect(
+      await found([
+        "announcements/b.md": "---\n标题: 文\n日期: 1949年10月1日\n---\n文\n"
+      ]).isEmpty
+    )
+  }
+
+  /// What a paper tells of may be older; no day of a ledger is later.
+  @Test func tellsOfOtherDaysWhichYearsTheyMayHave() async {
+    func found(_ fields: String) async -> [Diagnostic] {
+      var content = Content()
+      content.record("r-1", fields)
+      return await content.ledger().diagnostics
+    }
+    #expect(await found("节点:\n  - 事项: 建厂\n    时间: 1938年5月").isEmpty)
+    #expect(await found("签约时间: 20024-01").map(\.arguments) == [["20024-01", "1", "2099"]])
+    #expect(await found("完成时限: 9025年底").map(\.arguments) == [["9025年底", "1", "2099"]])
+    #expect(await found("签约时间: 某日").map(\.arguments) == [["某日"]])
+  }
+}
