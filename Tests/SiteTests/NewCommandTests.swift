@@ -45,6 +45,44 @@ struct NewCommandTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
   }
 
+  /// What the new ledger takes from the one at hand is read as a build reads it; the rest is not.
+  @Test(
+    arguments: [
+      ("Content/rules.yaml", "类别: [\n", "[unreadable-yaml]"),
+      ("Content/rules.yaml", nil, "Content/rules.yaml：错误："),
+      ("Content/sectors.yaml", "- 名称: 甲\n", "Content/sectors.yaml:1:3: 错误："),
+      ("Templates/home.mustache", "{{titel}}\n", "[template-unknown-name]"),
+      ("Templates/home.mustache", nil, "[template-missing]"),
+      ("Content/projects/x.yaml", "名称: [\n", nil),
+    ] as [(String, String?, String?)]
+  )
+  func beginsNoLedgerFromWhatHasErrors(path: String, text: String?, error: String?) async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let url = URL(fileURLWithPath: "\(ScratchFolder.path)/\(path)")
+    if let text {
+      try Data(text.utf8).write(to: url)
+    } else {
+      try FileManager.default.removeItem(at: url)
+    }
+    let run = try await run("ledger", "new", "--title", "甲", "--editor", "乙")
+    #expect(run.status == (error == nil ? 0 : 1), "\(run.console)")
+    #expect(error.map(run.errors.contains) ?? true, "\(run.errors)")
+    let isThere = FileManager.default.fileExists(atPath: "\(ScratchFolder.path)/new")
+    #expect(isThere == (error == nil))
+    #expect(!FileManager.default.fileExists(atPath: "\(ScratchFolder.path)/new.new"))
+  }
+
+  /// A link that leads nowhere is told, and no ledger is begun without what it stands for.
+  @Test func beginsNoLedgerWithoutWhatTheDiskRefuses() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let rules = "\(ScratchFolder.path)/Content/rules.yaml"
+    try FileManager.default.removeItem(atPath: rules)
+    try FileManager.default.createSymbolicLink(atPath: rules, withDestinationPath: "nowhere")
+    let run = try await run("ledger", "new", "--title", "甲", "--editor", "乙")
+    #expect(run.status == 1 && run.errors.contains("[unreadable-file]"), "\(run.console)")
+    #expect(!FileManager.default.fileExists(atPath: "\(ScratchFolder.path)/new"))
+  }
+
   @Test func beginsRecordsThatAreReadOnceFilledIn() async throws {
     try sampleProject.write(to: ScratchFolder.path)
     #expect(try await run("announcement", "qingshan").status == 0)

@@ -82,6 +82,44 @@ private func write(
   return .done
 }
 
+/// Whether a ledger of these files could be built; tells why not, which is to be put right in those that
+/// it is made from.
+///
+/// `unread` is what was found while they were read.
+private func tellsNoErrors(
+  _ files: [(path: String, bytes: [UInt8])],
+  _ unread: [Diagnostic],
+  _ source: String,
+  _ console: Console
+) async -> Bool {
+  let sources = files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
+    .sorted { $0.path < $1.path }
+  let found = unread.filter { finding in
+    guard case .path(let path) = finding.place else { return false }
+    return isTaken(path)
+  }
+  var memory = BuildMemory(nil)
+  let site = await buildSite(
+    BuildRequest(source: source, asOf: nil, isStrict: false, jobs: 1),
+    Outcome(Sources(sources), found),
+    recalling: &memory
+  ) { _ in }
+  guard site.hasErrors else { return true }
+  showErrorsAndDoubts(site, console)
+  console.complain(
+    chinese: "新台账要照用的文件有错误，没有写出任何文件；请先在现有的台账里改正。",
+    english:
+      "There are errors in what a new ledger is made from; nothing was written. Put them right "
+      + "in the ledger at hand first."
+  )
+  return false
+}
+
+/// Whether a new ledger has a file of the ledger at hand.
+private func isTaken(_ path: String) -> Bool {
+  path.hasPrefix(templatesFolder) || NewWords.keptFiles.contains(path)
+}
+
 /// Writes the folder beside its place and moves it there whole; into one that is there and empty, part
 /// by part.
 private func writeLedger(
@@ -95,14 +133,13 @@ private func writeLedger(
   while place.count > 1, place.last == "/" { place.removeLast() }
   let isThere = FileSystem.kind(place) != nil
   let sources = await readSources(in: source, jobs: 1)
-  let kept = sources.value.files.filter { file in
-    file.path.hasPrefix(templatesFolder) || NewWords.keptFiles.contains(file.path)
-  }
+  let kept = sources.value.files.filter { isTaken($0.path) }
   var files = kept.map { (path: $0.path, bytes: $0.bytes) }
   files.append(("Content/site.yaml", Array(settings.utf8)))
   for (path, kind) in NewWords.emptyFiles {
     files.append((path, Array((NewWords.table + kind.blankList()).utf8)))
   }
+  guard await tellsNoErrors(files, sources.diagnostics, source, console) else { return .failed }
   let draft = isThere ? "\(place)/.new" : "\(place).new"
   do throws(PosixError) {
     guard try FileSystem.names(place)?.isEmpty ?? true, FileSystem.kind(draft) == nil else {
