@@ -33,7 +33,11 @@ func resolveSources(
   let sources = read.value
   if let revised = await earlier?.revised(to: sources, jobs: request.jobs) { return revised }
   var records = await parseRecords(sources, jobs: request.jobs, recalling: &parsed)
-  for case .path(let path) in read.diagnostics.map(\.place) { records.value.unread[path] = .any }
+  // What the disk refused is not missing, and may hold any name.
+  for case .path(let path) in read.diagnostics.map(\.place) {
+    records.value.unread[path] = .any
+    records.diagnostics.removeAll { $0.id == .missingFile && $0.place == .path(path) }
+  }
   progress(.resolving)
   // A preview has them anyway, file by file.
   if parsed == nil { keptRecords.withLock { $0 = records.value } }

@@ -45,6 +45,18 @@ struct FindingTests {
     #expect(run.errors.contains("Content/projects/zz.yaml: error: a file must be readable"))
   }
 
+  /// A table that is there but cannot be read is not missing as well.
+  @Test func tellsOnceOfATableThatTheDiskRefuses() async throws {
+    _ = try await check([:])
+    let table = "\(ScratchFolder.path)/Content/units.yaml"
+    try FileManager.default.removeItem(atPath: table)
+    try FileManager.default.createSymbolicLink(atPath: table, withDestinationPath: "nowhere")
+    let run = try await runProgram(["check", "--lang", "en"], in: ScratchFolder.path)
+    #expect(run.status == 1)
+    let errors = run.errors.split(separator: "\n").filter { $0.contains(": error: ") }
+    #expect(errors.count == 1 && errors[0].hasPrefix("Content/units.yaml: error: a file must be"))
+  }
+
   /// Ids become file names; a page cannot be put over the list of its folder, or outside it.
   @Test(arguments: ["index", "../../evil", "/etc/passwd", "a/b", "A", "con", "a.html", "甲"])
   func refusesNamesThatAreNoFileNames(id: String) async throws {
