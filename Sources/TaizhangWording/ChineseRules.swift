@@ -16,7 +16,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
 
   .unreadableYAML: "YAML 写法有误：{0}",
   .yamlAnchor: "不能用 YAML 的锚点（&）、引用（*）和标签（!）；请把内容写全，或给文字加引号",
-  .duplicateKey: "同一条里“{0}”只能写一次",
+  .duplicateKey: "同一条里“{0}”只能写一次[；还有 {1} 个字段也写了两次，是不是少写了一条前面的“- ”]",
   .fullWidthColon: "字段名后面要用半角冒号加空格“: ”，不能用全角“：”",
   .commentBehindValue:
     "值的后面不能跟注释：“{0}”会被丢掉；是内容的，给整个值加英文双引号；是注释的，另起一行",

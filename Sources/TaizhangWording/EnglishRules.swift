@@ -25,7 +25,9 @@ package let englishRules: [Diagnostic.ID: String] = [
   .yamlAnchor:
     "anchors (&), aliases (*) and tags (!) of YAML are not allowed; write the value out, "
     + "or put it in quotation marks",
-  .duplicateKey: "'{0}' can only be given once in one record",
+  .duplicateKey:
+    "'{0}' can only be given once in one record[; so are {1} more keys, as if a '- ' were missing in "
+    + "front of a record]",
   .fullWidthColon: "a key is followed by an ASCII colon and a space, not by a full-width colon",
   .commentBehindValue:
     "a comment cannot follow a value: '{0}' would be lost; put the whole value in quotation marks, "

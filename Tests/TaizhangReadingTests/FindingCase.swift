@@ -199,6 +199,12 @@ extension FindingCase {
     FindingCase("duplicate key", wholeRecord + "‸名称: 乙\n", .duplicateKey),
     FindingCase("duplicate by English id", wholeRecord + "‸name: 乙\n", .duplicateKey),
     FindingCase("duplicate by alias", wholeRecord + "‸项目名称: 乙\n", .duplicateKey),
+    FindingCase(
+      "no dash between two records",
+      "项目:\n  - 编号: a\n    名称: 甲\n    批次: 亚博会\n    类别: 签约\n"
+        + "    ‸编号: b\n    名称: 乙\n    批次: 亚博会\n    类别: 签约\n",
+      .duplicateKey
+    ),
     FindingCase("empty value twice", wholeRecord + "备注:\n‸备注: 甲\n", .duplicateKey),
     FindingCase("list as a key", wholeRecord + "? ‸[甲]\n: 乙\n", .wrongShape),
   ]

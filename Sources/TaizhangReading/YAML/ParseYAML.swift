@@ -159,6 +159,7 @@ private struct TreeBuilder {
     var entries: [YAMLEntry] = []
     entries.reserveCapacity(8)
     var seen = SeenKeys()
+    var doubled: [(key: YAMLScalar, first: SourceRange)] = []
     while next < events.count {
       if case .collectionEnd = events[next] {
         next += 1
@@ -174,14 +175,26 @@ private struct TreeBuilder {
       }
       let entry = YAMLEntry(key: key, value: value)
       if let first = seen.insert(entry, behind: entries) {
-        context.report(.duplicateKey, at: key.range, key.text, related: first)
+        doubled.append((key, first))
         context.leaveOut(value)
         continue
       }
       entries.append(entry)
     }
+    report(doubled)
     let end = entries.first.map { Int($0.key.range.end) } ?? start
     return .mapping(entries, SourceRange(start, max(start, end)))
+  }
+}
+
+extension TreeBuilder {
+  /// One finding: many keys twice are two records with a dash missing between them.
+  private mutating func report(_ doubled: [(key: YAMLScalar, first: SourceRange)]) {
+    guard let (key, first) = doubled.first else { return }
+    var finding = Diagnostic(.duplicateKey, at: context.spot(key.range), key.text)
+    if doubled.count > 1 { finding.arguments.append(String(doubled.count - 1)) }
+    finding.related = [context.spot(first)]
+    context.report(finding)
   }
 }
 
