@@ -92,6 +92,9 @@ extension Wordbook {
 private let chineseYAMLProblems = [
   "second document": "一个文件里只能有一份内容，不能再有 ---",
   "nested too deep": "套得太深",
+  "no space after the colon": "冒号后面要空一格，写成“名称: 值”",
+  "no space after the dash": "清单的 - 后面要空一格，写成“- 名称: 值”",
+  "full-width indentation": "行首不能用全角空格，缩进请用半角空格",
   "mapping values are not allowed in this context": "这一行有多余的冒号，或上一行缩进不对；值里有冒号时请加引号",
   "mapping keys are not allowed in this context": "这里不能以问号加空格开头；请给文字加引号",
   "could not find expected ':'": "这一行缺少冒号，字段要写成“名称: 值”",

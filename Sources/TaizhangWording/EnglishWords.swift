@@ -60,6 +60,9 @@ extension Wordbook {
     ],
     monthSources: ["sheet": "the sheet's name", "title": "the title", "file": "the file's name"],
     yamlProblems: [
+      "no space after the colon": "a space must stand behind the colon",
+      "no space after the dash": "a space must stand behind the dash of an item",
+      "full-width indentation": "lines are indented with ASCII spaces, not with full-width ones",
       "second document": "a file holds one document, without another ---",
       "found unexpected end of stream": "the quotation mark is never closed",
       "found unexpected document indicator": "the quotation mark is not closed before ---",

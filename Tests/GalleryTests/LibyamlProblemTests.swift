@@ -42,6 +42,13 @@ struct LibyamlProblem: Sendable, CustomTestStringConvertible {
       yaml: "标题: \"\\uD800\"\n",
       problem: "found invalid Unicode character escape code"
     ),
+    LibyamlProblem(yaml: "标题: 甲\n编制单位:乙\n", problem: "no space after the colon"),
+    LibyamlProblem(yaml: "标题: 甲\n  编制单位:乙\n", problem: "no space after the colon"),
+    LibyamlProblem(yaml: "- 名称: 甲\n-名称: 乙\n", problem: "no space after the dash"),
+    LibyamlProblem(
+      yaml: "- 名称: 甲\n　　拼写: jia\n  类型: 园区\n",
+      problem: "full-width indentation"
+    ),
     LibyamlProblem(
       yaml: String(repeating: "[", count: 40) + String(repeating: "]", count: 40),
       problem: "nested too deep"

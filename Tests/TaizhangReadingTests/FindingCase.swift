@@ -127,6 +127,47 @@ extension FindingCase {
       .unreadableYAML
     ),
     FindingCase(
+      "no space behind the colon, first line",
+      "编号‸:a\n名称: 甲\n批次: 亚博会\n类别: 签约\n",
+      .unreadableYAML
+    ),
+    FindingCase(
+      "no space behind the colon, a line in the middle",
+      "编号: a\n名称‸:甲\n批次: 亚博会\n类别: 签约\n",
+      .unreadableYAML
+    ),
+    FindingCase(
+      "no space behind the colon, last line",
+      "编号: a\n名称: 甲\n批次: 亚博会\n类别‸:签约\n",
+      .unreadableYAML
+    ),
+    FindingCase(
+      "no space behind the colon, first two lines",
+      "编号‸:a\n名称‸:甲\n批次: 亚博会\n",
+      .unreadableYAML,
+      .unreadableYAML
+    ),
+    FindingCase(
+      "no space behind the colon of an item, and Windows line ends",
+      "批次: 亚博会\r\n类别: 签约\r\n项目:\r\n  - 编号: a\r\n    名称‸:甲\r\n    金额: 8亿元\r\n",
+      .unreadableYAML
+    ),
+    FindingCase(
+      "no space behind the dash of an item",
+      "批次: 亚博会\n类别: 签约\n项目:\n  - 编号: a\n    名称: 甲\n  ‸-编号: b\n    名称: 乙\n",
+      .unreadableYAML
+    ),
+    FindingCase(
+      "full-width spaces in front of a field",
+      "批次: 亚博会\n类别: 签约\n项目:\n  - 编号: a\n‸　　名称: 甲\n    金额: 8亿元\n",
+      .unreadableYAML
+    ),
+    FindingCase(
+      "words that look like a field, in a text above another mistake",
+      wholeRecord + "备注: |-\n  金额:8亿元\n属地 青山县\n‸行业: 工业\n",
+      .unreadableYAML
+    ),
+    FindingCase(
       "front matter, first line",
       "---\n标题‸：甲\n日期: 2022-10-22\n---\n文\n",
       in: announcementPath,

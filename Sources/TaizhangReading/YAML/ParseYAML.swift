@@ -43,9 +43,16 @@ private func report(
         return
       }
     }
-    let above = fullWidthColons(above: offset - base, in: bytes, base: base)
+    let above = misreadLines(above: offset - base, in: bytes) {
+      fullWidthColon(onLineOf: $0, in: bytes, base: base)
+    }
     guard above.isEmpty else {
       for colon in above { context.report(.fullWidthColon, at: colon) }
+      return
+    }
+    let fields = misreadFields([started, offset], bytes, base: base)
+    guard fields.isEmpty else {
+      for field in fields { context.report(.unreadableYAML, at: field.range, field.reason) }
       return
     }
     // A quotation mark that is never closed is wrong where it stands, not where the file ends.
@@ -75,33 +82,19 @@ func fullWidthColon(onLineOf offset: Int, in bytes: ArraySlice<UInt8>, base: Int
   return nil
 }
 
-/// The full-width colons of the lines right above the one that an offset ends the first key of.
-///
-/// A line without a key makes the next line's key part of its text, and libyaml stops only at
-/// that key's colon.
-private func fullWidthColons(
-  above offset: Int,
-  in bytes: ArraySlice<UInt8>,
+/// The fields that libyaml took for words: on the lines where it failed, or else right above.
+private func misreadFields(
+  _ places: [Int?],
+  _ bytes: ArraySlice<UInt8>,
   base: Int
-) -> [SourceRange] {
-  let colon = bytes.startIndex + offset
-  guard colon < bytes.endIndex, bytes[colon] == UInt8(ascii: ":") else { return [] }
-  var start = lineStart(of: colon, in: bytes)
-  guard !bytes[start..<colon].contains(UInt8(ascii: ":")) else { return [] }
-  var found: [SourceRange] = []
-  while start > bytes.startIndex,
-    let above = fullWidthColon(onLineOf: start - 1 - bytes.startIndex, in: bytes, base: base)
-  {
-    found.append(above)
-    start = lineStart(of: start - 1, in: bytes)
+) -> [MisreadField] {
+  for place in places.compactMap({ $0 }) {
+    if let field = misreadField(onLineOf: place - base, in: bytes, base: base) { return [field] }
   }
-  return found
-}
-
-private func lineStart(of index: Int, in bytes: ArraySlice<UInt8>) -> Int {
-  var start = index
-  while start > bytes.startIndex, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-  return start
+  guard let place = places.compactMap({ $0 }).last else { return [] }
+  return misreadLines(above: place - base, in: bytes) {
+    misreadField(onLineOf: $0, in: bytes, base: base)
+  }
 }
 
 /// Builds the tree from events, which end before they lie too deep for recursion.
