@@ -37,7 +37,7 @@ package enum LightField: Int, RecordField {
         "时限已过、临期、未到期、已达到（按天）；停滞、未到阶段、未报、雷同（按月）；终止。"
       ),
       .atLeast: FieldRow("atLeast", "至少", [], .number, "至少几天或几个月，含本数。"),
-      .atMost: FieldRow("atMost", "至多", [], .number, "至多几天或几个月，含本数。"),
+      .atMost: FieldRow("atMost", "至多", [], .number, "至多几天或几个月，含本数；不小于“至少”。"),
       .stage: FieldRow("stage", "阶段", [], .name, "未到阶段：签约以来应到而未到的阶段。"),
       .remarks: FieldRow("remarks", "说明", ["备注", "口径"], .text, "印在清单下方。"),
     ]
@@ -53,7 +53,7 @@ package enum RateField: Int, RecordField {
     [
       .name: FieldRow("name", "名称", [], .text, required: true, "履约率、开工率等。"),
       .denominator: FieldRow("denominator", "分母", [], .mapping, "哪些记录；不填的为全部。"),
-      .numerator: FieldRow("numerator", "分子", [], .mapping, "分母里的哪些记录。"),
+      .numerator: FieldRow("numerator", "分子", [], .mapping, "分母里的哪些记录；分子和数额至少填一项。"),
       .label: FieldRow("label", "金额名目", [], .name, "同时按哪个名目的金额计算；不填的只按个数。"),
       .measure: FieldRow("measure", "数额", [], .choice, "分子用月报的哪个数：累计到位资金等。"),
       .isRanked: FieldRow("isRanked", "排名", [], .flag, "按它排名次的，填 是。"),

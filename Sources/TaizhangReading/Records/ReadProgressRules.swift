@@ -58,12 +58,14 @@ private func readLight(_ node: YAMLNode, in context: inout ReadingContext) -> Li
   }
   let stage = fields.text(.stage, &context)
   if trigger == .notReached, stage == nil { fields.reportMissing(.stage, &context) }
+  let atMost = fields.number(.atMost, in: 0...10_000, &context)
   let rule = LightRule(
     name: name?.value ?? "",
     color: color ?? .red,
     trigger: trigger ?? .overdue,
-    atLeast: fields.number(.atLeast, in: 0...10_000, &context),
-    atMost: fields.number(.atMost, in: 0...10_000, &context),
+    // A light of at least 31 and at most 30 days never lights.
+    atLeast: fields.number(.atLeast, in: 0...(atMost ?? 10_000), &context),
+    atMost: atMost,
     stage: nil,
     remarks: fields.string(.remarks, &context)
   )
@@ -80,6 +82,10 @@ private func readRate(_ node: YAMLNode, in context: inout ReadingContext) -> Rat
     ("累计完成投资", Measure.investedTotal)
   )
   let name = fields.required(.name, &context)
+  // Of what neither picks records nor adds up a sum, every rate is 100%.
+  if fields[.numerator] == nil, fields[.measure] == nil {
+    fields.reportMissing(.numerator, &context)
+  }
   let rule = RateRuleRecord(
     name: name?.value ?? "",
     denominator: readSelection(fields[.denominator], in: &context),
