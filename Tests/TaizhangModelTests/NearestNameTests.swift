@@ -47,6 +47,17 @@ struct NearestNameCase: Sendable, CustomTestStringConvertible {
     #expect(nearestName(to: typed, among: known) == meant)
   }
 
+  /// A column of a month's funds that is called one of the year's would be a wrong sum.
+  @Test(arguments: [
+    ("本月到位资金", nil), ("当月到位资金", nil), ("本季到位资金", nil), ("上月累计到位资金", nil), ("去年完成投资", nil),
+    ("计划到位资金", nil), ("拟投资", nil), ("累计到位率", nil), ("上月进展", nil), ("今年到位资金", "本年到位资金"),
+    ("本年度到位资金", "本年到位资金"), ("累计到位资全", "累计到位资金"), ("本月进度", "本月进展"),
+  ])
+  func suggestsNoOtherSpan(typed: String, meant: String?) {
+    let known = ["本年到位资金", "累计到位资金", "本年完成投资", "累计完成投资", "本月进展", "总投资"]
+    #expect(nearestName(to: typed, among: known) == meant)
+  }
+
   @Test func prefersTheEarlierOfEquallyNearNames() {
     #expect(nearestName(to: "疏县", among: ["疏勒县", "疏附县"]) == "疏勒县")
     #expect(nearestName(to: "疏县", among: ["疏附县", "疏勒县"]) == "疏附县")

@@ -2,7 +2,8 @@
 ///
 /// Near enough: at most a third of the longer name's scalars differ, and at least one agrees;
 /// names of up to three scalars may differ in one. Equal distances go to the earlier name. 停工 is not
-/// near to 开工, nor 解约 to 签约: what one takes back the other must take back, too. Nor is 第八届 near to
+/// near to 开工, nor 解约 to 签约: what one takes back the other must take back, too. Nor is 本月到位资金 near to 本年到位资金, or
+/// 计划到位资金 to 累计到位资金: words of a span and of plans must be the same. Nor is 第八届 near to
 /// 第七届, or 2024年 to 2023年: unless `numbersMayDiffer`, as in words that somebody wrote twice, numbers
 /// must be the same.
 ///
@@ -19,7 +20,7 @@ package func nearestName(
   var best: (name: String, distance: Int, isOnly: Bool)?
   for candidate in known {
     let scalars = Array(candidate.unicodeScalars)
-    guard scalars.filter(denying.contains) == wanted.filter(denying.contains),
+    guard scalars.filter(deciding.contains) == wanted.filter(deciding.contains),
       let distance = distance(between: wanted, and: scalars, numbersMayDiffer)
     else { continue }
     if distance < best?.distance ?? .max {
@@ -75,8 +76,15 @@ private func isNumbered(_ name: [Unicode.Scalar]) -> Bool {
   isLatin(name) && name.contains { ("0"..."9").contains($0) }
 }
 
+/// What one name must have as often as the other.
+private let deciding = denying.union(spanning)
+
 /// What turns a word into its opposite: 停建, 终止, 未报, 解约, 退出, 撤销.
 private let denying: Set<Unicode.Scalar> = ["停", "终", "止", "未", "不", "非", "无", "解", "退", "撤"]
+
+/// What says of when a figure is, or that it is only meant to be, or a share: 本月, 本季, 本周, 上年, 去年,
+/// 计划, 拟投资, 到位率.
+private let spanning: Set<Unicode.Scalar> = ["月", "季", "周", "上", "去", "划", "拟", "率"]
 
 /// What a numeral stands for: 七 and 7 are the same.
 private func digit(_ scalar: Unicode.Scalar) -> Int? {
