@@ -44,6 +44,8 @@ extension Wordbook {
       "number as date":
         "it is a small number in a format of dates; use a plain format, or enter the date",
       "total with id": "a row of totals has no id; leave the id out, or write the project's name",
+      "problem of nobody":
+        "nothing tells whose problem it is; put it right below its project, or write the project's id",
       "scope": "nothing tells of which rows it is", "unreadable": "its figure is not readable",
       "not a workbook": "this is no .xlsx file",
       "encrypted": "it has a password; save it without one",

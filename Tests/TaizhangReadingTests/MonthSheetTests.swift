@@ -63,9 +63,17 @@ import Testing
   func takesNoProblemOfAnother(rows: String, count: Int) async {
     let head = "项目编号,项目名称,本月进展,存在问题,解决单位\n"
     let outcome = await read("Content/reports/2023-03/shache.csv", head + rows + "\n")
-    let lost = outcome.diagnostics.count { $0.id == .missingField }
+    let lost = outcome.diagnostics.count { [.missingField, .unreadableCell].contains($0.id) }
     #expect(outcome.value.reports.joined().count + lost == count)
     #expect(outcome.value.reports.joined().allSatisfy { $0.problems.count < 2 })
+  }
+
+  @Test func saysThatNothingTellsWhoseAProblemIs() async {
+    let head = "项目编号,项目名称,本月进展,存在问题,解决时限\n"
+    let text = head + "a-1,甲,施工,缺地,\na-2,乙,开工,,\n\n,,,缺水,4月底\n,,封顶,缺路,\n"
+    let found = await read("Content/reports/2023-03/shache.csv", text).diagnostics
+    #expect(found.map(\.id) == [.unreadableCell, .missingField])
+    #expect(found.first?.arguments == ["problem of nobody", "缺水"])
   }
 
   /// Zero is a sum like any other in a report, 无 is no problem, and dashes report nothing.

@@ -27,6 +27,17 @@ extension YAMLNode {
     return .mapping(entries, range)
   }
 
+  /// The words of a problem, where a row says nothing else: not even whose it is.
+  var soleProblem: YAMLScalar? {
+    guard case .mapping(let entries, _) = self, entries.count == 1,
+      entries[0].key.text == problemsLabel, case .sequence(let items, _) = entries[0].value,
+      case .mapping(let parts, _)? = items.first
+    else { return nil }
+    let words = parts.first { $0.key.text == ProblemField.table[.words].label }
+    guard case .scalar(let scalar)? = words?.value else { return nil }
+    return scalar
+  }
+
   private var text: String? {
     guard case .scalar(let scalar) = self else { return nil }
     return scalar.text

@@ -62,6 +62,8 @@ struct SheetRows {
       let whole = rows.last?.takingProblem(of: node, kind)
     {
       rows[rows.count - 1] = whole
+    } else if let problem = node.soleProblem {
+      context.report(.unreadableCell, at: problem.range, "problem of nobody", problem.text)
     } else {
       rows.append(node)
       totals.add(figures, projects: reader.projects(line))
