@@ -91,7 +91,9 @@ package let englishRules: [Diagnostic.ID: String] = [
     "date '{0}' is not readable[; the year must be from {1} to {2}]; such as 2022-10-22, "
     + "2022年10月22日, 2016年4月, 3月中旬",
   .earlyDate: "a date should not lie before 1990: '{0}'",
-  .unreadableNumber: "'{0}' is no number that fits here[; write a whole number from {1} to {2}]",
+  .unreadableNumber:
+    "'{0}' is no number that fits here[; write a whole number from {1} to {2}]"
+    + "[; write it as announced, such as {3}]",
   .unreadableArea: "area '{0}' is not readable; such as 40平方公里, 2300亩, 5万平方米",
   .unknownChoice: "'{1}' must be one of {2}, not '{0}'",
   .invalidSlug:

@@ -66,12 +66,13 @@ extension FieldValues {
     }
   }
 
-  /// A field read by a value's own parser; `id` is the finding where it cannot be read, or where a
-  /// date is of no year that can be meant.
+  /// A field read by a value's own parser; `id` is the finding where it cannot be read, with an
+  /// `example` of what can, or where a date is of no year that can be meant.
   func parsed<Value>(
     _ field: Field,
     _ id: Diagnostic.ID,
     of years: ClosedRange<Int> = Day.years,
+    example: String? = nil,
     _ context: inout ReadingContext,
     _ parse: (String) -> Value?
   ) -> Located<Value>? {
@@ -85,6 +86,7 @@ extension FieldValues {
     if isDate, text.value.namesYear(outside: years) {
       finding.arguments += [String(years.lowerBound), String(years.upperBound)]
     }
+    if let example { finding.arguments += ["", "", example] }
     context.report(finding)
     return nil
   }

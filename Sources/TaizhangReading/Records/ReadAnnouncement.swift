@@ -95,7 +95,13 @@ private func readClaim(_ node: YAMLNode, in context: inout ReadingContext) -> Cl
   let what = fields.required(.what, &context)
   if fields[.quote] == nil { fields.reportMissing(.quote, &context) }
   let quote = fields.quote(.quote, line: .line, &context)
-  let count = fields.parsed(.count, .unreadableNumber, &context, Tally.init(parsing:))
+  let count = fields.parsed(
+    .count,
+    .unreadableNumber,
+    example: "17个、近百家",
+    &context,
+    Tally.init(parsing:)
+  )
   let amount = fields.amount(.amount, &context)
   if fields[.count] == nil, fields[.amount] == nil { fields.reportMissing(.count, &context) }
   let scope = fields[.scope].map { readScope($0, in: &context) }
@@ -114,7 +120,13 @@ private func readClaim(_ node: YAMLNode, in context: inout ReadingContext) -> Cl
     scope: scope,
     parts: fields.texts(.parts, &context),
     whole: fields.text(.whole, &context),
-    share: fields.parsed(.share, .unreadableNumber, &context, Share.init(parsing:)),
+    share: fields.parsed(
+      .share,
+      .unreadableNumber,
+      example: "36.5%、百分之三十",
+      &context,
+      Share.init(parsing:)
+    ),
     counted: fields.choice(.counted, countedWords, &context) ?? .projects,
     openList: fields.flag(.openList, &context),
     remarks: fields.string(.remarks, &context),
