@@ -1,7 +1,11 @@
 import Foundation
+import TaizhangModel
 import TaizhangOffice
+import TaizhangReading
 import TaizhangTestSupport
 import Testing
+
+@testable import TaizhangSite
 
 /// `taizhang forms`: what is handed out is read once it is filled in, and never written over.
 @Suite(.tags(.program), .scratchFolder)
@@ -88,6 +92,16 @@ struct FormsCommandTests {
     #expect(rows[7].prefix(5).last == "投产；4/5 条生产线（80.00%）")
     let other = try cells("Forms/2023-07/南河市.xlsx")
     #expect(other[8].last == "企业融资没有着落")
+  }
+
+  /// Under a head that says 万元 a clerk who is asked for a unit would write one twice.
+  @Test(arguments: [
+    ReportField.fundsThisYear, .fundsTotal, .investedThisYear, .investedTotal,
+  ])
+  func asksForSumsWithoutTheirUnit(field: ReportField) {
+    let hint = FormWords.hint(ReportField.table[field].meaning)
+    #expect(!hint.contains("带单位"))
+    #expect(hint.hasSuffix("，到月末为止；只填数，单位是万元。"))
   }
 
   /// Every column reaches the ledger; a row that nobody filled in is no report.

@@ -45,6 +45,11 @@ enum FormWords {
   static let leftOut =
     "不读的列：" + [lastMonth, lastStage, lastFunds, lastInvested, openProblems].joined(separator: "、")
 
+  /// What a sum means; its unit stands in the head, where that of YAML stands beside each number.
+  static func hint(_ meaning: String) -> String {
+    meaning.replacing("，带单位", with: "，到月末为止；只填数，单位是万元")
+  }
+
   static func inTenThousandYuan(_ field: ReportField) -> String {
     ReportField.table[field].label + "（万元）"
   }

@@ -39,7 +39,7 @@ private func formColumns(_ rules: Rules) -> [ColumnDraft] {
     return ColumnDraft(row.label, content, width: width, hint: row.meaning)
   }
   func money(_ field: ReportField) -> ColumnDraft {
-    let hint = ReportField.table[field].meaning
+    let hint = FormWords.hint(ReportField.table[field].meaning)
     return ColumnDraft(FormWords.inTenThousandYuan(field), .number, width: 11, hint: hint)
   }
   return [
