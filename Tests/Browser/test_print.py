@@ -130,6 +130,19 @@ def test_nothing_is_wider_than_paper(page, name):
 
 
 @pytest.mark.parametrize("name", of_each_kind())
+def test_notes_in_tables_are_no_larger_than_their_words(page, name):
+    page.emulate_media(media="print")
+    page.goto(f"{OUTPUT.as_uri()}/{name}")
+    large = page.evaluate(
+        """() => [...document.querySelectorAll("td .note, th .note")]
+          .filter(e => parseFloat(getComputedStyle(e).fontSize)
+            > parseFloat(getComputedStyle(e.closest("td, th")).fontSize))
+          .map(e => e.textContent.trim().slice(0, 40))"""
+    )
+    assert not large, large[:8]
+
+
+@pytest.mark.parametrize("name", of_each_kind())
 def test_legible_in_grey(page, name):
     """Every text, colours turned to grey, keeps 4.5:1 on white paper."""
     page.emulate_media(media="print")
