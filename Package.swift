@@ -119,7 +119,9 @@ let package = Package(
     ),
     .testTarget(
       name: "TaizhangReadingTests",
-      dependencies: ["TaizhangFuzzing", "TaizhangReading", "TaizhangTestSupport"]
+      dependencies: [
+        "TaizhangFuzzing", "TaizhangReading", "TaizhangTestSupport", "TaizhangWording",
+      ]
     ),
     .testTarget(
       name: "TaizhangOfficeTests",

@@ -1,5 +1,6 @@
 import TaizhangModel
 import TaizhangReading
+import TaizhangWording
 import Testing
 
 @Suite struct FindingTests {
@@ -35,6 +36,17 @@ import Testing
   @Test func suggestsTheFieldThatWasMeant() async {
     let found = await read(projectPath, wholeRecord + "完成期限: 2023年底\n").diagnostics
     #expect(found.map(\.suggestion) == ["完成时限"])
+  }
+
+  /// A bare number that is out of bounds tells its bounds; one that is announced in words, an example.
+  @Test(arguments: [("个数: 许多", "例如 17个、近百家"), ("个数: 3个\n    占比: 四成", "例如 36.5%、百分之三十")])
+  func showsHowNumbersAreAnnounced(field: String, example: String) async throws {
+    let claim = "公布数:\n  - 编号: a-1\n    内容: 签约项目\n    原文: 签约项目许多\n    \(field)\n"
+    let text = "---\n标题: 甲\n日期: 2023-05-18\n\(claim)---\n\n签约项目许多。\n"
+    let found = await read("Content/announcements/a.md", text).diagnostics
+    #expect(found.map(\.id) == [.unreadableNumber])
+    let finding = try #require(found.first)
+    #expect(finding.summary(in: .chinese).hasSuffix("认不出是多少；照公告写，\(example)"))
   }
 
   @Test func pointsAtTheFirstOfTwoKeys() async {
