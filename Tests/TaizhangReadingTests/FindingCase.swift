@@ -20,7 +20,6 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
 }
 
 private let announcementPath = "Content/announcements/a.md"
-private let rules = "类别:\n  - 名称: 签约\n阶段:\n  - 名称: 签约\n金额名目:\n  - 名称: 签约额\n"
 private let head = "---\n标题: 甲\n日期: 2023-05-18\n属地: 青山县\n---\n\n"
 
 extension FindingCase {
@@ -301,29 +300,6 @@ extension FindingCase {
   ]
 
   static let values = [
-    FindingCase(
-      "a rate that counts nothing",
-      rules + "考核指标:\n  - ‸名称: 开工率\n    分母:\n      类别: 签约\n",
-      in: "Content/rules.yaml",
-      .missingField
-    ),
-    FindingCase(
-      "rates of records, and of sums",
-      rules + "考核指标:\n  - 名称: 开工率\n    分子:\n      阶段: 签约\n"
-        + "  - 名称: 资金到位率\n    数额: 累计到位资金\n",
-      in: "Content/rules.yaml"
-    ),
-    FindingCase(
-      "a light that never lights",
-      rules + "红黄绿灯:\n  - 名称: 逾期\n    灯: 红\n    条件: 时限已过\n    至少: ‸31\n    至多: 30\n",
-      in: "Content/rules.yaml",
-      .unreadableNumber
-    ),
-    FindingCase(
-      "a light of one day",
-      rules + "红黄绿灯:\n  - 名称: 逾期\n    灯: 红\n    条件: 时限已过\n    至少: 30\n    至多: 30\n",
-      in: "Content/rules.yaml"
-    ),
     FindingCase("amount", wholeRecord + "金额: ‸45亿吨\n", .unreadableAmount),
     FindingCase("deadline", wholeRecord + "完成时限: ‸2024年2月30日\n", .unreadableDeadline),
     FindingCase("date", wholeRecord + "签约时间: ‸某日\n", .unreadableDate),

@@ -56,7 +56,7 @@ package enum RateField: Int, RecordField {
       .numerator: FieldRow("numerator", "分子", [], .mapping, "分母里的哪些记录；分子和数额至少填一项。"),
       .label: FieldRow("label", "金额名目", [], .name, "同时按哪个名目的金额计算；不填的只按个数。"),
       .measure: FieldRow("measure", "数额", [], .choice, "分子用月报的哪个数：累计到位资金等。"),
-      .isRanked: FieldRow("isRanked", "排名", [], .flag, "按它排名次的，填 是。"),
+      .isRanked: FieldRow("isRanked", "排名", [], .flag, "按它排名次的，填 是；只能有一条。"),
       .remarks: FieldRow("remarks", "说明", ["备注", "口径"], .text, "口径，印在表格下方。"),
     ]
   )

@@ -11,7 +11,9 @@ func readProgressRules(
   rules.problemTypes = fields.items(.problemTypes, &context)
     .compactMap { readWord($0, in: &context) }
   rules.lights = fields.items(.lights, &context).compactMap { readLight($0, in: &context) }
-  rules.rates = fields.items(.rates, &context).compactMap { readRate($0, in: &context) }
+  var ranked: SourceRange?
+  rules.rates = fields.items(.rates, &context)
+    .compactMap { readRate($0, ranked: &ranked, in: &context) }
   rules.duty = fields[.duty].flatMap { readDuty($0, in: &context) }
   return rules
 }
@@ -73,7 +75,12 @@ private func readLight(_ node: YAMLNode, in context: inout ReadingContext) -> Li
   return LightRuleRecord(rule: rule, stage: stage)
 }
 
-private func readRate(_ node: YAMLNode, in context: inout ReadingContext) -> RateRuleRecord? {
+/// `ranked` is where a rate before says that places are ranked by it; they are ranked by one alone.
+private func readRate(
+  _ node: YAMLNode,
+  ranked: inout SourceRange?,
+  in context: inout ReadingContext
+) -> RateRuleRecord? {
   let fields = FieldValues<RateField>(node, in: &context)
   let measures = KeyValuePairs(
     dictionaryLiteral: ("本年到位资金", Measure.fundsThisYear),
@@ -86,13 +93,21 @@ private func readRate(_ node: YAMLNode, in context: inout ReadingContext) -> Rat
   if fields[.numerator] == nil, fields[.measure] == nil {
     fields.reportMissing(.numerator, &context)
   }
+  let isRanked = fields.flag(.isRanked, &context)
+  if isRanked, let range = fields[.isRanked]?.range {
+    if let ranked {
+      let label = RateField.table[.isRanked].label
+      context.report(.unknownChoice, at: range, "是", label, "否", related: ranked)
+    }
+    ranked = ranked ?? range
+  }
   let rule = RateRuleRecord(
     name: name?.value ?? "",
     denominator: readSelection(fields[.denominator], in: &context),
     numerator: readSelection(fields[.numerator], in: &context),
     label: fields.text(.label, &context),
     measure: fields.choice(.measure, measures, &context),
-    isRanked: fields.flag(.isRanked, &context),
+    isRanked: isRanked,
     remarks: fields.string(.remarks, &context)
   )
   return name == nil ? nil : rule
