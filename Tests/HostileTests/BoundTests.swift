@@ -71,7 +71,7 @@ struct CostlyFile: Sendable, CustomTestStringConvertible {
   private static let records = [
     yaml("a list of texts", "too-many-findings", "项目: [" + times(200_000, "a,") + "a]\n"),
     yaml("empty records", "too-many-findings", "项目:\n" + times(100_000, "- {}\n")),
-    yaml("the same key", "too-many-findings", times(20_000, "名称: 甲\n")),
+    yaml("the same key", "duplicate-key", times(20_000, "名称: 甲\n")),
     yaml("unknown keys", "too-many-findings", (0..<20_000).map { "k\($0): 1\n" }.joined()),
     yaml("unknown places", "unknown-place", "名称: 甲\n属地: [" + times(3000, "甲甲,") + "乙]\n"),
     yaml("aliases", "yaml-anchor", "a: &a [" + times(50_000, "*a,") + "]\n"),
