@@ -104,5 +104,7 @@ def test_a_changed_scope_is_told(page, rare):
     """The last line counts; every line stays to be read."""
     page.goto(f"{rare.as_uri()}/{CHANGED}")
     rows = page.locator("table.history tbody tr").all_inner_texts()
-    assert [row.split("\t")[1] for row in rows] == ["12.5亿元", "15亿元", "百亿元以上"]
+    cells = [row.split("\t")[1:3] for row in rows]
+    amounts = ["12.5亿元", "15亿元", "百亿元以上"]
+    assert cells == [["签约", f"签约额 {amount}"] for amount in amounts]
     assert "百亿元以上" in page.locator(".big").inner_text()

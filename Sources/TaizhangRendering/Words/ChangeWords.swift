@@ -45,7 +45,7 @@ package func changeWords(_ change: Change, _ ledger: Ledger, in language: Langua
       + "\(problem.words)，\(days.joined(separator: " → "))"
   case .light(let from, let to):
     let names = [from, to].map { $0.map(words.light) ?? words.pick("不亮灯", "none") }
-    return words.pick("灯：", "light: ") + names.joined(separator: " → ")
+    return words.pick("项目灯：", "project light: ") + names.joined(separator: " → ")
   }
 }
 
