@@ -260,7 +260,9 @@ extension Ledger {
   /// Gives every record the stage of the as-of date, so that all pages show one stage.
   mutating func takeStagesFromProgress() {
     for index in projects.indices {
-      projects[index].stage = progress.state(of: Ref(index), on: settings.asOf).stage
+      let stage = progress.state(of: Ref(index), on: settings.asOf).stage
+      // Of a ledger without reports none is another, and the list stays shared.
+      if projects[index].stage != stage { projects[index].stage = stage }
     }
   }
 }

@@ -81,8 +81,10 @@ private func reconcile(
       : Set(scope.announcements).flatMap { byAnnouncement[Int($0.index)] }.sorted()
     let day = ledger.announcements[claim.citation.announcement].date
     // Of the kind it then was: talks that became a contract later were talks.
-    result.records = candidates.filter {
-      scope.contains($0, ledger.projects[$0].withScope(of: day))
+    result.records = candidates.filter { ref in
+      ledger.projects[ref].hasHistory
+        ? scope.contains(ref, ledger.projects[ref].withScope(of: day))
+        : scope.contains(ref, ledger.projects[ref])
     }
     let tally = tally(result.records, for: claim, in: ledger)
     result.recordedCount = tally.count
