@@ -1,6 +1,7 @@
 import TaizhangModel
 
-/// Writes files below a folder, all of them or none; what stands in their places is replaced.
+/// Writes files below a folder, all of them or none; the caller has seen that nothing stands in their
+/// places, since what was written is taken back where the disk refuses a file.
 func writeContent(
   _ files: [(path: String, bytes: [UInt8])],
   to folder: String

@@ -54,6 +54,36 @@ struct HistoryPageTests {
     try expectTotals(of: site)
   }
 
+  /// The contract dates the stage, and not the report that tells it later.
+  @Test func datesTheStageByTheContract() async throws {
+    try FileTree(readingFrom: "\(ProjectFolder.path)/Tests/GalleryTests/Base")
+      .overlaid(with: sampleTemplates)
+      .overlaid(
+        with: FileTree([
+          "Content/projects/hetao.yaml": Data(HistoryPageTests.conversion.utf8),
+          "Content/reports/2023-09/a.yaml": Data("- 项目: hetao\n  阶段: 签约\n".utf8),
+        ])
+      )
+      .write(to: ScratchFolder.path)
+    let site = await pages(of: ScratchFolder.path, asOf: "2023-10-31")
+    let page = try site.page(try row(of: site)["page", default: ""])
+    #expect(page.contains("签约（现）<br><a class=\"figure note\" href=\"#history\">2023年8月20日</a>"))
+    #expect(!page.contains("2023年9月报"))
+  }
+
+  private static let conversion = """
+    名称: 青山县核桃加工项目
+    批次: 推介会
+    类别: 洽谈
+    金额: 2亿元
+    金额名目: 意向投资
+    变更:
+      - 日期: 2023-08-20
+        类别: 签约
+        金额: 1.8亿元
+        金额名目: 签约额
+    """
+
   /// Totals take the value of the day.
   private func expectTotals(of site: FileTree) throws {
     let totals = try site.table("data/totals.csv").figures(of: "kind")

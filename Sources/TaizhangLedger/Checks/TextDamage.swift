@@ -73,7 +73,7 @@ private let patternsByFirstByte = {
 
 /// Bytes at which there is anything to look for: most are not.
 private let tellingBytes: [Bool] = (0...255).map { byte in
-  !patternsByFirstByte[byte].isEmpty || ")? ".utf8.contains(UInt8(byte))
+  !patternsByFirstByte[byte].isEmpty || byte == UInt8(ascii: ")") || byte == UInt8(ascii: " ")
 }
 
 private func damages(_ bytes: [UInt8], _ bounds: Range<Int>) -> [Damage] {
@@ -88,7 +88,7 @@ private func damages(_ bytes: [UInt8], _ bounds: Range<Int>) -> [Damage] {
         found.append(Damage(kind: pattern.kind, range: index..<index + pattern.bytes.count))
       }
     }
-    if let range = tornCharacter(bytes, at: index, bounds) {
+    if byte == UInt8(ascii: "?"), let range = tornCharacter(bytes, at: index, bounds) {
       found.append(Damage(kind: .shiftedBytes, range: range))
     }
     if byte == UInt8(ascii: ")"), let range = pinyin(bytes, endingAt: index, bounds) {
@@ -101,7 +101,8 @@ private func damages(_ bytes: [UInt8], _ bounds: Range<Int>) -> [Damage] {
   return found
 }
 
-/// What is left of a character that lost its first byte: `?!0月`, `?!苯K`.
+/// What is left of a character that lost its first byte, which begins with a question mark: `?!0月`,
+/// `?!苯K`.
 ///
 /// Behind the two marks of a question that is an exclamation, too, a sentence or its quote ends.
 private func tornCharacter(
@@ -110,8 +111,7 @@ private func tornCharacter(
   _ bounds: Range<Int>
 ) -> Range<Int>? {
   let next = start + 2
-  guard next < bounds.upperBound, bytes[start] == UInt8(ascii: "?"),
-    bytes[start + 1] == UInt8(ascii: "!"),
+  guard next < bounds.upperBound, bytes[start + 1] == UInt8(ascii: "!"),
     (0x30...0x39).contains(bytes[next]) || (0xE4...0xE9).contains(bytes[next])
   else { return nil }
   return start..<next

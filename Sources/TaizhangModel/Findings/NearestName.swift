@@ -2,10 +2,10 @@
 ///
 /// Near enough: at most a third of the longer name's scalars differ, and at least one agrees;
 /// names of up to three scalars may differ in one. Equal distances go to the earlier name. 停工 is not
-/// near to 开工, nor 解约 to 签约: what one takes back the other must take back, too. Nor is 本月到位资金 near to 本年到位资金, or
-/// 计划到位资金 to 累计到位资金: words of a span and of plans must be the same. Nor is 第八届 near to
-/// 第七届, or 2024年 to 2023年: unless `numbersMayDiffer`, as in words that somebody wrote twice, numbers
-/// must be the same.
+/// near to 开工, nor 解约 to 签约: what one takes back the other must take back, too. Nor is 本月到位资金
+/// near to 本年到位资金, or 计划到位资金 to 累计到位资金: words of a span and of plans must be the same.
+/// Nor is 第八届 near to 第七届, or 2024年 to 2023年: unless `numbersMayDiffer`, as in words that somebody
+/// wrote twice, numbers must be the same.
 ///
 /// Ids begin alike and are of several parts, so each part must be near to its counterpart: enke in
 /// `kashi16-enke` is not sike. Of ids with numbers that are equally near none was meant: `qingshan-7` is

@@ -83,7 +83,8 @@ private func placesCSV(_ context: SiteContext) -> [UInt8] {
 
 /// One line for each claim, in the order of the announcements.
 ///
-/// A stated bound is no figure: its column is empty and the words stand in the quote.
+/// A stated bound is no figure: its column is empty and the words stand in the quote. `qualifier` is what
+/// limits the stated amount.
 @Sendable
 private func claimsCSV(_ context: SiteContext) -> [UInt8] {
   let ledger = context.ledger

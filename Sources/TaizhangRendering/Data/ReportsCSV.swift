@@ -9,12 +9,12 @@ import TaizhangWording
 @Sendable
 func reportsCSV(_ context: SiteContext) -> [UInt8] {
   let ledger = context.ledger
-  var csv = CSVWriter(header: [
-    "project", "month", "day", "corrects", "stage", "condition", "funds_this_year_yuan",
-    "funds_total_yuan", "invested_this_year_yuan", "invested_total_yuan", "done", "of", "counted",
-    "progress", "next_step", "problems", "unit", "evidence", "announcement", "line", "quote",
-    "page", "about",
-  ])
+  let front = ["project", "month", "day", "corrects", "stage", "condition"]
+  let behind = [
+    "done", "of", "counted", "progress", "next_step", "problems", "unit", "evidence",
+    "announcement", "line", "quote", "page", "about",
+  ]
+  var csv = CSVWriter(header: front + sumColumns + behind)
   csv.reserve(ledger.reports.count * 160)
   for index in ledger.projects.indices {
     let ref = Ref<Project>(index)
@@ -29,6 +29,11 @@ func reportsCSV(_ context: SiteContext) -> [UInt8] {
   }
   return csv.bytes
 }
+
+/// By measure, in the order of all.
+private let sumColumns = [
+  "funds_this_year_yuan", "funds_total_yuan", "invested_this_year_yuan", "invested_total_yuan",
+]
 
 extension CSVWriter {
   /// All cells between the project and its page; words that few reports have are not looked for.
@@ -52,11 +57,8 @@ extension CSVWriter {
 
   /// `funds_total_yuan;invested_total_yuan`.
   fileprivate mutating func about(_ figures: ReportedSums) {
-    let columns = [
-      "funds_this_year_yuan", "funds_total_yuan", "invested_this_year_yuan", "invested_total_yuan",
-    ]
-    let named = zip(Measure.allCases, columns).filter { figures[$0.0]?.isAbout ?? false }
-    if named.isEmpty { empty() } else { text(named.map(\.1).joined(separator: ";")) }
+    let columns = zip(Measure.allCases, sumColumns).filter { figures[$0.0]?.isAbout ?? false }
+    if columns.isEmpty { empty() } else { text(columns.map(\.1).joined(separator: ";")) }
   }
 
   /// 3 of 5 of what is counted; three cells.

@@ -210,8 +210,8 @@ struct StageStep: Viewable {
     .flag("isPassed") { $0.isPassed },
   ]
 
-  /// Every stage of the rules; dated by the record's milestones or else by the month whose report
-  /// first told it.
+  /// Every stage of the rules; dated by the record's milestones, by the change that made it of a kind
+  /// that begins there, or else by the month whose report first told it.
   static func all(_ ref: Ref<Project>, _ ledger: Ledger) -> [StageStep] {
     let project = ledger.projects[ref]
     let told = ledger.told(ref)
@@ -222,12 +222,17 @@ struct StageStep: Viewable {
     return ledger.rules.stages.indices.map { index in
       let stage = Ref<Stage>(index)
       let reached = project.milestones.last { !$0.isPlanned && $0.stage == stage }
+      let changed = project.history.dropFirst().first {
+        $0.tellsKind && ledger.rules.kinds[$0.kind].stage == stage
+      }
       let reported = first[index].map { told[$0].facts.month }
       return StageStep(
         name: ledger.rules.stages[index].name,
-        date: reached?.datedText ?? reported.map { "\($0.lastDay.chineseMonth)报" } ?? "",
-        origin: reached != nil ? "#milestones" : reported.map { "#m\($0.iso)" } ?? "",
-        isReached: reached != nil || reported != nil,
+        date: reached?.datedText ?? changed?.day?.chinese
+          ?? reported.map { "\($0.lastDay.chineseMonth)报" } ?? "",
+        origin: reached != nil
+          ? "#milestones" : changed != nil ? "#history" : reported.map { "#m\($0.iso)" } ?? "",
+        isReached: reached != nil || changed != nil || reported != nil,
         isPresent: project.stage == stage,
         isPassed: project.stage.map { $0 > stage } ?? false
       )
