@@ -189,7 +189,7 @@ private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -
   let ending = ending(of: source)
   guard !officeEndings.contains(ending) else {
     let isTable = tableEndings.contains(ending)
-    context.report(.unexpectedFile, atPath: source.path, isTable ? "." + ending : "")
+    reportUnexpected(source, in: &context, isTable ? "." + ending : "")
     return nil
   }
   guard checkText(source, in: &context) else { return nil }
@@ -226,8 +226,27 @@ private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -
   default:
     break
   }
-  context.report(.unexpectedFile, atPath: source.path)
+  reportUnexpected(source, in: &context)
   return nil
+}
+
+/// A file that lies where there is no place for it; months that no paper can be of are told as such.
+private func reportUnexpected(
+  _ source: SourceFile,
+  in context: inout ReadingContext,
+  _ ending: String = ""
+) {
+  let parts = source.path.dropFirst(contentFolder.count).split(separator: "/")
+  let years = Day.yearsOfPapers
+  guard parts.count > 1, ["reports", "bulletins"].contains(parts[0]),
+    String(parts[1]).namesYear(outside: years)
+  else {
+    context.report(.unexpectedFile, atPath: source.path, ending)
+    return
+  }
+  let month = String(parts[1].prefix { $0 != "." })
+  let (first, last) = (String(years.lowerBound), String(years.upperBound))
+  context.report(.unreadableDate, atPath: source.path, month, first, last)
 }
 
 /// Notes what may be the names in a file that could not be read: any in a table of names or a workbook.

@@ -39,7 +39,7 @@ struct Forms: AsyncParsableCommand {
 @Sendable
 private func parseMonth(_ text: String) throws -> Month {
   guard let month = Month(iso: text) else {
-    throw ValidationError("'\(text)' is no month; write YYYY-MM, such as 2024-10")
+    throw ValidationError("'\(text)' is no month \(yearsOfPapers); write YYYY-MM, such as 2024-10")
   }
   return month
 }

@@ -115,10 +115,15 @@ extension Console {
   }
 }
 
+/// The years that days and months on the command line may be of.
+let yearsOfPapers = "from \(Day.yearsOfPapers.lowerBound) to \(Day.yearsOfPapers.upperBound)"
+
 @Sendable
 func parseDay(_ text: String) throws -> Day {
-  guard let day = Day(iso: text) else {
-    throw ValidationError("'\(text)' is no day; write YYYY-MM-DD, such as 2024-10-31")
+  guard let day = Day(iso: text), Day.yearsOfPapers.contains(day.civil.year) else {
+    throw ValidationError(
+      "'\(text)' is no day \(yearsOfPapers); write YYYY-MM-DD, such as 2024-10-31"
+    )
   }
   return day
 }

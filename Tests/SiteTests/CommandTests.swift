@@ -54,7 +54,19 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    ["--as-of", "2023-02-29"], ["--as-of", "昨天"], ["--jobs", "0"], ["--jobs", "many"],
+    ["build", "--as-of", "0202-05-01"], ["build", "--as-of", "9025-05-01"],
+    ["diff", "--from", "1948-12-31"], ["forms", "--month", "0202-05"],
+  ])
+  func tellsWhichYearsThereAre(command: [String]) async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let run = try await runProgram(command, in: ScratchFolder.path)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("from 1949 to 2099; write YYYY-MM"))
+  }
+
+  @Test(arguments: [
+    ["--as-of", "2023-02-29"], ["--as-of", "昨天"], ["--as-of", "0202-05-01"], ["--jobs", "0"],
+    ["--jobs", "many"],
     ["--format", "xml"], ["--lang", "fr"], ["--unknown"], ["more"],
   ])
   func endsWith64WhereTheCommandLineIsNotRight(arguments: [String]) async throws {

@@ -39,6 +39,22 @@ import Testing
     )
   }
 
+  /// The folder's name is the month of its reports, and a note's name that of its bulletin.
+  @Test(arguments: [
+    ("reports/0202-05/a.yaml", "0202-05"), ("reports/1948-12/a.csv", "1948-12"),
+    ("bulletins/9025-06.md", "9025-06"),
+  ])
+  func refusesMonthsOfAYearThatCannotBeMeant(path: String, month: String) async {
+    let found = await found([path: "- 项目编号: r-1\n  阶段: 签约\n"])
+    #expect(found.map(\.id) == [.unreadableDate])
+    #expect(found.map(\.arguments) == [[month, "1949", "2099"]])
+  }
+
+  @Test func tellsOtherFoldersHowMonthsAreWritten() async {
+    #expect(await found(["reports/2023-5/a.yaml": "[]\n"]).map(\.id) == [.unexpectedFile])
+    #expect(await found(["papers/0202-05/a.yaml": "[]\n"]).map(\.id) == [.unexpectedFile])
+  }
+
   /// What a paper tells of may be older; no day of a ledger is later.
   @Test func tellsOfOtherDaysWhichYearsTheyMayHave() async {
     func found(_ fields: String) async -> [Diagnostic] {

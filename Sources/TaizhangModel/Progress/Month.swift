@@ -15,7 +15,8 @@ package struct Month: Hashable, Comparable, Sendable {
     number = Int32(year * 12 + month - 1)
   }
 
-  /// `2023-03` and nothing else: the name of a folder of reports.
+  /// `2023-03` and nothing else: the name of a folder of reports; nil unless the year is one of
+  /// `Day.yearsOfPapers`.
   package init?(iso text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 7, bytes[4] == UInt8(ascii: "-") else { return nil }
@@ -24,6 +25,7 @@ package struct Month: Hashable, Comparable, Sendable {
       guard (0x30...0x39).contains(byte) else { return nil }
       parts[index / 5] = parts[index / 5] * 10 + Int(byte - 0x30)
     }
+    guard Day.yearsOfPapers.contains(parts[0]) else { return nil }
     self.init(year: parts[0], month: parts[1])
   }
 

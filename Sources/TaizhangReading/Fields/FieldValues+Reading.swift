@@ -176,7 +176,7 @@ private let reservedNames: Set<String> = [
 
 extension String {
   /// Whether its first number of three digits and more that is written as a year is none of these.
-  fileprivate func namesYear(outside years: ClosedRange<Int>) -> Bool {
+  func namesYear(outside years: ClosedRange<Int>) -> Bool {
     var digits = ""
     for scalar in unicodeScalars.lazy.map(\.halfWidth) {
       if (0x30...0x39).contains(scalar.value) {

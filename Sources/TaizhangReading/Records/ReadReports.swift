@@ -71,7 +71,13 @@ func readReport(
     name: fields.text(.name, &context),
     month: month,
     date: fields.parsed(.date, .unreadableDate, &context, DeadlineExpression.init(parsing:)),
-    corrects: fields.parsed(.corrects, .unreadableDate, &context, Month.init(parsing:)),
+    corrects: fields.parsed(
+      .corrects,
+      .unreadableDate,
+      of: Day.yearsOfPapers,
+      &context,
+      Month.init(parsing:)
+    ),
     stage: fields.text(.stage, &context),
     condition: fields.text(.condition, &context),
     figures: figures,
