@@ -13,6 +13,7 @@ extension Wordbook {
       "text": "一段文字", "list": "清单（每行以 - 开头）", "list of texts": "清单，每条一段文字",
       "mapping": "“字段: 值”的形式", "per record": "每条记录各自的字段，不能放在文件开头共用",
       "per file": "文件开头的清单，不能放在一条记录里",
+      "code of a doubt or note": "存疑或提示末尾方括号里的代号",
     ],
     fileProblems: [
       "folders nested too deep": "文件夹套得太深，最多十六层",

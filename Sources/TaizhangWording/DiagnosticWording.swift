@@ -30,7 +30,8 @@ extension Diagnostic {
       replace(1) { words.shapes[$0] ?? $0 }
     case .ambiguousQuote, .rowsNotRead, .hiddenRows, .namelessRows, .blankCells, .struckRows:
       replace(1) { $0.replacing(", ", by: words.separator) }
-    case .unknownChoice: replace(2) { $0.replacing(" | ", by: words.separator) }
+    case .unknownChoice:
+      replace(2) { words.shapes[$0] ?? $0.replacing(" | ", by: words.separator) }
     case .claimDiffers: replace(3, moneyWords)
     case .figureFalls:
       replace(2) { words.measures[$0] ?? $0 }

@@ -17,6 +17,7 @@ extension Wordbook {
       "list of texts": "a list of texts", "mapping": "written as 'key: value'",
       "per record": "given in each record, not at the head of the file",
       "per file": "the list at the head of a file, not inside a record",
+      "code of a doubt or note": "the codes in brackets behind doubts and notes",
     ],
     fileProblems: [
       "folders nested too deep": "folders are nested too deep, 16 levels at most",

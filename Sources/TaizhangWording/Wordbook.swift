@@ -2,7 +2,8 @@
 package struct Wordbook: Sendable {
   /// Kinds of mappings: the `record` of each field table, and `file` and `key`.
   package var records: [String: String]
-  /// How a field is written: the second argument of `wrong-shape`.
+  /// How a field is written: the second argument of `wrong-shape`, and the third of
+  /// `unknown-choice` where it is no list.
   package var shapes: [String: String]
   /// Why a file cannot be read: our own reasons and the C library's.
   package var fileProblems: [String: String]

@@ -49,6 +49,19 @@ import Testing
     #expect(finding.summary(in: .chinese).hasSuffix("认不出是多少；照公告写，\(example)"))
   }
 
+  /// What is near, and no list of half a hundred codes; no other code for one that is an error's.
+  @Test(arguments: [
+    ("list-misssing", "；是不是“list-missing”？"), ("no-such-finding", ""), ("missing-file", ""),
+  ])
+  func offersTheNearestCodeToAccept(code: String, offer: String) async {
+    let text = "- 发现: \(code)\n  对象: a\n  接受人: 甲\n  日期: 2023-05-18\n  理由: 乙\n"
+    let found = await read("Content/acceptances.yaml", text).diagnostics
+    #expect(
+      found.map { $0.summary(in: .chinese) }
+        == ["“发现”只能是 存疑或提示末尾方括号里的代号，不能是“\(code)”" + offer]
+    )
+  }
+
   @Test func pointsAtTheFirstOfTwoKeys() async {
     let found = await read(projectPath, wholeRecord + "项目名称: 乙\n").diagnostics
     #expect(found.first?.related.map(\.range) == [SourceRange(12, 18)])

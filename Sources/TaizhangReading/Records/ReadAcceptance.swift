@@ -12,15 +12,16 @@ func readAcceptance(_ node: YAMLNode, in context: inout ReadingContext) -> Accep
   }
   if fields[.day] == nil { fields.reportMissing(.day, &context) }
   guard let finding, let subject, let who, let reason, let day else { return nil }
-  let known = Diagnostic.ID.allCases.filter { $0.severity != .error }.map(\.rawValue)
   guard let id = Diagnostic.ID(rawValue: finding.value), id.severity != .error else {
+    let codes = Diagnostic.ID.allCases.filter { $0.severity != .error }.map(\.rawValue)
+    let isCode = Diagnostic.ID(rawValue: finding.value) != nil
     context.report(
       .unknownChoice,
       at: finding.spot.range,
       finding.value,
       AcceptanceField.table[.finding].label,
-      known.joined(separator: " | "),
-      suggestion: nearestName(to: finding.value, among: known)
+      "code of a doubt or note",
+      suggestion: isCode ? nil : nearestName(to: finding.value, among: codes)
     )
     return nil
   }
