@@ -54,7 +54,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .earlyDate: "日期不应当早于 1990 年：“{0}”",
   .unreadableNumber: "“{0}”认不出是多少[；要写 {1} 到 {2} 的整数][；照公告写，例如 {3}]",
   .unreadableArea: "面积“{0}”认不出来；例如 40平方公里、2300亩、5万平方米",
-  .unknownChoice: "“{1}”只能是 {2}，不能是“{0}”",
+  .unknownChoice: "[写了“{3}”的，]“{1}”只能是 {2}，不能是“{0}”",
   .invalidSlug: "“{0}”不能作网页文件名；只用小写字母、数字和中间的连字符[，最多 {1} 个][；{2} 这个名字留作他用]",
 
   .duplicateID: "编号“{0}”已经用过；每个编号只能用一次",

@@ -95,7 +95,7 @@ package let englishRules: [Diagnostic.ID: String] = [
     "'{0}' is no number that fits here[; write a whole number from {1} to {2}]"
     + "[; write it as announced, such as {3}]",
   .unreadableArea: "area '{0}' is not readable; such as 40平方公里, 2300亩, 5万平方米",
-  .unknownChoice: "'{1}' must be one of {2}, not '{0}'",
+  .unknownChoice: "'{1}' must be one of {2}, not '{0}'[, where '{3}' is given]",
   .invalidSlug:
     "'{0}' cannot name a page; only a-z, 0-9 and hyphens between[, at most {1}][; {2} is reserved]",
 

@@ -49,7 +49,7 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .earlyDate: "多半是年份打错，或把别的数存成了日期。确实那么早的，写进 acceptances.yaml。",
   .unreadableNumber: "只写阿拉伯数字，不带单位和空格。公布数的个数可以照公告写：17个、近百家。",
   .unreadableArea: "照公告的写法，数字加单位：平方公里、平方米、公顷、亩。",
-  .unknownChoice: "从列出的几种写法里选一种，一字不差。",
+  .unknownChoice: "从列出的几种写法里选一种，一字不差；“写了”的那个字段用不着的，删去它。",
   .invalidSlug: "手写一个：小写字母和数字，中间可以用连字符，例如 qingshan-1。已经公开过的编号不要改。",
 
   .duplicateID: "给后一条换一个没有用过的编号。同一条记录写了两遍的，删去一遍；“另见”是第一处。",

@@ -99,7 +99,7 @@ let englishRemedies: [Diagnostic.ID: String] = [
     "Look at the year, and whether another number became a date; accept it if it is right.",
   .unreadableNumber: "Write digits only, without unit or space.",
   .unreadableArea: "Write it as announced: digits and 平方公里, 平方米, 公顷 or 亩.",
-  .unknownChoice: "Choose one of the words that are listed.",
+  .unknownChoice: "Choose one of the words that are listed, or remove the field that they go with.",
   .invalidSlug: """
   Write a name of a-z, 0-9 and hyphens between, such as qingshan-1. Never change one that has \
   been published.

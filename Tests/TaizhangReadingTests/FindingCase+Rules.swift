@@ -31,6 +31,21 @@ extension FindingCase {
       .unreadableNumber
     ),
     FindingCase(
+      "a stage and bounds for what takes none",
+      rules + "红黄绿灯:\n  - 名称: 逾期\n    灯: 红\n    条件: 时限已过\n    ‸阶段: 签约\n"
+        + "  - 名称: 终止\n    灯: 红\n    条件: 终止\n    ‸至少: 1\n    ‸至多: 2\n    阶段:\n",
+      in: "Content/rules.yaml",
+      .unknownChoice,
+      .unknownChoice,
+      .unknownChoice
+    ),
+    FindingCase(
+      "a stage and bounds for what takes both",
+      rules + "红黄绿灯:\n  - 名称: 未签约\n    灯: 红\n    条件: 未到阶段\n    阶段: 签约\n"
+        + "    至少: 1\n    至多: 2\n",
+      in: "Content/rules.yaml"
+    ),
+    FindingCase(
       "a light of one day",
       rules + "红黄绿灯:\n  - 名称: 逾期\n    灯: 红\n    条件: 时限已过\n    至少: 30\n    至多: 30\n",
       in: "Content/rules.yaml"

@@ -49,6 +49,19 @@ import Testing
     #expect(finding.summary(in: .chinese).hasSuffix("认不出是多少；照公告写，\(example)"))
   }
 
+  @Test func tellsWhichConditionsTakeAField() async throws {
+    let light = "红黄绿灯:\n  - 名称: 完成\n    灯: 绿\n    条件: 已达到\n    "
+    func summary(_ field: String) async -> String? {
+      let found = await read("Content/rules.yaml", light + field + "\n").diagnostics
+      return found.first { $0.id == .unknownChoice }?.summary(in: .chinese)
+    }
+    #expect(await summary("阶段: 签约") == "写了“阶段”的，“条件”只能是 未到阶段，不能是“已达到”")
+    #expect(
+      await summary("至少: 3")
+        == "写了“至少”的，“条件”只能是 时限已过、临期、未到期、停滞、未到阶段、未报、雷同，不能是“已达到”"
+    )
+  }
+
   /// What is near, and no list of half a hundred codes; no other code for one that is an error's.
   @Test(arguments: [
     ("list-misssing", "；是不是“list-missing”？"), ("no-such-finding", ""), ("missing-file", ""),

@@ -87,6 +87,9 @@ package struct LightRule: Hashable, Sendable {
     /// Whether it is about reporting rather than about the project.
     package var isReporting: Bool { self == .unreported || self == .unchanged }
 
+    /// Whether it counts anything that could have bounds.
+    package var counts: Bool { self != .met && self != .ended }
+
     /// Whether it counts days; months otherwise.
     package var countsDays: Bool { self == .overdue || self == .near || self == .onTime }
   }

@@ -34,7 +34,7 @@ package enum LightField: Int, RecordField {
         [],
         .choice,
         required: true,
-        "时限已过、临期、未到期、已达到（按天）；停滞、未到阶段、未报、雷同（按月）；终止。"
+        "时限已过、临期、未到期（按天）；停滞、未到阶段、未报、雷同（按月）；已达到、终止（不计天数、月数）。"
       ),
       .atLeast: FieldRow("atLeast", "至少", [], .number, "至少几天或几个月，含本数。"),
       .atMost: FieldRow("atMost", "至多", [], .number, "至多几天或几个月，含本数；不小于“至少”。"),

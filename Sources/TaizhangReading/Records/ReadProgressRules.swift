@@ -39,19 +39,21 @@ private func readCondition(
   return ConditionRecord(word: word, nature: nature)
 }
 
+/// The words of the conditions in the files.
+private let triggers = KeyValuePairs(
+  dictionaryLiteral: ("时限已过", LightRule.Trigger.overdue),
+  ("临期", LightRule.Trigger.near),
+  ("未到期", LightRule.Trigger.onTime),
+  ("已达到", LightRule.Trigger.met),
+  ("停滞", LightRule.Trigger.stalled),
+  ("终止", LightRule.Trigger.ended),
+  ("未到阶段", LightRule.Trigger.notReached),
+  ("未报", LightRule.Trigger.unreported),
+  ("雷同", LightRule.Trigger.unchanged)
+)
+
 private func readLight(_ node: YAMLNode, in context: inout ReadingContext) -> LightRuleRecord? {
   let fields = FieldValues<LightField>(node, in: &context)
-  let triggers = KeyValuePairs(
-    dictionaryLiteral: ("时限已过", LightRule.Trigger.overdue),
-    ("临期", LightRule.Trigger.near),
-    ("未到期", LightRule.Trigger.onTime),
-    ("已达到", LightRule.Trigger.met),
-    ("停滞", LightRule.Trigger.stalled),
-    ("终止", LightRule.Trigger.ended),
-    ("未到阶段", LightRule.Trigger.notReached),
-    ("未报", LightRule.Trigger.unreported),
-    ("雷同", LightRule.Trigger.unchanged)
-  )
   let name = fields.required(.name, &context)
   let color = fields.choice(.color, lightColors, &context)
   let trigger = fields.choice(.trigger, triggers, &context)
@@ -60,6 +62,10 @@ private func readLight(_ node: YAMLNode, in context: inout ReadingContext) -> Li
   }
   let stage = fields.text(.stage, &context)
   if trigger == .notReached, stage == nil { fields.reportMissing(.stage, &context) }
+  if let trigger {
+    reportIdle([.stage], of: fields, with: trigger, in: &context) { $0 == .notReached }
+    reportIdle([.atLeast, .atMost], of: fields, with: trigger, in: &context) { $0.counts }
+  }
   let atMost = fields.number(.atMost, in: 0...10_000, &context)
   let rule = LightRule(
     name: name?.value ?? "",
@@ -73,6 +79,24 @@ private func readLight(_ node: YAMLNode, in context: inout ReadingContext) -> Li
   )
   guard name != nil, color != nil, trigger != nil else { return nil }
   return LightRuleRecord(rule: rule, stage: stage)
+}
+
+/// Reports the fields that say nothing with the condition of their light, and what they go with.
+private func reportIdle(
+  _ idle: [LightField],
+  of fields: FieldValues<LightField>,
+  with trigger: LightRule.Trigger,
+  in context: inout ReadingContext,
+  unless takes: (LightRule.Trigger) -> Bool
+) {
+  guard !takes(trigger) else { return }
+  let word = triggers.first { $0.value == trigger }?.key ?? ""
+  let words = triggers.filter { takes($0.value) }.map(\.key).joined(separator: " | ")
+  let label = LightField.table[.trigger].label
+  for field in idle {
+    guard let key = fields.key(field), fields[field] != nil else { continue }
+    context.report(.unknownChoice, at: key.range, word, label, words, key.text)
+  }
 }
 
 /// `ranked` is where a rate before says that places are ranked by it; they are ranked by one alone.
