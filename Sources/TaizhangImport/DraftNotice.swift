@@ -25,7 +25,7 @@ package func draftNotice(
   drafting.remark(on: head)
   drafting.draftGroups(title: head.title ?? "")
   drafting.draftTables(title: head.title ?? "")
-  drafting.remarkWithoutBatch()
+  drafting.remarkOnBatch()
   drafting.remarkOnWhatIsLeft(head)
   return drafting.finished(head, treatment: treatment)
 }
@@ -89,9 +89,15 @@ struct Drafting {
     totals = outline.parts.indices.map(total)
   }
 
-  mutating func remarkWithoutBatch() {
-    let hasRecords = !tables.isEmpty || groups.contains { !$0.isEmpty }
-    if batch == nil, hasRecords { remarks.append(ImportRemark(.noBatch)) }
+  mutating func remarkOnBatch() {
+    guard !tables.isEmpty || groups.contains(where: { !$0.isEmpty }) else { return }
+    if let batch {
+      guard names.batches[batch] == nil else { return }
+      let nearest = names.batches.nearest(to: batch) ?? ""
+      remarks.append(ImportRemark(.unknownBatch, batch, nearest))
+    } else {
+      remarks.append(ImportRemark(.noBatch))
+    }
   }
 
   private mutating func draft(

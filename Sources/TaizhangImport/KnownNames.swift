@@ -67,6 +67,9 @@ struct NameFinder: Sendable {
   /// The standard name of a word that is one of the names.
   subscript(word: some StringProtocol) -> String? { standards[String(word)] }
 
+  /// The name nearest to a word that is none; nil where none is near.
+  func nearest(to word: String) -> String? { nearestName(to: word, among: standards.keys.sorted()) }
+
   /// Every name in a text, from left to right, each place once.
   func all(in text: some StringProtocol) -> [(name: String, range: Range<String.Index>)] {
     let scalars = text.unicodeScalars

@@ -42,6 +42,8 @@ package struct ImportRemark: Hashable, Sendable {
     case noTitle
     case noDate
     case noBatch
+    /// 0: the batch that was asked for, 1: the nearest registered one, empty where none is near.
+    case unknownBatch
     /// Written in traditional characters: their 億元 is not read.
     case traditional
     /// 0: the heading.

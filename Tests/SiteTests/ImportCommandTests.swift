@@ -47,6 +47,29 @@ struct ImportCommandTests {
     #expect(check.status == 0, "\(check.console)")
   }
 
+  /// The drafts are written, since a batch may be registered afterwards.
+  @Test(arguments: [
+    ("亚欧商贸会", "batches.yaml 里没有“亚欧商贸会”这个批次；是不是“亚欧商博会”？\n"),
+    ("青山县推介会", "batches.yaml 里没有“青山县推介会”这个批次，请先登记\n"),
+  ])
+  func tellsOfABatchThatIsNotRegistered(batch: String, words: String) async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    try write(notice.utf8, to: "notice.txt")
+    let run = try await run("notice.txt", "--id", "qingshan", "--batch", batch)
+    #expect(run.status == 0)
+    #expect(run.output.contains(words), "\(run.output)")
+    #expect(try content().files["projects/qingshan/projects.yaml"] != nil)
+  }
+
+  @Test func tellsWhichFileIsNotThere() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    try write(notice.utf8, to: "in/notice.txt")
+    let near = try await run("in/notcie.txt", "--id", "a")
+    #expect(near.errors == "没有 in/notcie.txt 这个文件；是不是 in/notice.txt？\n")
+    let none = try await run("公告.docx", "--id", "a")
+    #expect(none.errors == "没有 公告.docx 这个文件。\n")
+  }
+
   /// Programs in China save text in GBK, with a byte order mark, or with CRLF.
   @Test func readsWhatProgramsSave() async throws {
     try sampleProject.write(to: ScratchFolder.path)

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import TaizhangImport
 internal import TaizhangModel
 internal import TaizhangOffice
@@ -109,6 +110,12 @@ private enum NoticeFailure: Error {
 
   func tell(_ file: String, _ console: Console) {
     switch self {
+    case .posix(let error) where error.code == ENOENT:
+      let nearest = nearestPath(to: file, .file)
+      console.complain(
+        chinese: "没有 \(file) 这个文件\(nearest.map { "；是不是 \($0)？" } ?? "。")",
+        english: "there is no file \(file)\(nearest.map { "; did you mean \($0)?" } ?? "")"
+      )
     case .posix(let error):
       console.complain(
         chinese: "读不了：\(error.description)",

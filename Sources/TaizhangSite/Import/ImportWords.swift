@@ -20,6 +20,8 @@ private func chineseWords(
   case .noTitle: "没有认出标题，草稿里没有填"
   case .noDate: "没有单独成行的日期（如 2025年3月10日），草稿里没有填"
   case .noBatch: "标题里没有 batches.yaml 的批次，草稿里没有填；可以用 --batch 写明"
+  case .unknownBatch:
+    "batches.yaml 里没有“\(first)”这个批次" + (second.isEmpty ? "，请先登记" : "；是不是“\(second)”？")
   case .traditional: "原文有繁体字；程序不认繁体的金额和个数，请先转成简体再导入"
   case .noKind: "认不出“\(first)”属于哪个类别，草稿里没有填"
   case .deniedKind: "没有照全组的“\(first)”填类别，请看着填：\(second)"
@@ -59,6 +61,9 @@ private func englishWords(
   case .noTitle: "no title was recognised; the draft has none"
   case .noDate: "no line is a date; the draft has none"
   case .noBatch: "the title names no batch of batches.yaml; give it with --batch"
+  case .unknownBatch:
+    "batches.yaml has no batch '\(first)'"
+      + (second.isEmpty ? "; register it first" : "; did you mean '\(second)'?")
   case .traditional:
     "the notice has traditional characters, whose figures are not read; convert it first"
   case .noKind: "the kind of '\(first)' is not plain; the draft has none"
