@@ -8,7 +8,8 @@ struct Export: AsyncParsableCommand {
       A workbook (.xlsx) has a sheet of the records with amounts, units, deadlines, stages and lights \
       as the site shows them, and one of the stated figures and what they were held against. JSON \
       (.json) has all of that, every report, and the tables of places and units. Both are for reading; \
-      the records stay in Content/. A file that exists is not written over.
+      the records stay in Content/. A file that exists is not written over, and its \
+      folder must exist.
       """
   )
 

@@ -45,6 +45,7 @@ struct ExportCommandTests {
   @Test func saysWhatTheDataFilesSay() async throws {
     try sampleProject.write(to: folder)
     #expect(try await run("build").status == 0)
+    try FileTree(["out/.keep": Data()]).write(to: folder)
     let run = try await run("export", "out/台账.xlsx")
     #expect(run.status == 0 && run.output.contains("写出 out/台账.xlsx：78 条记录。"))
     let site = try FileTree(readingFrom: "\(folder)/Output")
@@ -186,6 +187,21 @@ struct ExportCommandTests {
     #expect(days.map { String($0.prefix(12)) } == ["截至2023年4月30日", "截至2023年6月30日"])
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
     #expect(names.sorted() == ["Content", "Templates", "a.xlsx", "b.xlsx"])
+  }
+
+  /// A folder is no more than part of the file's name, and may be a slip.
+  @Test(arguments: [
+    ("outt/台账.xlsx", "没有 outt 这个文件夹，没有写出；是不是 out？\n"),
+    ("out/2025/六月/a.json", "没有 out/2025/六月 这个文件夹，没有写出；请先建立。\n"),
+  ])
+  func makesNoFolder(path: String, words: String) async throws {
+    try months()
+    try FileTree(["out/.keep": Data()]).write(to: folder)
+    let run = try await run("export", path)
+    #expect(run.status == 74)
+    #expect(run.errors == words)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/out") == [".keep"])
+    #expect(!FileManager.default.fileExists(atPath: "\(folder)/outt"))
   }
 
   @Test func writesNothingWithErrors() async throws {

@@ -19,7 +19,8 @@ private enum ExportForm: String {
 
 /// `taizhang export`: the ledger as a workbook or as JSON, by the same checks as the site.
 ///
-/// A file that exists is not written over; somebody may have worked in it.
+/// A file that exists is not written over; somebody may have worked in it. A folder that does not exist
+/// is not created: it is no more than part of a file's name, and may be a slip.
 package func exportCommand(
   _ request: BuildRequest,
   to path: String,
@@ -39,6 +40,16 @@ package func exportCommand(
     )
     return .failed
   }
+  let folder = folder(of: path)
+  guard FileSystem.kind(folder) != nil else {
+    let nearest = nearestPath(to: folder, .folder)
+    console.complain(
+      chinese: "没有 \(folder) 这个文件夹，没有写出；\(nearest.map { "是不是 \($0)？" } ?? "请先建立。")",
+      english: "there is no folder \(folder); nothing was written. "
+        + (nearest.map { "Did you mean \($0)?" } ?? "Create it first.")
+    )
+    return .disk
+  }
   let site = await buildSite(request)
   showErrorsAndDoubts(site, console)
   guard let pages = site.pages else {
@@ -46,7 +57,7 @@ package func exportCommand(
     return .failed
   }
   do {
-    try write(pages, as: form, to: path, site.ledger.settings.asOf)
+    try write(pages, as: form, to: path, in: folder, site.ledger.settings.asOf)
   } catch {
     let words = writeFaultWords(error)
     console.complain(chinese: "写不出来：\(words)", english: "cannot write: \(words)")
@@ -60,16 +71,18 @@ package func exportCommand(
   return .done
 }
 
+private func folder(of path: String) -> String {
+  path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+}
+
 /// In a folder of its own first, so that the file is whole or not there.
 private func write(
   _ pages: SitePages,
   as form: ExportForm,
   to path: String,
+  in folder: String,
   _ asOf: Day
 ) throws {
-  let folder =
-    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-  try FileSystem.createFolders(folder)
   let drafts = try FileSystem.createTemporaryFolder(in: folder, named: ".taizhang-")
   defer { try? FileSystem.removeTree(drafts) }
   let draft = "\(drafts)/export"
