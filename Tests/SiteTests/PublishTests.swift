@@ -69,6 +69,47 @@ struct PublishTests {
     #expect(try FileTree(readingFrom: sites.destination).files.keys.sorted() == ["thesis.doc"])
   }
 
+  /// What is inside the site would be its next build's, and what holds it is no folder of releases.
+  @Test(arguments: ["one", "one/published", "nested"])
+  func refusesAFolderInsideTheSiteAndOneAroundIt(_ destination: String) async throws {
+    _ = try await TwoSites()
+    let folder = "\(ScratchFolder.path)/\(destination)"
+    try FileManager.default.createDirectory(
+      atPath: "\(folder)/releases",
+      withIntermediateDirectories: true
+    )
+    let site = destination == "nested" ? "nested/releases/one" : "one"
+    if destination == "nested" {
+      try FileManager.default.moveItem(
+        atPath: "\(ScratchFolder.path)/one",
+        toPath: "\(folder)/releases/one"
+      )
+    }
+    let before = try FileTree(readingFrom: ScratchFolder.path)
+    let run = try await runProgram(
+      ["publish", folder, "--output", site, "--lang", "zh"],
+      in: ScratchFolder.path
+    )
+    #expect(run.status == 74)
+    #expect(run.errors.contains("一个在另一个里面"), "\(run.errors)")
+    #expect(try FileTree(readingFrom: ScratchFolder.path) == before)
+  }
+
+  @Test(arguments: ["releases", ".taizhang-lock"])
+  func writesThroughNoLink(_ name: String) async throws {
+    let sites = try await TwoSites()
+    let elsewhere = "\(ScratchFolder.path)/elsewhere"
+    try FileManager.default.createDirectory(atPath: elsewhere, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(sites.destination)/\(name)",
+      withDestinationPath: elsewhere
+    )
+    let run = try await sites.publish("one")
+    #expect(run.status == 74)
+    #expect(run.errors.contains("\(name) 是通到别处的链接"), "\(run.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere) == [])
+  }
+
   @Test(arguments: ["index.html", ".taizhang-manifest", ".taizhang-state"])
   func refusesASiteThatIsNotAsBuilt(_ path: String) async throws {
     let sites = try await TwoSites()

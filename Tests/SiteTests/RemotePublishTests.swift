@@ -130,6 +130,21 @@ struct RemotePublishTests {
     #expect(names == ["thesis.doc"])
   }
 
+  @Test(arguments: ["releases", ".taizhang-lock"])
+  func writesThroughNoLink(_ name: String) async throws {
+    let sites = try await RemoteSites()
+    let elsewhere = "\(ScratchFolder.path)/elsewhere"
+    try FileManager.default.createDirectory(atPath: elsewhere, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(sites.local.destination)/\(name)",
+      withDestinationPath: elsewhere
+    )
+    let run = try await sites.publish("one")
+    #expect(run.status == 74)
+    #expect(run.errors.contains("\(name) 是通到别处的链接"), "\(run.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere) == [])
+  }
+
   /// No name is ever more than a name to the shells on the way.
   @Test(arguments: [
     "it's; touch harm", "$(touch harm)`touch harm`", "-rf * \"x\"", "a\\b\\", "台账 ~",

@@ -97,6 +97,13 @@ extension PublishError {
         "\(folder) holds files that are not of this program (such as \(example)); "
           + "give an empty folder"
       )
+    case .linked(let path):
+      ("\(path) 是通到别处的链接，不能往里写", "\(path) is a link to elsewhere; nothing is written through it")
+    case .nested(let folder, let site):
+      (
+        "\(folder) 和 \(site) 不能是一个，也不能一个在另一个里面；请发布到别处的文件夹",
+        "\(folder) and \(site) can be neither one nor inside each other; publish to a folder elsewhere"
+      )
     case .locked(let folder):
       ("另一个人正在发布到 \(folder)", "somebody else is publishing to \(folder)")
     case .noOlderRelease:

@@ -21,6 +21,10 @@ package enum PublishError: Error, Sendable {
   /// not mounted.
   case noDestination(folder: String)
   case foreignFiles(folder: String, example: String)
+  /// What a release or the lock would be written to leads elsewhere.
+  case linked(path: String)
+  /// The site and the folder to publish to are one, or one is inside the other.
+  case nested(folder: String, site: String)
   /// Somebody else is publishing there.
   case locked(folder: String)
   /// There is no older release.
@@ -53,6 +57,11 @@ package func publishSite(
   jobs: Int
 ) async throws(PublishError) -> Publication {
   let manifest = try completedManifest(of: site)
+  if let inner = FileSystem.realPath(folder), let outer = FileSystem.realPath(site),
+    "\(inner)/".hasPrefix("\(outer)/") || "\(outer)/".hasPrefix("\(inner)/")
+  {
+    throw .nested(folder: folder, site: site)
+  }
   let releases = try Releases(openIn: folder)
   do throws(PosixError) {
     try releases.removeDrafts()

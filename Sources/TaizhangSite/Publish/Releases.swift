@@ -23,6 +23,9 @@ final class Releases {
     if let foreign = names.sorted().first(where: { !known.contains($0) && $0 != "lost+found" }) {
       throw .foreignFiles(folder: folder, example: foreign)
     }
+    for name in [releasesName, lockName] where FileSystem.isLink("\(folder)/\(name)") {
+      throw .linked(path: "\(folder)/\(name)")
+    }
     let path = "\(folder)/\(lockName)"
     let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .posix(.last("open", path)) }

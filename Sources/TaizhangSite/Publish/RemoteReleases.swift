@@ -23,7 +23,8 @@ struct RemoteReleases {
         foreign=$(ls -A | grep -vx -e releases -e current -e current.new -e current-release \\
           -e current-release.new -e .taizhang-lock -e lost+found | head -n 1)
         if [ -n "$foreign" ]; then echo "foreign $foreign"
-        elif [ -L .taizhang-lock ] || [ -L releases ]; then echo "foreign link"
+        elif [ -L releases ]; then echo "linked releases"
+        elif [ -L .taizhang-lock ]; then echo "linked .taizhang-lock"
         elif ! [ -w . ]; then echo read-only
         else
           exec 9>>.taizhang-lock
@@ -39,6 +40,7 @@ struct RemoteReleases {
     case "no-folder": throw .noDestination(folder: shown)
     case "missing": throw .noRemoteTool(words.last ?? "", host: folder.host)
     case "foreign": throw .foreignFiles(folder: shown, example: words.last ?? "")
+    case "linked": throw .linked(path: "\(shown)/\(words.last ?? "")")
     case "taken": throw .locked(folder: shown)
     default: throw .refused(folder: shown, answer: answer.joined(separator: " "))
     }
