@@ -20,14 +20,15 @@ trap 'rm -rf "${work:-}"' EXIT
 trap 'exit 1' INT TERM
 
 # make_ledger FOLDER RECORDS [MONTHS]: it is the same every time, so it is made once by each version
-# of its maker, and takes the templates of today.
+# of its maker, and takes the templates of today. Measuring edits it and puts it back: it is complete
+# again where the whole run was, and made anew by the next where the run was interrupted.
 make_ledger() {
   folder=$1
   if ! [ "$folder/complete" -nt "$bin/make-ledger" ]; then
     rm -rf "$folder"
     "$bin/make-ledger" "$@"
-    : >"$folder/complete"
   fi
+  rm -f "$folder/complete"
   rm -rf "$folder/Templates"
   cp -r Templates "$folder/Templates"
 }
@@ -55,6 +56,8 @@ for records in $sizes; do
   turns=$runs
   [ "$records" -lt 100000 ] || turns=1
   "$bin/measure" .build/release/taizhang "$ledger" "$reported" . "$work" "$turns" "$table"
+  : >"$ledger/complete"
+  [ "$reported" = - ] || : >"$reported/complete"
   rm -rf "$work"
   if [ "$records" -le 10000 ]; then beside_hugo=$ledger; fi
 done
