@@ -28,15 +28,24 @@ struct Publish: AsyncParsableCommand {
   @Flag(help: "Show the release before the current one again.")
   var rollback = false
 
+  @Option(help: ArgumentHelp("Show this release again, such as 000012.", valueName: "name"))
+  var release: String?
+
   @Option(help: ArgumentHelp("zh or en; default from the locale.", valueName: "language"))
   var lang: Language?
 
   func validate() throws {
     guard keep >= 1 else { throw ValidationError("--keep must be at least 1") }
+    guard !rollback || release == nil else {
+      throw ValidationError("--rollback and --release each name a release; give one of them")
+    }
     guard ssh.contains(where: { $0 != " " }) else {
       throw ValidationError("--ssh must be a command")
     }
   }
+
+  /// The release to show again; nil for the built site.
+  private var choice: ReleaseChoice? { release.map { .named($0) } ?? (rollback ? .before : nil) }
 
   func run() async throws {
     let status = await publishCommand(
@@ -44,7 +53,7 @@ struct Publish: AsyncParsableCommand {
       to: destination,
       ssh: ssh,
       keep: keep,
-      rollsBack: rollback,
+      again: choice,
       jobs: processorCount,
       Console(format: .text, language: lang)
     )

@@ -22,6 +22,24 @@ struct PublishTests {
     #expect(try sites.shown() == sites.one)
   }
 
+  /// Behind a release that was taken back, the one before is not the one to go back to.
+  @Test func showsTheReleaseThatIsNamed() async throws {
+    let sites = try await TwoSites()
+    for name in ["one", "two", "one"] { #expect(try await sites.publish(name).status == 0) }
+    let back = try await sites.publish("one", "--release", "000002")
+    #expect(back.status == 0 && back.output.contains("换回了第 000002 版"))
+    #expect(try sites.shown() == sites.two)
+    #expect(try await sites.publish("two", "--release", "000003").status == 0)
+    #expect(try sites.shown() == sites.one)
+    let none = try await sites.publish("two", "--release", "000009")
+    #expect(none.status == 74)
+    #expect(none.errors.contains("没有第 000009 版；现有 000001、000002、000003；读者看到的网站没有变"))
+    #expect(try await sites.publish("two", "--release", "../000001").status == 74)
+    #expect(try await sites.publish("two", "--release", "000001", "--rollback").status == 64)
+    #expect(try sites.shown() == sites.one)
+    #expect(try sites.releases() == ["000001", "000002", "000003"])
+  }
+
   @Test func keepsTheNewestReleasesAndTheShownOne() async throws {
     let sites = try await TwoSites()
     for _ in 0..<3 {

@@ -30,6 +30,19 @@ struct RemotePublishTests {
     #expect(try sites.local.releases() == ["000003", "000004"])
   }
 
+  @Test func showsTheReleaseThatIsNamed() async throws {
+    let sites = try await RemoteSites()
+    for name in ["one", "two", "one"] { #expect(try await sites.publish(name).status == 0) }
+    #expect(try await sites.publish("one", "--release", "000002").status == 0)
+    #expect(try sites.local.shown() == sites.local.two)
+    for name in ["000009", "'; touch harm; '", "draft"] {
+      let none = try await sites.publish("one", "--release", name)
+      #expect(none.status == 74)
+      #expect(none.errors.contains("没有第 \(name) 版；现有 000001、000002、000003"), "\(none.errors)")
+    }
+    #expect(try sites.local.shown() == sites.local.two)
+  }
+
   /// What did not change is not sent: it is the same file.
   @Test func linksWhatDidNotChange() async throws {
     let sites = try await RemoteSites()

@@ -1,12 +1,12 @@
 internal import TaizhangWording
 
-/// `taizhang publish`: makes a built site, or an older release, what readers see.
+/// `taizhang publish`: makes a built site, or a release of before, what readers see.
 package func publishCommand(
   site: String,
   to folder: String,
   ssh: String,
   keep: Int,
-  rollsBack: Bool,
+  again choice: ReleaseChoice?,
   jobs: Int,
   _ console: Console
 ) async -> ExitStatus {
@@ -15,14 +15,14 @@ package func publishCommand(
     if let remote = try RemoteFolder(parsing: folder) {
       let ssh = ssh.split(separator: " ").map(String.init)
       publication =
-        rollsBack
-        ? try rollBack(remote, ssh: ssh)
-        : try await publishSite(site, to: remote, ssh: ssh, keep: keep, jobs: jobs)
+        if let choice { try showAgain(choice, of: remote, ssh: ssh) } else {
+          try await publishSite(site, to: remote, ssh: ssh, keep: keep, jobs: jobs)
+        }
     } else {
       publication =
-        rollsBack
-        ? try await rollBack(folder, jobs: jobs)
-        : try await publishSite(site, to: folder, keep: keep, jobs: jobs)
+        if let choice { try await showAgain(choice, of: folder, jobs: jobs) } else {
+          try await publishSite(site, to: folder, keep: keep, jobs: jobs)
+        }
     }
     tell(publication, folder, console)
     return .done
@@ -52,9 +52,9 @@ private func tell(_ publication: Publication, _ folder: String, _ console: Conso
       chinese: "\(folder)/current 已是这个网站（第 \(release) 版），没有改动。",
       english: "\(folder)/current is this site already (release \(release)); nothing was changed."
     )
-  case .rolledBack(let release):
+  case .shownAgain(let release):
     console.say(
-      chinese: "\(folder)/current 已退回第 \(release) 版。",
+      chinese: "\(folder)/current 换回了第 \(release) 版。",
       english: "\(folder)/current is release \(release) again."
     )
   }
@@ -108,6 +108,12 @@ extension PublishError {
       ("另一个人正在发布到 \(folder)", "somebody else is publishing to \(folder)")
     case .noOlderRelease:
       ("没有更早的版本可退", "there is no older release")
+    case .noRelease(let name, let there):
+      (
+        "没有第 \(name) 版" + (there.isEmpty ? "" : "；现有 \(there.joined(separator: "、"))"),
+        "there is no release \(name)"
+          + (there.isEmpty ? "" : "; there are \(there.joined(separator: ", "))")
+      )
     }
   }
 

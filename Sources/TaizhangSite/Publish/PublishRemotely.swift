@@ -35,9 +35,15 @@ func publishSite(
   return .published(release: release, files: manifest.lines.count)
 }
 
-/// Shows the release before the current one again, if it is still what it was when it was published.
-func rollBack(_ folder: RemoteFolder, ssh: [String]) throws(PublishError) -> Publication {
-  .rolledBack(release: try RemoteReleases(openIn: folder, ssh: ssh).showOlder())
+/// Shows a release again, if it is still what it was when it was published.
+func showAgain(
+  _ choice: ReleaseChoice,
+  of folder: RemoteFolder,
+  ssh: [String]
+) throws(PublishError) -> Publication {
+  let releases = try RemoteReleases(openIn: folder, ssh: ssh)
+  let release = try choice.release(among: releases.finished(), shown: releases.current())
+  return .shownAgain(release: try releases.showAgain(release))
 }
 
 /// Runs of rsync over the same files of a site.

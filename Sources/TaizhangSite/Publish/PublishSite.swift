@@ -6,8 +6,8 @@ package enum Publication: Hashable, Sendable {
   case published(release: String, files: Int)
   /// The site that readers see is this one already.
   case unchanged(release: String)
-  /// Readers see an older release again.
-  case rolledBack(release: String)
+  /// Readers see a release of before again.
+  case shownAgain(release: String)
 }
 
 /// Why a site was not published; what readers see is as it was.
@@ -29,6 +29,8 @@ package enum PublishError: Error, Sendable {
   case locked(folder: String)
   /// There is no older release.
   case noOlderRelease
+  /// There is none of that name; those that are there, oldest first.
+  case noRelease(String, there: [String])
   /// This names no folder of another machine.
   case noRemoteFolder(String)
   /// A program is not installed here.
@@ -96,29 +98,33 @@ package func publishSite(
   }
 }
 
-/// Shows the release before the current one again, if it is still what its manifest says.
-package func rollBack(_ folder: String, jobs: Int) async throws(PublishError) -> Publication {
+/// Shows a release again, if it is still what its manifest says.
+package func showAgain(
+  _ choice: ReleaseChoice,
+  of folder: String,
+  jobs: Int
+) async throws(PublishError) -> Publication {
   let releases = try Releases(openIn: folder)
-  var older: String?
-  var manifest = Manifest([:])
+  let (there, shown): ([String], String?)
   do throws(PosixError) {
-    if let current = try releases.current {
-      older = try releases.finished().last { $0 < current }
-    }
-    if let older {
-      manifest = Manifest(try FileSystem.read("\(releases.path(older))/\(Manifest.name)"))
-    }
+    (there, shown) = (try releases.finished(), try releases.current)
   } catch {
     throw .posix(error)
   }
-  guard let older else { throw .noOlderRelease }
-  try await verify(manifest, in: releases.path(older), jobs: jobs)
+  let release = try choice.release(among: there, shown: shown)
+  let manifest: Manifest
   do throws(PosixError) {
-    try releases.show(older)
+    manifest = Manifest(try FileSystem.read("\(releases.path(release))/\(Manifest.name)"))
   } catch {
     throw .posix(error)
   }
-  return .rolledBack(release: older)
+  try await verify(manifest, in: releases.path(release), jobs: jobs)
+  do throws(PosixError) {
+    try releases.show(release)
+  } catch {
+    throw .posix(error)
+  }
+  return .shownAgain(release: release)
 }
 
 /// The manifest of a site that a build has completed.

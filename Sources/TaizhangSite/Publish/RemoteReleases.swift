@@ -81,22 +81,21 @@ struct RemoteReleases {
     )
   }
 
-  /// Shows the release before the current one, if all its files are what they were; its name.
-  func showOlder() throws(PublishError) -> String {
+  /// Every finished release, oldest first.
+  func finished() throws(PublishError) -> [String] {
+    try shell.run("ls releases 2>/dev/null | grep -x '[0-9]\\{6\\}'")
+  }
+
+  /// Shows one of the finished releases, if all its files are what they were; its name.
+  func showAgain(_ release: String) throws(PublishError) -> String {
     let answer = try shell.run(
       """
-      shown=$(readlink current)
-      older=$(ls releases 2>/dev/null | grep -x '[0-9]\\{6\\}' \\
-        | awk -v shown="${shown##*/}" '($0 "") < (shown "")' | tail -n 1)
-      if [ -z "$older" ]; then echo none
-      elif (cd "releases/$older" && sha256sum --check --strict --quiet .taizhang-sums) \\
-        >/dev/null 2>&1
-      then echo whole; else echo "changed $older"; fi
+      (cd releases/\(release) && sha256sum --check --strict --quiet .taizhang-sums) \
+        >/dev/null 2>&1 && echo whole
       """
-    ).first
-    guard answer != "none" else { throw .noOlderRelease }
-    guard answer == "whole" else { throw .notWhole(path: answer ?? "") }
-    return try show("release=$older")
+    )
+    guard answer == ["whole"] else { throw .notWhole(path: "releases/\(release)") }
+    return try show("release=\(release)")
   }
 
   /// Removes the oldest releases, never the one that readers see.
