@@ -9,9 +9,9 @@ package import TaizhangModel
 package struct QuoteIndex: Sendable {
   /// The folded text.
   private let folded: [UInt8]
-  /// For each folded byte the bytes of the file it came from: first, and one behind the last.
-  private let origins: [Int32]
-  private let ends: [Int32]
+  /// The stretches of the file it was taken from, in order.
+  private let stretches: [Stretch]
+  private let blocks: Blocks
   /// The file's bytes of each line's start.
   private let lineStarts: [Int32]
 
@@ -24,24 +24,26 @@ package struct QuoteIndex: Sendable {
 
   package init(_ file: SourceFile, body: SourceRange) {
     var folded: [UInt8] = []
-    var origins: [Int32] = []
-    var ends: [Int32] = []
+    var stretches: [Stretch] = []
+    var starts: [Int32] = [0]
     folded.reserveCapacity(body.bounds.count)
-    origins.reserveCapacity(body.bounds.count)
-    file.bytes.withUnsafeBufferPointer { bytes in
-      fold(bytes, body.bounds) { byte, source in
-        folded.append(byte)
-        origins.append(Int32(source.lowerBound))
-        ends.append(Int32(source.upperBound))
+    unsafe file.bytes.withUnsafeBufferPointer { bytes in
+      unsafe fold(bytes, body.bounds) { source, narrow in
+        let start = Int32(folded.count)
+        stretches.append(Stretch(start: start, origin: Int32(source.lowerBound), narrow != nil))
+        if let narrow {
+          folded.append(narrow)
+        } else {
+          unsafe folded.append(contentsOf: bytes[source])
+        }
+      }
+      for index in bytes.indices where unsafe bytes[index] == UInt8(ascii: "\n") {
+        starts.append(Int32(index + 1))
       }
     }
     self.folded = folded
-    self.origins = origins
-    self.ends = ends
-    var starts: [Int32] = [0]
-    for (index, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(Int32(index + 1))
-    }
+    self.stretches = stretches
+    blocks = Blocks(folded)
     lineStarts = starts
   }
 
@@ -50,14 +52,11 @@ package struct QuoteIndex: Sendable {
     let needle = folding(quote)
     guard !needle.isEmpty, needle.count <= folded.count else { return [] }
     var found: [Match] = []
-    let skips = Skips(needle)
-    var start = 0
-    while let place = skips.next(of: needle, in: folded, from: start) {
-      start = place + 1
-      guard !cutsFigure(needle, at: place) else { continue }
+    blocks.forEachPlace(of: needle, in: folded) { place in
+      guard !cutsFigure(needle, at: place) else { return true }
       let match = match(from: place, count: needle.count)
       if line == nil || line == match.line { found.append(match) }
-      if found.count == 2 { break }
+      return found.count < 2
     }
     return found
   }
@@ -74,19 +73,33 @@ package struct QuoteIndex: Sendable {
     let next = folded[index + step]
     guard next == UInt8(ascii: ".") || next == UInt8(ascii: ",") else { return isDigit(next) }
     // A full-width comma parts sentences, not thousands.
-    let isNarrow = ends[index + step] - origins[index + step] == 1
+    let isNarrow = source(index + step).count == 1
     return isNarrow && touches(index + step, index + 2 * step) && isDigit(folded[index + 2 * step])
   }
 
   /// Whether two neighbouring folded bytes have nothing between them in the file.
   private func touches(_ index: Int, _ next: Int) -> Bool {
-    folded.indices.contains(next) && ends[min(index, next)] == origins[max(index, next)]
+    folded.indices.contains(next)
+      && source(min(index, next)).upperBound == source(max(index, next)).lowerBound
   }
 
   private func match(from start: Int, count: Int) -> Match {
-    let first = Int(origins[start])
-    let range = SourceRange(first, Int(ends[start + count - 1]))
+    let first = source(start).lowerBound
+    let range = SourceRange(first, source(start + count - 1).upperBound)
     return Match(range: range, line: line(of: first))
+  }
+
+  /// The bytes of the file that a folded byte stands for.
+  private func source(_ index: Int) -> Range<Int> {
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(stretches[middle].start) <= index { low = middle + 1 } else { high = middle }
+    }
+    let stretch = stretches[low - 1]
+    let origin = Int(stretch.origin) + index - Int(stretch.start)
+    return origin..<origin + (stretch.isFullWidth ? 3 : 1)
   }
 
   private func line(of offset: Int) -> Int {
@@ -102,71 +115,122 @@ package struct QuoteIndex: Sendable {
 
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-/// How far a window over a text may move without missing a needle, by the last two bytes in it
-/// (Horspool's rule for pairs).
+/// Bytes of the file that stand in the folded text as they are, or a full-width character that stands
+/// there as one byte.
+private struct Stretch {
+  /// Of the folded text.
+  var start: Int32
+  /// Of the file.
+  var origin: Int32
+  var isFullWidth: Bool
+
+  init(start: Int32, origin: Int32, _ isFullWidth: Bool) {
+    (self.start, self.origin, self.isFullWidth) = (start, origin, isFullWidth)
+  }
+}
+
+/// A text in blocks of four bytes, each found by its bytes.
 ///
-/// A Chinese character is three bytes of which the last two come in few kinds: one byte alone would
-/// let the window move by a character or two only.
-private struct Skips {
-  /// By a hash of the pair; pairs that share one move by the shortest.
-  ///
-  /// A quote has a hundred pairs or two, so most places are free.
-  private var lengths: [Int32]
-  /// How far to move from a window that ends like the needle.
-  private var behind: Int
+/// Wherever seven bytes stand in the text they hold a whole block, which begins with one of the first
+/// four: so a quote is compared only where a block of some seven of its bytes stands, those of which
+/// there are fewest, and an announcement is gone through once and not for each of its hundreds of
+/// quotes.
+private struct Blocks: Sendable {
+  /// By a hash of its bytes: the first such block, by its number; -1 where there is none.
+  private var first: [Int32]
+  /// By the same: how many there are, at most 255.
+  private var counts: [UInt8]
+  /// By block: the next with the same hash.
+  private var next: [Int32]
 
-  init(_ needle: [UInt8]) {
-    let last = needle.count - 1
-    lengths = Array(repeating: Int32(max(1, last)), count: 1024)
-    behind = 1
-    guard last > 0 else { return }
-    for index in 1..<last { lengths[hash(needle[index - 1], needle[index])] = Int32(last - index) }
-    let end = hash(needle[last - 1], needle[last])
-    behind = Int(lengths[end])
-    lengths[end] = 0
-  }
+  private static let size = 4
+  private static let shortestNeedle = 2 * size - 1
 
-  /// Where the needle next stands in a text.
-  func next(of needle: [UInt8], in text: [UInt8], from start: Int) -> Int? {
-    let last = needle.count - 1
-    var end = start + last
-    while end < text.count {
-      let skip = last == 0 ? 0 : Int(lengths[hash(text[end - 1], text[end])])
-      guard skip == 0 else {
-        end += skip
-        continue
-      }
-      if stands(needle, in: text, at: end - last) { return end - last }
-      end += behind
+  init(_ text: [UInt8]) {
+    let count = text.count / Blocks.size
+    next = Array(repeating: -1, count: count)
+    var room = 1
+    while room < count { room *= 2 }
+    first = Array(repeating: -1, count: room)
+    counts = Array(repeating: 0, count: room)
+    for block in (0..<count).reversed() {
+      let slot = slot(of: text, at: block * Blocks.size)
+      next[block] = first[slot]
+      first[slot] = Int32(block)
+      if counts[slot] < .max { counts[slot] += 1 }
     }
-    return nil
   }
 
-  /// Compared from the end: announcements begin many sentences alike.
+  /// Calls a closure with each place a needle stands at, in order, until it returns false.
+  ///
+  /// `text` is what the blocks are of; neither it nor the needle is empty.
+  func forEachPlace(of needle: [UInt8], in text: [UInt8], _ goesOn: (Int) -> Bool) {
+    let lastPlace = text.count - needle.count
+    guard needle.count >= Blocks.shortestNeedle else {
+      var place = 0
+      while place <= lastPlace, !stands(needle, in: text, at: place) || goesOn(place) { place += 1 }
+      return
+    }
+    let start = rarestBlocks(of: needle)
+    var blocks = InlineArray<4, Int32> { first[slot(of: needle, at: start + $0)] }
+    while true {
+      // The earliest place of the four.
+      var place = Int.max
+      var offset = 0
+      for index in 0..<Blocks.size where blocks[index] >= 0 {
+        let found = Int(blocks[index]) * Blocks.size - start - index
+        if found < place { (place, offset) = (found, index) }
+      }
+      guard place <= lastPlace else { return }
+      blocks[offset] = next[Int(blocks[offset])]
+      if place >= 0, stands(needle, in: text, at: place), !goesOn(place) { return }
+    }
+  }
+
+  /// Where the four blocks of a needle begin of which the text has fewest.
+  private func rarestBlocks(of needle: [UInt8]) -> Int {
+    var (best, fewest) = (0, Int.max)
+    for start in stride(from: 0, through: needle.count - Blocks.shortestNeedle, by: Blocks.size) {
+      var count = 0
+      for offset in 0..<Blocks.size { count += Int(counts[slot(of: needle, at: start + offset)]) }
+      if count < fewest { (best, fewest) = (start, count) }
+    }
+    return best
+  }
+
   private func stands(_ needle: [UInt8], in text: [UInt8], at start: Int) -> Bool {
-    var index = needle.count - 1
-    while index >= 0, needle[index] == text[start + index] { index -= 1 }
-    return index < 0
+    var index = 0
+    while index < needle.count, needle[index] == text[start + index] { index += 1 }
+    return index == needle.count
   }
 
-  private func hash(_ first: UInt8, _ second: UInt8) -> Int {
-    (Int(first) << 4 ^ Int(second)) & 1023
+  /// The place of a block in `first`.
+  private func slot(of bytes: [UInt8], at start: Int) -> Int {
+    var block: UInt32 = 0
+    for index in start..<start + Blocks.size { block = block << 8 | UInt32(bytes[index]) }
+    // The upper half of the product depends on every bit.
+    return Int((UInt64(block) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (first.count - 1)
   }
 }
 
 private func folding(_ quote: String) -> [UInt8] {
   var quote = quote
   return quote.withUTF8 { bytes in
-    Array(unsafeUninitializedCapacity: bytes.count) { folded, count in
-      fold(bytes, 0..<bytes.count) { byte, _ in
-        folded[count] = byte
-        count += 1
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    unsafe fold(bytes, bytes.indices) { source, narrow in
+      if let narrow {
+        folded.append(narrow)
+      } else {
+        unsafe folded.append(contentsOf: bytes[source])
       }
     }
+    return folded
   }
 }
 
-/// Hands on each byte that counts, with the bytes it stands for.
+/// Hands on the bytes that count, in stretches: as they stand, or a full-width character with what
+/// stands for it.
 ///
 /// Left out: white space as Unicode has it, and the byte order mark. Folded: U+FF01…U+FF5E to
 /// U+0021…U+007E. The text is well-formed UTF-8.
@@ -174,41 +238,50 @@ private func folding(_ quote: String) -> [UInt8] {
 private func fold(
   _ bytes: UnsafeBufferPointer<UInt8>,
   _ bounds: Range<Int>,
-  _ yield: (UInt8, Range<Int>) -> Void
+  _ take: (_ source: Range<Int>, _ narrow: UInt8?) -> Void
 ) {
-  var index = bounds.lowerBound
+  var start = bounds.lowerBound
+  var index = start
   while index < bounds.upperBound {
-    let byte = bytes[index]
+    let byte = unsafe bytes[index]
+    var width = 1
+    var narrow: UInt8?
     if byte < 0x80 {
-      if byte > 0x20 { yield(byte, index..<index + 1) }
-      index += 1
-      continue
+      guard byte <= 0x20 else {
+        index += 1
+        continue
+      }
+    } else {
+      width = min(byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4, bounds.upperBound - index)
+      let scalar = unsafe width == 2 || width == 3 ? scalar(bytes, at: index, width) : 0
+      if (0xFF01...0xFF5E).contains(scalar) {
+        narrow = UInt8(scalar - 0xFEE0)
+      } else if !isSpace(scalar) {
+        index += width
+        continue
+      }
     }
-    let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-    let end = min(index + width, bounds.upperBound)
-    let scalar = end - index == 3 ? threeByteScalar(bytes, at: index) : 0
-    if (0xFF01...0xFF5E).contains(scalar) {
-      yield(UInt8(scalar - 0xFEE0), index..<end)
-    } else if !isWideSpace(scalar), !(width == 2 && isNarrowSpace(bytes, at: index)) {
-      for part in index..<end { yield(bytes[part], part..<end) }
-    }
-    index = end
+    if start < index { take(start..<index, nil) }
+    start = index + width
+    if let narrow { take(index..<start, narrow) }
+    index = start
   }
+  if start < index { take(start..<index, nil) }
 }
 
-private func threeByteScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32 {
-  UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
-    | UInt32(bytes[index + 2] & 0x3F)
+/// A character of two or three bytes.
+private func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ width: Int) -> UInt32 {
+  let (first, second) = unsafe (UInt32(bytes[index]), UInt32(bytes[index + 1] & 0x3F))
+  guard width == 3 else { return (first & 0x1F) << 6 | second }
+  return unsafe (first & 0x0F) << 12 | second << 6 | UInt32(bytes[index + 2] & 0x3F)
 }
 
-private func isWideSpace(_ scalar: UInt32) -> Bool {
-  switch scalar {
-  case 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+/// White space from U+0080 on.
+private func isSpace(_ scalar: UInt32) -> Bool {
+  // Chinese text first: it is what is mostly asked about.
+  if (0x3001..<0xFEFF).contains(scalar) { return false }
+  return switch scalar {
+  case 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
   default: false
   }
-}
-
-/// U+0085 and U+00A0.
-private func isNarrowSpace(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-  bytes[index] == 0xC2 && (bytes[index + 1] == 0x85 || bytes[index + 1] == 0xA0)
 }
