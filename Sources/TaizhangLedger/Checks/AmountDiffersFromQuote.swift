@@ -14,17 +14,15 @@ func checkAmountDiffersFromQuote(
   _ diagnostics: inout [Diagnostic]
 ) {
   guard let amount, !quotes.isEmpty else { return }
-  func isAmong(_ amounts: [Amount]) -> Bool {
-    amounts.contains {
-      $0.value == amount.value.value && $0.currency == amount.value.currency
-    }
-  }
   // One quote mostly states it: the others are then not searched.
-  let isStated = quotes.contains { isAmong(Amount.all(in: $0.text.value)) }
-  let isWhole = surroundings.isEmpty || surroundings.contains { isAmong(Amount.all(in: $0)) }
+  let isStated = quotes.contains { amount.value.isStated(in: $0.text.value) }
+  let isWhole = surroundings.isEmpty || surroundings.contains(where: amount.value.isStated)
   guard !isStated || !isWhole else { return }
   let tabled = tabled()
-  guard !isAmong(tabled) else { return }
+  let isTabled = tabled.contains {
+    $0.value == amount.value.value && $0.currency == amount.value.currency
+  }
+  guard !isTabled else { return }
   let stated = quotes.flatMap { Amount.all(in: $0.text.value) }
   let around = surroundings.flatMap(Amount.all)
   diagnostics.append(

@@ -28,21 +28,40 @@ extension Amount {
   package static func located(in text: String) -> [(amount: Amount, scalars: Range<Int>)] {
     var found: [(amount: Amount, scalars: Range<Int>)] = []
     var cursor = TextCursor(text)
-    while !cursor.isAtEnd {
-      let start = cursor.index
-      guard cursor.canStartAmount else {
-        cursor.index = start + 1
-        continue
-      }
-      if !cursor.isVagueFigure, var amount = cursor.amountInText() {
-        amount.text = String(cursor.text(from: start, to: cursor.index).trimmed())
-        found.append((amount, start..<cursor.index))
-      } else {
-        cursor.index = start
-        cursor.skipFigure()
-      }
+    while let next = cursor.nextAmount() {
+      let scalars = next.scalars
+      var amount = next.amount
+      amount.text = String(cursor.text(from: scalars.lowerBound, to: scalars.upperBound).trimmed())
+      found.append((amount, scalars))
     }
     return found
+  }
+
+  /// Whether a running text states it: the same value and currency are among `all(in: text)`.
+  package func isStated(in text: String) -> Bool {
+    var cursor = TextCursor(text)
+    while let (amount, _) = cursor.nextAmount() {
+      if amount.value == value, amount.currency == currency { return true }
+    }
+    return false
+  }
+}
+
+extension TextCursor {
+  /// The next amount of money in a running text, without its words, and the scalars it stands on; the
+  /// cursor then stands behind it, or at the end where there is none.
+  fileprivate mutating func nextAmount() -> (amount: Amount, scalars: Range<Int>)? {
+    while !isAtEnd {
+      let start = index
+      guard canStartAmount else {
+        index = start + 1
+        continue
+      }
+      if !isVagueFigure, let amount = amountInText() { return (amount, start..<index) }
+      index = start
+      skipFigure()
+    }
+    return nil
   }
 }
 
@@ -117,7 +136,7 @@ private enum Sense {
 }
 
 /// Longest first, so that 不超过 is not read as 超过 and 将近 not as 近.
-private let prefixes: [(word: Word, sense: Sense?)] = [
+private let prefixes = WordTable<Sense?>([
   ("不超过", .atMost), ("不高于", .atMost), ("不多于", .atMost), ("不大于", .atMost),
   ("至多", .atMost), ("最多", .atMost), ("不小于", .atLeast),
   ("不低于", .atLeast), ("不少于", .atLeast), ("至少", .atLeast), ("最少", .atLeast),
@@ -128,32 +147,38 @@ private let prefixes: [(word: Word, sense: Sense?)] = [
   ("大约", .about), ("约为", .about), ("约", .about),
   ("累计达", nil), ("高达", nil), ("达到", nil), ("合计", nil), ("累计", nil), ("总计", nil),
   ("共计", nil), ("达", nil), ("共", nil), ("为", nil), ("人民币", nil),
-]
+])
 
-private let suffixes: [(word: Word, sense: Sense)] = [
+private let suffixes = WordTable<Sense>([
   ("及以上", .atLeast), ("以上", .atLeast), ("及以下", .atMost), ("以下", .atMost),
   ("以内", .atMost), ("左右", .about), ("上下", .about),
-]
+])
 
 /// Words that only begin like a suffix.
-private let notSuffixes: [Word] = ["上下游", "以上市"]
+private let notSuffixes: WordTable = ["上下游", "以上市"]
 
 /// Fen per unit, longest first.
-private let units: [(word: Word, fen: Int64)] = [
+private let units = WordTable<Int64>([
   ("万亿", 1_000_000_000_000_00), ("千亿", 100_000_000_000_00), ("百亿", 10_000_000_000_00),
   ("十亿", 1_000_000_000_00), ("亿", 100_000_000_00), ("千万", 10_000_000_00),
   ("百万", 1_000_000_00), ("十万", 100_000_00), ("万", 10_000_00), ("千", 1_000_00),
-]
+])
 
-private let currencies: [(word: Word, currency: Amount.Currency)] = [
+/// Fen of the units that are one letter.
+private let shortUnits: [Int64] = [100_000_000_00, 10_000_00, 1_000_00]
+
+private let currencies = WordTable<Amount.Currency>([
   ("元人民币", .renminbi), ("美元", .usDollar), ("美金", .usDollar), ("港元", .hongKongDollar),
   ("港币", .hongKongDollar), ("欧元", .euro), ("日元", .yen), ("元", .renminbi),
-]
+])
 
 /// Behind a figure: a little more than it.
-private let moreWords: [Word] = ["多", "余"]
+private let moreWords: WordTable = ["多", "余"]
 
-private let rangeWords: [Word] = ["到", "至", "——", "—", "–", "-", "~", "～"]
+/// 亿元级 names a size.
+private let levels: WordTable = ["级"]
+
+private let rangeWords: WordTable = ["到", "至", "——", "—", "–", "-", "~", "～"]
 
 /// Whether a word that limits a figure is the end of another word: 签约45亿元 is no 约45亿元.
 ///
@@ -174,7 +199,7 @@ private let figureScalars = ScalarSet("零〇一二两三四五六七八九十�
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
 private let amountStarts = ScalarSet(
-  "0123456789零〇一二两三四五六七八九十百千".unicodeScalars + prefixes.compactMap(\.word.first)
+  "0123456789零〇一二两三四五六七八九十百千".unicodeScalars + prefixes.firstScalars
 )
 
 /// A figure with its unit.
@@ -217,14 +242,10 @@ extension TextCursor {
     }
   }
 
-  /// Whether two figures stand here with only white space between: digits torn apart.
-  fileprivate var isSplitFigure: Bool {
+  /// Whether digits follow with only white space between: digits torn apart.
+  private var digitsFollowApart: Bool {
+    guard let current, current.isSpace else { return false }
     var probe = self
-    guard let first = probe.current, isDigit(first), probe.number() != nil,
-      let gap = probe.current, gap.isSpace
-    else {
-      return false
-    }
     return probe.digits() != nil
   }
 
@@ -232,22 +253,19 @@ extension TextCursor {
   fileprivate mutating func amount(needsYuan: Bool) -> Amount? {
     var sense: Sense?
     // Most amounts begin with a digit, which no prefix does.
-    while let current, !isDigit(current), let prefix = prefixes.first(where: { skip($0.word) }) {
-      sense = prefix.sense ?? sense
-    }
-    guard !isSplitFigure, let first = number() else { return nil }
+    while let current, !isDigit(current), let prefix = skip(prefixes) { sense = prefix ?? sense }
+    let hasDigits = current.map(isDigit) ?? false
+    guard let first = number(), !hasDigits || !digitsFollowApart else { return nil }
     if let range = range(from: first, needsYuan: needsYuan) { return range }
     guard let figure = figure(first) else { return nil }
     sense = figure.sense ?? sense
-    if skipAny(moreWords) != nil { sense = .above }
-    let currency = currencies.first { skip($0.word) }?.currency
+    if skip(moreWords) != nil { sense = .above }
+    let currency = skip(currencies)
     guard currency != nil || figure.countsAsMoney || !needsYuan else { return nil }
     // 3个亿元以上项目 counts projects.
     if needsYuan, figure.countsAsMoney, currency != nil { return nil }
-    if !notSuffixes.contains(where: stands), let suffix = suffixes.first(where: { skip($0.word) }) {
-      sense = suffix.sense
-    }
-    if stands("级") { return nil }
+    if !stands(notSuffixes), let suffix = skip(suffixes) { sense = suffix }
+    if stands(levels) { return nil }
     return Amount(
       text: "",
       value: value(Money(fen: figure.fen), sense),
@@ -271,41 +289,32 @@ extension TextCursor {
   private mutating func figure(_ first: DecimalNumber) -> Figure? {
     let start = index
     var sense: Sense?
-    if skipAny(moreWords) != nil { sense = .above }
+    if skip(moreWords) != nil { sense = .above }
     let counted = skip("个")
-    let unit = units.first { skip($0.word) }
+    let unit = skip(units)
     // 3个百亿 counts things of that size; only 个亿 and 个万 are units.
-    if counted, let unit, unit.word.text.unicodeScalars.count > 1 { return nil }
+    if counted, let unit, !shortUnits.contains(unit) { return nil }
     guard let unit else {
       // Without a unit, only 元 tells that the number counts money.
       index = start
-      guard let fen = first.scaled(by: 100), fen > 0,
-        currencies.contains(where: { stands($0.word) })
-      else { return nil }
+      guard let fen = first.scaled(by: 100), fen > 0, stands(currencies) else { return nil }
       return Figure(fen: fen, resolution: first.resolution(of: 100), countsAsMoney: false)
     }
     // 0 would be a missing figure in disguise.
-    guard var fen = first.scaled(by: unit.fen), fen > 0 else { return nil }
-    var resolution = first.resolution(of: unit.fen)
+    guard var fen = first.scaled(by: unit), fen > 0 else { return nil }
+    var resolution = first.resolution(of: unit)
     let mark = index
     if sense == nil, first.decimals == 0, let second = number(),
-      let smaller = units.first(where: { skip($0.word) }),
-      smaller.fen < unit.fen, let more = second.scaled(by: smaller.fen),
-      more < unit.fen
+      let smaller = skip(units), smaller < unit, let more = second.scaled(by: smaller), more < unit
     {
       let (sum, overflow) = fen.addingReportingOverflow(more)
       guard !overflow else { return nil }
       fen = sum
-      resolution = second.resolution(of: smaller.fen)
+      resolution = second.resolution(of: smaller)
     } else {
       index = mark
     }
     return Figure(fen: fen, resolution: resolution, sense: sense, countsAsMoney: counted)
-  }
-
-  private func stands(_ word: Word) -> Bool {
-    var probe = self
-    return probe.skip(word)
   }
 
   /// 6到7亿元, 6亿至7亿元: the unit is distributed to the left.
@@ -313,10 +322,9 @@ extension TextCursor {
   /// Lower must not exceed upper.
   private mutating func range(from first: DecimalNumber, needsYuan: Bool) -> Amount? {
     let start = index
-    let lowerUnit = units.first { skip($0.word) }?.fen
+    let lowerUnit = skip(units)
     if lowerUnit != nil { _ = skip("元") }
-    guard skipAny(rangeWords) != nil, let second = number(),
-      let upperUnit = units.first(where: { skip($0.word) })?.fen,
+    guard skip(rangeWords) != nil, let second = number(), let upperUnit = skip(units),
       let lower = first.scaled(by: lowerUnit ?? upperUnit),
       let upper = second.scaled(by: upperUnit),
       lower <= upper
@@ -324,7 +332,7 @@ extension TextCursor {
       index = start
       return nil
     }
-    let currency = currencies.first { skip($0.word) }?.currency
+    let currency = skip(currencies)
     guard currency != nil || !needsYuan else {
       index = start
       return nil

@@ -4,9 +4,9 @@ extension Share {
   /// At most four decimals. Nil for anything else.
   package init?(parsing text: String) {
     var cursor = TextCursor(text)
-    _ = cursor.skipAny(["约", "占", "达"])
+    _ = cursor.skip(qualifiers)
     let isSpelled = cursor.skip("百分之")
-    guard let number = cursor.number(), isSpelled || cursor.skipAny(["%", "％"]) != nil,
+    guard let number = cursor.number(), isSpelled || cursor.skip("%"),
       let millionths = number.scaled(by: 10_000), (0...1_000_000_000).contains(millionths)
     else { return nil }
     cursor.skipSpaces()
@@ -18,3 +18,5 @@ extension Share {
     )
   }
 }
+
+private let qualifiers: WordTable = ["约", "占", "达"]

@@ -76,35 +76,37 @@ extension Tally {
   }
 }
 
-private let prefixes: [(Word, @Sendable (Int) -> Tally.Value)] = [
+private let prefixes = WordTable<@Sendable (Int) -> Tally.Value>([
   ("不超过", Tally.Value.atMost), ("不低于", Tally.Value.atLeast), ("不少于", Tally.Value.atLeast),
   ("至少", Tally.Value.atLeast), ("将近", Tally.Value.below), ("接近", Tally.Value.below),
   ("不到", Tally.Value.below), ("不足", Tally.Value.below), ("近", Tally.Value.below),
   ("超过", Tally.Value.above), ("逾", Tally.Value.above), ("超", Tally.Value.above),
   ("约", Tally.Value.about), ("共", Tally.Value.exactly),
-]
+])
 
-private let suffixes: [(Word, @Sendable (Int) -> Tally.Value)] = [
+private let suffixes = WordTable<@Sendable (Int) -> Tally.Value>([
   ("以上", Tally.Value.atLeast), ("以下", Tally.Value.atMost), ("左右", Tally.Value.about),
-]
+])
+
+/// Behind a number: a little more than it.
+private let moreWords: WordTable = ["余", "多"]
 
 extension TextCursor {
   /// A whole number below a thousand million, with what stands right before and behind it.
   fileprivate mutating func tally() -> Tally.Value? {
     let isPart = index > 0 && current.map { endsCompound($0, behind: scalars[index - 1]) } ?? false
     var build: @Sendable (Int) -> Tally.Value = Tally.Value.exactly
-    if !isPart, let prefix = prefixes.first(where: { skip($0.0) }) { build = prefix.1 }
+    if !isPart, let limit = skip(prefixes) { build = limit }
     guard let number = number(), let whole = number.scaled(by: 1), whole < 1_000_000_000
     else { return nil }
     let isTenThousands = skip("万")
-    if skipAny(["余", "多"]) != nil { build = Tally.Value.above }
+    if skip(moreWords) != nil { build = Tally.Value.above }
     return build(Int(isTenThousands ? whole * 10_000 : whole))
   }
 
   /// A count with the words behind it that limit it; nil where there are none.
   fileprivate mutating func limit(_ value: Tally.Value) -> Tally.Value? {
-    guard let suffix = suffixes.first(where: { skip($0.0) }) else { return nil }
-    return suffix.1(value.number)
+    skip(suffixes)?(value.number)
   }
 }
 

@@ -11,9 +11,9 @@ extension DeadlineExpression {
     repeat {
       guard var term = cursor.deadlineTerm(after: terms.last?.end) else { return nil }
       guard !term.end.precedes(terms.last?.end) else { return nil }
-      term.step = cursor.skipAny(stepNames) ?? ""
+      term.step = cursor.skip(stepNames) ?? ""
       terms.append(term)
-    } while cursor.skipAny(["，", ",", "；", ";", "、"]) != nil
+    } while cursor.skip(separators) != nil
     cursor.skipSpaces()
     guard cursor.isAtEnd else { return nil }
     self.init(text: text, terms: terms)
@@ -23,56 +23,84 @@ extension DeadlineExpression {
 /// What may be due at a date.
 ///
 /// Anything else behind it makes the text unreadable.
-private let stepNames: [Word] = [
+private let stepNames: WordTable = [
   "完成施工任务", "完成全部建设任务", "完成建设", "全面完成", "基本完成", "完成", "正式开工", "入场开工",
   "全面开工", "开工建设", "开工", "动工", "建成投产", "竣工投产", "竣工", "建成", "试生产", "投产达效",
   "并网发电", "并网", "投产", "达产", "投入使用", "投入运营", "运营", "落地", "签约", "注册", "入统", "安装设备",
 ]
 
 /// Words in front of a date that say nothing about the day.
-private let leadIns: [Word] = [
+private let leadIns: WordTable = [
   "预计于", "计划于", "预计", "计划", "力争", "确保", "务必", "原则上", "不迟于", "不晚于", "最迟", "最晚",
   "于", "在", "到", "至", "截至",
 ]
 
 /// Words for no end at all: never overdue.
-private let standingWords: [Word] = [
+private let standingWords: WordTable = [
   "长期坚持", "长期", "持续推进", "持续", "常态化推进", "常态化", "常年",
 ]
 
 /// Words for a day that cannot be computed.
-private let undatedWords: [Word] = [
+private let undatedWords: WordTable = [
   "待定", "未定", "另行通知", "春节前", "入冬前", "节前", "汛期前", "近期", "尽快", "尽早",
 ]
 
-private let immediateWords: [Word] = ["立行立改", "立即整改", "立即", "即日起", "马上", "即刻"]
+private let immediateWords: WordTable = ["立行立改", "立即整改", "立即", "即日起", "马上", "即刻"]
 
 /// Words that close a date: inclusive all of them.
-private let endings: [Word] = ["年底", "年末", "年内", "年终", "全年", "底", "末", "内"]
+private let endings: WordTable = ["年底", "年末", "年内", "年终", "全年", "底", "末", "内"]
 
-private let closings: [Word] = ["以前", "之前", "前", "以内", "之内", "内"]
+/// Behind a number of days; behind the number of one.
+private let days: WordTable = ["天", "日"]
+private let daysOfMonth: WordTable = ["日", "号"]
+
+private let months: WordTable = ["月份", "月"]
+
+private let ends: WordTable = ["底", "末"]
+
+private let halfYears: WordTable = ["上半年", "双过半"]
+
+/// Years from the base year.
+private let yearOffsets = WordTable<Int>([
+  ("今年", 0), ("本年度", 0), ("本年", 0), ("当年", 0), ("明年", 1), ("次年", 1), ("后年", 2),
+  ("去年", -1),
+])
+
+/// What a stretch of time counts from.
+private let bases: WordTable = [
+  "自签约之日起", "签约之日起", "签约后", "签订后", "印发之日起", "收到之日起", "历时", "自即日起",
+]
+
+private let insides: WordTable = ["以内", "之内", "内"]
+
+private let spans: WordTable = ["近期", "中期", "远期"]
+
+/// Between the steps of a deadline; full-width forms are read as half-width ones.
+private let separators: WordTable = [",", ";", "、"]
+
+private let closings: WordTable = ["以前", "之前", "前", "以内", "之内", "内"]
 
 extension TextCursor {
   fileprivate mutating func deadlineTerm(
     after last: DeadlineExpression.End?
   ) -> DeadlineExpression.Term? {
-    if skipAny(standingWords) != nil { return .init(end: .none, precision: .standing) }
+    if skip(standingWords) != nil { return .init(end: .none, precision: .standing) }
     if let term = nearTerm() { return term }
-    if skipAny(undatedWords) != nil { return .init(end: .none, precision: .undated) }
-    if skipAny(immediateWords) != nil {
+    if skip(undatedWords) != nil { return .init(end: .none, precision: .undated) }
+    if skip(immediateWords) != nil {
       return .init(end: .base, precision: .undated, isVague: true)
     }
     if let term = offsetTerm() { return term }
-    _ = skipAny(leadIns)
+    _ = skip(leadIns)
     let term = numericDate() ?? calendarTerm(after: last)
-    if term != nil { _ = skipAny(closings) }
+    if term != nil { _ = skip(closings) }
     return term
   }
 
   /// 近期（至2020年）: the bracket names the last year.
   private mutating func nearTerm() -> DeadlineExpression.Term? {
     let start = index
-    _ = skipAny(["近期", "中期", "远期"])
+    _ = skip(spans)
     if skip("("), skip("至"), let year = digits()?.value, skip("年"), skip(")"),
       let day = Day(year: Int(year), month: 12, day: 31)
     {
@@ -85,11 +113,7 @@ extension TextCursor {
   /// 签约后6个月内, 签约之日起30日内, 历时100天, 6个月内.
   private mutating func offsetTerm() -> DeadlineExpression.Term? {
     let start = index
-    let fromSigning =
-      skipAny([
-        "自签约之日起", "签约之日起", "签约后", "签订后", "印发之日起", "收到之日起", "历时", "自即日起",
-      ])
-      != nil
+    let fromSigning = skip(bases) != nil
     guard let amount = number()?.scaled(by: 1), (1...1200).contains(amount) else {
       index = start
       return nil
@@ -100,12 +124,12 @@ extension TextCursor {
       end = .monthsAfterBase(count)
     } else if skip("个工作日") {
       end = nil
-    } else if skipAny(["天", "日"]) != nil {
+    } else if skip(days) != nil {
       end = .daysAfterBase(count)
     } else if skip("年") {
       end = .monthsAfterBase(count * 12)
     }
-    let closed = skipAny(["以内", "之内", "内"]) != nil
+    let closed = skip(insides) != nil
     guard let end, closed || fromSigning else {
       index = start
       return nil
@@ -151,7 +175,7 @@ extension TextCursor {
     let start = index
     var (year, offset) = yearWords()
     var part = partOfYear()
-    if part == nil, skipAny(endings) != nil || year != nil || offset != nil {
+    if part == nil, skip(endings) != nil || year != nil || offset != nil {
       part = PartOfYear(month: 12, day: 31, precision: .year)
     }
     if year == nil, offset == nil { (year, offset) = last?.yearWords ?? (nil, nil) }
@@ -167,28 +191,24 @@ extension TextCursor {
     let start = index
     if let year = digits(), year.count == 4, skip("年") { return (Int(year.value), nil) }
     index = start
-    let words: [(Word, Int)] = [
-      ("今年", 0), ("本年度", 0), ("本年", 0), ("当年", 0), ("明年", 1), ("次年", 1), ("后年", 2),
-      ("去年", -1),
-    ]
-    return (nil, words.first { skip($0.0) }?.1)
+    return (nil, skip(yearOffsets))
   }
 
   /// The part of a year the words name.
   private mutating func partOfYear() -> PartOfYear? {
     let start = index
-    if skipAny(["上半年", "双过半"]) != nil {
+    if skip(halfYears) != nil {
       return PartOfYear(month: 6, day: 30, precision: .halfYear)
     }
     if skip("下半年") { return PartOfYear(month: 12, day: 31, precision: .halfYear) }
     _ = skip("第")
     if let quarter = number()?.scaled(by: 1), (1...4).contains(quarter), skip("季度") {
-      _ = skipAny(["底", "末"])
+      _ = skip(ends)
       return PartOfYear(month: Int(quarter) * 3, day: nil, precision: .quarter)
     }
     index = start
     guard let month = number()?.scaled(by: 1), (1...12).contains(month),
-      skipAny(["月份", "月"]) != nil
+      skip(months) != nil
     else {
       index = start
       return nil
@@ -206,8 +226,8 @@ extension TextCursor {
     if skip("下旬") { return PartOfYear(month: month, day: nil, precision: .tenDays) }
     if skip("初") { return PartOfYear(month: month, day: 10, precision: .tenDays, isVague: true) }
     if skip("中") { return PartOfYear(month: month, day: 20, precision: .tenDays, isVague: true) }
-    if skipAny(["底", "末"]) == nil, let day = number()?.scaled(by: 1) {
-      guard skipAny(["日", "号"]) != nil, (1...31).contains(day) else { return nil }
+    if skip(ends) == nil, let day = number()?.scaled(by: 1) {
+      guard skip(daysOfMonth) != nil, (1...31).contains(day) else { return nil }
       return PartOfYear(month: month, day: Int(day), precision: .day)
     }
     return PartOfYear(month: month, day: nil, precision: .month)

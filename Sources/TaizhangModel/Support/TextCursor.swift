@@ -22,12 +22,11 @@ struct TextCursor {
     while let scalar = current, scalar.isSpace { index += 1 }
   }
 
-  /// Whether the word stands here, after any space; the cursor then stands behind it.
+  /// Whether a word, which is not empty, stands here, after any space; the cursor then stands behind it.
   @inline(__always)
   mutating func skip(_ word: Word) -> Bool {
-    guard let current else { return word.first == nil }
     // Most words fail at their first scalar.
-    guard current == word.first || current.isSpace else { return false }
+    guard let current, current == word.first || current.isSpace else { return false }
     return skipWhole(word)
   }
 
@@ -44,9 +43,18 @@ struct TextCursor {
     return true
   }
 
-  /// The first of the words that stands here; longer words must come first.
-  mutating func skipAny(_ words: [Word]) -> String? {
-    words.first { skip($0) }?.text
+  /// What the first of the words that stands here means, after any space; the cursor then stands
+  /// behind it.
+  mutating func skip<Meaning>(_ words: WordTable<Meaning>) -> Meaning? {
+    guard let current, words.mayBegin(with: current) || current.isSpace else { return nil }
+    return words.entries.first { skip($0.word) }?.meaning
+  }
+
+  /// Whether one of the words stands here, after any space.
+  func stands<Meaning>(_ words: WordTable<Meaning>) -> Bool {
+    guard let current, words.mayBegin(with: current) || current.isSpace else { return false }
+    var probe = self
+    return probe.skip(words) != nil
   }
 
   /// ASCII digits that stand here, after any space: their value and how many there are.
@@ -88,6 +96,36 @@ struct Word: ExpressibleByStringLiteral, Sendable {
     self.text = text
     first = text.unicodeScalars.first
   }
+}
+
+/// Words of which one may stand at a place, each with what it means; the longer before those that it
+/// begins with.
+struct WordTable<Meaning: Sendable>: Sendable {
+  fileprivate let entries: [(word: Word, meaning: Meaning)]
+  /// A bit for the low six of each scalar that a word begins with: at most places stands none of
+  /// those, and no word is looked at.
+  private let starts: UInt64
+
+  /// No word is empty.
+  init(_ entries: [(word: Word, meaning: Meaning)]) {
+    self.entries = entries
+    starts = entries.reduce(0) { $0 | ($1.word.first.map(WordTable.bit) ?? 0) }
+  }
+
+  var firstScalars: [Unicode.Scalar] { entries.compactMap(\.word.first) }
+
+  @inline(__always)
+  fileprivate func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+    starts & WordTable.bit(scalar) != 0
+  }
+
+  @inline(__always)
+  private static func bit(_ scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value & 63) }
+}
+
+extension WordTable: ExpressibleByArrayLiteral where Meaning == String {
+  /// Words that mean what they are.
+  init(arrayLiteral words: Word...) { self.init(words.map { ($0, $0.text) }) }
 }
 
 /// Scalars below U+10000, looked up without hashing.

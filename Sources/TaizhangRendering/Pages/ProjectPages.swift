@@ -117,8 +117,7 @@ struct ProjectPage: Viewable {
   ]
 
   init(_ ref: Ref<Project>, _ context: SiteContext) {
-    let ledger = context.ledger
-    let project = ledger.projects[ref]
+    let project = context.ledger.projects[ref]
     let batch = context.link(project.batch)
     frame = context.frame(
       project.name,
@@ -129,12 +128,12 @@ struct ProjectPage: Viewable {
     row = context.row(ref)
     content = project.content
     investors = project.investors
-    target = project.target.map { ledger.rules.stages[$0].name } ?? ""
+    target = project.target.map { context.ledger.rules.stages[$0].name } ?? ""
     signedOn = project.signedOn?.chinese ?? ""
     figure = project.amount?.point?.exactText(in: context.unit) ?? ""
     // 12亿元（12 亿元） would say the same twice.
     if project.amount?.text.filter({ $0 != " " }) == figure + context.unit.rawValue { figure = "" }
-    steps = StageStep.all(ref, ledger)
+    steps = StageStep.all(ref, context)
     deadlineSteps =
       project.deadline?.steps.map { DeadlineStep($0, at: context.states[Int(ref.index)].stage) }
       ?? []
@@ -146,9 +145,8 @@ struct ProjectPage: Viewable {
     quotes = project.citations.map { QuoteView($0, context) }
     assignment = project.assignment.map { QuoteView($0, context) }
     amountSource = project.amount.flatMap { amount in
-      (project.history.compactMap(\.citation).reversed() + project.citations).first { citation in
-        Amount.all(in: citation.quote).contains { $0.value == amount.value }
-      }
+      (project.history.compactMap(\.citation).reversed() + project.citations)
+        .first { amount.isStated(in: $0.quote) }
     }.map(context.link)
     deadlineHref = context.deadlines.hrefs[Int(ref.index)]
     deadlineSource = project.deadline.flatMap { deadline in
@@ -212,22 +210,22 @@ struct StageStep: Viewable {
 
   /// Every stage of the rules; dated by the record's milestones, by the change that made it of a kind
   /// that begins there, or else by the month whose report first told it.
-  static func all(_ ref: Ref<Project>, _ ledger: Ledger) -> [StageStep] {
-    let project = ledger.projects[ref]
-    let told = ledger.told(ref)
-    var first: [Int?] = Array(repeating: nil, count: ledger.rules.stages.count)
+  static func all(_ ref: Ref<Project>, _ context: SiteContext) -> [StageStep] {
+    let project = context.ledger.projects[ref]
+    let told = context.ledger.told(ref)
+    var first: [Int?] = Array(repeating: nil, count: context.ledger.rules.stages.count)
     for place in told.indices.reversed() {
       if let stage = told[place].facts.stage { first[Int(stage.index)] = place }
     }
-    return ledger.rules.stages.indices.map { index in
+    return context.ledger.rules.stages.indices.map { index in
       let stage = Ref<Stage>(index)
       let reached = project.milestones.last { !$0.isPlanned && $0.stage == stage }
       let changed = project.history.dropFirst().first {
-        $0.tellsKind && ledger.rules.kinds[$0.kind].stage == stage
+        $0.tellsKind && context.ledger.rules.kinds[$0.kind].stage == stage
       }
       let reported = first[index].map { told[$0].facts.month }
       return StageStep(
-        name: ledger.rules.stages[index].name,
+        name: context.ledger.rules.stages[index].name,
         date: reached?.datedText ?? changed?.day?.chinese
           ?? reported.map { "\($0.lastDay.chineseMonth)报" } ?? "",
         origin: reached != nil
