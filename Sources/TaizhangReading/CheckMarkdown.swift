@@ -6,12 +6,17 @@ import TaizhangModel
 /// a table gives every row as many cells as its head, a label stands for its whole address each
 /// time, and every `<!` looks for its end. Nothing that people write comes near these limits.
 func checkMarkdown(_ source: SourceFile, in context: inout ReadingContext) -> Bool {
-  let bytes = source.bytes
+  let bytes = source.bytes.span
   var cost = MarkdownCost()
   var start = 0
   while start < bytes.count {
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    if let excess = cost.addLine(bytes[start..<end]) {
+    var end = start
+    var hasMarks = false
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+      if bytes[end] == UInt8(ascii: "]") || bytes[end] == UInt8(ascii: "!") { hasMarks = true }
+      end += 1
+    }
+    if let excess = cost.addLine(bytes.extracting(start..<end), hasMarks: hasMarks) {
       context.report(.costlyMarkdown, at: SourceRange(start, end), excess)
       return false
     }
@@ -48,24 +53,30 @@ private struct MarkdownCost {
   var hasCostlyReferences: Bool { longestDefinition * uses > MarkdownCost.mostReferenced }
 
   /// What is too much, as the word for it.
-  mutating func addLine(_ line: ArraySlice<UInt8>) -> String? {
-    guard line.contains(where: { $0 > 0x20 }) else {
+  ///
+  /// `hasMarks` is whether a `]` or `!` is in the line: few have any.
+  mutating func addLine(_ line: Span<UInt8>, hasMarks: Bool) -> String? {
+    guard line.indices.contains(where: { line[$0] > 0x20 }) else {
       (columns, rows, declarations, definition) = (0, 0, 0, 0)
       return nil
     }
-    addMarks(line)
+    if hasMarks { addMarks(line) }
+    if definition > 0 { definition += line.count }
+    longestDefinition = max(longestDefinition, definition)
     if declarations > MarkdownCost.mostDeclarations { return "declarations" }
-    if isDelimiter(line) { columns = max(columns, line.count { $0 == UInt8(ascii: "|") } + 1) }
+    if isDelimiter(line) {
+      columns = max(columns, line.indices.count { line[$0] == UInt8(ascii: "|") } + 1)
+    }
     rows += 1
     if columns > MarkdownCost.mostColumns { return "columns" }
     return columns * rows > MarkdownCost.mostCells ? "cells" : nil
   }
 
   /// Whether the line may be the one below a table's head, also in a quote or a list.
-  private func isDelimiter(_ line: ArraySlice<UInt8>) -> Bool {
+  private func isDelimiter(_ line: Span<UInt8>) -> Bool {
     var hasDash = false
-    for byte in line {
-      switch byte {
+    for index in line.indices {
+      switch line[index] {
       case UInt8(ascii: "-"): hasDash = true
       case UInt8(ascii: "|"), UInt8(ascii: ":"), 0x20, 0x09, 0x0D: break
       case UInt8(ascii: ">"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "."): break
@@ -78,31 +89,26 @@ private struct MarkdownCost {
 
   /// Takes in the ends of labels, the definitions of those that are no footnotes, and the
   /// declarations that the line leaves open.
-  private mutating func addMarks(_ line: ArraySlice<UInt8>) {
-    var last: UInt8 = 0
+  private mutating func addMarks(_ line: Span<UInt8>) {
     var isFootnote = false
     var defines = false
     var open = 0
-    for byte in line {
-      if last == UInt8(ascii: "[") { isFootnote = byte == UInt8(ascii: "^") }
-      // Nearly all bytes of a Chinese text are none of these.
-      if byte < 0x80 {
-        switch byte {
-        case UInt8(ascii: "]"): uses += 1
-        case UInt8(ascii: ":"):
-          guard last == UInt8(ascii: "]") else { break }
-          hasDefinitions = true
-          if !isFootnote { defines = true }
-        case UInt8(ascii: "!"): if last == UInt8(ascii: "<") { open += 1 }
-        case UInt8(ascii: ">"): open = 0
-        default: break
-        }
+    for index in line.indices {
+      let last = index > 0 ? line[index - 1] : 0
+      switch line[index] {
+      case UInt8(ascii: "["):
+        if index + 1 < line.count { isFootnote = line[index + 1] == UInt8(ascii: "^") }
+      case UInt8(ascii: "]"): uses += 1
+      case UInt8(ascii: ":"):
+        guard last == UInt8(ascii: "]") else { break }
+        hasDefinitions = true
+        if !isFootnote { defines = true }
+      case UInt8(ascii: "!"): if last == UInt8(ascii: "<") { open += 1 }
+      case UInt8(ascii: ">"): open = 0
+      default: break
       }
-      last = byte
     }
     declarations += open
     if defines { definition = 1 }
-    if definition > 0 { definition += line.count }
-    longestDefinition = max(longestDefinition, definition)
   }
 }

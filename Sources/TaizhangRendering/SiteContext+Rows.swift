@@ -17,10 +17,7 @@ extension SiteContext {
     return Link(text: batch.name, href: "projects/\(batch.slug)/index.html")
   }
 
-  func link(_ ref: Ref<Announcement>) -> Link {
-    let announcement = ledger.announcements[ref]
-    return Link(text: announcement.title, href: "announcements/\(announcement.id).html")
-  }
+  func link(_ ref: Ref<Announcement>) -> Link { announcementLinks[Int(ref.index)] }
 
   func link(_ ref: Ref<Claim>) -> Link {
     Link(text: ledger.claims[ref].what, href: "claims/\(ledger.claims[ref].id).html")
@@ -42,12 +39,9 @@ extension SiteContext {
 
   /// The announcement's page at the cited passage.
   func link(_ citation: Citation) -> Link {
-    let announcement = ledger.announcements[citation.announcement]
-    let number = passages.number(citation)
-    return Link(
-      text: announcement.title,
-      href: "announcements/\(announcement.id).html#y\(number)"
-    )
+    var link = link(citation.announcement)
+    link.href += "#y\(passages.number(citation))"
+    return link
   }
 
   func projectRow(_ ref: Ref<Project>) -> ProjectRow {

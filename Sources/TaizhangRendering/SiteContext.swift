@@ -50,6 +50,7 @@ final class SiteContext: Sendable {
   let positions: [Int]
   let placeLinks: [Link]
   let unitLinks: [Link]
+  let announcementLinks: [Link]
   /// `ProjectRow` views, by record.
   let rows: LateViews
   /// Of each `BulletinRecord`; none where there are no bulletins.
@@ -96,6 +97,9 @@ final class SiteContext: Sendable {
     positions = positionsInBatches(groups, records: ledger.projects.count)
     placeLinks = ledger.places.map { Link(text: $0.name, href: "places/\($0.slug).html") }
     unitLinks = ledger.units.map { Link(text: $0.name, href: "units/\($0.slug).html") }
+    announcementLinks = ledger.announcements.map {
+      Link(text: $0.title, href: "announcements/\($0.id).html")
+    }
     rows = LateViews(count: ledger.projects.count)
     (work, bulletins, bulletinLists, bulletinRecords) = ([], [], [], [])
     indicatorRows = []
@@ -121,6 +125,7 @@ final class SiteContext: Sendable {
     positions = bare.positions
     placeLinks = bare.placeLinks
     unitLinks = bare.unitLinks
+    announcementLinks = bare.announcementLinks
     rows = bare.rows
     calendars = bare.calendars
     self.work = work

@@ -71,15 +71,20 @@ private let patternsByFirstByte = {
   return found
 }()
 
-/// Bytes at which there is anything to look for: most are not.
-private let tellingBytes: [Bool] = (0...255).map { byte in
-  !patternsByFirstByte[byte].isEmpty || byte == UInt8(ascii: ")") || byte == UInt8(ascii: " ")
+/// By byte, which may follow where there is anything to look for, a bit for the low six of each:
+/// mostly none.
+private let tellingPairs: [UInt64] = (0...255).map { byte in
+  if ")? ".utf8.contains(UInt8(byte)) { return .max }
+  return patternsByFirstByte[byte].reduce(0) { $0 | 1 << UInt64($1.bytes[1] & 63) }
 }
 
 private func damages(_ bytes: [UInt8], _ bounds: Range<Int>) -> [Damage] {
   var found: [Damage] = []
-  for index in bounds where tellingBytes[Int(bytes[index])] {
+  let telling = tellingPairs
+  for index in bounds {
     let byte = bytes[index]
+    let next = index + 1 < bounds.upperBound ? bytes[index + 1] : 0
+    guard telling[Int(byte)] >> UInt64(next & 63) & 1 != 0 else { continue }
     for pattern in patternsByFirstByte[Int(byte)]
     where index + 1 < bounds.upperBound && bytes[index + 1] == pattern.bytes[1] {
       if bytes[index..<bounds.upperBound].starts(with: pattern.bytes),

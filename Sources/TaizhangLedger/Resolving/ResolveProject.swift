@@ -1,7 +1,9 @@
 import TaizhangModel
 
 /// What every project record is resolved with.
-struct ProjectResolver: Sendable {
+///
+/// A class, because it is handed on for thousands of records on all cores.
+final class ProjectResolver: Sendable {
   let names: Names
   let rules: Rules
   let citations: CitationResolver
@@ -9,6 +11,14 @@ struct ProjectResolver: Sendable {
   let days: [Day]
   /// Changes of scope after this day are not yet known.
   let asOf: Day
+
+  init(names: Names, rules: Rules, citations: CitationResolver, days: [Day], asOf: Day) {
+    self.names = names
+    self.rules = rules
+    self.citations = citations
+    self.days = days
+    self.asOf = asOf
+  }
 
   /// The project a record stands for.
   ///

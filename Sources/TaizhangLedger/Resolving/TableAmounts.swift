@@ -12,6 +12,8 @@ struct TableUnits: Sendable {
 
   /// `text` is an announcement in Markdown.
   init(_ text: ArraySlice<UInt8>) {
+    // Most announcements have no table.
+    guard text.contains(UInt8(ascii: "|")) else { return }
     var columns: [Column] = []
     var above: [String] = []
     var isTable = false

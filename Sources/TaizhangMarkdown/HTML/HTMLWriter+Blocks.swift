@@ -1,11 +1,13 @@
 extension HTMLWriter {
   mutating func enterList(_ index: Int, _ start: Int?) {
     guard let start else { return begin(index, "<ul>\n", "</ul>\n") }
-    begin(index, start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n", "</ol>\n")
+    guard start != 1 else { return begin(index, "<ol>\n", "</ol>\n") }
+    text.tag(numbered: "<ol start=\"\(start)\">\n")
+    push(index, "</ol>\n")
   }
 
   mutating func enterParagraph(_ index: Int, isTight: Bool) {
-    let end = isTight ? "" : "</p>\n"
+    let end: StaticString = isTight ? "" : "</p>\n"
     if !isTight { text.tag("<p>") }
     guard let parent, tree.nodes[parent].subtreeEnd == tree.nodes[index].subtreeEnd else {
       return push(index, isTight ? "\n" : end)
@@ -19,11 +21,11 @@ extension HTMLWriter {
 
   mutating func enterHeading(_ index: Int, _ level: Int) {
     headings += 1
-    let name = "h\(min(max(level + options.headingShift, 1), 6))"
-    text.tag("<" + name)
+    let tags = headingTags[min(max(level + options.headingShift, 1), 6) - 1]
+    text.tag(tags.start)
     if let prefix = options.headingIDPrefix { text.attribute("id", "\(prefix)-h\(headings)") }
     text.tag(">")
-    push(index, "</" + name + ">\n")
+    push(index, tags.end)
   }
 
   mutating func enterCodeBlock(_ index: Int) {
@@ -62,3 +64,9 @@ extension HTMLWriter {
     begin(index, ">", isHeading ? "</th>" : "</td>")
   }
 }
+
+/// By level, from 1.
+private let headingTags: [(start: StaticString, end: StaticString)] = [
+  ("<h1", "</h1>\n"), ("<h2", "</h2>\n"), ("<h3", "</h3>\n"), ("<h4", "</h4>\n"),
+  ("<h5", "</h5>\n"), ("<h6", "</h6>\n"),
+]

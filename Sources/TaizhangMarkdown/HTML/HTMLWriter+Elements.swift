@@ -38,8 +38,8 @@ extension HTMLWriter {
   /// Writes a start tag and remembers its end tag.
   mutating func begin(
     _ index: Int,
-    _ start: String,
-    _ end: String,
+    _ start: StaticString,
+    _ end: StaticString,
     _ role: OpenElement.Role = .plain
   ) {
     text.tag(start)
@@ -56,7 +56,7 @@ extension HTMLWriter {
     case .document: endNotes()
     case .noteEnd(let number): writeBackLinks(number)
     }
-    if !element.end.isEmpty { text.tag(element.end) }
+    if element.end.utf8CodeUnitCount > 0 { text.tag(element.end) }
     if case .link = element.role { text.isInsideLink = false }
   }
 }

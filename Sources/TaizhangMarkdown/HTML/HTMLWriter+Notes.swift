@@ -8,13 +8,13 @@ struct NoteState {
 
 extension HTMLWriter {
   mutating func writeReference(_ number: Int) {
-    guard !text.isInsideLink else { return text.tag("<sup>\(number)</sup>") }
+    guard !text.isInsideLink else { return text.tag(numbered: "<sup>\(number)</sup>") }
     let count = notes.references[number, default: 0] + 1
     notes.references[number] = count
     text.tag("<sup><a")
     text.attribute("href", "#\(options.footnotes.idPrefix)fn-\(number)")
     text.attribute("id", referenceID(number, count))
-    text.tag(">\(number)</a></sup>")
+    text.tag(numbered: ">\(number)</a></sup>")
   }
 
   mutating func enterNote(_ index: Int, _ number: Int) {

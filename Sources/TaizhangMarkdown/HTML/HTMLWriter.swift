@@ -31,7 +31,7 @@ struct HTMLWriter {
   }
 
   /// Remembers how to end the element just begun.
-  mutating func push(_ index: Int, _ end: String, _ role: OpenElement.Role = .plain) {
+  mutating func push(_ index: Int, _ end: StaticString, _ role: OpenElement.Role = .plain) {
     open.append(OpenElement(node: index, end: end, role: role))
   }
 
@@ -51,7 +51,7 @@ struct OpenElement {
   /// Index of its node.
   var node: Int
   /// Its end tag; empty where nothing was begun.
-  var end: String
+  var end: StaticString
   var role: Role
 
   /// What else must happen when it ends.

@@ -22,20 +22,28 @@ struct MarkedText {
   }
 
   /// Writes markup; a run of marked text ends before it.
-  mutating func tag(_ markup: String) {
+  mutating func tag(_ markup: StaticString) {
     endRun()
-    out.append(contentsOf: markup.utf8)
+    out.append(markup)
+  }
+
+  /// The same of markup with a number in it.
+  mutating func tag(numbered markup: String) {
+    endRun()
+    out.append(text: markup)
   }
 
   /// Writes an attribute with its leading space; the value is escaped.
-  mutating func attribute(_ name: String, _ value: ArraySlice<UInt8>) {
-    out.appendMarkup(" " + name + "=\"")
+  mutating func attribute(_ name: StaticString, _ value: ArraySlice<UInt8>) {
+    out.append(" ")
+    out.append(name)
+    out.append("=\"")
     out.appendEscaped(value)
-    out.appendMarkup("\"")
+    out.append("\"")
   }
 
   /// Writes an attribute with its leading space; the value is escaped.
-  mutating func attribute(_ name: String, _ value: String) {
+  mutating func attribute(_ name: StaticString, _ value: String) {
     attribute(name, Array(value.utf8)[...])
   }
 

@@ -22,13 +22,7 @@ package func parseMarkdown(_ text: ArraySlice<UInt8>, origin: Int = 0) -> Markdo
 /// stands for.
 package func parseUnplacedMarkdown(_ text: ArraySlice<UInt8>) -> MarkdownTree {
   let source = prepareSource(text)
-  let isPlain = source.edits.isEmpty && !source.bytes.contains(where: hidesWords)
-  return parse(source, origin: 0, isPlaced: !isPlain)
-}
-
-/// Whether what stands at a byte may read otherwise than it is written.
-private func hidesWords(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
+  return parse(source, origin: 0, isPlaced: source.hidesWords || !source.edits.isEmpty)
 }
 
 /// Held while a text with a `~` is parsed.
@@ -41,7 +35,7 @@ private let tildes = Mutex(())
 private func parse(_ source: PreparedSource, origin: Int, isPlaced: Bool) -> MarkdownTree {
   registerExtensions
   let builder = TreeBuilder(source: source, origin: origin, isPlaced: isPlaced)
-  guard source.bytes.contains(UInt8(ascii: "~")) else {
+  guard source.hasTildes else {
     return parse(source, extensions: ["table"], builder)
   }
   return tildes.withLock { _ in

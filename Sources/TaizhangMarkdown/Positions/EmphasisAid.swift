@@ -34,6 +34,11 @@ private struct EmphasisScan {
         continue
       }
       let byte = bytes[index]
+      // Chinese text first: most of it is.
+      guard byte < 0x80 else {
+        index += 1
+        continue
+      }
       switch byte {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         isLineStart = true

@@ -3,21 +3,32 @@ let emphasisAid: [UInt8] = [0xE1, 0x9A, 0x80]
 
 /// Replaces NULs and helps emphasis next to Chinese punctuation.
 func prepareSource(_ text: ArraySlice<UInt8>) -> PreparedSource {
+  let source = Array(text)
   var hasNUL = false
   var hasDelimiter = false
-  for byte in text {
-    if byte == 0 { hasNUL = true }
-    if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "~") { hasDelimiter = true }
+  var prepared = PreparedSource(bytes: source)
+  // Chinese text first: most of it is.
+  for byte in source where byte < 0x80 {
+    switch byte {
+    case 0: hasNUL = true
+    case UInt8(ascii: "*"): hasDelimiter = true
+    case UInt8(ascii: "~"): (hasDelimiter, prepared.hasTildes) = (true, true)
+    case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "<"): prepared.hidesWords = true
+    default: break
+    }
   }
-  let source = Array(text)
   let insertions = hasDelimiter ? emphasisAidOffsets(source) : []
-  guard hasNUL || !insertions.isEmpty else { return PreparedSource(bytes: source) }
-  return apply(insertions, to: source)
+  if hasNUL || !insertions.isEmpty { apply(insertions, to: source, in: &prepared) }
+  return prepared
 }
 
 /// Copies a text with the aids put in and the NULs replaced.
-private func apply(_ insertions: [Int], to source: [UInt8]) -> PreparedSource {
-  var prepared = PreparedSource(bytes: [])
+private func apply(
+  _ insertions: [Int],
+  to source: [UInt8],
+  in prepared: inout PreparedSource
+) {
+  prepared.bytes = []
   prepared.bytes.reserveCapacity(source.count + insertions.count * 3)
   var copied = 0
   func edit(at offset: Int, length: Int, _ replacement: [UInt8]) {
@@ -39,5 +50,4 @@ private func apply(_ insertions: [Int], to source: [UInt8]) -> PreparedSource {
     if insertion < source.count { edit(at: insertion, length: 0, emphasisAid) }
   }
   prepared.bytes += source[copied...]
-  return prepared
 }

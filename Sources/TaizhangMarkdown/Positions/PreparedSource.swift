@@ -7,6 +7,10 @@ struct PreparedSource {
   var bytes: [UInt8]
   /// Ascending; empty for most texts.
   var edits: [Edit] = []
+  /// Whether a `~` stands anywhere.
+  var hasTildes = false
+  /// Whether what stands at a byte may read otherwise than it is written: a `\`, `&` or `<`.
+  var hidesWords = false
 
   /// Three bytes of the prepared text that stand for none or one of the original.
   struct Edit {

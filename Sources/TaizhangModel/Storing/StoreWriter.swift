@@ -48,6 +48,6 @@ package struct StoreWriter: Sendable {
   @usableFromInline
   mutating func store(text: String) {
     store(count: text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(text: text)
   }
 }

@@ -7,13 +7,14 @@ import TaizhangModel
 /// label of a field and a colon is therefore a finding; a text that really has such a line is
 /// written with `|` or quotation marks.
 func reportSwallowedFields(_ events: [YAMLEvent], in context: inout ReadingContext) {
-  for case .scalar(let scalar) in events where scalar.isPlain {
-    let range = scalar.range.bounds
-    var index = range.lowerBound
-    while let newline = context.bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) {
-      index = newline + 1
-      let line = context.bytes[index..<range.upperBound].prefix { $0 != UInt8(ascii: "\n") }
-      reportSwallowedField(line, of: scalar.range, in: &context)
+  let bytes = context.bytes
+  for place in events.indices {
+    guard let range = events[place].plainRange else { continue }
+    let text = bytes.span.extracting(range.bounds)
+    // Most texts stand on one line.
+    for index in text.indices where text[index] == UInt8(ascii: "\n") {
+      let line = bytes[range.bounds].dropFirst(index + 1).prefix { $0 != UInt8(ascii: "\n") }
+      reportSwallowedField(line, of: range, in: &context)
     }
   }
 }

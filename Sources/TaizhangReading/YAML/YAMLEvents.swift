@@ -9,6 +9,12 @@ enum YAMLEvent {
   case collectionEnd
   case documentStart(Int)
   case streamEnd
+
+  /// The bytes of a text without quotation marks or `|`; nil of anything else.
+  var plainRange: SourceRange? {
+    guard case .scalar(let scalar) = self, scalar.isPlain else { return nil }
+    return scalar.range
+  }
 }
 
 /// How deep collections may stand inside each other.

@@ -29,13 +29,15 @@ private struct SearchScript: Sendable {
 
   @Sendable
   func bytes(_ context: SiteContext) -> [UInt8] {
-    var bytes = Array("taizhangIndex(\(number), \(count), [\n".utf8)
+    var entries = SearchEntries()
+    entries.bytes.reserveCapacity(found.count * 256)
+    entries.bytes.append(text: "taizhangIndex(\(number), \(count), [\n")
     for item in found {
-      if item != found.first { bytes.append(contentsOf: ",\n".utf8) }
-      context.entry(item).append(to: &bytes)
+      if item != found.first { entries.bytes.append(",\n") }
+      context.add(item, to: &entries)
     }
-    bytes.append(contentsOf: "\n]);\n".utf8)
-    return bytes
+    entries.bytes.append("\n]);\n")
+    return entries.bytes
   }
 
   @Sendable
@@ -81,78 +83,108 @@ private enum Findable: Hashable, Sendable {
 }
 
 extension SiteContext {
-  fileprivate func entry(_ item: Findable) -> SearchEntry {
+  fileprivate func add(_ item: Findable, to entries: inout SearchEntries) {
     switch item {
     case .place(let ref):
       let place = ledger.places[ref]
-      return SearchEntry(
-        placeTypeWord(place.type),
-        link(ref),
-        [place.parent.map { ledger.places[$0].name } ?? ""],
-        [place.slug, place.code] + place.aliases
-      )
+      entries.begin(placeTypeWord(place.type), link(ref))
+      if let parent = place.parent { entries.add(ledger.places[parent].name, behind: " · ") }
+      entries.beginField()
+      entries.add([place.slug, place.code] + place.aliases, behind: " ")
     case .sector(let ref):
       let sector = ledger.sectors[ref]
-      return SearchEntry("行业", link(ref), [], [sector.slug] + sector.aliases)
+      entries.begin("行业", link(ref))
+      entries.beginField()
+      entries.add([sector.slug] + sector.aliases, behind: " ")
     case .unit(let ref):
       let unit = ledger.units[ref]
-      return SearchEntry(unitTypeWord(unit.type), link(ref), [], [unit.slug] + unit.aliases)
+      entries.begin(unitTypeWord(unit.type), link(ref))
+      entries.beginField()
+      entries.add([unit.slug] + unit.aliases, behind: " ")
     case .batch(let ref):
       let batch = ledger.batches[ref]
-      return SearchEntry("批次", link(ref), [], [batch.slug] + batch.aliases)
+      entries.begin("批次", link(ref))
+      entries.beginField()
+      entries.add([batch.slug] + batch.aliases, behind: " ")
     case .announcement(let ref):
       let announcement = ledger.announcements[ref]
-      let shown = [announcement.issuer, announcement.dateText]
-      return SearchEntry("公告", link(ref), shown, [announcement.id])
-    case .project(let ref): return entry(ref)
+      entries.begin("公告", link(ref))
+      entries.add([announcement.issuer, announcement.dateText], behind: " · ")
+      entries.beginField()
+      entries.add(announcement.id, behind: " ")
+    case .project(let ref): add(ref, to: &entries)
     }
+    entries.end()
   }
 
-  private func entry(_ ref: Ref<Project>) -> SearchEntry {
+  private func add(_ ref: Ref<Project>, to entries: inout SearchEntries) {
     let project = ledger.projects[ref]
-    let places = project.places.map { ledger.places[$0].name }
-    let units = [project.lead].compactMap { $0 } + project.responsible
-    let sector = project.sector.map { [ledger.sectors[$0].name] } ?? []
-    return SearchEntry(
-      ledger.rules.kinds[project.kind].name,
-      link(ref),
-      [places.joined(separator: "、"), project.amount?.text ?? ""],
-      [project.id] + project.investors + sector + units.map { ledger.units[$0].name }
-        + [ledger.batches[project.batch].name]
-    )
+    entries.begin(ledger.rules.kinds[project.kind].name, link(ref))
+    for place in project.places { entries.add(ledger.places[place].name, behind: "、") }
+    if let amount = project.amount { entries.add(amount.text, behind: " · ") }
+    entries.beginField()
+    entries.add(project.id, behind: " ")
+    entries.add(project.investors, behind: " ")
+    if let sector = project.sector { entries.add(ledger.sectors[sector].name, behind: " ") }
+    if let lead = project.lead { entries.add(ledger.units[lead].name, behind: " ") }
+    for unit in project.responsible { entries.add(ledger.units[unit].name, behind: " ") }
+    entries.add(ledger.batches[project.batch].name, behind: " ")
   }
 }
 
-/// An entry as a string of JavaScript.
-private struct SearchEntry {
-  private var fields: [String]
+/// Entries as strings of JavaScript, put together in place.
+private struct SearchEntries {
+  var bytes: [UInt8] = []
+  private var isFieldEmpty = true
 
-  init(_ word: String, _ link: Link, _ shown: [String], _ more: [String]) {
-    let shown = shown.filter { !$0.isEmpty }.joined(separator: " · ")
-    let more = more.filter { !$0.isEmpty }.joined(separator: " ")
-    fields = [word, link.href, link.text, shown, more]
+  /// Begins an entry with its word, page and name, and the field of what is shown.
+  mutating func begin(_ word: String, _ link: Link) {
+    bytes.append("\"")
+    write(word)
+    bytes.append("\\t")
+    write(link.href)
+    bytes.append("\\t")
+    write(link.text)
+    beginField()
   }
 
-  func append(to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for (position, field) in fields.enumerated() {
-      if position > 0 { bytes.append(contentsOf: "\\t".utf8) }
-      appendLiteral(field, to: &bytes)
-    }
-    bytes.append(UInt8(ascii: "\""))
+  mutating func beginField() {
+    bytes.append("\\t")
+    isFieldEmpty = true
   }
-}
 
-/// Text inside a string of JavaScript: quotes and backslashes are escaped; control characters,
-/// which would end a line or a field, become blanks.
-private func appendLiteral(_ text: String, to bytes: inout [UInt8]) {
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
-    case 0..<0x20, 0x7F: bytes.append(UInt8(ascii: " "))
-    default: bytes.append(byte)
+  /// A part of a field, with what parts it from the one before; an empty one is left out.
+  mutating func add(_ part: String, behind separator: StaticString) {
+    guard !part.isEmpty else { return }
+    if !isFieldEmpty { bytes.append(separator) }
+    isFieldEmpty = false
+    write(part)
+  }
+
+  mutating func add(_ parts: [String], behind separator: StaticString) {
+    for part in parts { add(part, behind: separator) }
+  }
+
+  mutating func end() { bytes.append("\"") }
+
+  /// Quotes and backslashes are escaped; control characters, which would end a line or a field,
+  /// become blanks.
+  private mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var run = 0
+      for index in utf8.indices where isSpecial(utf8[index]) {
+        bytes.append(contentsOf: utf8[run..<index])
+        run = index + 1
+        let isEscaped = utf8[index] == UInt8(ascii: "\"") || utf8[index] == UInt8(ascii: "\\")
+        bytes.append(isEscaped ? UInt8(ascii: "\\") : UInt8(ascii: " "))
+        if isEscaped { bytes.append(utf8[index]) }
+      }
+      bytes.append(contentsOf: utf8[run...])
     }
+  }
+
+  private func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 }

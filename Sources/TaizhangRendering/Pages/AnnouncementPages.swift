@@ -157,7 +157,7 @@ struct AnnouncementPage: Viewable {
     let isBehind = lists.map { ($0.anchor, $0.members.count) }
     let behind = part.excerpts(of: isBehind + [("passages", all.count)])
     excerpt = behind[lists.count]
-    passages = excerpt.shown.map { PassageView($0 + 1, all[$0], announcement, context) }
+    passages = excerpt.shown.map { PassageView($0 + 1, all[$0], of: ref, context) }
     textPage = part.isFirst ? "" : "\(frame.root)\(part.path)"
     body =
       part.isFirst
@@ -189,12 +189,12 @@ private func markedBody(
   let style = MarkStyle(
     open: { run, output in
       for mark in run.marks where mark.isFirstRun {
-        output += Array("<a class=\"y\" id=\"y\(mark.id)\" href=\"\(address(mark.id))\">".utf8)
-        output += Array("\(mark.id)</a>".utf8)
+        let id = mark.id
+        output.append(text: "<a class=\"y\" id=\"y\(id)\" href=\"\(address(id))\">\(id)</a>")
       }
-      output += Array("<mark>".utf8)
+      output.append("<mark>")
     },
-    close: { _, output in output += Array("</mark>".utf8) }
+    close: { _, output in output.append("</mark>") }
   )
   var bytes: [UInt8] = []
   renderHTML(
@@ -221,11 +221,16 @@ struct PassageView: Viewable {
     .list("citers") { $0.citers },
   ]
 
-  init(_ number: Int, _ passage: Passage, _ announcement: Announcement, _ context: SiteContext) {
+  init(
+    _ number: Int,
+    _ passage: Passage,
+    of announcement: Ref<Announcement>,
+    _ context: SiteContext
+  ) {
     self.number = number
     quote = passage.quote
     line = passage.line
-    citers = passage.citers.map { CiterView($0, announcement, context) }
+    citers = passage.citers.map { CiterView($0, of: announcement, context) }
   }
 }
 
@@ -239,7 +244,7 @@ struct CiterView: Viewable {
     .view("link") { $0.link },
   ]
 
-  init(_ citer: Citer, _ announcement: Announcement, _ context: SiteContext) {
+  init(_ citer: Citer, of announcement: Ref<Announcement>, _ context: SiteContext) {
     switch citer {
     case .project(let ref):
       (role, link) = ("项目", context.link(ref))
@@ -251,9 +256,9 @@ struct CiterView: Viewable {
     case .area(let ref):
       (role, link) = ("面积", context.link(ref))
     case .erratum(let index):
-      let page = "announcements/\(announcement.id).html"
-      role = "勘误"
-      link = Link(text: announcement.errata[index].reading, href: "\(page)#errata")
+      let reading = context.ledger.announcements[announcement].errata[index].reading
+      let page = context.link(announcement).href
+      (role, link) = ("勘误", Link(text: reading, href: "\(page)#errata"))
     }
   }
 }

@@ -114,8 +114,10 @@ extension ViewBuilder {
 
   /// The same with words of somebody else's.
   package mutating func write(text: String) {
-    var text = text
-    text.withUTF8 { write(utf8: $0) }
+    // Without a copy of the text, which would be counted.
+    let written: Void? = text.utf8.withContiguousStorageIfAvailable { write(utf8: $0) }
+    guard written == nil else { return }
+    Array(text.utf8).withUnsafeBufferPointer { write(utf8: $0) }
   }
 
   /// The same of UTF-8.
