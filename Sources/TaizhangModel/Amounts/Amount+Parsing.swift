@@ -184,14 +184,15 @@ private let rangeWords: WordTable = ["到", "至", "——", "—", "–", "-", 
 ///
 /// `word` is its first letter, `letter` the one in front.
 package func endsCompound(_ word: Unicode.Scalar, behind letter: Unicode.Scalar) -> Bool {
-  compounds[word]?.contains(letter) ?? false
+  let letters =
+    switch word {
+    case "约": "签合履契预节制特解违"
+    case "近": "最附就邻临"
+    case "超": "赶高"
+    default: ""
+    }
+  return !letters.isEmpty && letters.unicodeScalars.contains(letter)
 }
-
-/// What a prefix must not stand behind.
-private let compounds: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-  "约": ["签", "合", "履", "契", "预", "节", "制", "特", "解", "违"], "近": ["最", "附", "就", "邻", "临"],
-  "超": ["赶", "高"],
-]
 
 /// What a figure and its unit are made of, besides digits.
 private let figureScalars = ScalarSet("零〇一二两三四五六七八九十百千万亿".unicodeScalars)
