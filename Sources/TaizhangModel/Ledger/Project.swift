@@ -162,14 +162,15 @@ package struct Project: Hashable, Sendable {
 
   /// Calls a closure with everything it cites: of the record, of its scopes, of its responsibility and
   /// of its milestones, in this order.
-  package func forEachCitation(_ body: (Citation) -> Void) {
-    for citation in words.content.citations { body(citation) }
-    if hasHistory {
-      for version in words.content.history { if let citation = version.citation { body(citation) } }
+  package func forEachCitation(_ body: (borrowing Citation) -> Void) {
+    let words = words.content
+    for index in words.citations.indices { body(words.citations[index]) }
+    for index in words.history.indices {
+      if let citation = words.history[index].citation { body(citation) }
     }
-    if let citation = words.content.assignment { body(citation) }
-    for milestone in words.content.milestones {
-      if let citation = milestone.citation { body(citation) }
+    if let citation = words.assignment { body(citation) }
+    for index in words.milestones.indices {
+      if let citation = words.milestones[index].citation { body(citation) }
     }
   }
 

@@ -22,92 +22,186 @@ enum Citer: Hashable, Sendable {
 
 /// The cited passages of every announcement, in the order of the text, numbered from 1.
 ///
-/// Citations of the same words share a passage; overlapping ones keep their own numbers.
+/// Citations of the same words share a passage; overlapping ones keep their own numbers. Every build
+/// numbers them all and shows few, so only plain values are kept of each.
 struct PassageIndex: Sendable {
-  private(set) var passages: [[Passage]]
+  private var lists: [Passages]
 
   init(_ ledger: Ledger) {
     var cited = ledger.announcements.map { _ in [Cited]() }
-    func add(_ citation: Citation?, _ citer: Citer) {
-      guard let citation else { return }
-      cited[Int(citation.announcement.index)].append(Cited(citation, citer))
+    func add(_ citation: borrowing Citation, _ origin: Origin) {
+      let announcement = Int(citation.announcement.index)
+      cited[announcement].append(
+        Cited(
+          range: citation.passage,
+          line: Int32(citation.line),
+          order: Int32(cited[announcement].count),
+          origin: origin
+        )
+      )
     }
     for index in ledger.projects.indices {
-      ledger.projects[index].forEachCitation { add($0, .project(Ref(index))) }
+      var place: Int32 = 0
+      ledger.projects[index].forEachCitation {
+        add($0, .record(Ref(index), place))
+        place += 1
+      }
     }
     // Looked at in place: there are hundreds of thousands.
     for index in ledger.reports.indices where ledger.reports[index].facts.hasDetails {
-      let report = ledger.reports[index]
-      add(report.citation, .project(report.facts.project))
+      if let citation = ledger.reports[index].citation { add(citation, .report(Int32(index))) }
     }
     for (index, claim) in ledger.claims.enumerated() { add(claim.citation, .claim(Ref(index))) }
     for (index, indicator) in ledger.indicators.enumerated() {
       add(indicator.citation, .indicator(index))
     }
     for (index, place) in ledger.places.enumerated() {
-      for area in place.areas { add(area.citation, .area(Ref(index))) }
-    }
-    for announcement in ledger.announcements {
-      for (index, erratum) in announcement.errata.enumerated() {
-        add(erratum.citation, .erratum(index))
+      for (number, area) in place.areas.enumerated() {
+        if let citation = area.citation { add(citation, .area(Ref(index), Int32(number))) }
       }
     }
-    passages = cited.map { list in
-      var passages: [Passage] = []
-      for place in inOrder(list) {
-        let citer = list[place].citer
-        if passages.last?.range != list[place].range { passages.append(list[place].passage) }
-        let last = passages.count - 1
-        if !passages[last].citers.contains(citer) { passages[last].citers.append(citer) }
+    for (index, announcement) in ledger.announcements.enumerated() {
+      for (place, erratum) in announcement.errata.enumerated() {
+        add(erratum.citation, .erratum(Ref(index), Int32(place)))
       }
-      return passages
     }
+    lists = cited.map(Passages.init)
   }
 
   /// The number of a citation's passage in its announcement, ≥ 1.
   func number(_ citation: Citation) -> Int {
-    let list = passages[Int(citation.announcement.index)]
-    var range = list.indices
+    lists[Int(citation.announcement.index)].number(of: citation.passage)
+  }
+
+  /// The passages of one announcement, in the order of the text.
+  subscript(announcement: Ref<Announcement>) -> Passages { lists[Int(announcement.index)] }
+
+  /// What numbers passages and places them.
+  func add(to inputs: inout Fingerprint) {
+    for list in lists { list.add(to: &inputs) }
+  }
+}
+
+/// The cited passages of one announcement.
+struct Passages: Sendable {
+  /// In the order of the text.
+  private var cited: [Cited]
+  /// Where each passage begins in `cited`, and where the last one ends.
+  private var starts: [Int32] = []
+
+  fileprivate init(_ cited: [Cited]) {
+    self.cited = cited
+    self.cited.sort { one, other in
+      one.range == other.range
+        ? one.order < other.order : one.range.stands(before: other.range)
+    }
+    for place in cited.indices
+    where place == 0 || self.cited[place - 1].range != self.cited[place].range {
+      starts.append(Int32(place))
+    }
+    starts.append(Int32(cited.count))
+  }
+
+  var count: Int { starts.count - 1 }
+
+  var ranges: some RandomAccessCollection<SourceRange> {
+    (0..<count).lazy.map { cited[Int(starts[$0])].range }
+  }
+
+  /// The passage of a number, less one.
+  func passage(at index: Int, in context: SiteContext) -> Passage {
+    let first = cited[Int(starts[index])]
+    var citers: [Citer] = []
+    for place in Int(starts[index])..<Int(starts[index + 1]) {
+      let citer = cited[place].origin.citer(in: context)
+      if !citers.contains(citer) { citers.append(citer) }
+    }
+    return Passage(
+      range: first.range,
+      line: Int(first.line),
+      quote: first.origin.quote(in: context),
+      citers: citers
+    )
+  }
+
+  /// The records of all that cites any of them, in the order of the text.
+  func records(in context: SiteContext) -> some Sequence<Ref<Project>> {
+    cited.lazy.compactMap { cited in
+      if case .project(let record) = cited.origin.citer(in: context) { record } else { nil }
+    }
+  }
+
+  /// The number of a passage that is among them, ≥ 1.
+  fileprivate func number(of passage: SourceRange) -> Int {
+    var range = 0..<count
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
-      if list[middle].range == citation.passage { return middle + 1 }
+      let found = cited[Int(starts[middle])].range
+      if found == passage { return middle + 1 }
       range =
-        list[middle].range.stands(before: citation.passage)
+        found.stands(before: passage)
         ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
     return 0
   }
 
-  /// The passages of one announcement, in the order of the text.
-  subscript(announcement: Ref<Announcement>) -> [Passage] {
-    passages[Int(announcement.index)]
+  fileprivate func add(to inputs: inout Fingerprint) {
+    inputs.add(count)
+    for range in ranges {
+      inputs.add(Int(range.start))
+      inputs.add(Int(range.end))
+    }
   }
 }
 
 /// Something that cites a passage.
 private struct Cited {
-  let range: SourceRange
-  let citer: Citer
-  private let citation: Citation
-
-  init(_ citation: Citation, _ citer: Citer) {
-    range = citation.passage
-    self.citer = citer
-    self.citation = citation
-  }
-
-  /// Without those who cite it.
-  var passage: Passage {
-    Passage(range: citation.passage, line: citation.line, quote: citation.quote, citers: [])
-  }
+  var range: SourceRange
+  var line: Int32
+  /// Its place in the order of the context.ledger.
+  var order: Int32
+  var origin: Origin
 }
 
-/// The places of a list in the order of the text, and of the list where the passage is one; only
-/// these are moved about, and not what stands at them.
-private func inOrder(_ list: [Cited]) -> [Int] {
-  list.indices.sorted { one, other in
-    let (first, second) = (list[one].range, list[other].range)
-    return first == second ? one < other : first.stands(before: second)
+/// Where in the ledger a citation is.
+private enum Origin {
+  /// One of those that `forEachCitation` tells of, by its place among them.
+  case record(Ref<Project>, Int32)
+  case report(Int32)
+  case claim(Ref<Claim>)
+  case indicator(Int)
+  case area(Ref<Place>, Int32)
+  case erratum(Ref<Announcement>, Int32)
+
+  func citer(in context: SiteContext) -> Citer {
+    switch self {
+    case .record(let record, _): .project(record)
+    case .report(let index): .project(context.ledger.reports[Int(index)].facts.project)
+    case .claim(let claim): .claim(claim)
+    case .indicator(let index): .indicator(index)
+    case .area(let place, _): .area(place)
+    case .erratum(_, let index): .erratum(Int(index))
+    }
+  }
+
+  func quote(in context: SiteContext) -> String {
+    switch self {
+    case .record(let record, let wanted):
+      var quote = ""
+      var place: Int32 = 0
+      context.ledger.projects[record].forEachCitation {
+        if place == wanted { quote = $0.quote }
+        place += 1
+      }
+      return quote
+    case .report(let index): return context.ledger.reports[Int(index)].citation?.quote ?? ""
+    case .claim(let claim): return context.ledger.claims[claim].citation.quote
+    case .indicator(let index): return context.ledger.indicators[index].citation.quote
+    case .area(let place, let index):
+      return context.ledger.places[place].areas[Int(index)].citation?.quote ?? ""
+    case .erratum(let announcement, let index):
+      return context.ledger.announcements[announcement].errata[Int(index)].citation.quote
+    }
   }
 }
 

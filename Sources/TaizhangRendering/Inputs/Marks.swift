@@ -116,19 +116,6 @@ struct Marks: Sendable {
   }
 }
 
-extension PassageIndex {
-  /// What numbers passages and places them.
-  fileprivate func add(to inputs: inout Fingerprint) {
-    for list in passages {
-      inputs.add(list.count)
-      for passage in list {
-        inputs.add(Int(passage.range.start))
-        inputs.add(Int(passage.range.end))
-      }
-    }
-  }
-}
-
 extension Reconciliation {
   /// All that is shown of it but its records.
   fileprivate func add(to inputs: inout Fingerprint) {

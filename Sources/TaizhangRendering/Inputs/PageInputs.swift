@@ -67,10 +67,8 @@ extension SiteContext {
 
   /// An announcement's page: its records, what cites it, and its stated figures.
   func inputs(of ref: Ref<Announcement>) -> Fingerprint {
-    let citers = passages[ref].lazy.flatMap(\.citers).compactMap { citer -> Ref<Project>? in
-      if case .project(let project) = citer { project } else { nil }
-    }
-    var inputs = inputs(citers, after: inputs(groups.announcements[Int(ref.index)].members))
+    let members = groups.announcements[Int(ref.index)].members
+    var inputs = inputs(passages[ref].records(in: self), after: inputs(members))
     for index in ledger.claims.indices
     where ledger.claims[index].citation.announcement == ref {
       inputs.add(marks.claims[index])

@@ -157,11 +157,13 @@ struct AnnouncementPage: Viewable {
     let isBehind = lists.map { ($0.anchor, $0.members.count) }
     let behind = part.excerpts(of: isBehind + [("passages", all.count)])
     excerpt = behind[lists.count]
-    passages = excerpt.shown.map { PassageView($0 + 1, all[$0], of: ref, context) }
+    passages = excerpt.shown.map {
+      PassageView($0 + 1, all.passage(at: $0, in: context), of: ref, context)
+    }
     textPage = part.isFirst ? "" : "\(frame.root)\(part.path)"
     body =
       part.isFirst
-      ? markedBody(announcement, all, context.sources) { number in
+      ? markedBody(announcement, all.ranges, context.sources) { number in
         let home = (group.members.count + number - 1) / Part.rows
         return "\(home == 0 ? "" : "../\(part.path(of: home))")#n\(number)"
       } : HTML(trusted: "")
@@ -179,13 +181,13 @@ struct AnnouncementPage: Viewable {
 /// and its number leads to the list of what rests on it, at `address`.
 private func markedBody(
   _ announcement: Announcement,
-  _ passages: [Passage],
+  _ passages: some Sequence<SourceRange>,
   _ sources: Sources,
   address: @escaping @Sendable (Int) -> String
 ) -> HTML {
   let bounds = announcement.body.bounds
   let tree = parseMarkdown(sources[announcement.file].bytes[bounds], origin: bounds.lowerBound)
-  let marks = passages.enumerated().map { Mark(id: $0 + 1, range: $1.range) }
+  let marks = passages.enumerated().map { Mark(id: $0 + 1, range: $1) }
   let style = MarkStyle(
     open: { run, output in
       for mark in run.marks where mark.isFirstRun {
