@@ -170,9 +170,7 @@ final class SiteContext: Sendable {
       marks
     )
     let toSolve = UnitWork.problems(bare)
-    let work = await concurrentMap(count: ledger.units.count, jobs: jobs) { index in
-      UnitWork(Ref(index), toSolve[index], bare)
-    }
+    let work = ledger.units.indices.map { UnitWork(Ref($0), toSolve[$0]) }
     let bulletins = await told
     let records = bulletins.isEmpty ? 0 : ledger.projects.count
     let shared = await concurrentMap(count: records, jobs: jobs) { index in

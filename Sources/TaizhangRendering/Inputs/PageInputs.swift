@@ -51,9 +51,10 @@ extension SiteContext {
   func inputs(of ref: Ref<Batch>) -> Fingerprint { inputs(groups.batches[Int(ref.index)].members) }
 
   func inputs(of ref: Ref<Unit>) -> Fingerprint {
-    let work = work[Int(ref.index)]
-    var inputs = inputs(work.responsible, after: inputs(work.lead))
-    inputs = self.inputs(work.problems.lazy.map(\.project), after: inputs)
+    // Their order follows from what each of them is.
+    var inputs = inputs(groups.leads[Int(ref.index)].members)
+    inputs = self.inputs(groups.responsible[Int(ref.index)].members, after: inputs)
+    inputs = self.inputs(work[Int(ref.index)].problems.lazy.map(\.project), after: inputs)
     inputs.add(calendars.path(of: ref, in: ledger) ?? "")
     return inputs
   }

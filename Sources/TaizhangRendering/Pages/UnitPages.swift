@@ -112,8 +112,14 @@ struct UnitPage: Viewable {
     problems = OpenProblems(part.isFirst ? work.problems : [], context)
     isIdle = lead.members.isEmpty && answers.members.isEmpty && work.problems.isEmpty
     let lists = [
-      context.workList("牵头", "lead", work.lead, lead, on: part.path),
-      context.workList("责任", "responsible", work.responsible, answers, on: part.path),
+      context.workList("牵头", "lead", work.records(context).lead, lead, on: part.path),
+      context.workList(
+        "责任",
+        "responsible",
+        work.records(context).responsible,
+        answers,
+        on: part.path
+      ),
     ]
     let tables = context.tables(lists.filter { !$0.members.isEmpty }, on: part)
     leads = tables.first { $0.anchor == "lead" }
@@ -144,17 +150,27 @@ extension SiteContext {
 /// then by the gravest light, then by the last report, the oldest first; ties keep the ledger's
 /// order.
 ///
-/// Made once, for all the pages that a list is laid over.
+/// Put in order once, for all the pages that a list is laid over, and only if one of them is made.
 struct UnitWork: Sendable {
-  var lead: [Ref<Project>]
-  var responsible: [Ref<Project>]
+  private let unit: Ref<Unit>
   /// Those it has to solve, by the day set for them, those without one last.
-  var problems: [BulletinLists.Entry]
+  let problems: [BulletinLists.Entry]
+  private let ordered = Late<(lead: [Ref<Project>], responsible: [Ref<Project>])>()
 
-  init(_ ref: Ref<Unit>, _ toSolve: [BulletinLists.Entry], _ context: SiteContext) {
-    lead = inOrder(context.groups.leads[Int(ref.index)].members, context)
-    responsible = inOrder(context.groups.responsible[Int(ref.index)].members, context)
+  init(_ unit: Ref<Unit>, _ toSolve: [BulletinLists.Entry]) {
+    self.unit = unit
     problems = byDueDay(toSolve)
+  }
+
+  /// Those it leads, and those it is responsible for.
+  func records(_ context: SiteContext) -> (lead: [Ref<Project>], responsible: [Ref<Project>]) {
+    let groups = context.groups
+    return ordered.value {
+      (
+        inOrder(groups.leads[Int(unit.index)].members, context),
+        inOrder(groups.responsible[Int(unit.index)].members, context)
+      )
+    }
   }
 
   /// The problems of all records by the unit that has to solve each, in the ledger's order.
