@@ -164,6 +164,23 @@ struct ConversionTests {
     #expect(try isLit("2023-08-20"))
   }
 
+  /// A contract whose sum is raised is not signed anew, also where its kind is told with the sum.
+  @Test(arguments: ["类别: 签约", "项目数: 1"])
+  func signsNoContractAnew(told: String) async throws {
+    var content = ConversionTests.content
+    content.add(
+      "bing",
+      "丙项目",
+      "签约时间: 2023-01-10\n金额: 1亿元\n金额名目: 签约额",
+      "节点: [{事项: 开工, 阶段: 开工, 时间: 2023-09-10}]",
+      "变更:\n  - 日期: 2023-05-20\n    金额: 2亿元\n    \(told)"
+    )
+    let ledger = await content.ledger(asOf: "2023-12-31").value
+    let place = try #require(ledger.projects.firstIndex { $0.id == "bing" })
+    let lights = try ledger.standing(of: Ref(place), on: day("2023-05-31")).lights
+    #expect(lights.project != nil)
+  }
+
   @Test func refusesAKindThatIsNone() async {
     var content = ConversionTests.content
     content.files["projects/jia.yaml"] = content.files["projects/jia.yaml"]?

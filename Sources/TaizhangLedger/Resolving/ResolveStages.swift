@@ -13,7 +13,7 @@ extension ProjectResolver {
     let kind = project.history.first?.kind ?? project.kind
     var first = rules.kinds[kind].stage.map { min($0, stage) }
     var later: [(day: Day, stage: Ref<Stage>, since: Day, isOfNewKind: Bool)] = []
-    for version in project.history.dropFirst() where version.tellsKind {
+    for version in project.conversions {
       guard let day = version.knownOn, let reached = rules.kinds[version.kind].stage else {
         continue
       }

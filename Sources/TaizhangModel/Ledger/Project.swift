@@ -285,6 +285,21 @@ package struct ScopeVersion: Hashable, Sendable {
 }
 
 extension Project {
+  /// The versions by which it became of another kind.
+  ///
+  /// One that tells the kind it was known to be of already is none: a contract is not signed anew when
+  /// its sum is raised.
+  package var conversions: [ScopeVersion] {
+    history.indices.dropFirst().compactMap { index in
+      let version = history[index]
+      guard version.tellsKind, let day = version.knownOn else { return nil }
+      let before = history[..<index].last { earlier in
+        earlier.tellsKind && (earlier.knownOn.map { $0 <= day } ?? true)
+      }
+      return version.kind == before?.kind ? nil : version
+    }
+  }
+
   /// The project with the scope it had at the end of a day.
   ///
   /// Before its first scope's day it has that one; without changes it is what it is.

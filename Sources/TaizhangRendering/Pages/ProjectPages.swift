@@ -220,9 +220,7 @@ struct StageStep: Viewable {
     return context.ledger.rules.stages.indices.map { index in
       let stage = Ref<Stage>(index)
       let reached = project.milestones.last { !$0.isPlanned && $0.stage == stage }
-      let changed = project.history.dropFirst().first {
-        $0.tellsKind && context.ledger.rules.kinds[$0.kind].stage == stage
-      }
+      let changed = project.conversions.first { context.ledger.rules.kinds[$0.kind].stage == stage }
       let reported = first[index].map { told[$0].facts.month }
       return StageStep(
         name: context.ledger.rules.stages[index].name,
