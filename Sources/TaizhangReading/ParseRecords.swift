@@ -143,6 +143,7 @@ private enum FilePart: Sendable {
   case indicators([IndicatorRecord])
   case acceptances([AcceptanceRecord])
   case reports([ReportRecord])
+  case changes([TabledChange])
   case bulletinNote(BulletinNote)
 }
 
@@ -165,6 +166,7 @@ private func parseFile(_ source: SourceFile, _ id: FileID) -> ParsedFile {
     switch folder {
     case .projects: .projects(readProjectTables(tables, in: &context))
     case .reports(let month): .reports(readReportTables(tables, of: month, in: &context))
+    case .changes: .changes(readChangeTables(tables, in: &context))
     }
   }
   return ParsedFile(
@@ -337,6 +339,7 @@ private struct GatheredRecords {
     case .indicators(let indicators)?: records.indicators += indicators
     case .acceptances(let acceptances)?: records.acceptances = acceptances
     case .reports(let reports)?: records.reports.append(reports)
+    case .changes(let changes)?: records.changes += changes
     case .bulletinNote(let note)?: records.bulletinNotes.append(note)
     }
   }

@@ -127,7 +127,7 @@ package struct EditedProject {
       broken = nil
       return "mended \(path)"
     }
-    switch random.next() % 16 {
+    switch random.next() % 18 {
     case 0: return "nothing"
     case 1: return addRecord()
     case 2: return change(below: "Content/projects", from: "旅游", to: "文旅")
@@ -144,6 +144,7 @@ package struct EditedProject {
     case 10: return breakFile()
     case 11: return append("\n又开了第\(random.next() % 100)次协调会。\n", ".md")
     case 12: return changeReport()
+    case 13, 14: return writeChanges()
     default: return changeField()
     }
   }
@@ -232,6 +233,25 @@ package struct EditedProject {
     files.files[path] =
       rows.isEmpty ? nil : Data((head + rows.joined(separator: "\n") + "\n").utf8)
     return "\(rows.count) rows in \(path)"
+  }
+
+  /// A table of changes of some records, by their ids, or none any more.
+  package mutating func writeChanges() -> String {
+    let path = "Content/changes/table.csv"
+    let ids = paths { $0.hasPrefix("Content/projects/") }.flatMap { path in
+      (files.text(path) ?? "").split(separator: "\n").compactMap { line -> String? in
+        line.range(of: "编号: ").map { String(line[$0.upperBound...]) }
+      }
+    }
+    var rows: [String] = []
+    for _ in 0..<random.next() % 4 {
+      guard let id = ids.randomElement(using: &random) else { break }
+      rows.append("\(id),2023-0\(random.next() % 6 + 1)-15,\(random.next() % 9 + 1)")
+    }
+    let head = "编号,日期,意向投资（亿元）\n"
+    files.files[path] =
+      rows.isEmpty ? nil : Data((head + rows.joined(separator: "\n") + "\n").utf8)
+    return "\(rows) in \(path)"
   }
 
   private mutating func removeRecord() -> String {

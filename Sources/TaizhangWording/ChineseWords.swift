@@ -5,7 +5,7 @@ extension Wordbook {
       "unit": "单位", "place": "地方", "area": "面积", "site": "site.yaml",
       "rules": "rules.yaml", "word": "词条", "announcement": "公告", "claim": "公布数",
       "scope": "范围", "erratum": "勘误", "indicator": "指标",
-      "acceptance": "接受", "change": "变更", "key": "字段名", "file": "文件",
+      "acceptance": "接受", "change": "变更", "changeRow": "变更台账的行", "key": "字段名", "file": "文件",
       "report": "月报", "problem": "问题", "override": "调灯", "condition": "状况", "light": "灯的规则",
       "rate": "考核指标", "selection": "分子、分母", "duty": "报送要求",
     ],

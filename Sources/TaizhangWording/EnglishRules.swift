@@ -6,7 +6,8 @@ package let englishRules: [Diagnostic.ID: String] = [
   .unreadableFile: "a file must be readable: {0}",
   .unexpectedFile:
     "files of this kind do not belong here; records go to projects (.xlsx, .csv, .yaml, .md), "
-    + "announcements to announcements (.md), indicators to indicators (.yaml), reports to "
+    + "announcements to announcements (.md), indicators to indicators (.yaml), tables of changes "
+    + "to changes (.xlsx, .csv), reports to "
     + "reports/YYYY-MM, such as reports/2025-06 (.xlsx, .csv, .yaml), an editor's note to bulletins (YYYY-MM.md)"
     + "[; save a table of {0} as .xlsx]",
   .badBytes:
@@ -111,7 +112,7 @@ package let englishRules: [Diagnostic.ID: String] = [
   .unknownAmountLabel: "amount label '{0}' is not in rules.yaml",
   .unknownAnnouncement: "announcement '{0}' is not in announcements",
   .unknownClaim: "no claim has the id '{0}'",
-  .unknownRecord: "no record has the id '{0}'",
+  .unknownRecord: "no record has the id '{0}'[; several are called '{1}': write the id]",
   .placeCycle: "the parents of place '{0}' lead back to itself",
 
   .quoteNotFound:
@@ -129,7 +130,10 @@ package let englishRules: [Diagnostic.ID: String] = [
   .amountWithoutLabel: "amount '{0}' must have a label (金额名目); labels are never added together",
   .sumTooLarge:
     "the sum of all amounts must stay exact; it overflows at record '{0}': check the unit",
-  .deadlineNeedsBase: "'{0}' names no year, and no announcement or signing date supplies one",
+  .changeFromOther:
+    "what a row says of the time before a change should be what the ledger says: of '{1}' before {2} "
+    + "it says '{0}'[, the ledger '{3}']",
+  .deadlineNeedsBase: "'{0}' must name its year; no announcement or signing date supplies one here",
   .deadlineBeforeBase: "'{0}' reads as {1}, before its base date {2}; write the year",
   .vagueDeadline: "'{0}' names no certain day[ and is taken as {1}]"
     + "[, since without a day of signing it counts from the announcement, {2}]; ask the unit",
@@ -148,7 +152,7 @@ package let englishRules: [Diagnostic.ID: String] = [
   .duplicateReport:
     "a project has one report a month; '{0}' already has one for {1}: write a correction (更正)",
   .reportNamesOther:
-    "name and id of a report must be of one record: it says '{0}', and id '{1}' is '{2}'",
+    "name and id beside each other must be of one record: it says '{0}', and id '{1}' is '{2}'",
   .correctionOfNothing:
     "a correction must name an earlier report of its project; '{0}' has none for {1}",
   .duplicateCorrection:

@@ -4,7 +4,7 @@ import TaizhangModel
 let chineseRemedies: [Diagnostic.ID: String] = [
   .missingFile: "补上这个文件。还没有内容的表（例如 sectors.yaml）可以是空文件，但不能没有。",
   .unreadableFile: "看冒号后面的原因：链接指向的文件要在，权限要允许读取，文件夹不要套得太深。",
-  .unexpectedFile: "把文件移出 Content，或放到它该在的文件夹、用它该有的后缀。表格只能放在 projects 和 reports/年-月 里。",
+  .unexpectedFile: "把文件移出 Content，或放到它该在的文件夹、用它该有的后缀。表格只能放在 projects、changes 和 reports/年-月 里。",
   .badBytes: "用编辑器打开，选“另存为”，编码选 UTF-8。不要把乱码当正文留下。",
   .fileTooLarge: "把文件拆成几个。文字台账到不了这个大小，多半是放错了文件。",
   .costlyMarkdown: "这样的文字不是公告，多半是程序生成的。把表格分开，或者把链接直接写出来。",
@@ -76,7 +76,8 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .amountNotRecorded: "把原文里的金额填进“金额”。那个数不是这个项目的金额的，把原文引短一些。",
   .amountWithoutLabel: "填“金额名目”，用公告的叫法：签约额、意向投资、总投资等。",
   .sumTooLarge: "多半是单位写错了，例如把万元写成万亿元。从提到的记录查起。",
-  .deadlineNeedsBase: "把年份写上；或者填“来源”或“签约时间”，使年份可以推算。",
+  .changeFromOther: "看是项目写错、行错了位，还是以前的变更漏记了：漏记的补一行；台账里的金额本来就错的，改记录。",
+  .deadlineNeedsBase: "把年份写上；记录里的也可以填“来源”或“签约时间”，使年份可以推算。",
   .deadlineBeforeBase: "写上年份。确是已过去的日子，也要写明是哪一年。",
   .vagueDeadline: "向单位问清是哪一天，写进“完成时限”。公告就是这样写的，可以接受这条存疑。",
   .claimDiffers: """

@@ -9,7 +9,7 @@ let englishRemedies: [Diagnostic.ID: String] = [
   """,
   .unexpectedFile: """
   Move the file out of Content, or to its own folder under its own ending. Spreadsheets belong to \
-  projects and to the months of reports.
+  projects, to changes and to the months of reports.
   """,
   .badBytes: "Open the file in an editor and save it as UTF-8.",
   .fileTooLarge: """
@@ -144,7 +144,11 @@ let englishRemedies: [Diagnostic.ID: String] = [
   """,
   .amountWithoutLabel: "Say what the amount is called in the announcement (金额名目).",
   .sumTooLarge: "Look for an amount in the wrong unit, beginning with the record that is named.",
-  .deadlineNeedsBase: "Write the year, or give the record an announcement or a day of signing.",
+  .changeFromOther: """
+  See whether the project is another one, a row slipped, or an earlier change is missing; add a row \
+  for that. Correct the record where its amount was wrong from the start.
+  """,
+  .deadlineNeedsBase: "Write the year, or give a record an announcement or a day of signing.",
   .deadlineBeforeBase: "Write the year, even if the day has passed already.",
   .vagueDeadline: """
   Ask the unit for the day. Where the announcement says no more, accept the doubt.

@@ -44,6 +44,11 @@ struct FieldChapter: Sendable {
     FieldChapter(MilestoneField.table, "节点", "记录的“节点”里的每一条。"),
     FieldChapter(ChangeField.table, "变更", "记录的“变更”里的每一条。"),
     FieldChapter(
+      ChangeRowField.table,
+      "变更台账",
+      "`Content/changes/` 下的 `.xlsx`、`.csv`，一行一次变更：这里的列，加上“变更”的字段。"
+    ),
+    FieldChapter(
       ReportField.table,
       "月报",
       "`Content/reports/年-月/*.yaml`：清单，或共用字段加“条目”；写下的不再改动，写错的另写一条“更正”。"

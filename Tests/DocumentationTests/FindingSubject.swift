@@ -58,7 +58,7 @@ struct FindingSubject: Sendable {
       findings: [
         .quoteNotFound, .ambiguousQuote, .quoteWithoutSource, .sourceWithoutQuote,
         .amountDiffersFromQuote, .amountNotRecorded, .countDiffersFromQuote, .amountWithoutLabel,
-        .sumTooLarge,
+        .sumTooLarge, .changeFromOther,
         .deadlineNeedsBase, .deadlineBeforeBase, .vagueDeadline, .claimDiffers,
       ]
     ),

@@ -56,7 +56,9 @@ struct GeneratedDocumentTests {
 
   /// A field that a plain text above it takes in is lost, unless its label is known.
   @Test func everyLabelIsLookedForInTexts() {
-    let labels = FieldChapter.all.flatMap(\.rows).map(\.label)
+    // Those of a table stand above its columns.
+    let chapters = FieldChapter.all.filter { $0.record != ChangeRowField.table.record }
+    let labels = chapters.flatMap(\.rows).map(\.label)
     #expect(labels.count > 100)
     #expect(Set(labels).subtracting(fieldLabels) == [])
   }

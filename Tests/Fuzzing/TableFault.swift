@@ -4,7 +4,8 @@ import TaizhangReading
 /// Any bytes as a table yield records and findings that point into the text made of them.
 func tableFault(_ bytes: [UInt8]) async -> String? {
   for path in [
-    "Content/projects/z.csv", "Content/reports/2023-03/z.csv", "Content/projects/z.xlsx",
+    "Content/projects/z.csv", "Content/reports/2023-03/z.csv", "Content/changes/z.csv",
+    "Content/projects/z.xlsx",
   ] {
     let sources = Sources([SourceFile(path: path, bytes: bytes)])
     let outcome = await parseRecords(sources, jobs: 1)
@@ -12,9 +13,13 @@ func tableFault(_ bytes: [UInt8]) async -> String? {
     let shown = sources.showing(outcome.value.texts)
     if let fault = findingFault(found, shown) { return "\(path): \(fault)" }
     let records = outcome.value
-    let spots =
-      records.projects.flatMap { [$0.spot, $0.id.spot, $0.name.spot] + $0.places.map(\.spot) }
-      + records.reports.joined().map(\.project.spot)
+    var spots = records.reports.joined().map(\.project.spot)
+    for project in records.projects {
+      spots += [project.spot, project.id.spot, project.name.spot] + project.places.map(\.spot)
+    }
+    for row in records.changes {
+      spots += [row.project.spot, row.change.date.spot] + row.change.former.map(\.spot)
+    }
     for spot in spots where !lies(spot, in: shown) { return "\(path): a record out of bounds" }
   }
   return nil

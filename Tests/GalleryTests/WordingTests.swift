@@ -40,7 +40,7 @@ struct WordingTests {
       AcceptanceField.table.record, ChangeField.table.record, ReportField.table.record,
       ProblemField.table.record, OverrideField.table.record, ConditionField.table.record,
       LightField.table.record, RateField.table.record, SelectionField.table.record,
-      DutyField.table.record,
+      DutyField.table.record, ChangeRowField.table.record,
     ]
     // `file` and `key` are no records, but may have a wrong shape.
     #expect(Wordbook.of(language).records.keys.sorted() == (records + ["file", "key"]).sorted())

@@ -64,6 +64,23 @@ extension HostileContent {
     )
   }
 
+  /// A table: a cell is a text like any other, and may hold what no text of YAML can.
+  mutating func writeChanges() {
+    let row = mapping(
+      ChangeRowField.table,
+      [.project: "p3", .name: named("名称"), .matter: "建设内容"]
+    )
+    let change = mapping(
+      ChangeField.table,
+      [
+        .date: "2023-05-31", .kind: .absent, .amount: .absent, .amountLabel: .absent,
+        .count: .absent, .content: .absent, .announcement: "a1",
+        .quote: quote("change.quote"),
+      ]
+    )
+    writeTable("changes/c.csv", row, change)
+  }
+
   mutating func writeReports() {
     for (month, day) in [("2023-05", "2023年5月28日"), ("2023-06", "2023年6月28日")] {
       var entries: [ContentValue] = []

@@ -24,6 +24,7 @@ struct HostileContent {
     self.pageName = pageName
     writeTables()
     writeProjects()
+    writeChanges()
     writeReports()
     writeAnnouncements()
   }
@@ -36,6 +37,21 @@ struct HostileContent {
   mutating func write(_ path: String, _ value: ContentValue, body: String? = nil) {
     let text = body.map { "---\n\(value.yaml)\n---\n\($0)\n" } ?? value.yaml + "\n"
     files.files["Content/\(path)"] = Data(text.utf8)
+  }
+
+  /// A table of one row; each field is a column.
+  mutating func writeTable(_ path: String, _ parts: ContentValue...) {
+    let entries = parts.flatMap { part -> [(key: String, value: ContentValue)] in
+      if case .mapping(let entries) = part { entries } else { [] }
+    }
+    let cells = entries.map { entry -> String in
+      guard case .text(let text) = entry.value else { return "" }
+      // A mark above a quotation mark makes one character of both.
+      let scalars = text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }
+      return "\"" + scalars.joined() + "\""
+    }
+    let head = entries.map(\.key).joined(separator: ",")
+    files.files["Content/\(path)"] = Data((head + "\n" + cells.joined(separator: ",") + "\n").utf8)
   }
 
   /// Words that no other field has, with the payload.

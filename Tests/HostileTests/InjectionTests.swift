@@ -114,7 +114,8 @@ struct InjectionTests {
 /// Every field of every table, as `project.name`.
 private let fieldIDs: [String] =
   ids(AcceptanceField.table) + ids(AnnouncementField.table) + ids(AreaField.table)
-  + ids(ChangeField.table) + ids(ClaimField.table) + ids(ConditionField.table)
+  + ids(ChangeField.table) + ids(ChangeRowField.table) + ids(ClaimField.table)
+  + ids(ConditionField.table)
   + ids(DutyField.table) + ids(ErratumField.table) + ids(IndicatorField.table)
   + ids(LightField.table) + ids(MilestoneField.table) + ids(OverrideField.table)
   + ids(PlaceField.table) + ids(ProblemField.table) + ids(ProjectField.table)

@@ -140,6 +140,26 @@ struct IncrementalTests {
     }
   }
 
+  /// What a table tells of a record counts on when the record is edited, is renamed, or was never in it.
+  @Test(arguments: 1...3)
+  func equalsACleanBuildAfterChanges(_ seed: UInt64) async throws {
+    var project = try EditedProject(seed: seed)
+    try project.write()
+    _ = try await project.build("Output")
+    for number in 0..<12 {
+      let edit = number % 3 == 0 ? project.writeChanges() : project.changeField()
+      try project.write()
+      let status = try await project.build("Output")
+      #expect(try await project.build("Clean") == status, "\(edit)")
+      guard status == 0 else {
+        project.takeBack()
+        continue
+      }
+      #expect(try project.tree("Output") == (try project.tree("Clean")), "\(edit)")
+      try FileManager.default.removeItem(atPath: "\(ScratchFolder.path)/Clean")
+    }
+  }
+
   @Test func completesABuildThatWasKilled() async throws {
     var project = try EditedProject(seed: 0)
     try project.write()

@@ -39,7 +39,7 @@ private func findings(ofNamesIn path: String) -> [Diagnostic.ID] {
   case "projects": return [.unknownRecord]
   case "announcements": return [.unknownAnnouncement, .unknownClaim]
   case "reports": return [.correctionOfNothing]
-  case "site.yaml", "acceptances.yaml", "indicators", "bulletins": return []
+  case "site.yaml", "acceptances.yaml", "indicators", "changes", "bulletins": return []
   // A file or a folder in the wrong place.
   default: return [.unknownRecord, .unknownAnnouncement, .unknownClaim]
   }

@@ -70,34 +70,17 @@ struct ReportResolver: Sendable {
     return Report(facts: facts, words: record.words, details: details)
   }
 
-  /// The record an entry tells of: by its id, or by a name that no other has.
-  ///
-  /// Where both are written they must agree: a row that slipped tells of another record.
+  /// The record an entry tells of.
   private func project(
     of record: ReportRecord,
     _ last: inout LastNames,
     _ found: inout [Diagnostic]
   ) -> Ref<Project>? {
-    let written = record.project
-    guard
-      let ref = next(after: last.project, written.value) ?? names.projects[written.value]
-        ?? projects[written.value]
-    else {
-      let nearest = nearestName(
-        to: written.value,
-        among: written.value.utf8.allSatisfy { $0 < 0x80 } ? names.projects.names : projects.names
-      )
-      let id = Diagnostic.ID.unknownRecord
-      found.append(Diagnostic(id, at: written.spot, written.value, suggestion: nearest))
+    let known = next(after: last.project, record.project.value)
+    guard let ref = known ?? projects.resolve(record.project, names.projects, &found) else {
       return nil
     }
-    if let name = record.name, !projects.isName(name.value, of: ref) {
-      let id = projects.ids[Int(ref.index)]
-      let known = projects.names[Int(ref.index)]
-      found.append(
-        Diagnostic(.reportNamesOther, at: name.spot, name.value, id, known, subject: id)
-      )
-    }
+    projects.check(record.name, of: ref, &found)
     last.project = ref
     return ref
   }
@@ -201,7 +184,7 @@ struct LastNames {
   var stage: (name: String, ref: Ref<Stage>)?
 }
 
-/// Names of records, for entries that go by them.
+/// Names of records, for entries and rows that go by them.
 struct ProjectNames: Sendable {
   /// By record.
   let ids: [String]
@@ -211,20 +194,46 @@ struct ProjectNames: Sendable {
   /// Nil for a name of several records.
   private let refs: [String: Ref<Project>?]
 
-  /// By record; nothing is looked up where there are no reports.
+  /// By record; nothing is looked up where there are no entries.
   ///
   /// Entries are not looked through for one that goes by a name: there are far more of them.
-  init(ids: [String], names: [String], hasReports: Bool) {
+  init(ids: [String], names: [String], hasEntries: Bool) {
     (self.ids, self.names) = (ids, names)
-    areIDsUnique = !hasReports || Set(ids).count == ids.count
+    areIDsUnique = !hasEntries || Set(ids).count == ids.count
     refs =
-      hasReports ? Dictionary(names.enumerated().map { ($1, Ref($0)) }) { _, _ in nil } : [:]
+      hasEntries ? Dictionary(names.enumerated().map { ($1, Ref($0)) }) { _, _ in nil } : [:]
   }
 
-  subscript(name: String) -> Ref<Project>? { refs[name] ?? nil }
+  /// The record that is written: by its id, or by a name that no other has.
+  func resolve(
+    _ written: Located<String>,
+    _ index: NameIndex<Project>,
+    _ found: inout [Diagnostic]
+  ) -> Ref<Project>? {
+    if let ref = index[written.value] { return ref }
+    var finding = Diagnostic(.unknownRecord, at: written.spot, written.value)
+    switch refs[written.value] {
+    case .some(let ref?): return ref
+    case .some(nil): finding.arguments.append(written.value)
+    case nil:
+      let isID = written.value.utf8.allSatisfy { $0 < 0x80 }
+      finding.suggestion = nearestName(to: written.value, among: isID ? index.names : names)
+    }
+    found.append(finding)
+    return nil
+  }
+
+  /// A name that is written beside an id must be of the same record: a row that slipped tells of
+  /// another.
+  func check(_ name: Located<String>?, of ref: Ref<Project>, _ found: inout [Diagnostic]) {
+    guard let name, !isName(name.value, of: ref) else { return }
+    let id = ids[Int(ref.index)]
+    let known = names[Int(ref.index)]
+    found.append(Diagnostic(.reportNamesOther, at: name.spot, name.value, id, known, subject: id))
+  }
 
   /// Whether a name is a record's, white space aside.
-  func isName(_ name: String, of ref: Ref<Project>) -> Bool {
+  private func isName(_ name: String, of ref: Ref<Project>) -> Bool {
     let known = names[Int(ref.index)]
     return known == name || letters(known) == letters(name)
   }

@@ -14,6 +14,8 @@ package struct ResolvedContent: Sendable {
   /// By file with reports: what was found while they were resolved.
   var foundInReports: [FoundInFile]
   var foundElsewhere: [Diagnostic]
+  /// Records that tables of changes tell of.
+  var changedInTables: Set<Int32> = []
   /// What it was read from, if from anything.
   var kept = KeptPieces()
 }
@@ -48,8 +50,14 @@ package func resolveContent(
     days: announcements.map(\.date),
     asOf: asOf
   )
+  let projectNames = ProjectNames(
+    ids: records.projects.map(\.id.value),
+    names: records.projects.map(\.name.value),
+    hasEntries: !records.reports.isEmpty || !records.changes.isEmpty
+  )
+  let changes = changes(of: records.changes, projectNames, names.projects, &found)
   let projects = await concurrentMap(count: records.projects.count, jobs: jobs) {
-    resolver.resolve(records.projects[$0])
+    resolver.resolve(records.projects[$0], changes[Int32($0)] ?? [])
   }
   let reports = await resolveReports(
     records.reports,
@@ -57,11 +65,7 @@ package func resolveContent(
       names: names,
       citations: citations,
       days: announcements.map(\.date),
-      projects: ProjectNames(
-        ids: records.projects.map(\.id.value),
-        names: records.projects.map(\.name.value),
-        hasReports: !records.reports.isEmpty
-      )
+      projects: projectNames
     ),
     jobs: jobs
   )
@@ -94,7 +98,8 @@ package func resolveContent(
     acceptances: records.acceptances,
     foundInProjects: projects.map(\.diagnostics),
     foundInReports: reports.files,
-    foundElsewhere: found
+    foundElsewhere: found,
+    changedInTables: Set(changes.keys)
   )
   content.forgetNames(records.unread)
   return content
@@ -105,8 +110,9 @@ extension ResolvedContent {
   /// on these words than the records and reports themselves.
   ///
   /// More does where a file has other records than it had, since references count them, or reports
-  /// of other records or days, since they are listed by these; or where a record has another name
-  /// while there are reports, which may name it. `files` and `reports` hold what each file now says;
+  /// of other records or days, since they are listed by these; where a record has another name while
+  /// there are reports or tables of changes, which may name it; or where such a table tells of the
+  /// record, since that is not kept. `files` and `reports` hold what each file now says;
   /// `sources` are all, as they now are.
   package func revised(
     _ files: [(file: FileID, records: [ProjectRecord])],
@@ -139,10 +145,10 @@ extension ResolvedContent {
       guard places.count == records.count else { return nil }
       for (index, record) in zip(places, records) {
         let known = whole.projects[index]
-        guard known.id == record.id.value,
-          whole.reports.isEmpty || known.name == record.name.value
+        guard known.id == record.id.value, !changedInTables.contains(Int32(index)),
+          whole.reports.isEmpty && changedInTables.isEmpty || known.name == record.name.value
         else { return nil }
-        let resolved = resolver.resolve(record)
+        let resolved = resolver.resolve(record, [])
         result.whole.projects[index] = resolved.value
         result.foundInProjects[index] = resolved.diagnostics
         result.kept.forget(projectAt: index)
@@ -167,7 +173,7 @@ extension ResolvedContent {
       projects: ProjectNames(
         ids: whole.projects.map(\.id),
         names: whole.projects.map(\.name),
-        hasReports: true
+        hasEntries: true
       )
     )
     // Looked at in place: there are hundreds of thousands.

@@ -1,61 +1,145 @@
 import TaizhangModel
 
+/// What tables of changes tell of each record, by its place, in the order of the tables.
+func changes(
+  of rows: [TabledChange],
+  _ projects: ProjectNames,
+  _ ids: NameIndex<Project>,
+  _ found: inout [Diagnostic]
+) -> [Int32: [ChangeRecord]] {
+  var changes: [Int32: [ChangeRecord]] = [:]
+  for row in rows {
+    guard let ref = projects.resolve(row.project, ids, &found) else { continue }
+    projects.check(row.name, of: ref, &found)
+    changes[ref.index, default: []].append(row.change)
+  }
+  return changes
+}
+
 extension ProjectResolver {
   /// A record's scope as first announced and as changed since, up to the as-of date.
   ///
   /// Empty where nothing has changed by then, or nothing that had been announced. Each version
-  /// holds everything: what a change does not name is what it was before.
+  /// holds everything: what a change does not name is what it was before. Equal days keep the order of
+  /// `changes`: that of the record's own list, then that of tables.
   func history(
     of record: ProjectRecord,
+    _ changes: [ChangeRecord],
     from first: ScopeVersion,
     _ found: inout [Diagnostic]
   ) -> [ScopeVersion] {
-    var changes: [(day: Day, version: NewScope)] = []
-    var isLabelled = record.amountLabel != nil
-    for change in record.changes {
-      let citation = citations.resolve(change.quote, in: change.announcement, &found)
-      checkAmountDiffersFromQuote(
-        change.amount,
-        in: change.quote.map { [$0] } ?? [],
-        surroundings: citation.map { [citations.surrounded($0)] } ?? [],
-        tabled: citation.map(citations.tableAmounts) ?? [],
-        &found
-      )
-      guard let day = change.date.value.resolved(from: first.day)?.due else {
+    let dated = changes.compactMap { change -> NewScope? in
+      let scope = resolved(change, from: first, &found)
+      if scope == nil {
         found.append(Diagnostic(.deadlineNeedsBase, at: change.date.spot, change.date.value.text))
-        continue
       }
-      isLabelled = isLabelled || change.amountLabel != nil
-      if let amount = change.amount, !isLabelled {
-        found.append(Diagnostic(.amountWithoutLabel, at: amount.spot, amount.value.text))
-      }
-      let version = NewScope(
-        record: change,
-        knownOn: max(day, citation.map { days[Int($0.announcement.index)] } ?? day),
-        kind: change.kind.flatMap { names.kinds.resolve($0, .unknownKind, &found) },
-        label: change.amountLabel.flatMap {
-          names.amountLabels.resolve($0, .unknownAmountLabel, &found)
-        },
-        citation: citation
-      )
-      if version.knownOn <= asOf { changes.append((day, version)) }
+      return scope
     }
-    guard !changes.isEmpty else { return [] }
-    // Equal days keep the order they are written in.
-    let ordered = changes.enumerated().sorted {
+    let ordered = dated.enumerated().sorted {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }
-    var history = [first]
-    for (day, version) in ordered.map(\.element) {
-      history.append(history[history.count - 1].changed(on: day, by: version))
+    .map(\.element)
+    var isLabelled = record.amountLabel != nil
+    // What was there on each day is known by now, whenever it was announced.
+    var scope = first
+    for change in ordered {
+      isLabelled = isLabelled || change.record.amountLabel != nil
+      if let amount = change.record.amount, !isLabelled {
+        found.append(Diagnostic(.amountWithoutLabel, at: amount.spot, amount.value.text))
+      }
+      checkFormer(change, of: record, scope, &found)
+      scope = scope.changed(by: change)
     }
-    return history
+    let known = ordered.filter { $0.knownOn <= asOf }
+    guard !known.isEmpty else { return [] }
+    return known.reduce(into: [first]) { history, change in
+      history.append(history[history.count - 1].changed(by: change))
+    }
+  }
+
+  /// A change with its day; nil where no year is known that it could be of.
+  private func resolved(
+    _ change: ChangeRecord,
+    from first: ScopeVersion,
+    _ found: inout [Diagnostic]
+  ) -> NewScope? {
+    let citation = citations.resolve(change.quote, in: change.announcement, &found)
+    checkAmountDiffersFromQuote(
+      change.amount,
+      in: change.quote.map { [$0] } ?? [],
+      surroundings: citation.map { [citations.surrounded($0)] } ?? [],
+      tabled: citation.map(citations.tableAmounts) ?? [],
+      &found
+    )
+    guard let day = change.date.value.resolved(from: first.day)?.due else { return nil }
+    return NewScope(
+      record: change,
+      day: day,
+      knownOn: max(day, citation.map { days[Int($0.announcement.index)] } ?? day),
+      kind: change.kind.flatMap { names.kinds.resolve($0, .unknownKind, &found) },
+      label: change.amountLabel.flatMap {
+        names.amountLabels.resolve($0, .unknownAmountLabel, &found)
+      },
+      citation: citation
+    )
+  }
+
+  /// What a row says of the time before its change must be what the ledger says: a row that slipped, or
+  /// a change that was left out, is told.
+  private func checkFormer(
+    _ change: NewScope,
+    of record: ProjectRecord,
+    _ scope: ScopeVersion,
+    _ found: inout [Diagnostic]
+  ) {
+    for former in change.record.former {
+      guard let (said, known) = difference(former, scope, &found) else { continue }
+      found.append(
+        Diagnostic(
+          .changeFromOther,
+          at: former.spot,
+          said,
+          record.name.value,
+          change.day.iso,
+          known,
+          subject: record.id.value
+        )
+      )
+    }
+  }
+
+  /// What is said of a scope and what it is, in words; nil where they agree.
+  private func difference(
+    _ former: Located<FormerValue>,
+    _ scope: ScopeVersion,
+    _ found: inout [Diagnostic]
+  ) -> (said: String, known: String)? {
+    switch former.value {
+    case .kind(let name):
+      let kind = names.kinds.resolve(Located(name, at: former.spot), .unknownKind, &found)
+      return kind == nil || kind == scope.kind ? nil : (name, rules.kinds[scope.kind].name)
+    case .amountLabel(let name):
+      let written = Located(name, at: former.spot)
+      let label = names.amountLabels.resolve(written, .unknownAmountLabel, &found)
+      let known = scope.amountLabel.map { rules.amountLabels[$0].name } ?? ""
+      return label == nil || label == scope.amountLabel ? nil : (name, known)
+    case .amount(let amount):
+      let isSame =
+        amount.value == scope.amount?.value && amount.currency == scope.amount?.currency
+      return isSame ? nil : (amount.text, scope.amount?.text ?? "")
+    case .count(let count):
+      return count == scope.count ? nil : (String(count), String(scope.count))
+    case .content(let content):
+      let isSame = content.filter { !$0.isWhitespace } == scope.content.filter { !$0.isWhitespace }
+      return isSame ? nil : (content, scope.content)
+    }
   }
 }
 
 /// A change with its names resolved and its quote found.
 private struct NewScope {
   var record: ChangeRecord
+  var day: Day
   /// From whose end on it is known.
   var knownOn: Day
   var kind: Ref<Kind>?
@@ -64,11 +148,11 @@ private struct NewScope {
 }
 
 extension ScopeVersion {
-  /// The scope from a day on: what the change does not name stays.
-  fileprivate func changed(on day: Day, by change: NewScope) -> ScopeVersion {
+  /// The scope from the day of a change on: what the change does not name stays.
+  fileprivate func changed(by change: NewScope) -> ScopeVersion {
     let record = change.record
     var next = self
-    next.day = day
+    next.day = change.day
     next.knownOn = change.knownOn
     next.kind = change.kind ?? kind
     next.amount = record.amount?.value ?? amount
@@ -76,7 +160,9 @@ extension ScopeVersion {
     next.count = record.count ?? count
     next.content = record.content.isEmpty ? content : record.content
     next.remarks = record.remarks
+    next.evidence = record.evidence
     next.citation = change.citation
+    next.row = record.row
     next.tellsKind = change.kind != nil
     next.tellsAmount = record.amount != nil
     next.tellsLabel = change.label != nil

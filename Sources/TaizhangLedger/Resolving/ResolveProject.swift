@@ -20,11 +20,11 @@ final class ProjectResolver: Sendable {
     self.asOf = asOf
   }
 
-  /// The project a record stands for.
+  /// The project a record stands for, with changes that tables tell of it.
   ///
   /// What cannot be resolved is an error and left out; a missing batch or kind becomes the
   /// table's first, so that the record keeps its place, which references count on.
-  func resolve(_ record: ProjectRecord) -> Outcome<Project> {
+  func resolve(_ record: ProjectRecord, _ tabled: [ChangeRecord]) -> Outcome<Project> {
     var found: [Diagnostic] = []
     let announcement = record.announcement.flatMap {
       names.announcements.resolve($0, .unknownAnnouncement, &found)
@@ -90,7 +90,8 @@ final class ProjectResolver: Sendable {
       spot: record.spot
     )
     project.signedFrom = signing?.firstDay
-    if !record.changes.isEmpty {
+    let changes = record.changes + tabled
+    if !changes.isEmpty {
       let first = ScopeVersion(
         day: signedOn ?? announcement.map { days[Int($0.index)] },
         kind: project.kind,
@@ -101,7 +102,7 @@ final class ProjectResolver: Sendable {
         remarks: "",
         citation: cited.first
       )
-      project.history = history(of: record, from: first, &found)
+      project.history = history(of: record, changes, from: first, &found)
       if let last = project.history.last { project.take(last) }
       project.stage = [project.stage, stageOfKinds(project.history)].compactMap { $0 }.max()
     }

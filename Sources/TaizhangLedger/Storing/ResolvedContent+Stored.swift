@@ -58,6 +58,7 @@ extension ResolvedContent {
     writer.store(foundInProjects)
     writer.store(foundInReports)
     writer.store(foundElsewhere)
+    writer.store(changedInTables.sorted())
     let head = Piece(writer.bytes)
     let pieces = StoredPieces(
       head: head.fingerprint,
@@ -87,7 +88,8 @@ extension ResolvedContent {
           acceptances: try reader.read(),
           foundInProjects: try reader.read(),
           foundInReports: try reader.read(),
-          foundElsewhere: try reader.read()
+          foundElsewhere: try reader.read(),
+          changedInTables: Set(try reader.read() as [Int32])
         )
       }
     }

@@ -82,6 +82,7 @@ extension Diagnostic {
     case countDiffersFromQuote = "count-differs-from-quote"
     case amountWithoutLabel = "amount-without-label"
     case sumTooLarge = "sum-too-large"
+    case changeFromOther = "change-from-other"
     case deadlineNeedsBase = "deadline-needs-base"
     case deadlineBeforeBase = "deadline-before-base"
     case vagueDeadline = "vague-deadline"
@@ -135,7 +136,7 @@ extension Diagnostic {
     package var severity: Severity {
       switch self {
       case .amountNotRecorded, .countDiffersFromQuote, .vagueDeadline, .claimDiffers,
-        .deadlineBeforeBase:
+        .deadlineBeforeBase, .changeFromOther:
         .doubt
       case .uncoveredPlace, .listMissing, .nearDuplicate, .repeatedSigning, .milestoneOrder,
         .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,

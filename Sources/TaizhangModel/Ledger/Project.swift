@@ -255,7 +255,11 @@ package struct ScopeVersion: Hashable, Sendable {
   package var count: Int
   package var content: String
   package var remarks: String
+  /// What it rests on where that is no announcement: 会议纪要, 批文.
+  package var evidence = ""
   package var citation: Citation?
+  /// The row of a table of changes that tells it; nil of one that the record tells itself.
+  package var row: SourceSpot?
   /// Whether the version itself tells the kind; otherwise it is that of the version before.
   package var tellsKind = true
   package var tellsAmount = true

@@ -104,8 +104,13 @@ package struct ChangeRecord: Sendable {
   package var count: Int?
   package var content: String
   package var remarks: String
+  package var evidence: String
   package var announcement: Located<String>?
   package var quote: QuoteRecord?
+  /// The row of a table that tells it; nil of one in its record.
+  package var row: SourceSpot?
+  /// What the row says of the time before, to be held against the ledger.
+  package var former: [Located<FormerValue>] = []
 
   package init(
     date: Located<DeadlineExpression>,
@@ -115,6 +120,7 @@ package struct ChangeRecord: Sendable {
     count: Int?,
     content: String,
     remarks: String,
+    evidence: String,
     announcement: Located<String>?,
     quote: QuoteRecord?
   ) {
@@ -125,6 +131,7 @@ package struct ChangeRecord: Sendable {
     self.count = count
     self.content = content
     self.remarks = remarks
+    self.evidence = evidence
     self.announcement = announcement
     self.quote = quote
   }

@@ -16,6 +16,8 @@ package struct Records: Sendable {
   /// By file, each by itself, since there are hundreds of thousands; files of a month follow each
   /// other.
   package var reports: [[ReportRecord]] = []
+  /// Of tables by themselves: those that stand in a record are there.
+  package var changes: [TabledChange] = []
   package var bulletinNotes: [BulletinNote] = []
   /// By path of a file: the names of what stands there, or should, and could not be read.
   ///

@@ -17,7 +17,8 @@ package struct MappingKind: Sendable {
     MappingKind(AnnouncementField.table), MappingKind(ClaimField.table),
     MappingKind(ScopeField.table), MappingKind(ErratumField.table), MappingKind(ProjectField.table),
     MappingKind(QuoteField.table), MappingKind(MilestoneField.table),
-    MappingKind(ChangeField.table), MappingKind(ReportField.table),
+    MappingKind(ChangeField.table), MappingKind(ChangeRowField.table),
+    MappingKind(ReportField.table),
     MappingKind(ProblemField.table), MappingKind(OverrideField.table),
     MappingKind(IndicatorField.table), MappingKind(AcceptanceField.table),
   ]

@@ -179,21 +179,58 @@ package enum MilestoneField: Int, RecordField {
 
 /// The fields of a change of scope.
 package enum ChangeField: Int, RecordField {
-  case date, kind, amount, amountLabel, count, content, remarks, announcement, quote, line
+  case date, kind, amount, amountLabel, count, content, remarks, evidence, announcement, quote, line
 
   package static let table = FieldTable<ChangeField>(
     "change",
     [
-      .date: FieldRow("date", "日期", [], .date, required: true, "从哪一天起；只知到月的，以月末为准。"),
+      .date: FieldRow(
+        "date",
+        "日期",
+        ["变更日期", "变更时间", "调整日期", "调整时间"],
+        .date,
+        required: true,
+        "从哪一天起；只知到月的，以月末为准。"
+      ),
       .kind: FieldRow("kind", "类别", ["项目类别"], .name, "新的类别，如洽谈的签了约，写 签约；不变的不填。"),
       .amount: FieldRow("amount", "金额", [], .amount, "新的金额；不变的不填。"),
       .amountLabel: FieldRow("amountLabel", "金额名目", [], .name, "新的名目，如 签约额；不变的不填。"),
       .count: FieldRow("count", "项目数", ["项目个数"], .number, "新的项目数；不变的不填。"),
       .content: FieldRow("content", "建设内容", [], .text, "新的建设内容；不变的不填。"),
-      .remarks: FieldRow("remarks", "说明", ["备注"], .text, "为什么变。"),
+      .remarks: FieldRow("remarks", "说明", ["备注", "原因", "变更原因", "调整原因"], .text, "为什么变。"),
+      .evidence: FieldRow("evidence", "依据", ["变更依据", "调整依据"], .text, "会议纪要、批文等；是公告的，写来源和原文。"),
       .announcement: FieldRow("announcement", "来源", [], .name, "公告的编号。"),
       .quote: FieldRow("quote", "原文", [], .quote, "公告里的原话。"),
       .line: FieldRow("line", "行", [], .number, "原话出现两次时的行号。"),
+    ]
+  )
+}
+
+/// What a row of a table of changes says beside the fields of a change.
+package enum ChangeRowField: Int, RecordField {
+  case project, name, matter, former, latter
+
+  package static let table = FieldTable<ChangeRowField>(
+    "changeRow",
+    [
+      .project: FieldRow(
+        "project",
+        "项目",
+        ["编号", "项目编号"],
+        .name,
+        required: true,
+        "变的是哪条记录，写记录的编号；名称不重的，也可以只写名称。"
+      ),
+      .name: FieldRow("name", "名称", ["项目名称"], .text, "写了编号又写名称的，与台账核对，防止写错项目。"),
+      .matter: FieldRow(
+        "matter",
+        "变更事项",
+        ["调整事项"],
+        .choice,
+        "一行只变一样的，写变的是什么：类别、项目数、建设内容，或者金额的名目，如 签约额。"
+      ),
+      .former: FieldRow("former", "变更前", ["调整前"], .text, "变更事项原来的值，与台账核对；可以不填。"),
+      .latter: FieldRow("latter", "变更后", ["调整后"], .text, "变更事项新的值；有变更事项的必填。"),
     ]
   )
 }

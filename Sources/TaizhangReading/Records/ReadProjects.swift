@@ -96,7 +96,14 @@ func readProject(
 }
 
 private func readChange(_ node: YAMLNode, _ context: inout ReadingContext) -> ChangeRecord? {
-  let fields = FieldValues<ChangeField>(node, in: &context)
+  readChange(FieldValues<ChangeField>(node, in: &context), &context)
+}
+
+/// One change, of a record's list or of a table.
+func readChange(
+  _ fields: FieldValues<ChangeField>,
+  _ context: inout ReadingContext
+) -> ChangeRecord? {
   if fields[.date] == nil { fields.reportMissing(.date, &context) }
   let kind = fields.text(.kind, &context)
   let amount = fields.amount(.amount, &context)
@@ -111,6 +118,7 @@ private func readChange(_ node: YAMLNode, _ context: inout ReadingContext) -> Ch
     count: count,
     content: fields.string(.content, &context),
     remarks: fields.string(.remarks, &context),
+    evidence: fields.string(.evidence, &context),
     announcement: fields.text(.announcement, &context),
     quote: fields.quote(.quote, line: .line, &context)
   )

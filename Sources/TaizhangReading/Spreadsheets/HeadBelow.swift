@@ -24,7 +24,7 @@ struct HeadBelow {
     }
     let isHead = isOtherHeader(line, than: header, kind)
     // The title of a section stands alone, and may do so where names stand.
-    let isNamed = isRecord && namesRecord(line) && (kind.isReport || line.cells.count > 1)
+    let isNamed = isRecord && namesRecord(line) && (!kind.holdsProjects || line.cells.count > 1)
     let said = line.cells.first { isSharedValue($0, line) || !isNamed && isOtherUnit($0) }
     guard let cell = isHead ? first : said else { return false }
     context.report(.headBelow, at: cell.range, cell.text, isHead ? "" : unit ?? "")
@@ -45,7 +45,7 @@ struct HeadBelow {
   private func namesRecord(_ line: SheetLine) -> Bool {
     line.cells.contains { cell in
       guard let meaning = columns[cell.column]?.meaning, kind.isKey(meaning) else { return false }
-      return kind.isReport || meaning.label == kind.nameLabel || cell.isASCII
+      return !kind.holdsProjects || meaning.label == kind.nameLabel || cell.isASCII
     }
   }
 
@@ -55,7 +55,7 @@ struct HeadBelow {
     return statements(cell.text).contains { statement in
       // What changes how rows are read; a place, a unit or a day may well stand in a footer.
       isUnitLabel(statement.label) && isOther(listedUnits(statement.value), cell)
-        || !kind.isReport && ["批次", "类别", "金额名目"].contains(statement.label)
+        || kind.holdsProjects && ["批次", "类别", "金额名目"].contains(statement.label)
     }
   }
 

@@ -159,10 +159,12 @@ extension SheetHeader.Column {
     meaning = kind.meaning(of: name)
   }
 
-  /// 计划 under 开工时间 is 计划开工时间, and 总投资 under 投资（万元） is in 万元.
+  /// 计划 under 开工时间 is 计划开工时间, 金额 under 变更前 is 变更前金额, and 总投资 under 投资（万元） is in 万元.
   init(_ cell: SheetValue, under top: SheetHeader.Column, _ kind: SheetKind) {
     self.init(cell, cell.text, kind)
-    for words in [cell.text + top.name.name, top.name.name + cell.text] where meaning == .unknown {
+    let isOfChange = [.latter, .former(of: .latter)].contains(top.meaning)
+    for words in [cell.text + top.name.name, top.name.name + cell.text]
+    where meaning == .unknown || isOfChange {
       let whole = SheetHeader.Column(cell, words, kind)
       if whole.meaning != .unknown { self = whole }
     }

@@ -95,7 +95,7 @@ struct MergedCells {
     _ span: CellRange,
     in context: inout ReadingContext
   ) {
-    let advice = kind.isReport ? "" : "项目数"
+    let advice = kind.holdsProjects ? "项目数" : ""
     context.report(.mergedCells, at: cell.range, column.words, span.name, advice)
   }
 

@@ -4,6 +4,7 @@ import TaizhangModel
 enum SpreadsheetFolder {
   case projects
   case reports(Month)
+  case changes
 
   /// Nil for a file that is no spreadsheet, or lies elsewhere.
   init?(_ path: String) {
@@ -15,6 +16,7 @@ enum SpreadsheetFolder {
     let parts = path.dropFirst(contentFolder.count).split(separator: "/")
     switch (parts.first, parts.count) {
     case ("projects", 2...): self = .projects
+    case ("changes", 2...): self = .changes
     case ("reports", 3):
       guard let month = Month(iso: parts[1]) else { return nil }
       self = .reports(month)

@@ -88,7 +88,7 @@ private func columnsToRead(
     case .field, .milestone, .problem, .amount:
       // Of two columns of one name the first is read.
       if !read.contains(where: { $0.meaning == column.meaning }) { read.append(column) }
-    case .elsewhere: continue
+    case .matter, .latter, .former, .elsewhere: continue
     }
   }
   return read

@@ -7,16 +7,38 @@ struct RowReader {
   /// Those that are read, by their place.
   let columns: [Int: SheetHeader.Column]
   /// What the name of the amount's column says of it.
-  let amountLabel: YAMLEntry?
+  private let amountLabel: YAMLEntry?
+  /// Whether the table says what sums are of otherwise, in a column or for all rows.
+  private let isLabelled: Bool
+
+  init(
+    table: SheetTable,
+    header: SheetHeader,
+    kind: SheetKind,
+    columns: [Int: SheetHeader.Column]
+  ) {
+    (self.table, self.kind, self.columns) = (table, kind, columns)
+    let label = ProjectField.table[.amountLabel].label
+    isLabelled =
+      header.shared.contains { $0.key.text == label }
+      || columns.values.contains { $0.meaning.label == label }
+    let sums = columns.values.filter { $0.meaning.amountLabel != nil }
+    let first = kind.holdsProjects && !isLabelled ? sums.min { $0.index < $1.index } : nil
+    amountLabel = first.map { entry(label, $0.range, $0.meaning.amountLabel ?? "", $0.range) }
+  }
 
   /// A row as a mapping, and its figures of money by column: nil where one cannot be added.
   func row(
     _ line: SheetLine,
     in context: inout ReadingContext
   ) -> (node: YAMLNode, figures: [Int: Money?]) {
+    let columns = columns(of: line, in: &context)
     var entries: [YAMLEntry] = []
     var milestones: [YAMLNode] = []
     var problem: [YAMLEntry] = []
+    var former: [YAMLEntry] = []
+    // Of a value of which nothing tells what it is.
+    var matterless: SheetValue?
     var figures: [Int: Money?] = [:]
     for cell in line.cells where !isBlank(cell.text) {
       guard let column = columns[cell.column] else { continue }
@@ -30,26 +52,22 @@ struct RowReader {
         let spot = context.spot(cell.range)
         context.report(Diagnostic(.earlyDate, at: spot, cell.text, subject: subject))
       }
-      func take(_ label: String, _ text: String) {
-        entries.append(entry(label, column.range, text, cell.range))
-      }
       switch column.meaning {
-      case .field(_, isMoney: true), .amount:
-        let text = moneyText(cell, unit: column.name.unit)
-        take(column.meaning.label ?? "金额", text)
-        figures[cell.column] = Amount(parsing: text)?.point
-      case .field(let label, isMoney: false): take(label, plainText(cell.text, label))
+      case .field, .amount: entries += values(cell, column, column.meaning, &figures)
+      case .latter, .former(of: .latter): matterless = matterless ?? cell
+      case .former(let meaning): former += values(cell, column, meaning, &figures)
       case .milestone(let event, let isPlanned):
         milestones.append(milestone(event, isPlanned, column, cell))
       // That there is no problem is no problem.
       case .problem where nothing.contains(cell.text): continue
       case .problem(let label):
         problem.append(entry(label, column.range, cell.text, cell.range))
-      case .elsewhere, .unknown: break
+      case .matter, .elsewhere, .unknown: break
       }
     }
-    // A report without an id goes by its project's name, which is held against the ledger's.
-    if kind.isReport, !entries.contains(where: { $0.key.text == kind.keyLabel }),
+    if let matterless { context.reportMissing(.matter, at: matterless.range) }
+    // Without an id a report or a change goes by its project's name, which is held against the ledger's.
+    if !kind.holdsProjects, !entries.contains(where: { $0.key.text == kind.keyLabel }),
       let name = entries.firstIndex(where: { $0.key.text == kind.nameLabel })
     {
       var key = entries[name].key
@@ -60,7 +78,29 @@ struct RowReader {
     if let amountLabel { entries.append(amountLabel) }
     if !milestones.isEmpty { entries.append(list("节点", milestones, start)) }
     if !problem.isEmpty { entries.append(list(problemsLabel, [.mapping(problem, start)], start)) }
+    if !former.isEmpty {
+      let key = YAMLScalar(text: formerLabel, range: start, isPlain: false)
+      entries.append(YAMLEntry(key: key, value: .mapping(former, start)))
+    }
     return (.mapping(entries, start), figures)
+  }
+
+  /// What a cell says of a field; of a sum that changes its name, too, as far as the column tells it.
+  private func values(
+    _ cell: SheetValue,
+    _ column: SheetHeader.Column,
+    _ meaning: ColumnMeaning,
+    _ figures: inout [Int: Money?]
+  ) -> [YAMLEntry] {
+    let label = meaning.label ?? "金额"
+    guard meaning.holdsMoney else {
+      return [entry(label, column.range, plainText(cell.text, label), cell.range)]
+    }
+    let text = moneyText(cell, unit: column.name.unit)
+    figures[cell.column] = Amount(parsing: text)?.point
+    let sum = entry(label, column.range, text, cell.range)
+    guard !kind.holdsProjects, !isLabelled, let name = meaning.amountLabel else { return [sum] }
+    return [sum, entry("金额名目", column.range, name, column.range)]
   }
 
   /// How many projects a row stands for.
@@ -113,21 +153,8 @@ struct RowReader {
     case .field(let label, _):
       let type = kind.row(label)?.type
       return type == .date || type == .deadline
-    case .amount, .elsewhere, .unknown: return false
+    case .amount, .matter, .former, .latter, .elsewhere, .unknown: return false
     }
-  }
-}
-
-extension SheetHeader {
-  /// What the name of the column says of its figures: 总投资.
-  ///
-  /// Nil where the table says it otherwise, in a column or for all rows.
-  func amountLabel(_ read: [Column]) -> YAMLEntry? {
-    guard !shared.contains(where: { $0.key.text == "金额名目" }),
-      !read.contains(where: { $0.meaning.label == "金额名目" }),
-      let column = read.first(where: { $0.meaning.amountLabel != nil })
-    else { return nil }
-    return entry("金额名目", column.range, column.meaning.amountLabel ?? "", column.range)
   }
 }
 

@@ -5,8 +5,12 @@ func readProjectTables(
   _ tables: [SheetTable],
   in context: inout ReadingContext
 ) -> [ProjectRecord] {
-  readTables(tables, .projects, of: nil, in: &context) { fields, context in
-    readProject(fields, nil, prose: SourceRange(0, 0), in: &context)
+  readTables(tables, .projects, of: nil, in: &context) { shared, context in
+    let shared = FieldValues<ProjectField>(shared, in: &context)
+    return { row, context in
+      let fields = FieldValues(row, in: &context).filled(from: shared)
+      return readProject(fields, nil, prose: SourceRange(0, 0), in: &context)
+    }
   }
 }
 
@@ -16,24 +20,42 @@ func readReportTables(
   of month: Month,
   in context: inout ReadingContext
 ) -> [ReportRecord] {
-  readTables(tables, .reports, of: month, in: &context) { fields, context in
-    readReport(fields, of: month, in: &context)
+  readTables(tables, .reports, of: month, in: &context) { shared, context in
+    let shared = FieldValues<ReportField>(shared, in: &context)
+    return { row, context in
+      let fields = FieldValues(row, in: &context).filled(from: shared)
+      return readReport(fields, of: month, in: &context)
+    }
+  }
+}
+
+/// The changes of scope that an office keeps in a table of their own.
+func readChangeTables(
+  _ tables: [SheetTable],
+  in context: inout ReadingContext
+) -> [TabledChange] {
+  readTables(tables, .changes, of: nil, in: &context) { shared, context in
+    let shared = FieldValues<ChangeField>(shared, in: &context)
+    return { row, context in readChangeRow(row, sharing: shared, in: &context) }
   }
 }
 
 /// Every row of every table that has a head; a file without one is a finding, and so is a table
 /// without one beside tables that have theirs.
-private func readTables<Field: RecordField, Record>(
+///
+/// `reader` is given what a table says above its head for all rows, and then gives what reads each.
+private func readTables<Record>(
   _ tables: [SheetTable],
   _ kind: SheetKind,
   of month: Month?,
   in context: inout ReadingContext,
-  _ read: (FieldValues<Field>, inout ReadingContext) -> Record?
+  _ reader: (_ shared: YAMLNode, inout ReadingContext)
+    -> (_ row: YAMLNode, inout ReadingContext) -> Record?
 ) -> [Record] {
   let filled = tables.filter { !$0.lines.isEmpty }
   let headers = filled.map { findHeader($0, kind) }
   let isWithout = headers.allSatisfy { $0 == nil }
-  let key = kind.isReport ? "项目编号" : "项目名称"
+  let key = kind.holdsProjects ? "项目名称" : "项目编号"
   if filled.isEmpty { context.report(.missingHeader, at: SourceRange(0, 0), key) }
   var records: [Record] = []
   for (table, header) in zip(filled, headers) {
@@ -56,11 +78,9 @@ private func readTables<Field: RecordField, Record>(
       context.leaveOut(table.lines)
       continue
     }
-    let shared = FieldValues<Field>(.mapping(header.shared, header.range), in: &context)
+    let read = reader(.mapping(header.shared, header.range), &context)
     let rows = SheetRows(table, header, columns, kind, in: &context)
-    records += rows.rows.compactMap { row in
-      read(FieldValues(row, in: &context).filled(from: shared), &context)
-    }
+    records += rows.rows.compactMap { read($0, &context) }
   }
   return records
 }
@@ -92,7 +112,7 @@ private func columnsToRead(
     case .unknown:
       reportUnknown(column, table, kind, in: &context)
       continue
-    case .field, .milestone, .problem, .amount: break
+    case .field, .milestone, .problem, .amount, .matter, .former, .latter: break
     }
     if let first = read.first(where: { $0.holdsTheSame(as: column) }) {
       context.report(
@@ -100,7 +120,7 @@ private func columnsToRead(
         at: column.range,
         first.words,
         column.words,
-        first.meaning.amountLabel ?? "",
+        kind.holdsProjects ? first.meaning.amountLabel ?? "" : "",
         "…"
       )
       isClear = false
@@ -112,11 +132,15 @@ private func columnsToRead(
     isClear = false
   }
   var given = read.compactMap(\.meaning.label) + header.shared.map(\.key.text)
-  // A report may go by its project's name.
-  if kind.isReport, given.contains(kind.nameLabel) { given.append(kind.keyLabel) }
+  // A report or a change may go by its project's name.
+  if !kind.holdsProjects, given.contains(kind.nameLabel) { given.append(kind.keyLabel) }
   for label in kind.required where !given.contains(label) {
     let words = kind.columnLabel(label)
     context.report(.missingColumn, at: header.range, words, kind.isShared(label) ? words : "")
+    isClear = false
+  }
+  for words in kind.missingChange(read) {
+    context.report(.missingColumn, at: header.range, words, "")
     isClear = false
   }
   return isClear ? read : nil
@@ -173,5 +197,6 @@ extension SheetHeader {
 extension SheetHeader.Column {
   fileprivate func holdsTheSame(as other: SheetHeader.Column) -> Bool {
     meaning == other.meaning || meaning.isAmount && other.meaning.isAmount
+      || meaning.isFormerAmount && other.meaning.isFormerAmount
   }
 }

@@ -10,6 +10,12 @@ enum ColumnMeaning: Equatable {
   case milestone(event: String, isPlanned: Bool)
   /// A part of the problem that is reported, by its label.
   case problem(label: String)
+  /// What a row changes: 变更事项.
+  case matter
+  /// The new value of what a row changes: 变更后.
+  case latter
+  /// What something was before its change: 变更前金额, or that of what the row changes, 变更前.
+  indirect case former(of: ColumnMeaning)
   /// Known, and not for this kind of sheet: a number of the row, a person, the other kind's field.
   case elsewhere
   case unknown
@@ -30,14 +36,30 @@ enum ColumnMeaning: Equatable {
     return label
   }
 
-  var holdsMoney: Bool {
-    if case .field(_, isMoney: true) = self { true } else { isAmount }
+  var isFormerAmount: Bool {
+    if case .former(let meaning) = self { meaning.isAmount } else { false }
   }
+
+  var holdsMoney: Bool {
+    if case .field(_, isMoney: true) = self { true } else { isAmount || isFormerAmount }
+  }
+
+  /// Whether it is what a change may tell a new value of.
+  var isChangeable: Bool { isAmount || label.map(changeableLabels.contains) == true }
 }
 
-/// The columns of the sheets of one folder: of the ledger, or of a month's reports.
+/// The labels of what changes besides sums.
+let changeableLabels = [ChangeField.kind, .count, .content, .amountLabel]
+  .map { ChangeField.table[$0].label }
+
+/// The columns of the sheets of one folder: of the ledger, of a month's reports, or of changes.
 struct SheetKind: Sendable {
-  let isReport: Bool
+  /// What a row is.
+  enum Row: Sendable {
+    case project, report, change
+  }
+
+  private let row: Row
   /// By folded name; the rows of the field table that a cell can hold.
   private let rows: [String: FieldRow]
   /// Those a sheet must have, as a column or for all its rows.
@@ -48,20 +70,32 @@ struct SheetKind: Sendable {
   /// Labels of fields that may stand above the table, for all its rows.
   private let shared: Set<String>
 
-  static let projects = SheetKind(ProjectField.table, isReport: false, key: "编号")
-  static let reports = SheetKind(ReportField.table, isReport: true, key: "项目")
+  static let projects = SheetKind(.project, ProjectField.table.rows, key: "编号")
+  static let reports = SheetKind(.report, ReportField.table.rows, key: "项目")
+  /// One notice or meeting may have changed them all.
+  static let changes = SheetKind(
+    .change,
+    ChangeRowField.table.rows + ChangeField.table.rows,
+    key: "项目",
+    sharing: [ChangeField.date, .remarks, .evidence, .announcement].map { ChangeField.table[$0] }
+  )
 
-  private init<Field>(_ table: FieldTable<Field>, isReport: Bool, key: String) {
-    self.isReport = isReport
+  private init(_ row: Row, _ table: [FieldRow], key: String, sharing: [FieldRow] = []) {
+    self.row = row
     keyLabel = key
     var rows: [String: FieldRow] = [:]
-    for row in table.rows where row.type != .records && row.type != .mapping {
+    for row in table where row.type != .records && row.type != .mapping {
       for name in [row.id, row.label] + row.aliases { rows[ColumnName.folded(name)] = row }
     }
     self.rows = rows
-    shared = Set(table.rows.filter(\.isShared).map(\.label))
-    required = table.rows.filter { $0.isRequired || $0.label == key }.map(\.label)
+    shared = Set((table.filter(\.isShared) + sharing).map(\.label))
+    required = table.filter { $0.isRequired || $0.label == key }.map(\.label)
   }
+
+  /// Whether rows are the projects themselves; others tell something of projects that they name.
+  var holdsProjects: Bool { row == .project }
+
+  var isReport: Bool { row == .report }
 
   func row(_ name: String) -> FieldRow? { rows[name] }
 
@@ -70,19 +104,34 @@ struct SheetKind: Sendable {
     [keyLabel, nameLabel].contains(meaning.label)
   }
 
+  /// Whether a column tells no more than which record a row is of, and of which day.
+  func namesRow(_ meaning: ColumnMeaning) -> Bool {
+    isKey(meaning) || row == .change && meaning.label == ChangeField.table[.date].label
+  }
+
   func isShared(_ label: String) -> Bool { shared.contains(label) }
 
   /// What a column of that name holds in a sheet of this kind.
   func meaning(of column: ColumnName) -> ColumnMeaning {
     let own = ownMeaning(of: column)
     guard own == .unknown else { return own }
-    let other = isReport ? SheetKind.projects : SheetKind.reports
-    let isElsewhere =
-      unreadColumns.contains(column.name) || other.ownMeaning(of: column) != .unknown
-    return isElsewhere ? .elsewhere : .unknown
+    let isOfOther = other.map { $0.ownMeaning(of: column) != .unknown } ?? false
+    return isOfOther || unreadColumns.contains(column.name) ? .elsewhere : .unknown
+  }
+
+  /// The kind whose fields may stand in a sheet of this one.
+  ///
+  /// In a table of changes they may be meant as new values, so that nobody can tell.
+  private var other: SheetKind? {
+    switch row {
+    case .project: .reports
+    case .report: .projects
+    case .change: nil
+    }
   }
 
   private func ownMeaning(of column: ColumnName) -> ColumnMeaning {
+    if row == .change, let meaning = changeMeaning(of: column) { return meaning }
     if let row = rows[column.name] {
       guard !isReport, row.type == .amount else {
         return .field(label: row.label, isMoney: row.type == .amount)
@@ -92,7 +141,7 @@ struct SheetKind: Sendable {
     if isReport {
       return problemColumns[column.name].map { .problem(label: $0) } ?? .unknown
     }
-    if let milestone = milestone(column.name) { return milestone }
+    if holdsProjects, let milestone = milestone(column.name) { return milestone }
     guard SheetKind.reports.rows[column.name] == nil, column.holdsCost else { return .unknown }
     return .amount(label: column.name)
   }
@@ -103,8 +152,35 @@ struct SheetKind: Sendable {
     case .field(_, let isMoney): isMoney
     case .amount, .unknown: true
     case .elsewhere: !unreadColumns.contains(column.name.name)
-    case .milestone, .problem: false
+    case .former(let meaning): meaning.isAmount
+    case .milestone, .problem, .matter, .latter: false
     }
+  }
+
+  /// 变更后签约额 is 签约额, and 变更前签约额 what it was; nil of a name that says neither.
+  private func changeMeaning(of column: ColumnName) -> ColumnMeaning? {
+    switch rows[column.name]?.id {
+    case ChangeRowField.table[.matter].id: return .matter
+    case ChangeRowField.table[.latter].id: return .latter
+    case ChangeRowField.table[.former].id: return .former(of: .latter)
+    default: break
+    }
+    for (word, isFormer) in timeWords where column.name.hasPrefix(word) {
+      var rest = column
+      rest.name.removeFirst(word.count)
+      if rest.name.hasPrefix("的") { rest.name.removeFirst() }
+      let meaning = ownMeaning(of: rest)
+      if meaning.isChangeable { return isFormer ? .former(of: meaning) : meaning }
+    }
+    return nil
+  }
+
+  /// The columns that a table of changes lacks to tell new values.
+  func missingChange(_ columns: [SheetHeader.Column]) -> [String] {
+    let meanings = columns.map(\.meaning)
+    guard row == .change, !meanings.contains(where: \.isChangeable) else { return [] }
+    let halves = [(ColumnMeaning.matter, ChangeRowField.matter), (.latter, .latter)]
+    return halves.filter { !meanings.contains($0.0) }.map { ChangeRowField.table[$0.1].label }
   }
 
   /// What the column of a field is mostly called: 项目名称 rather than 名称.
@@ -139,6 +215,11 @@ private func milestone(_ name: String) -> ColumnMeaning? {
 
 private let milestoneEvents: Set<String> = [
   "签约", "落地", "注册", "开工", "竣工", "建成", "完工", "投产", "达产",
+]
+
+/// In front of what changes, and whether the values are those of the time before.
+private let timeWords = [
+  ("变更前", true), ("调整前", true), ("原", true), ("变更后", false), ("调整后", false),
 ]
 
 /// What a ledger has for its own use: numbers of rows, and persons, who are not published.

@@ -21,8 +21,7 @@ struct SheetRows {
   ) {
     self.kind = kind
     let columns = Dictionary(read.map { ($0.index, $0) }) { first, _ in first }
-    let label = header.amountLabel(read)
-    reader = RowReader(table: table, kind: kind, columns: columns, amountLabel: label)
+    reader = RowReader(table: table, header: header, kind: kind, columns: columns)
     totals = SheetTotals(table, columns, kind)
     notes = TableNotes(table, header, columns, kind)
     let sorter = RowSorter(header: header, kind: kind, columns: columns)

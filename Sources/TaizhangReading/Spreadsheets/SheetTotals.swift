@@ -17,7 +17,8 @@ struct SheetTotals {
   private let columns: [SheetHeader.Column]
   /// Of numbers of projects, where there is one.
   private let countColumn: SheetHeader.Column?
-  /// A month's sheet leaves rows out that report nothing, so nothing is held against their number.
+  /// A month's sheet leaves rows out that report nothing, and a project may change twice, so nothing is
+  /// held against their number.
   private let countsRows: Bool
   private var whole = RunningSums()
   /// Since the last total of any kind.
@@ -33,7 +34,7 @@ struct SheetTotals {
 
   init(_ table: SheetTable, _ columns: [Int: SheetHeader.Column], _ kind: SheetKind) {
     self.table = table
-    countsRows = !kind.isReport
+    countsRows = kind.holdsProjects
     self.columns = columns.values.filter(\.meaning.holdsMoney).sorted { $0.index < $1.index }
     let label = ProjectField.table[.count].label
     countColumn = columns.values.first { $0.meaning.label == label }

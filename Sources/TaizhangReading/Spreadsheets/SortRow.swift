@@ -28,21 +28,22 @@ struct RowSorter {
     }
     if line.cells.allSatisfy(\.hasColon) { return .other }
     let isSection = isTitle(line.cells[0])
-    if !isRecord, !kind.isReport, name == nil, isSection, isNumbered(line.cells[0].text) {
+    if !isRecord, kind.holdsProjects, name == nil, isSection, isNumbered(line.cells[0].text) {
       return .section
     }
     let read = line.cells.compactMap { cell in
       columns[cell.column].map { (meaning: $0.meaning, text: cell.text) }
     }
-    guard kind.isReport else {
+    guard !kind.holdsProjects else {
       // The title of a section stands alone, in whatever column; a name alone lacks the rest, and so
       // does a sum.
       let isSum = read.contains { $0.meaning.holdsMoney } && !isSection
       if isRecord || name != nil || read.count > 1 || isSum { return .record }
       return isSection ? .section : .other
     }
-    // A month's sheet lists every record; a row without a word of the month reports nothing.
-    return read.contains { !kind.isKey($0.meaning) && !isBlank($0.text) } ? .record : .other
+    // A month's sheet lists every record; a row without a word of the month reports nothing, and one
+    // that says nothing but a day changes nothing.
+    return read.contains { !kind.namesRow($0.meaning) && !isBlank($0.text) } ? .record : .other
   }
 
   /// The cell that makes a row with an id look like a total; nil where it does not.

@@ -32,7 +32,8 @@ struct TableNotes {
     self.kind = kind
     let label = ProjectField.table[.places].label
     let isShared = header.shared.contains { $0.key.text == label }
-    places = isShared || kind.isReport ? nil : columns.values.first { $0.meaning.label == label }
+    places =
+      isShared || !kind.holdsProjects ? nil : columns.values.first { $0.meaning.label == label }
     units = UnitColumns(header, columns)
   }
 
@@ -77,7 +78,7 @@ struct TableNotes {
   /// Titles of sections that name another kind of projects than the one above the table.
   private func reportSections(in context: inout ReadingContext) {
     let label = ProjectField.table[.kind].label
-    guard !kind.isReport, !columns.values.contains(where: { $0.meaning.label == label }),
+    guard kind.holdsProjects, !columns.values.contains(where: { $0.meaning.label == label }),
       case .scalar(let shared)? = header.shared.last(where: { $0.key.text == label })?.value
     else { return }
     for line in sections {

@@ -16,7 +16,7 @@ struct UnreadStatement {
     let name = ColumnName(label) { kind.row($0) != nil }
     switch kind.meaning(of: name) {
     case .field(let label, _): field = label
-    case .amount, .milestone, .problem: field = name.name
+    case .amount, .milestone, .problem, .matter, .former, .latter: field = name.name
     case .elsewhere: return nil
     case .unknown:
       // Two letters are near to too many words.

@@ -124,6 +124,7 @@ extension SiteContext {
       .init("count", .number(version.count)),
       .init("content", .stated(version.content)),
       .init("citation", version.citation.map { json($0) } ?? .null),
+      .init("evidence", .stated(version.evidence)),
       .init("remarks", .stated(version.remarks)),
     ])
   }

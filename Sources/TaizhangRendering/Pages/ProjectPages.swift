@@ -83,6 +83,8 @@ struct ProjectPage: Viewable {
   var prose: HTML
   /// `Content/projects/….yaml:12`: where the record stands.
   var file: String
+  /// The rows of tables of changes that tell of it; empty where none does.
+  var changesFile: String
 
   static let fields: [Field<ProjectPage>] = [
     .view("frame") { $0.frame },
@@ -114,6 +116,7 @@ struct ProjectPage: Viewable {
     .text("remarks") { $0.remarks },
     .html("prose") { $0.prose },
     .text("file") { $0.file },
+    .text("changesFile") { $0.changesFile },
   ]
 
   init(_ ref: Ref<Project>, _ context: SiteContext) {
@@ -160,6 +163,7 @@ struct ProjectPage: Viewable {
     remarks = project.remarks
     prose = context.prose(project.prose, in: project.spot.file)
     file = context.sourceWords(of: ref)
+    changesFile = context.sourceWords(of: project.history.compactMap(\.row))
   }
 }
 
@@ -172,6 +176,12 @@ extension SiteContext {
       return "\(file.path):\(grid.name(of: cell))"
     }
     return "\(file.path):\(ledger.projects[ref].line)"
+  }
+
+  /// The same of rows of tables of changes; most records have none.
+  fileprivate func sourceWords(of rows: [SourceSpot]) -> String {
+    guard !rows.isEmpty else { return "" }
+    return rows.map(Positions(sources).lineWords).joined(separator: "、")
   }
 
   /// Markdown of a file as HTML below the page's first-level heading.
@@ -312,6 +322,8 @@ struct ScopeVersionView: Viewable {
   var count: Int
   var content: String
   var remarks: String
+  /// What the change rests on where that is no announcement.
+  var evidence: String
   var source: Link?
 
   static let fields: [Field<ScopeVersionView>] = [
@@ -322,6 +334,7 @@ struct ScopeVersionView: Viewable {
     .text("count") { String($0.count) },
     .text("content") { $0.content },
     .text("remarks") { $0.remarks },
+    .text("evidence") { $0.evidence },
     .view("source") { $0.source },
   ]
 
@@ -333,6 +346,7 @@ struct ScopeVersionView: Viewable {
     count = version.count
     content = version.content
     remarks = version.remarks
+    evidence = version.evidence
     source = version.citation.map(context.link)
   }
 }

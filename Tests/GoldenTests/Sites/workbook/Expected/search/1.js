@@ -15,7 +15,7 @@ taizhangIndex(1, 1, [
 "批次\tprojects/tuijie-2022/index.html\t北原州2022年招商推介会（示例）\t\ttuijie-2022",
 "批次\tprojects/shiqiao-2023/index.html\t石桥县2023年签约活动（示例）\t\tshiqiao-2023",
 "洽谈\tprojects/tuijie-2022/qt-1.html\t南河市\"智慧\"冷链项目\t南河市 · 0.8亿元\tqt-1 商贸物流 州商务局 南河市人民政府 北原州2022年招商推介会（示例）",
-"洽谈\tprojects/tuijie-2022/qt-2.html\t南河市光伏项目\t南河市 · 3—4亿元\tqt-2 新能源 州发展改革委 南河市人民政府 北原州2022年招商推介会（示例）",
+"签约\tprojects/tuijie-2022/qt-2.html\t南河市光伏项目\t南河市 · 32000万元\tqt-2 新能源 州发展改革委 南河市人民政府 北原州2022年招商推介会（示例）",
 "签约\tprojects/shiqiao-2023/sq-01.html\t石桥铸件项目\t石桥县 · 20000万元\tsq-01 加工制造 州工信局 石桥县人民政府 石桥县2023年签约活动（示例）",
 "签约\tprojects/shiqiao-2023/sq-02.html\t石桥纸箱项目\t石桥县 · 12005万元\tsq-02 加工制造 州工信局 石桥县人民政府 石桥县2023年签约活动（示例）",
 "签约\tprojects/shiqiao-2023/sq-03.html\t石桥冷库项目\t石桥县\tsq-03 商贸物流 州商务局 石桥县人民政府 青山县人民政府 石桥县2023年签约活动（示例）",

@@ -1,0 +1,161 @@
+import TaizhangModel
+import TaizhangReading
+import Testing
+
+/// Changes of scope, as offices keep them in a table of their own.
+@Suite struct ChangeSheetTests {
+  private let path = "Content/changes/2023.csv"
+
+  /// A row a change, a column each thing that changes; what stands above is of all rows.
+  @Test func readsAColumnForEachThing() async throws {
+    let text = """
+      青山县项目变更台账
+      单位：万元　日期：2023年5月20日　来源：a　填报单位：莎车县
+      序号,项目编号,项目名称,类别,签约额,项目数,建设内容,变更原因,变更依据,原文
+      1,A-1,甲,签约,"2,500",2个,两条线,增资,纪要8号,增资到2500万元
+      2,a-2,乙,,,3,,,,
+
+      合计,,,,2500,,,,,
+      """
+    let outcome = await read(path, text)
+    #expect(outcome.diagnostics.isEmpty)
+    let rows = outcome.value.changes
+    #expect(rows.map(\.project.value) == ["a-1", "a-2"])
+    #expect(rows.map(\.name?.value) == ["甲", "乙"])
+    let change = try #require(rows.first?.change)
+    #expect(change.date.value.text == "2023年5月20日")
+    #expect(change.kind?.value == "签约")
+    #expect(change.amount?.value.text == "2500万元")
+    #expect(change.amountLabel?.value == "签约额")
+    #expect((change.count, change.content) == (2, "两条线"))
+    #expect((change.remarks, change.evidence) == ("增资", "纪要8号"))
+    #expect(change.announcement?.value == "a")
+    #expect(change.quote?.text.value == "增资到2500万元")
+    // A row without a sum says nothing of what sums are called.
+    #expect(rows[1].change.amountLabel == nil)
+    #expect(rows[1].change.count == 3)
+  }
+
+  /// A row a thing that changes: 变更前 and 变更后 hold what 变更事项 names.
+  @Test func readsWhatChangesFromTheRow() async {
+    let text = """
+      单位：万元
+      项目编号,日期,变更事项,变更前,变更后
+      a-1,2023-05-20,签约额,2000,2500
+      a-1,2023-05-20,总投资（亿元）,—,0.5
+      a-2,2023-05-20,项目数,1个,2个
+      a-3,2023-05-20,项目类别,洽谈,签约
+      a-4,2023-05-20,金额,约3亿元,2亿元
+      """
+    let outcome = await read(path, text)
+    #expect(outcome.diagnostics.isEmpty)
+    let changes = outcome.value.changes.map(\.change)
+    #expect(changes.map { $0.amount?.value.text } == ["2500万元", "0.5亿元", nil, nil, "2亿元"])
+    #expect(changes.map { $0.amountLabel?.value } == ["签约额", "总投资", nil, nil, nil])
+    #expect(changes.map(\.count) == [nil, nil, 2, nil, nil])
+    #expect(changes.map { $0.kind?.value } == [nil, nil, nil, "签约", nil])
+    let former = changes.map { $0.former.map { words($0.value) } }
+    #expect(former == [["2000万元", "签约额"], [], ["1"], ["洽谈"], ["约3亿元"]])
+  }
+
+  /// The times may stand in the names of columns, or above them.
+  @Test(arguments: [
+    "项目编号,日期,变更前签约额（万元）,变更前项目数,变更后签约额（万元）,变更后的项目数\n",
+    "项目编号,日期,原签约额（万元）,原项目数,调整后签约额（万元）,项目数\n",
+    "项目编号,日期,变更前,,变更后,\n,,签约额（万元）,项目数,签约额（万元）,项目数\n",
+    "单位：万元\n项目编号,日期,变更前,,变更后,\n,,签约额,项目数,签约额,项目数\n",
+  ])
+  func readsTimesFromTheHead(head: String) async throws {
+    let outcome = await read(path, head + "a-1,2023-05-20,2000,1,2500,2\n")
+    #expect(outcome.diagnostics.isEmpty)
+    let change = try #require(outcome.value.changes.first?.change)
+    #expect(change.amount?.value.text == "2500万元")
+    #expect(change.count == 2)
+    #expect(change.former.map { words($0.value) } == ["2000万元", "签约额", "1"])
+  }
+
+  /// One meeting decides of many: what it says stands above the rows, or in a cell over them.
+  @Test func sharesWhatOneMeetingDecided() async {
+    let table = [
+      ["原因：核减"], ["项目编号", "日期", "项目数", "依据"], ["a-1", "2023-05-20", "2", "纪要8号"],
+      ["a-2", "", "3", ""],
+    ]
+    let bytes = workbook(table, merges: ["B3:B4", "D3:D4"])
+    let outcome = await read("Content/changes/2023.xlsx", bytes)
+    #expect(outcome.diagnostics.isEmpty)
+    let changes = outcome.value.changes.map(\.change)
+    #expect(changes.map(\.date.value.text) == ["2023-05-20", "2023-05-20"])
+    #expect(changes.map(\.evidence) == ["纪要8号", "纪要8号"])
+    #expect(changes.map(\.remarks) == ["核减", "核减"])
+  }
+
+  private func words(_ value: FormerValue) -> String {
+    switch value {
+    case .kind(let text), .amountLabel(let text), .content(let text): text
+    case .amount(let amount): amount.text
+    case .count(let count): String(count)
+    }
+  }
+
+  /// Each row that is no change is told, and where.
+  @Test(arguments: [
+    ("‸a-1,,25,", "missing-field"), (",2023-05-20‸,25,", ""),
+    ("a-1,‸5月20日,25,", "deadline-needs-base"),
+    ("a-1,‸签约后6个月内,25,", "deadline-needs-base"), ("a-1,‸2023年13月,25,", "unreadable-date"),
+    ("a-1,2023-05-20,‸0,", "unreadable-amount"), ("a-1,2023-05-20,25,‸0", "unreadable-number"),
+    ("‸a-1,2023-05-20,,", "rows-not-read"), ("‸a-1,,,", "rows-not-read"),
+    ("‸一、调增,,,", "rows-not-read"), ("合计,,‸26,", "total-row-differs"),
+    ("a-1,2023-05-20,26,,‸9", "unread-column"),
+  ])
+  func tellsOfARow(row: String, id: String) async {
+    let marked = MarkedText("项目编号,日期,签约额（亿元）,项目数\na-9,2023-05-20,25,\n" + row + "\n")
+    let outcome = await read(path, marked.text)
+    let isMissing = id.isEmpty
+    let found = Set(outcome.diagnostics).sorted().first
+    #expect(found?.id.rawValue == (isMissing ? "missing-field" : id), "\(outcome.diagnostics)")
+    guard !isMissing, case .spot(let spot)? = found?.place else { return }
+    #expect(Int(spot.range.start) == marked.offsets.first)
+  }
+
+  /// What nothing tells the meaning of is told once, and is no change.
+  @Test(arguments: [
+    ("‸完成时限,6月,12月", ["unknown-choice"]), (",‸1,2", ["missing-field"]),
+    ("‸项目数,1,", ["missing-field"]), ("备注,,", ["unknown-choice"]),
+  ])
+  func tellsOfAMatter(row: String, ids: [String]) async {
+    let marked = MarkedText("项目编号,日期,变更事项,变更前,变更后\na-1,2023-05-20," + row + "\n")
+    let found = await read(path, marked.text).diagnostics
+    #expect(found.map(\.id.rawValue) == ids)
+    guard case .spot(let spot)? = found.first?.place, let offset = marked.offsets.first else {
+      return
+    }
+    #expect(Int(spot.range.start) == offset)
+  }
+
+  /// Other fields of a project may be meant as new values: nobody can tell, so each is told.
+  @Test(arguments: [
+    ("项目编号,日期,签约额（亿元）,完成时限,变更后牵头单位,变更内容", ["unread-column", "unread-column", "unread-column"]),
+    ("项目编号,日期,变更前,原因", ["missing-column", "missing-column"]),
+    ("项目编号,日期,变更后", ["missing-column"]), ("项目编号,签约额（亿元）", ["missing-column"]),
+    ("日期,签约额（亿元）", ["missing-header"]), ("项目编号,日期,签约额（亿元）,总投资（亿元）", ["ambiguous-column"]),
+    ("项目编号,日期,原签约额（亿元）,原总投资（亿元）,项目数", ["ambiguous-column"]),
+    ("项目编号,日期,签约额（亿元）,序号,责任人,联系电话", []),
+    ("不读的列：完成时限\n项目编号,日期,签约额（亿元）,完成时限", []),
+  ])
+  func tellsOfColumns(head: String, ids: [String]) async {
+    let found = await read(path, head + "\n").diagnostics.map(\.id.rawValue)
+    #expect(found == ids)
+  }
+
+  /// Changes as text stand in their records.
+  @Test(arguments: ["a.yaml", "a.md", "a.docx", "a.et"])
+  func takesTablesAlone(name: String) async {
+    let found = await read("Content/changes/\(name)", "- 项目: a-1\n").diagnostics
+    #expect(found.map(\.id) == [.unexpectedFile])
+  }
+
+  @Test func takesFoldersOfYears() async {
+    let text = "项目编号,日期,项目数\na-1,2023-05-20,2\n"
+    #expect(await read("Content/changes/2023/q2.csv", text).value.changes.count == 1)
+  }
+}
