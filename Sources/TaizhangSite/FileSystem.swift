@@ -4,7 +4,7 @@ import Glibc
 enum FileSystem {
   /// A whole file.
   static func read(_ path: String) throws(PosixError) -> [UInt8] {
-    guard case .whole(let bytes) = try read(path, upTo: .max) else {
+    guard case .whole(let bytes, _) = try read(path, upTo: .max) else {
       preconditionFailure("No file is larger than a number can say")
     }
     return bytes
@@ -12,7 +12,8 @@ enum FileSystem {
 
   /// What reading a file of a bounded size yields.
   enum Content {
-    case whole([UInt8])
+    /// All of it, and its status before it was read; nil of what is no regular file.
+    case whole([UInt8], Status?)
     /// It was not read; its size in bytes.
     case tooLarge(Int)
   }
@@ -34,7 +35,7 @@ enum FileSystem {
       guard !more.isEmpty else { break }
       bytes += more
     }
-    return .whole(bytes)
+    return .whole(bytes, status.st_mode & S_IFMT == S_IFREG ? Status(status) : nil)
   }
 
   /// The bytes that follow in a file, at most so many; fewer, and none, only at its end.

@@ -36,14 +36,14 @@ func readSources(
   recalling memory: inout SourceMemory?
 ) async -> Outcome<Sources> {
   let (root, paths) = (listing.root, listing.paths)
-  let known = memory
+  let known = memory?.isEmpty == false ? memory : nil
+  // Where nothing is known, every file is read, and has its status then.
   let statuses =
     known == nil
-    ? paths.map { _ in nil }
-    : await fileStatuses(of: paths, below: root, followsLinks: true, jobs: jobs)
+    ? [] : await fileStatuses(of: paths, below: root, followsLinks: true, jobs: jobs)
   let results = await concurrentMap(count: paths.count, jobs: jobs) { index in
     known?.file(paths[index], statuses[index], near: index).map { .success($0, statuses[index]) }
-      ?? readFile(paths[index], below: root, statuses[index])
+      ?? readFile(paths[index], below: root)
   }
   var files: [SourceFile] = []
   files.reserveCapacity(paths.count)
@@ -61,15 +61,11 @@ func readSources(
   return Outcome(Sources(files), diagnostics)
 }
 
-/// `status` is that of the file before it is read.
-private func readFile(
-  _ path: String,
-  below root: String,
-  _ status: FileSystem.Status? = nil
-) -> FileResult {
+private func readFile(_ path: String, below root: String) -> FileResult {
   do throws(PosixError) {
     switch try FileSystem.read("\(root)/\(path)", upTo: largestSize(ofFileAt: path)) {
-    case .whole(let bytes): return .success(SourceFile(path: path, bytes: bytes), status)
+    case .whole(let bytes, let status):
+      return .success(SourceFile(path: path, bytes: bytes), status)
     case .tooLarge(let size): return .failure(fileTooLarge(path, size: size))
     }
   } catch {
@@ -78,6 +74,7 @@ private func readFile(
 }
 
 enum FileResult: Sendable {
+  /// With its status before it was read.
   case success(SourceFile, FileSystem.Status?)
   case failure(Diagnostic)
 }

@@ -166,7 +166,7 @@ private func readNotice(_ path: String) -> Result<NoticeText, NoticeFailure> {
     let limit = isDocument(path) ? OfficeLimits.standard.fileBytes : largestNotice
     switch try FileSystem.read(path, upTo: limit) {
     case .tooLarge(let size): return .failure(.tooLarge(size: size, limit: limit))
-    case .whole(let bytes):
+    case .whole(let bytes, _):
       return text(of: bytes, path).flatMap {
         $0.paragraphs.isEmpty ? .failure(.empty) : .success($0)
       }

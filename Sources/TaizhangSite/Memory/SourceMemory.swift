@@ -14,6 +14,9 @@ package struct SourceMemory: Sendable {
   /// Knows nothing.
   package init() {}
 
+  /// Whether it knows of no file.
+  var isEmpty: Bool { files.isEmpty }
+
   /// The files as sources; those that are not read are late.
   var sources: Sources { Sources(sorted: files.map(\.file)) }
 
