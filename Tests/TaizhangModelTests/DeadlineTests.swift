@@ -84,4 +84,12 @@ struct StepsCase: Sendable, CustomTestStringConvertible {
     #expect(deadline.steps.map { $0.name + " " + $0.due.iso } == wording.steps)
     #expect(deadline.due == deadline.steps.last?.due)
   }
+
+  /// Which is first may follow from the base date alone.
+  @Test(arguments: ["6月底前开工，2022年3月底前投产", "签约后6个月内开工，2022年6月底前投产"])
+  func refusesAStepThatLiesBeforeTheOneInFront(_ text: String) throws {
+    let expression = try #require(DeadlineExpression(parsing: text))
+    #expect(expression.resolved(from: Day(iso: "2021-03-01")) != nil)
+    #expect(expression.resolved(from: Day(iso: "2022-03-01")) == nil)
+  }
 }

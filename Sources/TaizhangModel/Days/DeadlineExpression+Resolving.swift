@@ -2,7 +2,8 @@ extension DeadlineExpression {
   /// The deadline these words mean, counted from a base date where they need one.
   ///
   /// The base date is the day of signing or, without one, the announcement's. Due is the last
-  /// step's day. Nil where a base date is needed and none is known, or a day leaves the calendar.
+  /// step's day. Nil where a base date is needed and none is known, where a day leaves the calendar, and
+  /// where a step would lie before the one in front of it: 6月底前开工，2023年12月底前投产 of 2024.
   package func resolved(from base: Day?) -> Deadline? {
     var days: [Day?] = []
     for term in terms {
@@ -16,6 +17,7 @@ extension DeadlineExpression {
     let steps = zip(terms, days).compactMap { term, day in
       day.map { Deadline.Step(name: term.step, due: $0) }
     }
+    guard zip(steps, steps.dropFirst()).allSatisfy({ $0.due <= $1.due }) else { return nil }
     return Deadline(
       text: text,
       due: days.compactMap { $0 }.max(),
