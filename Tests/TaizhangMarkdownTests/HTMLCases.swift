@@ -151,6 +151,14 @@ extension HTMLCase {
       )
     ),
     HTMLCase(text: "甲[^x]", expected: "<p>甲[^x]</p>\n"),
+    // What is no footnote keeps its words across a line end.
+    HTMLCase(text: "甲[^乙\n丙丁戊己庚辛]壬", expected: "<p>甲[^乙丙丁戊己庚辛]壬</p>\n"),
+    HTMLCase(text: "a [^b\rc d e f g] h", expected: "<p>a [^b\nc d e f g] h</p>\n"),
+    HTMLCase(text: "[^a [b] c\nd] e", expected: "<p>[^a [b] c\nd] e</p>\n"),
+    HTMLCase(text: "[^a\\]\nb c d] e", expected: "<p>[^a]\nb c d] e</p>\n"),
+    HTMLCase(text: "[^a\nb](c.html)", expected: "<p><a href=\"c.html\">^a\nb</a></p>\n"),
+    HTMLCase(text: "`[^a\nb]`", expected: "<p><code>[^a b]</code></p>\n"),
+    HTMLCase(text: "    [^a\n    b]", expected: "<pre><code>[^a\nb]\n</code></pre>\n"),
     HTMLCase(
       text: "[甲[^x]](u)\n\n[^x]: 一",
       expected: "<p><a href=\"u\">甲<sup>1</sup></a></p>\n<section class=\"footnotes\">\n<ol>\n"

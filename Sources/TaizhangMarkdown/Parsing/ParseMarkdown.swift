@@ -18,7 +18,7 @@ package func parseMarkdown(_ text: ArraySlice<UInt8>, origin: Int = 0) -> Markdo
 /// The same for HTML alone: ranges may be empty, and then no node is verbatim.
 ///
 /// To place a text takes as long as to parse it; where nothing is marked, nobody asks. It is placed all
-/// the same where only places tell an escape, an entity, a tag or an aid to emphasis from what it
+/// the same where only places tell an escape, an entity, a tag or an aid from what it
 /// stands for.
 package func parseUnplacedMarkdown(_ text: ArraySlice<UInt8>) -> MarkdownTree {
   let source = prepareSource(text)

@@ -43,7 +43,7 @@ extension TreeBuilder {
 
   /// Adds a leaf for each part of a stretch of the source that cmark was given unchanged.
   ///
-  /// Aids to emphasis are left out; a NUL's replacement stands alone.
+  /// Aids are left out; a NUL's replacement stands alone.
   mutating func appendVerbatim(_ kind: MarkdownKind, _ range: Range<Int>) {
     var start = range.lowerBound
     if !source.edits.isEmpty {
@@ -82,14 +82,14 @@ extension TreeBuilder {
     return SourceRange(start, tree.arena.count)
   }
 
-  /// Removes aids to emphasis by their look, where their places are not known.
+  /// Removes aids by their look, where their places are not known.
   func withoutAids(_ bytes: [UInt8]) -> [UInt8] {
     guard source.edits.contains(where: \.isInsertion) else { return bytes }
     var kept: [UInt8] = []
     var index = 0
     while index < bytes.count {
-      if bytes[index...].starts(with: emphasisAid) {
-        index += emphasisAid.count
+      if bytes[index...].starts(with: aid) {
+        index += aid.count
       } else {
         kept.append(bytes[index])
         index += 1

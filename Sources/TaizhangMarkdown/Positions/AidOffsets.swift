@@ -1,4 +1,5 @@
-/// Finds where a space nobody sees would let emphasis work next to Chinese punctuation.
+/// Finds where a space nobody sees would let emphasis work next to Chinese punctuation, or keep
+/// brackets from being taken for a footnote's.
 ///
 /// CommonMark lets `**` close only where the inside ends in a letter, or the outside begins
 /// with a space or punctuation; `**甲：**乙` has neither, and stays unbolded. For such runs
@@ -6,15 +7,19 @@
 /// run of the same kind is open in the same paragraph. Code spans and fences are skipped.
 /// `_` is left alone: between letters it is a letter by intent.
 ///
+/// Of what begins with `[^`, holds a line end and stands for no footnote, libcmark-gfm drops words:
+/// it goes by columns, as if all of it stood on one line. No footnote's mark can have a blank or a line end
+/// in it, so behind the `[` of such brackets the space makes them plain ones.
+///
 /// - Returns: Ascending offsets, each at a scalar's first byte.
-func emphasisAidOffsets(_ source: [UInt8]) -> [Int] {
-  var scan = EmphasisScan(bytes: source[...])
+func aidOffsets(_ source: [UInt8]) -> [Int] {
+  var scan = AidScan(bytes: source[...])
   scan.run()
   return scan.insertions
 }
 
 /// One pass over a text, line by line.
-private struct EmphasisScan {
+private struct AidScan {
   let bytes: ArraySlice<UInt8>
   var insertions: [Int] = []
   /// Open runs of the paragraph so far.
@@ -47,6 +52,7 @@ private struct EmphasisScan {
         index += index + 1 < bytes.count && bytes[index + 1].isASCIIPunctuation ? 2 : 1
       case UInt8(ascii: "`"): skipCodeSpan()
       case UInt8(ascii: "*"), UInt8(ascii: "~"): delimiterRun(byte)
+      case UInt8(ascii: "["): bracket()
       default: index += 1
       }
     }
@@ -108,6 +114,21 @@ private struct EmphasisScan {
       cursor += max(run, 1)
     }
     index = start
+  }
+
+  /// Parts `[` from `^` where no mark of a footnote stands whole, or something might hide its end.
+  private mutating func bracket() {
+    index += 1
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "^") else { return }
+    var end = index + 1
+    while end < bytes.count, !endsMark(bytes[end]) { end += 1 }
+    let isMark = end > index + 1 && end < bytes.count && bytes[end] == UInt8(ascii: "]")
+    if !isMark { insertions.append(index) }
+  }
+
+  /// Whether the mark of a footnote can go on no further.
+  private func endsMark(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || "[]\\`<".utf8.contains(byte)
   }
 
   private mutating func delimiterRun(_ byte: UInt8) {

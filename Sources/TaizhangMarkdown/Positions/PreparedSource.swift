@@ -1,7 +1,8 @@
 /// A text as it goes to cmark, and the way back to the bytes it was made from.
 ///
 /// Two things are changed. Each NUL becomes U+FFFD, as cmark would do itself; and U+1680 is
-/// inserted beside emphasis that Chinese punctuation would otherwise defeat.
+/// inserted beside emphasis that Chinese punctuation would otherwise defeat, and in brackets that cmark
+/// would take for a footnote's and drop words of.
 struct PreparedSource {
   /// What cmark reads.
   var bytes: [UInt8]
