@@ -223,13 +223,23 @@ extension ReportFacts {
   }
 }
 
-/// The projects with the lines they stand on, and with their marks.
+/// The projects with the lines that they and their changes stand on, and with their marks.
 private func settled(_ projects: [Project], _ sources: Sources, jobs: Int) async -> [Project] {
   let positions = Positions(sources)
   let lines = projects.map { positions.position(of: $0.spot).line }
+  var rowLines: [Int: [Int]] = [:]
+  for index in projects.indices where projects[index].hasHistory {
+    rowLines[index] = projects[index].history.map { version in
+      version.row.map { positions.position(of: $0).line } ?? 1
+    }
+  }
+  let linesOfRows = rowLines
   return await concurrentMap(count: projects.count, jobs: jobs) { index in
     var project = projects[index]
     project.line = lines[index]
+    if let lines = linesOfRows[index] {
+      for (place, line) in lines.enumerated() { project.history[place].rowLine = line }
+    }
     project.setMark()
     return project
   }

@@ -260,6 +260,8 @@ package struct ScopeVersion: Hashable, Sendable {
   package var citation: Citation?
   /// The row of a table of changes that tells it; nil of one that the record tells itself.
   package var row: SourceSpot?
+  /// The 1-based line of its file that the row is on, as of a record.
+  package var rowLine = 1
   /// Whether the version itself tells the kind; otherwise it is that of the version before.
   package var tellsKind = true
   package var tellsAmount = true

@@ -163,25 +163,28 @@ struct ProjectPage: Viewable {
     remarks = project.remarks
     prose = context.prose(project.prose, in: project.spot.file)
     file = context.sourceWords(of: ref)
-    changesFile = context.sourceWords(of: project.history.compactMap(\.row))
+    changesFile = context.sourceWords(of: project.history)
   }
 }
 
 extension SiteContext {
   /// Where a record is written: `Content/projects/kashi.yaml:12`, or the cell of a workbook.
   fileprivate func sourceWords(of ref: Ref<Project>) -> String {
-    let spot = ledger.projects[ref].spot
+    sourceWords(of: ledger.projects[ref].spot, line: ledger.projects[ref].line)
+  }
+
+  /// The same of the rows of tables that tell a record's changes; empty where none does.
+  fileprivate func sourceWords(of history: [ScopeVersion]) -> String {
+    history.compactMap { version in version.row.map { sourceWords(of: $0, line: version.rowLine) } }
+      .joined(separator: "、")
+  }
+
+  private func sourceWords(of spot: SourceSpot, line: Int) -> String {
     let file = sources[spot.file]
     if let grid = file.grid, let cell = grid.cell(at: Int(spot.range.start)) {
       return "\(file.path):\(grid.name(of: cell))"
     }
-    return "\(file.path):\(ledger.projects[ref].line)"
-  }
-
-  /// The same of rows of tables of changes; most records have none.
-  fileprivate func sourceWords(of rows: [SourceSpot]) -> String {
-    guard !rows.isEmpty else { return "" }
-    return rows.map(Positions(sources).lineWords).joined(separator: "、")
+    return "\(file.path):\(line)"
   }
 
   /// Markdown of a file as HTML below the page's first-level heading.
