@@ -59,6 +59,21 @@ struct AmountsInTextCase: Sendable, CustomTestStringConvertible {
     #expect(Amount.all(in: passage.text).map(\.value) == passage.found)
   }
 
+  /// A text states what is found in it, with its qualifier and in its currency, and nothing else.
+  @Test(arguments: AmountsInTextCase.found + AmountsInTextCase.damaged)
+  func saysWhetherAnAmountIsStated(_ passage: AmountsInTextCase) {
+    for amount in Amount.all(in: passage.text) {
+      #expect(amount.isStated(in: passage.text))
+      var other = amount
+      other.currency = .euro
+      #expect(!other.isStated(in: passage.text))
+    }
+    for value in [Amount.Value.exactly(.wan(7695)), .about(.yi(4500)), .exactly(.yi(1))] {
+      let amount = Amount(text: "", value: value, currency: .renminbi, resolution: .wan(1))
+      #expect(!amount.isStated(in: passage.text))
+    }
+  }
+
   /// 41 of the 58 figures in 万 and 亿 of the Kashgar notice are money (`domain.md`, 2).
   @Test func findsTheAmountsOfTheKashgarNotice() throws {
     let body = try ContentFile.body(of: "announcements/kashi-expo7-2022.md")

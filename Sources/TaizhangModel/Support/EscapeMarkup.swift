@@ -4,6 +4,7 @@
 /// It looks at bytes, not at characters, so a combining mark behind a quotation mark cannot
 /// hide it.
 @inlinable
+@inline(__always)
 package func escapeMarkup(
   _ utf8: UnsafeBufferPointer<UInt8>,
   _ append: (UnsafeBufferPointer<UInt8>) -> Void
