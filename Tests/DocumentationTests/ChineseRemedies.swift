@@ -44,7 +44,7 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .unknownField: "改成“是不是”后面的名称；没有提示的，查字段表。字段表里没有的内容写进备注。",
   .missingField: "补上这个字段。成批文件里各条相同的，可以写在文件开头共用。",
   .unreadableAmount: "照公告的写法，只写一个金额，带单位；说明文字写进备注。公告没有写金额的，不填。",
-  .unreadableDeadline: "照公告的写法。确实没有说定期限的，不填，并在备注里写明。",
+  .unreadableDeadline: "照公告的写法；几步的时限，后一步不能早于前一步，写明各步的年份。确实没有说定期限的，不填，并在备注里写明。",
   .unreadableDate: "写成数字的年月日；公告只说到月的，只写到月。",
   .earlyDate: "多半是年份打错，或把别的数存成了日期。确实那么早的，写进 acceptances.yaml。",
   .unreadableNumber: "只写阿拉伯数字，不带单位和空格。公布数的个数可以照公告写：17个、近百家。",

@@ -93,7 +93,9 @@ let englishRemedies: [Diagnostic.ID: String] = [
   Write one amount as announced, with its unit; words about it go into the remarks. Leave it out \
   where none is stated.
   """,
-  .unreadableDeadline: "Write it as announced; leave it out where no day is meant.",
+  .unreadableDeadline:
+    "Write it as announced, with the years of its steps where one would lie before the one in front; "
+    + "leave it out where no day is meant.",
   .unreadableDate: "Write the date in digits; as far as the month where no day is stated.",
   .earlyDate:
     "Look at the year, and whether another number became a date; accept it if it is right.",
