@@ -68,6 +68,8 @@ struct ImportCommandTests {
     #expect(near.errors == "没有 in/notcie.txt 这个文件；是不是 in/notice.txt？\n")
     let none = try await run("公告.docx", "--id", "a")
     #expect(none.errors == "没有 公告.docx 这个文件。\n")
+    let folder = try await run("in", "--id", "a")
+    #expect(folder.errors == "in 是文件夹；请写明其中的哪个文件。\n")
   }
 
   /// Programs in China save text in GBK, with a byte order mark, or with CRLF.

@@ -40,6 +40,18 @@ struct PublishTests {
     #expect(try sites.releases() == ["000001", "000002", "000003"])
   }
 
+  @Test func namesTheNearestFolderWhereNoneIsThere() async throws {
+    _ = try await TwoSites()
+    for (folder, words) in [("wwww", "；是不是 www？"), ("远处/网站", "；请先建立，或者检查共享是否已挂载")] {
+      let run = try await runProgram(
+        ["publish", folder, "--output", "one", "--lang", "zh"],
+        in: ScratchFolder.path
+      )
+      #expect(run.status == 74)
+      #expect(run.errors.contains("没有 \(folder) 这个文件夹\(words)"), "\(run.errors)")
+    }
+  }
+
   @Test func keepsTheNewestReleasesAndTheShownOne() async throws {
     let sites = try await TwoSites()
     for _ in 0..<3 {

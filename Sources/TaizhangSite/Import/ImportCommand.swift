@@ -116,6 +116,11 @@ private enum NoticeFailure: Error {
         chinese: "没有 \(file) 这个文件\(nearest.map { "；是不是 \($0)？" } ?? "。")",
         english: "there is no file \(file)\(nearest.map { "; did you mean \($0)?" } ?? "")"
       )
+    case .posix(let error) where error.code == EISDIR:
+      console.complain(
+        chinese: "\(file) 是文件夹；请写明其中的哪个文件。",
+        english: "\(file) is a folder; name the file in it"
+      )
     case .posix(let error):
       console.complain(
         chinese: "读不了：\(error.description)",

@@ -87,10 +87,7 @@ extension PublishError {
         "\(path) is not what the manifest says: changed since it was built, or badly written"
       )
     case .noDestination(let folder):
-      (
-        "没有 \(folder) 这个文件夹；请先建立，或者检查共享是否已挂载",
-        "there is no folder \(folder); create it, or see whether the share is mounted"
-      )
+      noFolderWords(folder)
     case .foreignFiles(let folder, let example):
       (
         "\(folder) 里有别的文件（例如 \(example)），请换一个空文件夹",
@@ -148,4 +145,18 @@ extension PublishError {
       ("", "")
     }
   }
+}
+
+/// That the folder to publish to is not there, with the nearest that is.
+private func noFolderWords(_ folder: String) -> (chinese: String, english: String) {
+  if let nearest = nearestPath(to: folder, .folder) {
+    return (
+      "没有 \(folder) 这个文件夹；是不是 \(nearest)？",
+      "there is no folder \(folder); did you mean \(nearest)?"
+    )
+  }
+  return (
+    "没有 \(folder) 这个文件夹；请先建立，或者检查共享是否已挂载",
+    "there is no folder \(folder); create it, or see whether the share is mounted"
+  )
 }
