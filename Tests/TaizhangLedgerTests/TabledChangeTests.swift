@@ -58,9 +58,7 @@ import Testing
     #expect(told.diagnostics.map(\.id) == written.diagnostics.map(\.id))
     var project = try #require(told.value.projects.first)
     #expect(project.history.dropFirst().allSatisfy { $0.row != nil })
-    for index in project.history.indices {
-      (project.history[index].row, project.history[index].rowLine) = (nil, 1)
-    }
+    for index in project.history.indices { project.history[index].row = nil }
     let other = try #require(written.value.projects.first)
     #expect(project.history == other.history)
     #expect(project.stageHistory == other.stageHistory)

@@ -226,19 +226,18 @@ extension ReportFacts {
 /// The projects with the lines that they and their changes stand on, and with their marks.
 private func settled(_ projects: [Project], _ sources: Sources, jobs: Int) async -> [Project] {
   let positions = Positions(sources)
-  let lines = projects.map { positions.position(of: $0.spot).line }
-  var rowLines: [Int: [Int]] = [:]
-  for index in projects.indices where projects[index].hasHistory {
-    rowLines[index] = projects[index].history.map { version in
-      version.row.map { positions.position(of: $0).line } ?? 1
-    }
+  let lines = projects.map { project in
+    let rows = project.hasHistory ? project.history.map(\.row) : []
+    return (
+      own: positions.position(of: project.spot).line,
+      rows: rows.map { $0.map { positions.position(of: $0.spot).line } }
+    )
   }
-  let linesOfRows = rowLines
   return await concurrentMap(count: projects.count, jobs: jobs) { index in
     var project = projects[index]
-    project.line = lines[index]
-    if let lines = linesOfRows[index] {
-      for (place, line) in lines.enumerated() { project.history[place].rowLine = line }
+    project.line = lines[index].own
+    for (place, line) in lines[index].rows.enumerated() {
+      if let line { project.history[place].row?.line = line }
     }
     project.setMark()
     return project

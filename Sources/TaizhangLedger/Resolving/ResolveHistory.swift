@@ -162,7 +162,7 @@ extension ScopeVersion {
     next.remarks = record.remarks
     next.evidence = record.evidence
     next.citation = change.citation
-    next.row = record.row
+    next.row = record.row.map(ChangeRow.init)
     next.tellsKind = change.kind != nil
     next.tellsAmount = record.amount != nil
     next.tellsLabel = change.label != nil

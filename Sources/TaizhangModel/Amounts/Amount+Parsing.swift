@@ -158,14 +158,16 @@ private let suffixes = WordTable<Sense>([
 private let notSuffixes: WordTable = ["上下游", "以上市"]
 
 /// Fen per unit, longest first.
-private let units = WordTable<Int64>([
+private let unitWords: [(word: Word, fen: Int64)] = [
   ("万亿", 1_000_000_000_000_00), ("千亿", 100_000_000_000_00), ("百亿", 10_000_000_000_00),
   ("十亿", 1_000_000_000_00), ("亿", 100_000_000_00), ("千万", 10_000_000_00),
   ("百万", 1_000_000_00), ("十万", 100_000_00), ("万", 10_000_00), ("千", 1_000_00),
-])
+]
+
+private let units = WordTable(unitWords.map { ($0.word, $0.fen) })
 
 /// Fen of the units that are one letter.
-private let shortUnits: [Int64] = [100_000_000_00, 10_000_00, 1_000_00]
+private let shortUnits = unitWords.filter { $0.word.text.unicodeScalars.count == 1 }.map(\.fen)
 
 private let currencies = WordTable<Amount.Currency>([
   ("元人民币", .renminbi), ("美元", .usDollar), ("美金", .usDollar), ("港元", .hongKongDollar),
@@ -178,7 +180,7 @@ private let moreWords: WordTable = ["多", "余"]
 /// 亿元级 names a size.
 private let levels: WordTable = ["级"]
 
-private let rangeWords: WordTable = ["到", "至", "——", "—", "–", "-", "~", "～"]
+private let rangeWords: WordTable = ["到", "至", "——", "—", "–", "-", "~"]
 
 /// Whether a word that limits a figure is the end of another word: 签约45亿元 is no 约45亿元.
 ///

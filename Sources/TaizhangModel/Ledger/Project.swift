@@ -242,6 +242,15 @@ package struct StageVersion: Hashable, Sendable {
   }
 }
 
+/// Where the row of a table of changes stands.
+package struct ChangeRow: Hashable, Sendable {
+  package var spot: SourceSpot
+  /// The 1-based line of its file; in a workbook, the row.
+  package var line = 1
+
+  package init(_ spot: SourceSpot) { self.spot = spot }
+}
+
 /// The scope of a project from one day on.
 package struct ScopeVersion: Hashable, Sendable {
   /// Nil for the scope it was first announced with, where no day is known.
@@ -259,9 +268,7 @@ package struct ScopeVersion: Hashable, Sendable {
   package var evidence = ""
   package var citation: Citation?
   /// The row of a table of changes that tells it; nil of one that the record tells itself.
-  package var row: SourceSpot?
-  /// The 1-based line of its file that the row is on, as of a record.
-  package var rowLine = 1
+  package var row: ChangeRow?
   /// Whether the version itself tells the kind; otherwise it is that of the version before.
   package var tellsKind = true
   package var tellsAmount = true

@@ -99,6 +99,18 @@ extension StageVersion: Storable {
   }
 }
 
+extension ChangeRow: Storable {
+  package func store(in writer: inout StoreWriter) {
+    writer.store(spot)
+    writer.store(line)
+  }
+
+  package init(from reader: inout StoreReader) throws(StoreError) {
+    spot = try reader.read()
+    line = try reader.read()
+  }
+}
+
 extension ScopeVersion: Storable {
   package func store(in writer: inout StoreWriter) {
     writer.store(day)
@@ -112,7 +124,6 @@ extension ScopeVersion: Storable {
     writer.store(evidence)
     writer.store(citation)
     writer.store(row)
-    writer.store(rowLine)
     writer.store(tellsKind)
     writer.store(tellsAmount)
     writer.store(tellsLabel)
@@ -131,7 +142,6 @@ extension ScopeVersion: Storable {
     evidence = try reader.read()
     citation = try reader.read()
     row = try reader.read()
-    rowLine = try reader.read()
     tellsKind = try reader.read()
     tellsAmount = try reader.read()
     tellsLabel = try reader.read()

@@ -38,16 +38,3 @@ func markupReference(to byte: UInt8) -> StaticString {
   default: "&#39;"
   }
 }
-
-extension [UInt8] {
-  /// Appends words of ours as UTF-8.
-  package mutating func append(_ words: StaticString) {
-    words.withUTF8Buffer { append(contentsOf: $0) }
-  }
-
-  /// Appends a text as UTF-8.
-  package mutating func append(text: String) {
-    var text = text
-    text.withUTF8 { append(contentsOf: $0) }
-  }
-}

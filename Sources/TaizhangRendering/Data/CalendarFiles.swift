@@ -230,19 +230,10 @@ private struct CalendarLines {
 
   /// Text values escape the backslash, the semicolon, the comma and line ends.
   mutating func add(text: String) {
-    var text = text
-    text.withUTF8 { utf8 in
-      // What needs no escaping is added at once.
-      var run = 0
-      for index in utf8.indices where isSpecial(utf8[index]) {
-        bytes.append(contentsOf: utf8[run..<index])
-        run = index + 1
-        guard utf8[index] != UInt8(ascii: "\r") else { continue }
-        let isEnd = utf8[index] == UInt8(ascii: "\n")
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(isEnd ? UInt8(ascii: "n") : utf8[index])
-      }
-      bytes.append(contentsOf: utf8[run...])
+    bytes.append(text: text, where: isSpecial) { byte, bytes in
+      guard byte != UInt8(ascii: "\r") else { return }
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte == UInt8(ascii: "\n") ? UInt8(ascii: "n") : byte)
     }
   }
 

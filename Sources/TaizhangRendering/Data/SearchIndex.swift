@@ -170,17 +170,12 @@ private struct SearchEntries {
   /// Quotes and backslashes are escaped; control characters, which would end a line or a field,
   /// become blanks.
   private mutating func write(_ text: String) {
-    var text = text
-    text.withUTF8 { utf8 in
-      var run = 0
-      for index in utf8.indices where isSpecial(utf8[index]) {
-        bytes.append(contentsOf: utf8[run..<index])
-        run = index + 1
-        let isEscaped = utf8[index] == UInt8(ascii: "\"") || utf8[index] == UInt8(ascii: "\\")
-        bytes.append(isEscaped ? UInt8(ascii: "\\") : UInt8(ascii: " "))
-        if isEscaped { bytes.append(utf8[index]) }
+    bytes.append(text: text, where: isSpecial) { byte, bytes in
+      guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        return bytes.append(UInt8(ascii: " "))
       }
-      bytes.append(contentsOf: utf8[run...])
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
     }
   }
 

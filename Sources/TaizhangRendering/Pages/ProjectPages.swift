@@ -175,7 +175,7 @@ extension SiteContext {
 
   /// The same of the rows of tables that tell a record's changes; empty where none does.
   fileprivate func sourceWords(of history: [ScopeVersion]) -> String {
-    history.compactMap { version in version.row.map { sourceWords(of: $0, line: version.rowLine) } }
+    history.compactMap(\.row).map { sourceWords(of: $0.spot, line: $0.line) }
       .joined(separator: "、")
   }
 

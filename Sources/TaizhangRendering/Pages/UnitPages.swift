@@ -109,17 +109,12 @@ struct UnitPage: Viewable {
     let lead = context.groups.leads[Int(ref.index)]
     let answers = context.groups.responsible[Int(ref.index)]
     let work = context.work[Int(ref.index)]
+    let ordered = work.records(context)
     problems = OpenProblems(part.isFirst ? work.problems : [], context)
     isIdle = lead.members.isEmpty && answers.members.isEmpty && work.problems.isEmpty
     let lists = [
-      context.workList("牵头", "lead", work.records(context).lead, lead, on: part.path),
-      context.workList(
-        "责任",
-        "responsible",
-        work.records(context).responsible,
-        answers,
-        on: part.path
-      ),
+      context.workList("牵头", "lead", ordered.lead, lead, on: part.path),
+      context.workList("责任", "responsible", ordered.responsible, answers, on: part.path),
     ]
     let tables = context.tables(lists.filter { !$0.members.isEmpty }, on: part)
     leads = tables.first { $0.anchor == "lead" }
