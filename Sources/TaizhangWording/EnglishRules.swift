@@ -130,6 +130,9 @@ package let englishRules: [Diagnostic.ID: String] = [
   .amountWithoutLabel: "amount '{0}' must have a label (金额名目); labels are never added together",
   .sumTooLarge:
     "the sum of all amounts must stay exact; it overflows at record '{0}': check the unit",
+  .duplicateChange:
+    "on one day a thing changes once; another change of '{0}' on {1} says something else, and nobody "
+    + "can tell which is the later one: make one of the two",
   .changeFromOther:
     "what a row says of the time before a change should be what the ledger says: of '{1}' before {2} "
     + "it says '{0}'[, the ledger '{3}']",

@@ -76,6 +76,7 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .amountNotRecorded: "把原文里的金额填进“金额”。那个数不是这个项目的金额的，把原文引短一些。",
   .amountWithoutLabel: "填“金额名目”，用公告的叫法：签约额、意向投资、总投资等。",
   .sumTooLarge: "多半是单位写错了，例如把万元写成万亿元。从提到的记录查起。",
+  .duplicateChange: "看依据，那一天最后定的是哪个值，留那一条，另一条删去；不是同一天的，改日期。",
   .changeFromOther: "看是项目写错、行错了位，还是以前的变更漏记了：漏记的补一行；台账里的金额本来就错的，改记录。",
   .deadlineNeedsBase: "把年份写上；记录里的也可以填“来源”或“签约时间”，使年份可以推算。",
   .deadlineBeforeBase: "写上年份。确是已过去的日子，也要写明是哪一年。",

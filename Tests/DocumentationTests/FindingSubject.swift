@@ -58,7 +58,7 @@ struct FindingSubject: Sendable {
       findings: [
         .quoteNotFound, .ambiguousQuote, .quoteWithoutSource, .sourceWithoutQuote,
         .amountDiffersFromQuote, .amountNotRecorded, .countDiffersFromQuote, .amountWithoutLabel,
-        .sumTooLarge, .changeFromOther,
+        .sumTooLarge, .duplicateChange, .changeFromOther,
         .deadlineNeedsBase, .deadlineBeforeBase, .vagueDeadline, .claimDiffers,
       ]
     ),

@@ -70,10 +70,10 @@ import Testing
   @Test func goesByTheDaysOfBoth() async throws {
     let content = TabledChangeTests.content(
       """
-      项目编号,日期,意向投资（亿元）
-      jia,2023-03-01,4
-      jia,2023-01-01,3
-      jia,2023-02-01,6
+      项目编号,日期,意向投资（亿元）,项目数
+      jia,2023-03-01,4,
+      jia,2023-01-01,3,
+      jia,2023-02-01,,2
       """,
       "变更:\n  - 日期: 2023-02-01\n    金额: 5亿元\n"
     )
@@ -81,8 +81,9 @@ import Testing
     #expect(outcome.diagnostics.filter(isError) == [])
     let project = try #require(outcome.value.projects.first)
     #expect(
-      project.history.map { $0.amount?.text } == ["2亿元", "3亿元", "5亿元", "6亿元", "4亿元"]
+      project.history.map { $0.amount?.text } == ["2亿元", "3亿元", "5亿元", "5亿元", "4亿元"]
     )
+    #expect(project.history.map(\.count) == [1, 1, 1, 2, 2])
     #expect(project.amount?.text == "4亿元")
   }
 
@@ -96,6 +97,21 @@ import Testing
     let found = await TabledChangeTests.content(table).ledger().diagnostics
     #expect(found.map(\.id.rawValue) == (id.map { [$0] } ?? []))
     #expect(found.first?.suggestion == suggestion)
+  }
+
+  /// Of two values that one thing has on one day, nobody can say which is the later one.
+  @Test(arguments: [
+    ("金额,5亿元", false), ("金额,6亿元", true), ("金额,约5亿元", true), ("签约额,5亿元", true), ("项目数,2", false),
+    ("类别,签约", true), ("类别,洽谈", false), ("建设内容,两 条线", false), ("建设内容,三条线", true),
+  ])
+  func takesOneValueADay(row: String, isError: Bool) async {
+    let content = TabledChangeTests.content(
+      "项目编号,日期,变更事项,变更后\njia,2023-02-02,金额,7亿元\njia,2023-02-01,\(row)\n",
+      "变更:\n  - {日期: 2023-02-01, 类别: 洽谈, 金额: 50000万元, 金额名目: 意向投资, 建设内容: 两条线}\n"
+    )
+    let found = await content.ledger().diagnostics.filter { $0.id == .duplicateChange }
+    #expect(found.map(\.arguments) == (isError ? [["甲项目", "2023-02-01"]] : []))
+    #expect(found.allSatisfy { $0.severity == .error && $0.related.count == 1 })
   }
 
   /// Which of two is meant nobody can tell, and no other name is better.

@@ -42,7 +42,19 @@ extension ProjectResolver {
     var isLabelled = record.amountLabel != nil
     // What was there on each day is known by now, whenever it was announced.
     var scope = first
+    var ofDay = ToldOfDay()
     for change in ordered {
+      if let other = ofDay.take(change) {
+        found.append(
+          Diagnostic(
+            .duplicateChange,
+            at: change.record.date.spot,
+            record.name.value,
+            change.day.iso,
+            related: [other]
+          )
+        )
+      }
       isLabelled = isLabelled || change.record.amountLabel != nil
       if let amount = change.record.amount, !isLabelled {
         found.append(Diagnostic(.amountWithoutLabel, at: amount.spot, amount.value.text))
@@ -145,6 +157,65 @@ private struct NewScope {
   var kind: Ref<Kind>?
   var label: Ref<AmountLabel>?
   var citation: Citation?
+}
+
+/// What a change tells, to be held against others of its day.
+private enum Told: Equatable {
+  case kind(Ref<Kind>)
+  case amountLabel(Ref<AmountLabel>)
+  case amount(Amount.Value, Amount.Currency)
+  case count(Int)
+  /// Without its spaces.
+  case content(String)
+
+  /// Whether both are of one thing, whatever they say of it.
+  func isOfSameThing(as other: Told) -> Bool {
+    switch (self, other) {
+    case (.kind, .kind), (.amountLabel, .amountLabel), (.amount, .amount), (.count, .count),
+      (.content, .content):
+      true
+    default: false
+    }
+  }
+}
+
+extension NewScope {
+  fileprivate var told: [Told] {
+    let content = record.content.filter { !$0.isWhitespace }
+    return [
+      kind.map(Told.kind),
+      label.map(Told.amountLabel),
+      record.amount.map { .amount($0.value.value, $0.value.currency) },
+      record.count.map(Told.count),
+      content.isEmpty ? nil : .content(content),
+    ]
+    .compactMap(\.self)
+  }
+}
+
+/// What has been told of one day so far: of two changes that tell one thing otherwise, nobody can say
+/// which is the later one.
+private struct ToldOfDay {
+  private var day: Day?
+  /// The last of each thing, and the change that tells it.
+  private var told: [(value: Told, spot: SourceSpot)] = []
+
+  /// Takes in a change, in the order of days; the result is where an earlier one of its day tells
+  /// something else.
+  mutating func take(_ change: NewScope) -> SourceSpot? {
+    if day != change.day { (day, told) = (change.day, []) }
+    let spot = change.record.date.spot
+    var other: SourceSpot?
+    for value in change.told {
+      guard let index = told.firstIndex(where: { $0.value.isOfSameThing(as: value) }) else {
+        told.append((value, spot))
+        continue
+      }
+      if told[index].value != value { other = other ?? told[index].spot }
+      told[index] = (value, spot)
+    }
+    return other
+  }
 }
 
 extension ScopeVersion {

@@ -82,6 +82,7 @@ extension Diagnostic {
     case countDiffersFromQuote = "count-differs-from-quote"
     case amountWithoutLabel = "amount-without-label"
     case sumTooLarge = "sum-too-large"
+    case duplicateChange = "duplicate-change"
     case changeFromOther = "change-from-other"
     case deadlineNeedsBase = "deadline-needs-base"
     case deadlineBeforeBase = "deadline-before-base"
