@@ -164,6 +164,23 @@ struct ConversionTests {
     #expect(try isLit("2023-08-20"))
   }
 
+  /// Talks are not signed at the fair whose day their file gives all records, but when a report says so.
+  @Test func countsMonthsFromTheReportOfAContract() async throws {
+    var content = ConversionTests.content
+    content.add(
+      "bing",
+      "丙项目",
+      "类别: 洽谈\n签约时间: 2022-12-16\n金额: 1亿元\n金额名目: 意向投资"
+    )
+    content.files["reports/2023-05/bing.yaml"] = "- 项目: bing\n  日期: 2023-05-10\n  阶段: 签约\n"
+    let ledger = await content.ledger(asOf: "2023-12-31").value
+    let place = try #require(ledger.projects.firstIndex { $0.id == "bing" })
+    let lit = try ["2023-05-09", "2023-08-09", "2023-08-10"].map {
+      try ledger.standing(of: Ref(place), on: day($0)).lights.project != nil
+    }
+    #expect(lit == [false, false, true])
+  }
+
   /// A contract whose sum is raised is not signed anew, also where its kind is told with the sum.
   @Test(arguments: ["类别: 签约", "项目数: 1"])
   func signsNoContractAnew(told: String) async throws {

@@ -253,7 +253,13 @@ extension Ledger {
     let stage = project.stageHistory.isEmpty ? project.stage : project.stageHistory[0].stage
     var state = ProjectState(day: Day(number: .min), stage: stage)
     state.stageSince = project.signedOn ?? knownSince(ref)
-    state.signedOn = state.stage?.isSigned ?? false ? state.stageSince : project.signedOn
+    state.signedOn =
+      switch state.stage?.isSigned {
+      case true?: state.stageSince
+      // The day of the fair that a file gives all its records; talks are signed when that is told.
+      case false?: nil
+      case nil: project.signedOn
+      }
     return state
   }
 
