@@ -6,12 +6,13 @@ internal import TaizhangWording
 
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Begin a ledger, an announcement or a record: files to be filled in.",
+    abstract:
+      "Begin a ledger, an announcement, a record or a table of changes: files to be filled in.",
     discussion: """
       Every field stands below what it means; what must be filled in comes first. Nothing that \
       exists is written to.
       """,
-    subcommands: [NewLedger.self, NewAnnouncement.self, NewRecord.self]
+    subcommands: [NewLedger.self, NewAnnouncement.self, NewRecord.self, NewChanges.self]
   )
 }
 
@@ -86,6 +87,20 @@ struct NewRecord: AsyncParsableCommand {
   @OptionGroup var place: NewPlace
 
   func run() async throws { try await place.make(.record(folder: folder, id: id)) }
+}
+
+struct NewChanges: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "changes",
+    abstract: "Content/changes/<name>.xlsx, a table of what changed in records."
+  )
+
+  @Argument(help: ArgumentHelp("The file's name, such as a year.", valueName: "name"))
+  var name: String
+
+  @OptionGroup var place: NewPlace
+
+  func run() async throws { try await place.make(.changes(name: name)) }
 }
 
 /// Where a new file belongs, and how its making is told.

@@ -147,9 +147,9 @@ let englishRemedies: [Diagnostic.ID: String] = [
   .amountWithoutLabel: "Say what the amount is called in the announcement (金额名目).",
   .sumTooLarge: "Look for an amount in the wrong unit, beginning with the record that is named.",
   .duplicateChange: """
-    Keep the entry with what was decided last on that day and delete the other; where they are not of
-    one day, mend the date.
-    """,
+  Keep the entry with what was decided last on that day and delete the other; where they are not of \
+  one day, mend the date.
+  """,
   .changeFromOther: """
   See whether the project is another one, a row slipped, or an earlier change is missing; add a row \
   for that. Correct the record where its amount was wrong from the start.

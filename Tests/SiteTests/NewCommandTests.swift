@@ -1,6 +1,10 @@
 import Foundation
+import TaizhangModel
+import TaizhangOffice
 import TaizhangTestSupport
 import Testing
+
+@testable import TaizhangSite
 
 /// `taizhang new`: forms that become content once they are filled in, and nothing written over.
 @Suite(.tags(.program), .scratchFolder)
@@ -110,14 +114,36 @@ struct NewCommandTests {
     #expect(check.status == 0, "\(check.console)")
   }
 
+  /// The sheet as it comes tells nothing and asks nothing; a row that is filled in is a change.
+  @Test func writesATableOfChangesThatIsReadOnceFilledIn() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let before = try await runProgram(["check", "--lang", "zh"], in: ScratchFolder.path)
+    #expect(try await run("changes", "2024").status == 0)
+    let blank = try await runProgram(["check", "--lang", "zh"], in: ScratchFolder.path)
+    #expect(blank.console == before.console)
+    let path = "\(ScratchFolder.path)/Content/changes/2024.xlsx"
+    var sheet = changesSheet(amountLabels: [])
+    sheet.rows[0] = ["1", "changji23-heyuan", "", "2024年1月10日", "计划投资", "50000", "6亿元", "补充协议"]
+      .map { $0.isEmpty ? .empty : .text($0) }
+    try writeWorkbook([sheet], to: path, createdAt: 0)
+    let built = try await runProgram(["build", "--lang", "zh"], in: ScratchFolder.path)
+    #expect(built.status == 0 && built.console.contains("0 个错误"), "\(built.console)")
+    let site = try FileTree(readingFrom: "\(ScratchFolder.path)/Output")
+    let page = site.text("projects/changji-2023/changji23-heyuan.html") ?? ""
+    #expect(page.contains("6亿元") && page.contains("补充协议"), "\(page)")
+  }
+
   @Test func writesOverNothing() async throws {
     try sampleProject.write(to: ScratchFolder.path)
     #expect(try await run("announcement", "qingshan").status == 0)
     #expect(try await run("record", "qingshan", "hetao").status == 0)
+    #expect(try await run("changes", "2024").status == 0)
     let before = try FileTree(readingFrom: ScratchFolder.path)
     #expect(try await run("announcement", "qingshan").status == 1)
     #expect(try await run("record", "qingshan", "hetao").status == 1)
+    #expect(try await run("changes", "2024").status == 1)
     #expect(try await run("record", "../announcements", "qingshan").status == 64)
+    #expect(try await run("changes", "../2024").status == 64)
     #expect(try await run("announcement", "青山").status == 64)
     let ledger = try await run("ledger", "Content", "--title", "甲", "--editor", "乙")
     #expect(ledger.status == 1)

@@ -1,5 +1,6 @@
 internal import TaizhangImport
 package import TaizhangModel
+internal import TaizhangOffice
 internal import TaizhangReading
 internal import TaizhangRendering
 
@@ -12,6 +13,8 @@ package enum NewRequest: Sendable {
   case announcement(id: String)
   /// `Content/projects/<folder>/<id>.yaml`.
   case record(folder: String, id: String)
+  /// `Content/changes/<name>.xlsx`.
+  case changes(name: String)
 }
 
 /// `taizhang new`: files to be filled in, every field with what it means.
@@ -44,6 +47,12 @@ package func newCommand(
     )
     let path = "Content/projects/\(folder)/\(id).yaml"
     return write(NewWords.record + form, to: path, below: source, console)
+  case .changes(let name):
+    guard tellUnlessSlug(name, console) else { return .usage }
+    let sources = await readSources(in: source, jobs: 1)
+    let records = await parseRecords(sources.value, jobs: 1).value
+    let sheet = changesSheet(amountLabels: records.rules.amountLabels.map(\.name.value))
+    return write(sheet, to: "\(NewWords.changesFolder)/\(name).xlsx", below: source, console)
   }
 }
 
@@ -64,6 +73,33 @@ private func write(
   below source: String,
   _ console: Console
 ) -> ExitStatus {
+  write(to: path, below: source, console) {
+    try writeContent([(path, Array(text.utf8))], to: source)
+  }
+}
+
+private func write(
+  _ sheet: SheetDraft,
+  to path: String,
+  below source: String,
+  _ console: Console
+) -> ExitStatus {
+  write(to: path, below: source, console) {
+    let folder = "\(source)/\(NewWords.changesFolder)"
+    try FileSystem.createFolders(folder)
+    let drafts = try FileSystem.createTemporaryFolder(in: folder, named: ".taizhang-")
+    defer { try? FileSystem.removeTree(drafts) }
+    try writeWorkbook([sheet], to: "\(drafts)/sheet", createdAt: 0)
+    try FileSystem.move(file: "\(drafts)/sheet", toNew: "\(source)/\(path)")
+  }
+}
+
+private func write(
+  to path: String,
+  below source: String,
+  _ console: Console,
+  _ write: () throws -> Void
+) -> ExitStatus {
   guard FileSystem.kind("\(source)/\(path)") == nil else {
     console.complain(
       chinese: "已经有 \(path)，没有写出任何文件；请换一个编号。",
@@ -71,8 +107,9 @@ private func write(
     )
     return .failed
   }
-  do throws(PosixError) { try writeContent([(path, Array(text.utf8))], to: source) } catch {
-    console.complain(error)
+  do { try write() } catch {
+    let words = writeFaultWords(error)
+    console.complain(chinese: "写不出来：\(words)", english: "cannot write: \(words)")
     return .disk
   }
   console.say(

@@ -17,6 +17,13 @@ enum NewWords {
 
     """
 
+  static let changesFolder = "Content/changes"
+  static let changes = "项目变更台账"
+  static let changesUnit = "单位：万元"
+  static let changesExplanation = "一行只变一样，填新的值，不填增减额；同一天变了几样，写几行。数字的单位是万元；是亿元的，连单位写：2亿元。"
+  static let changeDate = "变更日期"
+  static let number = "序号"
+
   /// Files that are taken from the ledger at hand.
   static let keptFiles: Set<String> = ["Content/rules.yaml", "Content/sectors.yaml"]
 
