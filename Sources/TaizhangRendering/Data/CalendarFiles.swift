@@ -202,6 +202,16 @@ private func basic(_ day: Day) -> ShortText {
   return text
 }
 
+// Beside the lines and no method of theirs: one that is handed on as a value holds a copy of them, and
+// with every text that is added to what is held twice, all of it is copied.
+private func isSpecial(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): true
+  case UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+  default: false
+  }
+}
+
 /// Content lines: CRLF, folded to 75 bytes without cutting a character.
 private struct CalendarLines {
   private(set) var bytes: [UInt8] = []
@@ -234,14 +244,6 @@ private struct CalendarLines {
       guard byte != UInt8(ascii: "\r") else { return }
       bytes.append(UInt8(ascii: "\\"))
       bytes.append(byte == UInt8(ascii: "\n") ? UInt8(ascii: "n") : byte)
-    }
-  }
-
-  private func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): true
-    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
-    default: false
     }
   }
 

@@ -132,6 +132,12 @@ extension SiteContext {
   }
 }
 
+// No method of the entries: handed on as a value it would hold a copy of them, and each text that is
+// added would copy them all.
+private func isSpecial(_ byte: UInt8) -> Bool {
+  byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+}
+
 /// Entries as strings of JavaScript, put together in place.
 private struct SearchEntries {
   var bytes: [UInt8] = []
@@ -177,9 +183,5 @@ private struct SearchEntries {
       bytes.append(UInt8(ascii: "\\"))
       bytes.append(byte)
     }
-  }
-
-  private func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 }
