@@ -24,20 +24,25 @@ if ! cmp -s "$wanted" "$venv/installed.txt" || ! "$venv/bin/python" -c '' 2>/dev
     give_up "the packages of $wanted cannot be installed; is a Python package index in reach?"
 fi
 
-# A ledger of 10,000 records with six months of reports is the same every time, so it is made once
-# by each version of its maker.
+# Ledgers of 10,000 and of 1,000 records with six months of reports are the same every time, so they are
+# made once by each version of their maker. The site of the large one is looked at, and what both take
+# to build is compared.
 large=.build/browser/large-reported
 tools=.build/bench-tools
 swift build -c release --package-path Benchmarks --scratch-path "$tools" --product make-ledger >/dev/null ||
   give_up "the maker of large ledgers does not build"
 maker=$(swift build -c release --package-path Benchmarks --scratch-path "$tools" --show-bin-path)/make-ledger
-if ! [ "$large/complete" -nt "$maker" ]; then
-  rm -rf "$large"
-  "$maker" "$large" 10000 6
-  : >"$large/complete"
-fi
-rm -rf "$large/Templates"
-cp -r Templates "$large/Templates"
+make_ledger() {
+  if ! [ "$1/complete" -nt "$maker" ]; then
+    rm -rf "$1"
+    "$maker" "$1" "$2" 6
+    : >"$1/complete"
+  fi
+  rm -rf "$1/Templates"
+  cp -r Templates "$1/Templates"
+}
+make_ledger "$large" 10000
+make_ledger .build/browser/small-reported 1000
 .build/release/taizhang build --source "$large" --output "$large/Output" >/dev/null 2>&1 ||
   give_up "the site of the large ledger does not build"
 
