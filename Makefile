@@ -31,7 +31,7 @@ build: setup ## Build everything for debugging, tests included
 
 # With Swift's own libraries inside, the program also runs where there is no toolchain.
 release: setup ## Build the program as it is given out
-	swift build -c release --product taizhang --static-swift-stdlib
+	swift build -c release --product taizhang --static-swift-stdlib -debug-info-format none
 
 test: build ## Run the tests (make test FILTER=Name for some of them)
 	@.ci/setup Tests/SiteTests/needs.sh
