@@ -97,8 +97,8 @@ private func pageShapes() -> [String: Shape] {
 }
 
 /// The files of `Templates/assets/`, as they are.
-func assetPages(_ sources: Sources) -> [Page] {
+func assetFiles(_ sources: Sources) -> [SiteFile] {
   sources.files.filter { $0.path.hasPrefix(assetsFolder) }.map { file in
-    Page(path: "assets/\(file.path.dropFirst(assetsFolder.count))", bytes: file.bytes)
+    SiteFile(path: "assets/\(file.path.dropFirst(assetsFolder.count))", content: .source(file))
   }
 }

@@ -26,7 +26,7 @@ package struct SitePages: Sendable {
     async let records = recordFiles(context)
     var others = pageDrafts(context).map { SiteFile(path: $0.path, content: .draft($0)) }
     others += dataFiles(context) + context.calendars.files(ledger) + searchFiles(context)
-    others += assetPages(sources).map { SiteFile(path: $0.path, content: .made($0.bytes)) }
+    others += assetFiles(sources)
     others.sort { $0.path < $1.path }
     files = merged(await records, others)
     paths = files.map(\.path)
@@ -44,7 +44,7 @@ package struct SitePages: Sendable {
       rendered(draft.template, { draft.build(context, &$0) }, body)
     case .record(let ref):
       rendered(.project, { $0.build(ProjectPage(ref, context)) }, body)
-    case .made(let bytes): unsafe bytes.withUnsafeBytes(body)
+    case .source(let file): unsafe file.bytes.withUnsafeBytes(body)
     case .table(_, let table): unsafe table(context).withUnsafeBytes(body)
     }
   }
@@ -55,7 +55,7 @@ package struct SitePages: Sendable {
     switch files[index].content {
     case .draft(let draft): draft.inputs(context)
     case .record(let ref): context.inputs(of: ref)
-    case .made(let bytes): Fingerprint(bytes)
+    case .source(let file): file.fingerprint
     case .table(let inputs, _): inputs(context)
     }
   }
@@ -119,7 +119,8 @@ struct SiteFile: Sendable {
     case draft(PageDraft)
     /// A record's own page.
     case record(Ref<Project>)
-    case made([UInt8])
+    /// A source as it is.
+    case source(SourceFile)
     /// A file of data.
     case table(
       from: @Sendable (SiteContext) -> Fingerprint = { $0.marks.whole },

@@ -69,7 +69,8 @@ private func build(
   async let listing = SourceListing(below: request.source)
   let (known, maker) = await SourceMemory.kept(in: recalls ? output : nil, below: request.source)
   var read: SourceMemory? = known
-  let sources = await readSources(listing, jobs: request.jobs, recalling: &read)
+  let listed = await listing
+  let sources = await readSources(listed, jobs: request.jobs, recalling: &read)
   let program = await maker.value
   watch.enter(.comparing)
   // Sources that could not be read have no fingerprints, and neither has a program.
@@ -95,7 +96,7 @@ private func build(
   }
   var memory = BuildMemory(earlier?.resolved)
   let site = await buildSite(request, sources, recalling: &memory) { watch.enter($0) }
-  keptValues.withLock { $0 += [sources, known, read, kept, earlier, memory, site] }
+  keptValues.withLock { $0 += [listed, sources, known, read, kept, earlier, memory, site] }
   guard known.late?.isFaultless ?? true else { return .sourcesChanged }
   watch.pause()
   showErrorsAndDoubts(site, console)

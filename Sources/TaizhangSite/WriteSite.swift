@@ -78,6 +78,8 @@ func writeSite(
   }
   var lines: [Manifest.Line] = []
   var inputs: [Fingerprint] = []
+  lines.reserveCapacity(results.count)
+  inputs.reserveCapacity(results.count)
   for (path, result) in zip(pages.paths, results) {
     let written = try result.get()
     lines.append((path, written.entry))
@@ -112,8 +114,10 @@ extension KnownPages {
     let inputs = inputs?.count == lines.count ? inputs : nil
     var place = 0
     return paths.map { path in
-      while place < lines.count, lines[place].path < path { place += 1 }
+      // Mostly the file that comes next is the one.
+      while place < lines.count, lines[place].path != path, lines[place].path < path { place += 1 }
       guard place < lines.count, lines[place].path == path else { return (nil, nil) }
+      defer { place += 1 }
       return (lines[place].entry, inputs?[place])
     }
   }
@@ -163,15 +167,18 @@ func siteThatIsThere(in output: String) throws(WriteError) -> KeptSite {
 /// The folders that files stand in, and those above these, sorted.
 private func folders(of paths: [String]) -> [Substring] {
   var folders: Set<Substring> = []
-  var last: Substring = ""
+  var last: Substring.UTF8View = ""[...].utf8
   for path in paths {
-    var folder = path[...]
-    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
+    var folder = path.utf8[..<slash]
+    // Most files have a neighbour in the same folder.
+    if folder.elementsEqual(last) { continue }
+    last = folder
+    while folders.insert(Substring(folder)).inserted,
+      let slash = folder.lastIndex(of: UInt8(ascii: "/"))
+    {
       folder = folder[..<slash]
-      // Most files have a neighbour in the same folder.
-      guard folder != last, folders.insert(folder).inserted else { break }
     }
-    last = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
   }
   return folders.sorted()
 }

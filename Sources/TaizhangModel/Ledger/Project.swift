@@ -163,14 +163,17 @@ package struct Project: Hashable, Sendable {
   /// Calls a closure with everything it cites: of the record, of its scopes, of its responsibility and
   /// of its milestones, in this order.
   package func forEachCitation(_ body: (borrowing Citation) -> Void) {
-    let words = words.content
-    for index in words.citations.indices { body(words.citations[index]) }
-    for index in words.history.indices {
-      if let citation = words.history[index].citation { body(citation) }
+    // Looked at where they lie: to take the words out copies every text and list among them.
+    let (citations, milestones) = (citations, milestones)
+    for index in citations.indices { body(citations[index]) }
+    if hasHistory {
+      for version in history {
+        if let citation = version.citation { body(citation) }
+      }
     }
-    if let citation = words.assignment { body(citation) }
-    for index in words.milestones.indices {
-      if let citation = words.milestones[index].citation { body(citation) }
+    if let citation = assignment { body(citation) }
+    for index in milestones.indices {
+      if let citation = milestones[index].citation { body(citation) }
     }
   }
 

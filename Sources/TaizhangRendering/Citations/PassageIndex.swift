@@ -92,8 +92,8 @@ struct Passages: Sendable {
   fileprivate init(_ cited: [Cited]) {
     self.cited = cited
     self.cited.sort { one, other in
-      one.range == other.range
-        ? one.order < other.order : one.range.stands(before: other.range)
+      (one.range.start, other.range.end, one.order)
+        < (other.range.start, one.range.end, other.order)
     }
     for place in cited.indices
     where place == 0 || self.cited[place - 1].range != self.cited[place].range {
