@@ -3,6 +3,8 @@
 # copying the same files. RECORDS are multiples of 100, by default 1000, 10000 and 100000; of 10,000
 # a ledger with two years of monthly reports is measured as well, and with these taken away again.
 # Sites are written below BENCH_WORK, where it is set: a folder in memory leaves the disk out of it.
+# Nothing is deleted before the end: on some file systems files are made slowly where others have just
+# been deleted, for minutes.
 # With BENCH_README=README.md the table there is replaced by this run's. At the end the last ledger
 # of at most 10,000 records is built beside Hugo, where it can be installed (Benchmarks/hugo).
 set -eu
@@ -16,7 +18,8 @@ table=$bench/table.md
 
 swift build -c release --package-path Benchmarks --scratch-path "$tools" >/dev/null
 bin=$(swift build -c release --package-path Benchmarks --scratch-path "$tools" --show-bin-path)
-trap 'rm -rf "${work:-}"' EXIT
+work=${BENCH_WORK:-$bench}/run-$$
+trap 'rm -rf "$work"' EXIT
 trap 'exit 1' INT TERM
 
 # make_ledger FOLDER RECORDS [MONTHS]: it is the same every time, so it is made once by each version
@@ -49,16 +52,14 @@ for records in $sizes; do
   fi
   # The first build would otherwise wait for the disk; of the largest there is no second.
   find "$ledger" -type f -exec cat {} + >/dev/null
-  work=${BENCH_WORK:-$bench}/run-$$
-  mkdir -p "$work"
+  mkdir -p "$work/$records"
   echo "== $records records"
   # Three sites of a hundred thousand records, twice copied, would not fit in most memories.
   turns=$runs
   [ "$records" -lt 100000 ] || turns=1
-  "$bin/measure" .build/release/taizhang "$ledger" "$reported" . "$work" "$turns" "$table"
+  "$bin/measure" .build/release/taizhang "$ledger" "$reported" . "$work/$records" "$turns" "$table"
   : >"$ledger/complete"
   [ "$reported" = - ] || : >"$reported/complete"
-  rm -rf "$work"
   if [ "$records" -le 10000 ]; then beside_hugo=$ledger; fi
 done
 
@@ -79,6 +80,5 @@ fi
 # Three runs, since Hugo's take longer than all the rest.
 if [ -n "${beside_hugo:-}" ]; then
   echo
-  mkdir -p "$work"
   Benchmarks/hugo/run.sh "$beside_hugo" "$work" 3
 fi

@@ -41,6 +41,8 @@ def main():
 
 def measure(command):
     """Milliseconds of wall and CPU time (user and system, all threads), and peak memory in MB."""
+    # What earlier runs have written reaches the disk before, and not at this one's cost.
+    os.sync()
     start = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     printed = process.stdout.read()

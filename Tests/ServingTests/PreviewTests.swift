@@ -228,18 +228,28 @@ struct PreviewTests {
     let server = try #require(PreviewServer(preview, port: 0))
     defer { server.stop() }
     server.start()
-    let idle = (0..<40).map { _ in connection(to: server.port) }
+    // On a machine that is busy with other things an answer may be late for once.
+    var times: [Duration] = []
+    while times.count < 3, times.last.map({ $0 >= .seconds(4) }) ?? true {
+      times.append(answerTime(server.port, beside: 40))
+    }
+    // Each of those waits for five seconds; a few that share threads would take ten.
+    #expect(times.contains { $0 < .seconds(4) }, "\(times)")
+  }
+
+  /// How long a whole request takes beside so many connections on which nothing is sent.
+  private func answerTime(_ port: UInt16, beside count: Int) -> Duration {
+    let idle = (0..<count).map { _ in connection(to: port) }
     defer { for connection in idle { close(connection) } }
     let began = ContinuousClock.now
-    let asking = connection(to: server.port)
+    let asking = connection(to: port)
     defer { close(asking) }
     let request = Array("HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8)
     #expect(unsafe send(asking, request, request.count, Int32(MSG_NOSIGNAL)) == request.count)
     var answer = [UInt8](repeating: 0, count: 15)
     #expect(unsafe recv(asking, &answer, answer.count, Int32(MSG_WAITALL)) == 15)
     #expect(String(decoding: answer, as: UTF8.self) == "HTTP/1.1 200 OK")
-    // Each of those waits for five seconds; a few that share threads would take ten.
-    #expect(ContinuousClock.now - began < .seconds(4))
+    return ContinuousClock.now - began
   }
 
   /// A byte now and then does not hold a connection open.
