@@ -46,46 +46,10 @@ func reportBadByte(at offset: Int, in context: inout ReadingContext) {
 /// Overlong forms, surrogates and values above U+10FFFF are not well-formed (Unicode 15, table
 /// 3-7).
 func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-  var index = 0
-  while index < bytes.count {
-    let byte = bytes[index]
-    if byte < 0x80 {
-      index += 1
-      continue
-    }
-    // Nearly all else of a Chinese text: three bytes of which any two that go on are well-formed.
-    if byte > 0xE0, byte < 0xF0, byte != 0xED, index + 2 < bytes.count,
-      bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
-    {
-      index += 3
-      continue
-    }
-    let length = sequenceLength(bytes, at: index)
-    guard length > 0 else { return index }
-    index += length
-  }
-  return nil
-}
-
-/// 2 to 4 where a well-formed sequence of that many bytes starts here, else 0.
-private func sequenceLength(_ bytes: [UInt8], at index: Int) -> Int {
-  func byte(_ offset: Int) -> UInt8 {
-    index + offset < bytes.count ? bytes[index + offset] : 0
-  }
-  func continues(_ offset: Int) -> Bool { byte(offset) & 0xC0 == 0x80 }
-  let second = byte(1)
-  switch bytes[index] {
-  case 0xC2...0xDF:
-    return continues(1) ? 2 : 0
-  case 0xE0...0xEF:
-    let lead = bytes[index]
-    let isValid = (lead != 0xE0 || second >= 0xA0) && (lead != 0xED || second < 0xA0)
-    return isValid && continues(1) && continues(2) ? 3 : 0
-  case 0xF0...0xF4:
-    let lead = bytes[index]
-    let isValid = (lead != 0xF0 || second >= 0x90) && (lead != 0xF4 || second < 0x90)
-    return isValid && continues(1) && continues(2) && continues(3) ? 4 : 0
-  default:
-    return 0
+  do throws(UTF8.ValidationError) {
+    _ = try UTF8Span(validating: bytes.span)
+    return nil
+  } catch {
+    return error.byteOffsets.lowerBound
   }
 }
