@@ -54,6 +54,11 @@ internal import CCMarkGFM
     unsafe read(cmark_node_get_literal(pointer), into: &bytes)
   }
 
+  /// Appends the node's literal, if it has one.
+  func appendLiteral(to bytes: inout [UInt8]) {
+    unsafe append(cmark_node_get_literal(pointer), to: &bytes)
+  }
+
   /// Replaces `bytes` by the text a block's inlines were parsed from; by nothing where it has none.
   ///
   /// A block without inlines, such as a cell that fills up a short row, may have a buffer that cmark
@@ -82,6 +87,10 @@ internal import CCMarkGFM
 
   private func read(_ string: UnsafePointer<CChar>?, into bytes: inout [UInt8]) {
     bytes.removeAll(keepingCapacity: true)
+    unsafe append(string, to: &bytes)
+  }
+
+  private func append(_ string: UnsafePointer<CChar>?, to bytes: inout [UInt8]) {
     guard let string = unsafe string else { return }
     var end = unsafe string
     while unsafe end.pointee != 0 { unsafe end += 1 }

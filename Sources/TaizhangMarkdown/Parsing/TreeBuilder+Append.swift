@@ -33,8 +33,18 @@ extension TreeBuilder {
     literal: some Collection<UInt8> = EmptyCollection(),
     isVerbatim: Bool = false
   ) {
+    append(kind, range, stored: store(literal), isVerbatim: isVerbatim)
+  }
+
+  /// The same with bytes that are in the arena already.
+  mutating func append(
+    _ kind: MarkdownKind,
+    _ range: Range<Int>,
+    stored literal: SourceRange,
+    isVerbatim: Bool = false
+  ) {
     var node = MarkdownNode(kind: kind, range: original(range))
-    node.literal = store(literal)
+    node.literal = literal
     node.isVerbatim = isVerbatim
     node.subtreeEnd = Int32(tree.nodes.count + 1)
     tree.nodes.append(node)

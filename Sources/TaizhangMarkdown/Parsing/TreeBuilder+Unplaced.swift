@@ -40,8 +40,9 @@ extension TreeBuilder {
   }
 
   private mutating func addLiteral(of node: CMarkNode, _ kind: MarkdownKind) {
-    node.readLiteral(into: &literal)
-    guard !literal.isEmpty else { return }
-    append(kind, 0..<0, literal: literal)
+    let start = tree.arena.count
+    node.appendLiteral(to: &tree.arena)
+    guard tree.arena.count > start else { return }
+    append(kind, 0..<0, stored: SourceRange(start, tree.arena.count))
   }
 }

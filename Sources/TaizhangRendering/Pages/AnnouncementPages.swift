@@ -191,8 +191,14 @@ private func markedBody(
   let style = MarkStyle(
     open: { run, output in
       for mark in run.marks where mark.isFirstRun {
-        let id = mark.id
-        output.append(text: "<a class=\"y\" id=\"y\(id)\" href=\"\(address(id))\">\(id)</a>")
+        let number = String(mark.id)
+        output.append("<a class=\"y\" id=\"y")
+        output.append(text: number)
+        output.append("\" href=\"")
+        output.append(text: address(mark.id))
+        output.append("\">")
+        output.append(text: number)
+        output.append("</a>")
       }
       output.append("<mark>")
     },

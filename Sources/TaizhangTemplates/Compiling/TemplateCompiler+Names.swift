@@ -27,7 +27,7 @@ extension TemplateCompiler {
         reportWrongKind(previous, resolution.target.kind, .lookInside, place)
         return nil
       }
-      let frame = Scope.Frame(shape: Shape(of: type), depth: resolution.nextDepth)
+      let frame = Scope.Frame(shape: shape(of: type), depth: resolution.nextDepth)
       guard let next = frame.target(of: part.name) else {
         reportUnknown(part, shape: frame.shape, known: frame.shape.slots.map(\.name), place)
         return nil

@@ -22,11 +22,11 @@ extension TemplateCompiler {
     switch target.kind {
     case .list(let type):
       program.useFrame(depth)
-      inner.scope = place.scope.pushing(Shape(of: type), depth: depth)
+      inner.scope = place.scope.pushing(shape(of: type), depth: depth)
       skip = program.append(.each(target.address, depth: Int32(depth), end: 0))
     case .view(let type):
       program.useFrame(depth)
-      inner.scope = place.scope.pushing(Shape(of: type), depth: depth)
+      inner.scope = place.scope.pushing(shape(of: type), depth: depth)
       skip = program.append(.enter(target.address, depth: Int32(depth), otherwise: 0))
     case .text, .html:
       inner.scope = place.scope.within(target, nextDepth: depth)

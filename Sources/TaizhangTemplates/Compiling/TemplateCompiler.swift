@@ -9,6 +9,8 @@ struct TemplateCompiler {
   private var partCount = 0
   /// The parent tags whose blocks have been checked: a partial may come by them again.
   var checkedParents: Set<SourceSpot> = []
+  /// Those that were come by so far: a page has hundreds of sections on a few types of views.
+  private var shapes: [ObjectIdentifier: Shape] = [:]
 
   init(templates: [String: Template], findings: Findings) {
     self.templates = templates
@@ -34,6 +36,14 @@ struct TemplateCompiler {
   struct Expansion: Equatable {
     var name: String
     var overrides: [String: SourceSpot]
+  }
+
+  /// The shape of the views of a type.
+  mutating func shape(of type: any Viewable.Type) -> Shape {
+    if let known = shapes[ObjectIdentifier(type)] { return known }
+    let shape = Shape(of: type)
+    shapes[ObjectIdentifier(type)] = shape
+    return shape
   }
 
   mutating func compile(root template: Template, shape: Shape) {

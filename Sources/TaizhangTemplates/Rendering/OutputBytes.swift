@@ -5,7 +5,9 @@ package struct OutputBytes: ~Copyable {
   package init(capacity: Int = 32_768) { bytes = Growing(capacity: capacity) }
 
   @inline(__always)
-  mutating func append(_ more: UnsafeBufferPointer<UInt8>) { bytes.append(more) }
+  mutating func append(_ first: UnsafePointer<UInt8>, count: Int) {
+    bytes.append(first, count: count)
+  }
 
   /// Takes everything out; the room serves the next page.
   package mutating func empty() { bytes.empty() }

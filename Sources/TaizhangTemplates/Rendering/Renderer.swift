@@ -72,7 +72,7 @@ struct Renderer {
 
   @inline(__always)
   private func cell(_ address: SlotAddress) -> Cell {
-    cells[Int(frames[Int(address.depth)] + address.slot)]
+    cells[Int(frames[Int(address.depth)] &+ address.slot)]
   }
 
   @inline(__always)
@@ -82,6 +82,8 @@ struct Renderer {
     _ end: Int32,
     to output: inout OutputBytes
   ) {
-    output.append(UnsafeBufferPointer(rebasing: bytes[Int(start)..<Int(end)]))
+    assert(0 <= start && start <= end && Int(end) <= bytes.count, "Positions lie in what was made")
+    guard let first = bytes.baseAddress else { return }
+    output.append(first + Int(start), count: Int(end &- start))
   }
 }

@@ -27,9 +27,29 @@ struct Growing<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   mutating func append(_ elements: UnsafeBufferPointer<Element>) {
     guard let first = elements.baseAddress else { return }
+    append(first, count: elements.count)
+  }
+
+  /// The same of so many that stand one behind another, and not in here.
+  @inline(__always)
+  mutating func append(_ first: UnsafePointer<Element>, count more: Int) {
+    makeRoom(for: more)
+    start.advanced(by: count).initialize(from: first, count: more)
+    count &+= more
+  }
+
+  /// The same with each of them changed.
+  @inline(__always)
+  mutating func append(
+    _ elements: UnsafeBufferPointer<Element>,
+    changed: (Element) -> Element
+  ) {
     makeRoom(for: elements.count)
-    start.advanced(by: count).update(from: first, count: elements.count)
-    count += elements.count
+    let end = start.advanced(by: count)
+    for index in elements.indices {
+      end.advanced(by: index).initialize(to: changed(elements[index]))
+    }
+    count &+= elements.count
   }
 
   @inline(__always)
@@ -48,7 +68,8 @@ struct Growing<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(__always)
   mutating func makeRoom(for more: Int) {
-    if count + more > capacity { grow(to: count + more) }
+    // Counts of what lies in memory: no sum of two is too large for a number.
+    if count &+ more > capacity { grow(to: count &+ more) }
   }
 
   /// Takes everything out; the room stays.

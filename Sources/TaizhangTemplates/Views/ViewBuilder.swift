@@ -155,12 +155,13 @@ extension ViewBuilder {
     let own = part.ownCells
     let (run, byte) = (Int32(firstCells.count), end)
     let nested = Int32(cells.count - own)
-    cells.makeRoom(for: part.cells.count - own)
     part.cells.withUnsafeBufferPointer { moved in
       for index in 0..<own {
         cells.put(moved[index].moved(run: run, byte: byte), at: first + index)
       }
-      for index in own..<moved.count { cells.append(moved[index].moved(run: run, byte: byte)) }
+      cells.append(UnsafeBufferPointer(rebasing: moved[own...])) {
+        $0.moved(run: run, byte: byte)
+      }
     }
     addBehind(part, nested)
     return own
@@ -171,9 +172,8 @@ extension ViewBuilder {
   mutating func add(made view: View) -> Int32 {
     let first = Int32(cells.count)
     let (run, byte) = (Int32(firstCells.count), end)
-    cells.makeRoom(for: view.cells.count)
     view.cells.withUnsafeBufferPointer { moved in
-      for cell in moved { cells.append(cell.moved(run: run, byte: byte)) }
+      cells.append(moved) { $0.moved(run: run, byte: byte) }
     }
     addBehind(view, first)
     return first
@@ -181,8 +181,9 @@ extension ViewBuilder {
 
   /// The first cells and the bytes of a view whose cells were moved.
   private mutating func addBehind(_ view: View, _ distance: Int32) {
-    firstCells.makeRoom(for: view.firstCells.count)
-    for cell in view.firstCells { firstCells.append(cell + distance) }
+    view.firstCells.withUnsafeBufferPointer { moved in
+      firstCells.append(moved) { $0 + distance }
+    }
     view.bytes.withUnsafeBufferPointer { bytes.append($0) }
   }
 }
