@@ -59,7 +59,7 @@ fuzz: setup ## Make up texts for every parser (make fuzz SECONDS=300 SURFACES="y
 	Tests/Fuzzing/run.sh $(or $(SECONDS),60) $(SURFACES)
 
 test-servers: release ## Publish under load to nginx and Apache, where they are installed
-	Tests/Servers/run.sh $(ROUNDS)
+	Tests/Servers/run.sh $(or $(ROUNDS),200) $(RECORDS)
 
 bench: release ## Measure the builds of large ledgers (make bench RECORDS=1000 for one of them)
 	BENCH_README=$(BENCH_README) Benchmarks/run.sh $(if $(RECORDS),"$(RECORDS)")

@@ -1,13 +1,16 @@
 #!/bin/sh
-# Tests/Servers/run.sh [ROUNDS]: the configurations in Documentation/servers with the servers
-# themselves. Two sites of the sample content are published by turns ROUNDS times (200 if not
-# given) while clients ask for every page; every answer must be whole, of one of the two sites,
-# and carry the headers. Then they are published through an ssh server. Needs nginx, apache2, wrk,
-# openssh-server, rsync and python3; servers that are not installed are passed over. The program is the one that `make release` builds.
+# Tests/Servers/run.sh [ROUNDS [RECORDS]]: the configurations in Documentation/servers with the
+# servers themselves. Two sites of the sample content, or of a made ledger of that many records, are
+# published by turns ROUNDS times (200 if not given) while clients ask for every page; every answer
+# must be whole, of one of the two sites, and carry the headers. Then they are published through an
+# ssh server. Needs nginx, apache2, wrk, openssh-server, rsync and python3; servers that are not
+# installed are passed over. The program is the one that `make release` builds. Sites lie below
+# TMPDIR, where it is set.
 set -eu
 cd "$(dirname "$0")/../.."
 
 rounds=${1:-200}
+records=${2:-}
 work=$(mktemp -d)
 pids=
 trap 'kill $pids 2>/dev/null || true; wait; rm -rf "$work"' EXIT
@@ -15,10 +18,17 @@ trap 'exit 1' INT TERM
 chmod 755 "$work"
 
 # Two sites whose every page differs.
-for name in one two; do
-  mkdir -p "$work/$name-source" "$work/www"
-  cp -r Content Templates "$work/$name-source"
-done
+mkdir -p "$work/www" "$work/one-source"
+if [ -n "$records" ]; then
+  tools=.build/bench-tools
+  swift build -c release --package-path Benchmarks --scratch-path "$tools" --product make-ledger >/dev/null
+  "$(swift build -c release --package-path Benchmarks --scratch-path "$tools" --show-bin-path)/make-ledger" \
+    "$work/one-source" "$records"
+else
+  cp -r Content "$work/one-source"
+fi
+cp -r Templates "$work/one-source"
+cp -r "$work/one-source" "$work/two-source"
 sed -i 's/^标题: .*/标题: 第二个/' "$work/two-source/Content/site.yaml"
 for name in one two; do
   .build/release/taizhang build --source "$work/$name-source" --output "$work/$name" >/dev/null 2>&1
