@@ -71,6 +71,43 @@ struct HistoryPageTests {
     #expect(!page.contains("2023年9月报"))
   }
 
+  /// A ledger kept as a table has no announcement; its figures lead to the row, or to the change.
+  @Test func leadsToNothingThatIsNotThere() async throws {
+    try FileTree(readingFrom: "\(ProjectFolder.path)/Tests/GalleryTests/Base")
+      .overlaid(with: sampleTemplates)
+      .overlaid(with: FileTree(["Content/projects/a.csv": Data(HistoryPageTests.table.utf8)]))
+      .overlaid(with: FileTree(["Content/changes/a.csv": Data(HistoryPageTests.changes.utf8)]))
+      .write(to: ScratchFolder.path)
+    let site = await pages(of: ScratchFolder.path, asOf: "2023-10-31")
+    let rows = try site.table("data/projects.csv").rows
+    for (id, amount, count) in [("qs-1", "#record", "#record"), ("qs-2", "#history", "#history")] {
+      let row = try #require(rows.first { $0["id"] == id })
+      let page = try site.page(row["page", default: ""])
+      for link in page.split(separator: "href=\"#").dropFirst() {
+        let part = link.prefix { $0 != "\"" }
+        #expect(page.contains("id=\"\(part)\""), "\(id): \(part)")
+      }
+      #expect(page.contains("<strong><a class=\"figure\" href=\"\(amount)\">"), "\(id)")
+      #expect(page.contains("href=\"\(count)\">一行代表"), "\(id)")
+      #expect(page.contains("<dd><a class=\"figure\" href=\"#record\">2023年5月18日"), "\(id)")
+    }
+  }
+
+  private static let table = """
+    批次：推介会,类别：签约,单位：万元
+    项目编号,项目名称,签约额,项目数,完成时限,签约时间
+    qs-1,青山县水泥厂项目,20000,2,2023年12月底,2023-05-18
+    qs-2,青山县砖厂项目,8000,1,2023年12月底,2023-05-18
+
+    """
+
+  private static let changes = """
+    单位：万元
+    项目编号,变更日期,变更后签约额,变更后项目数
+    qs-2,2023-09-30,9000,3
+
+    """
+
   private static let conversion = """
     名称: 青山县核桃加工项目
     批次: 推介会

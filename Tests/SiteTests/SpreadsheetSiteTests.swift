@@ -99,7 +99,7 @@ struct SpreadsheetSiteTests {
   private func withoutPlaces(_ bytes: Data) -> String {
     String(decoding: bytes, as: UTF8.self)
       .replacing(#/Content/projects/[^<]*:[0-9]+/#, with: "")
-      .replacing(#/<p class="note">记录在.*</p>/#, with: "")
+      .replacing(#/<p class="note" id="record">记录在.*</p>/#, with: "")
   }
 
   /// A table with a title, a head, a section, every record as a row, and nothing in some cells.

@@ -74,6 +74,12 @@ struct ProjectPage: Viewable {
   var assignment: QuoteView?
   /// The passage that states the amount.
   var amountSource: Link?
+  /// The part of the page that tells the amount where no passage does.
+  var amountOrigin: String
+  /// The part of the page that tells how many projects it stands for.
+  var countOrigin: String
+  /// What the record rests on: the words of its announcement, or the row it was read from.
+  var origin: String
   /// Its row on the page of deadlines.
   var deadlineHref: String
   /// The passage that states the deadline.
@@ -109,6 +115,9 @@ struct ProjectPage: Viewable {
     .flag("hasQuotes") { !$0.quotes.isEmpty },
     .view("assignment") { $0.assignment },
     .view("amountSource") { $0.amountSource },
+    .text("amountOrigin") { $0.amountOrigin },
+    .text("countOrigin") { $0.countOrigin },
+    .text("origin") { $0.origin },
     .text("deadlineHref") { $0.deadlineHref },
     .view("deadlineSource") { $0.deadlineSource },
     .list("related", of: ProjectRow.self) { $0.related },
@@ -151,6 +160,13 @@ struct ProjectPage: Viewable {
       (project.history.compactMap(\.citation).reversed() + project.citations)
         .first { amount.isStated(in: $0.quote) }
     }.map(context.link)
+    // Ledgers kept as tables have no announcement to lead to, and what was changed since it was made
+    // does not stand in it.
+    let origin = quotes.isEmpty ? "#record" : "#source"
+    let opening = project.history.first
+    amountOrigin = opening.map { $0.amount != project.amount } ?? false ? "#history" : origin
+    countOrigin = opening.map { $0.count != project.count } ?? false ? "#history" : origin
+    self.origin = origin
     deadlineHref = context.deadlines.hrefs[Int(ref.index)]
     deadlineSource = project.deadline.flatMap { deadline in
       project.assignment
