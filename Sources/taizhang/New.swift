@@ -40,6 +40,15 @@ struct NewLedger: AsyncParsableCommand {
 
   @OptionGroup var place: NewPlace
 
+  // Found later, it would be called an error of the ledger that the new one is made from.
+  func validate() throws {
+    for (option, text) in [("--title", title), ("--editor", editor)] {
+      guard text.contains(where: { !$0.isWhitespace }) else {
+        throw ValidationError("\(option) must not be empty")
+      }
+    }
+  }
+
   func run() async throws {
     try await place.make(
       .ledger(folder: folder, title: title, editor: editor, asOf: asOf ?? today())

@@ -34,6 +34,16 @@ struct NewCommandTests {
     #expect(home?.contains("<title>\(title)</title>") == true, "\(home ?? "")")
   }
 
+  /// What is not given is no error of the ledger at hand.
+  @Test(arguments: [("--title", "", "乙"), ("--title", "\u{3000} ", "乙"), ("--editor", "甲", "")])
+  func wantsATitleAndAnOffice(option: String, title: String, editor: String) async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let run = try await run("ledger", "new", "--title", title, "--editor", editor)
+    #expect(run.status == 64)
+    #expect(run.console.contains("\(option) must not be empty"), "\(run.console)")
+    #expect(!FileManager.default.fileExists(atPath: "\(ScratchFolder.path)/new"))
+  }
+
   /// As shells complete its name, and the one that somebody stands in.
   @Test(arguments: ["new/", "."])
   func fillsAnEmptyFolder(name: String) async throws {
