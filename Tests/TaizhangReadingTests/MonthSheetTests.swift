@@ -76,6 +76,14 @@ import Testing
     #expect(found.first?.arguments == ["problem of nobody", "缺水"])
   }
 
+  /// Where there is something of it, and not at the beginning of the row, which has its words.
+  @Test(arguments: [("", 11), ("无", 12)])
+  func tellsOfAProblemWithoutWordsWhereItStands(words: String, column: Int) async {
+    let text = "项目编号,项目名称,本月进展,存在问题,解决时限\na-1,甲,施工,\(words),4月底\n"
+    let outcome = await read("Content/reports/2023-03/shache.csv", text)
+    #expect(outcome.found(in: Array(text.utf8)) == ["missing-field 2:\(column)"])
+  }
+
   /// Zero is a sum like any other in a report, 无 is no problem, and dashes report nothing.
   @Test func readsWhatPeopleWriteForNothing() async throws {
     let text = """

@@ -77,7 +77,10 @@ struct RowReader {
     let start = line.cells[0].range
     if let amountLabel { entries.append(amountLabel) }
     if !milestones.isEmpty { entries.append(list("节点", milestones, start)) }
-    if !problem.isEmpty { entries.append(list(problemsLabel, [.mapping(problem, start)], start)) }
+    // What a problem lacks is told where there is something of it, and not at the row's beginning.
+    if let range = problem.first?.value.range {
+      entries.append(list(problemsLabel, [.mapping(problem, range)], range))
+    }
     if !former.isEmpty {
       let key = YAMLScalar(text: formerLabel, range: start, isPlain: false)
       entries.append(YAMLEntry(key: key, value: .mapping(former, start)))
