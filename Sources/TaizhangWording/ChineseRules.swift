@@ -25,7 +25,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
 
   .unreadableWorkbook: "工作簿必须打得开：{0}[（{1}）]",
   .unreadableCell: "单元格[“{1}”]必须读得出来：{0}",
-  .missingHeader: "表里找不到表头；表头这一行要有“{0}”，还要有别的列名[；{1}]",
+  .missingHeader: "表里找不到表头；表头这一行要有“{0}”[或“{2}”]，还要有别的认得出的列名[；{1}]",
   .missingColumn: "表里必须有“{0}”这一列[；各行都一样的，也可以在表头上方写“{1}：…”]",
   .ambiguousColumn: "“{0}”和“{1}”两列说的是同一项，只能读一列[；在表头上方写“不读的列：{3}”][，或写“金额名目：{2}”]",
   .unreadColumn: "“{0}”这一列认不出来，没有读[；用不着的，在表头上方写“不读的列：{1}”]",

@@ -39,7 +39,7 @@ package let englishRules: [Diagnostic.ID: String] = [
   .unreadableWorkbook: "a workbook must open: {0}[ ({1})]",
   .unreadableCell: "a cell must be readable[ ('{1}')]: {0}",
   .missingHeader:
-    "the table has no head; its row must have '{0}' and the names of other columns[; {1}]",
+    "the table has no head; its row must have '{0}'[ or '{2}'] and other columns that are known[; {1}]",
   .missingColumn:
     "the table must have a column '{0}'[; what is the same in all rows can stand above: '{1}：…']",
   .ambiguousColumn:

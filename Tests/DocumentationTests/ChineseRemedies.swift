@@ -22,7 +22,8 @@ let chineseRemedies: [Diagnostic.ID: String] = [
 
   .unreadableWorkbook: "照提示用表格软件打开，去掉密码，或另存为 .xlsx。",
   .unreadableCell: "照提示改这一格：公式重算后保存，日期去掉钟点；CSV 里有英文双引号的，用表格软件另存。",
-  .missingHeader: "表头写成一行（或上下两行），在前三十行里，有“项目名称”（月报是“项目编号”）和至少一个别的列名。",
+  .missingHeader: "表头写成一行（或上下两行），在前三十行里，有“项目名称”（月报、变更台账是“项目编号”或“项目名称”）"
+    + "和至少一个别的认得出的列名。",
   .missingColumn: "加上这一列；批次、类别等各行都一样的，在表头上方的格子里写一次。",
   .ambiguousColumn: "两列只留一列：不要的写进“不读的列”；都是金额的，写明“金额名目”，读名目相同的那一列。",
   .unreadColumn: "列名写错的改正；用不着的写进表头上方的“不读的列”，或写进 acceptances.yaml。",

@@ -53,8 +53,8 @@ let englishRemedies: [Diagnostic.ID: String] = [
     "Put the cell right: compute and save, leave the day of a date; quotation marks in CSV are best "
     + "left to a spreadsheet program.",
   .missingHeader:
-    "The head is one row (or two), within the first thirty, with 项目名称 (项目编号 in a month's sheet) "
-    + "and at least one more name of a column.",
+    "The head is one row (or two), within the first thirty, with 项目名称 (项目编号 or 项目名称 in a "
+    + "sheet of reports or changes) and at least one more name of a column that is known.",
   .missingColumn: "Add the column; what is the same in all rows stands once above the head.",
   .ambiguousColumn:
     "Leave one: name the other under 不读的列; of amounts, 金额名目 above the head picks one.",

@@ -49,7 +49,15 @@ import Testing
   func saysWhatPartsTheCells(mark: String, problem: String) async {
     let text = "编号,名称\na-1,甲\n".replacing(",", with: mark)
     let found = await read("Content/projects/a.csv", text).diagnostics
-    #expect(found.map(\.arguments) == [["项目名称", problem]])
+    #expect(found.map(\.arguments) == [["项目名称", problem, ""]])
+  }
+
+  /// Reports and changes go by a project's name where there is no id, so that no id is asked for.
+  @Test(arguments: ["Content/reports/2025-06/a.csv", "Content/changes/a.csv"])
+  func asksForAnIDOrAName(path: String) async {
+    let found = await read(path, "项目名称,完成情况,进度\n甲,5,一半\n").diagnostics
+    #expect(found.map(\.id) == [.missingHeader])
+    #expect(found.first?.arguments == ["项目编号", "", "项目名称"])
   }
 
   @Test func namesTheEncoding() async {

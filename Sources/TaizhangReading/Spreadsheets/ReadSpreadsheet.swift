@@ -56,13 +56,15 @@ private func readTables<Record>(
   let headers = filled.map { findHeader($0, kind) }
   let isWithout = headers.allSatisfy { $0 == nil }
   let key = kind.holdsProjects ? "项目名称" : "项目编号"
-  if filled.isEmpty { context.report(.missingHeader, at: SourceRange(0, 0), key) }
+  // A report or a change goes by its project's name where it has no id.
+  let other = kind.holdsProjects ? "" : "项目名称"
+  if filled.isEmpty { context.report(.missingHeader, at: SourceRange(0, 0), key, "", other) }
   var records: [Record] = []
   for (table, header) in zip(filled, headers) {
     guard let header else {
       let first = table.lines[0].cells[0].range
       if isWithout {
-        context.report(.missingHeader, at: first, key, separator(table) ?? "")
+        context.report(.missingHeader, at: first, key, separator(table) ?? "", other)
         context.leaveOut(table.lines)
       } else {
         let spot = context.spot(first)
