@@ -69,7 +69,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .unknownAmountLabel: "rules.yaml 里没有“{0}”这个金额名目",
   .unknownAnnouncement: "announcements 里没有编号为“{0}”的公告",
   .unknownClaim: "没有编号为“{0}”的公布数",
-  .unknownRecord: "没有编号为“{0}”的记录[；名称是“{1}”的不止一条，要写编号]",
+  .unknownRecord: "台账里没有“{0}”这条记录[；名称是“{1}”的不止一条，要写编号]",
   .placeCycle: "“{0}”的上级绕回了它自己",
 
   .quoteNotFound: "原文在公告“{0}”里找不到；要一字不差（空白和全角半角不计）",

@@ -112,7 +112,7 @@ package let englishRules: [Diagnostic.ID: String] = [
   .unknownAmountLabel: "amount label '{0}' is not in rules.yaml",
   .unknownAnnouncement: "announcement '{0}' is not in announcements",
   .unknownClaim: "no claim has the id '{0}'",
-  .unknownRecord: "no record has the id '{0}'[; several are called '{1}': write the id]",
+  .unknownRecord: "there is no record '{0}'[; several are called '{1}': write the id]",
   .placeCycle: "the parents of place '{0}' lead back to itself",
 
   .quoteNotFound:

@@ -65,7 +65,7 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .unknownAmountLabel: "用 rules.yaml 的“金额名目”里有的词。公告用的是另一个意思的名目，另加一条，不要并入。",
   .unknownAnnouncement: "“来源”写 announcements 里的文件名，不带 .md。公告还没有录入的，先录入。",
   .unknownClaim: "写公布数的“编号”，可以是别的公告里的。",
-  .unknownRecord: "写记录的“编号”，不是名称。",
+  .unknownRecord: "写记录的“编号”；月报、变更台账的表格里也可以写名称，要一字不差、没有重名。",
   .placeCycle: "改正“上级”：从下往上一级一级写，最上面的地州不填。",
 
   .quoteNotFound: "从公告正文里复制，不要手打。公告有错字的，照录错字，另加一条勘误。",

@@ -121,7 +121,9 @@ let englishRemedies: [Diagnostic.ID: String] = [
   """,
   .unknownAnnouncement: "Write the file name of the announcement without .md.",
   .unknownClaim: "Write the id of a claim, of this announcement or another.",
-  .unknownRecord: "Write the id of a record, not its name.",
+  .unknownRecord:
+    "Write the id of a record; sheets of reports and changes may write its name, to the letter, where no "
+    + "other has it.",
   .placeCycle: "Correct the parents (上级); a prefecture has none.",
 
   .quoteNotFound: """
