@@ -140,6 +140,18 @@ struct PublishTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere) == [])
   }
 
+  /// As where a site was copied by hand before: it is not taken away, and the message names it.
+  @Test func replacesNoFolderByALink() async throws {
+    let sites = try await TwoSites()
+    let old = "\(sites.destination)/current"
+    try FileManager.default.createDirectory(atPath: old, withIntermediateDirectories: true)
+    let run = try await sites.publish("one")
+    #expect(run.status == 74)
+    #expect(run.errors.contains("/current 不是本程序建立的链接，多半是以前拷进去的网站；请先移走"), "\(run.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: sites.destination)
+    #expect(names == ["current"])
+  }
+
   @Test(arguments: ["index.html", ".taizhang-manifest", ".taizhang-state"])
   func refusesASiteThatIsNotAsBuilt(_ path: String) async throws {
     let sites = try await TwoSites()

@@ -158,6 +158,18 @@ struct RemotePublishTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere) == [])
   }
 
+  /// As where a site was copied by hand before: it is not taken away, and the message names it.
+  @Test func replacesNoFolderByALink() async throws {
+    let sites = try await RemoteSites()
+    let old = "\(sites.local.destination)/current"
+    try FileManager.default.createDirectory(atPath: old, withIntermediateDirectories: true)
+    let run = try await sites.publish("one")
+    #expect(run.status == 74)
+    #expect(run.errors.contains("/current 不是本程序建立的链接，多半是以前拷进去的网站；请先移走"), "\(run.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: sites.local.destination)
+    #expect(names == ["current"])
+  }
+
   /// No name is ever more than a name to the shells on the way.
   @Test(arguments: [
     "it's; touch harm", "$(touch harm)`touch harm`", "-rf * \"x\"", "a\\b\\", "台账 ~",

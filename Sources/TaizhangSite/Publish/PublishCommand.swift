@@ -96,6 +96,11 @@ extension PublishError {
       )
     case .linked(let path):
       ("\(path) 是通到别处的链接，不能往里写", "\(path) is a link to elsewhere; nothing is written through it")
+    case .unlinked(let path):
+      (
+        "\(path) 不是本程序建立的链接，多半是以前拷进去的网站；请先移走",
+        "\(path) is no link of this program, but maybe a site that was copied there; move it away"
+      )
     case .nested(let folder, let site):
       (
         "\(folder) 和 \(site) 不能是一个，也不能一个在另一个里面；请发布到别处的文件夹",

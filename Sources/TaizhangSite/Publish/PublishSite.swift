@@ -23,6 +23,9 @@ package enum PublishError: Error, Sendable {
   case foreignFiles(folder: String, example: String)
   /// What a release or the lock would be written to leads elsewhere.
   case linked(path: String)
+  /// What must be a link to be replaced by one rename is a folder or a file, such as a site that was
+  /// copied there by hand.
+  case unlinked(path: String)
   /// The site and the folder to publish to are one, or one is inside the other.
   case nested(folder: String, site: String)
   /// Somebody else is publishing there.

@@ -26,6 +26,10 @@ final class Releases {
     for name in [releasesName, lockName] where FileSystem.isLink("\(folder)/\(name)") {
       throw .linked(path: "\(folder)/\(name)")
     }
+    let shown = "\(folder)/\(currentName)"
+    guard FileSystem.isLink(shown) || FileSystem.kind(shown) == nil else {
+      throw .unlinked(path: shown)
+    }
     let path = "\(folder)/\(lockName)"
     let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .posix(.last("open", path)) }

@@ -25,6 +25,7 @@ struct RemoteReleases {
         if [ -n "$foreign" ]; then echo "foreign $foreign"
         elif [ -L releases ]; then echo "linked releases"
         elif [ -L .taizhang-lock ]; then echo "linked .taizhang-lock"
+        elif [ -e current ] && ! [ -L current ]; then echo "unlinked current"
         elif ! [ -w . ]; then echo read-only
         else
           exec 9>>.taizhang-lock
@@ -41,6 +42,7 @@ struct RemoteReleases {
     case "missing": throw .noRemoteTool(words.last ?? "", host: folder.host)
     case "foreign": throw .foreignFiles(folder: shown, example: words.last ?? "")
     case "linked": throw .linked(path: "\(shown)/\(words.last ?? "")")
+    case "unlinked": throw .unlinked(path: "\(shown)/\(words.last ?? "")")
     case "taken": throw .locked(folder: shown)
     default: throw .refused(folder: shown, answer: answer.joined(separator: " "))
     }
