@@ -13,6 +13,9 @@ struct ReadingContext {
   /// What those things may be called that an error leaves out.
   private(set) var unread = UnreadNames()
 
+  /// Fields of a row whose cells cannot be read, by the row's first cell.
+  private var unreadable: [SourceRange: Set<String>] = [:]
+
   init(file: FileID, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes
@@ -71,6 +74,16 @@ struct ReadingContext {
   /// The same of cells.
   mutating func leaveOut(_ lines: some Sequence<SheetLine>) {
     for line in lines { for cell in line.cells { unread.insert(cell.text) } }
+  }
+
+  /// Notes that a row has a cell for a field, which has been told not to be readable.
+  mutating func noteUnreadable(_ label: String, of row: SourceRange) {
+    unreadable[row, default: []].insert(label)
+  }
+
+  /// Whether it is told already why a row is without a field.
+  func isUnreadable(_ label: String, of row: SourceRange) -> Bool {
+    unreadable[row]?.contains(label) == true
   }
 
   /// What is left out may have any name.

@@ -36,6 +36,18 @@ import Testing
     #expect(rows[1].change.count == 3)
   }
 
+  /// A date or a name that cannot be read is not missing, and the cell is told once.
+  @Test(arguments: [
+    ["项目编号", "变更日期", "项目数"]: ["a-1", "#2023.1", "3"],
+    ["项目名称", "变更日期", "项目数"]: ["#5@0", "2023-05-20", "3"],
+  ])
+  func callsNothingMissingThatIsUnreadable(head: [String], row: [String]) async {
+    let bytes = workbook([head, row], formats: ["yyyy-mm-dd hh:mm"])
+    let outcome = await read("Content/changes/a.xlsx", bytes)
+    #expect(outcome.diagnostics.map(\.id) == [.unreadableCell], "\(outcome.diagnostics)")
+    #expect(outcome.value.changes.isEmpty)
+  }
+
   /// A row a thing that changes: 变更前 and 变更后 hold what 变更事项 names.
   @Test func readsWhatChangesFromTheRow() async {
     let text = """

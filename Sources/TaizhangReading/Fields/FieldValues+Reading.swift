@@ -25,11 +25,12 @@ extension FieldValues {
 
   /// A finding at the mapping, or at the key where it has no value.
   func reportMissing(_ field: Field, _ context: inout ReadingContext) {
-    guard isMapping else { return }
+    let label = Field.table[field].label
+    guard isMapping, !context.isUnreadable(label, of: range) else { return }
     context.report(
       .missingField,
       at: key(field)?.range ?? range,
-      Field.table[field].label,
+      label,
       Field.table.record
     )
   }

@@ -33,6 +33,7 @@ struct RowReader {
     in context: inout ReadingContext
   ) -> (node: YAMLNode, figures: [Int: Money?]) {
     let columns = columns(of: line, in: &context)
+    let start = line.cells[0].range
     var entries: [YAMLEntry] = []
     var milestones: [YAMLNode] = []
     var problem: [YAMLEntry] = []
@@ -45,6 +46,12 @@ struct RowReader {
       if let fault = cell.fault ?? numberFault(cell, column) {
         context.report(.unreadableCell, at: cell.range, fault, cell.text)
         context.leaveOut(cell.range)
+        if let label = column.meaning.label {
+          context.noteUnreadable(label, of: start)
+          if !kind.holdsProjects, label == kind.nameLabel {
+            context.noteUnreadable(kind.keyLabel, of: start)
+          }
+        }
         continue
       }
       if isDate(column), isEarly(cell.text) {
@@ -74,7 +81,6 @@ struct RowReader {
       key.text = kind.keyLabel
       entries[name] = YAMLEntry(key: key, value: entries[name].value)
     }
-    let start = line.cells[0].range
     if let amountLabel { entries.append(amountLabel) }
     if !milestones.isEmpty { entries.append(list("节点", milestones, start)) }
     // What a problem lacks is told where there is something of it, and not at the row's beginning.
