@@ -33,10 +33,12 @@ struct Taizhang: AsyncParsableCommand {
 
       EXIT STATUS
         0   done
-        1   the content has errors and nothing was written; or the browser failed to print
+        1   the content has errors, or what was to be written is there already, and nothing was \
+      written; or the browser failed to print
         64  the command line is not right, or names a folder without Content/
-        69  what was asked for cannot be had: a port, a browser that prints
-        74  the disk did not do what it was asked
+        69  what was asked for cannot be had: a port, a browser that prints, a program to publish with
+        74  a file or folder is not there, the disk did not do what it was asked, or the site was \
+      not published
       """,
     subcommands: [
       Build.self, Check.self, Serve.self, Diff.self, Forms.self, Export.self, Print.self,

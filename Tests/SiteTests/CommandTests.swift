@@ -13,7 +13,13 @@ struct CommandTests {
     try sampleProject.write(to: ScratchFolder.path)
     #expect(try await run("check").status == 0)
     #expect(try await run("build").status == 0)
-    #expect(try await run("--help").status == 0)
+    let help = try await run("--help")
+    #expect(help.status == 0)
+    // Broken into lines at any blank.
+    let words = help.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for cause in ["is there already", "a program to publish with", "the site was not published"] {
+      #expect(words.contains(cause), "\(cause)")
+    }
   }
 
   @Test func endsWith1WhereTheContentHasErrors() async throws {
