@@ -8,9 +8,10 @@ enum PreviewAddress {
   static let version = "-/version"
 }
 
-/// A page with the errors above it, and the script that waits for the next site.
+/// A page with the errors above it, and the script that waits for the next site; nil where no site was
+/// without errors yet.
 func withNotices(
-  _ page: [UInt8],
+  _ sitePage: [UInt8]?,
   errors: String,
   version: String,
   _ language: Language
@@ -19,12 +20,16 @@ func withNotices(
     <script src="/\(PreviewAddress.script)" data-version="\(version)" defer></script>
 
     """
+  let page = sitePage ?? emptyPage(language)
   var notice: [UInt8] = []
   if !errors.isEmpty {
     let heading =
-      language == .chinese
-      ? "内容有错误，下面仍是改动以前的网页："
-      : "The content has errors; the page below is as it was before:"
+      switch (language, sitePage == nil) {
+      case (.chinese, false): "内容有错误，下面仍是改动以前的网页："
+      case (.chinese, true): "内容有错误，改正以后才有网页："
+      case (.english, false): "The content has errors; the page below is as it was before:"
+      case (.english, true): "The content has errors; there are pages once they are put right:"
+      }
     notice = Array(
       """
 
@@ -49,7 +54,7 @@ func withNotices(
 }
 
 /// Shown until the content had no errors for the first time.
-func emptyPage(_ language: Language) -> [UInt8] {
+private func emptyPage(_ language: Language) -> [UInt8] {
   let title = language == .chinese ? "还没有网页" : "No site yet"
   return Array(
     """

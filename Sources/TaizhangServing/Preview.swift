@@ -91,7 +91,7 @@ package actor Preview {
     return PreviewResponse(
       bytes == nil ? .notFound : .found,
       type: mediaType("index.html"),
-      withNotices(page ?? emptyPage(language), errors: errors, version: version, language)
+      withNotices(page, errors: errors, version: version, language)
     )
   }
 }

@@ -165,7 +165,7 @@ struct PreviewTests {
     try (content + "\n<b>: 1\n").write(toFile: file, atomically: true, encoding: .utf8)
     #expect(await preview.rebuild().hasErrors)
     let bad = text(await preview.answer("index.html"))
-    #expect(bad.contains("内容有错误"))
+    #expect(bad.contains("内容有错误，下面仍是改动以前的网页："))
     #expect(bad.contains("Content/site.yaml:"))
     #expect(bad.contains("&lt;b&gt;"))
     let title = try #require(good.firstRange(of: "<title>"))
@@ -183,6 +183,8 @@ struct PreviewTests {
     #expect(await preview.rebuild().hasErrors)
     let answer = await preview.answer("")
     #expect(answer.status == .notFound)
+    #expect(text(answer).contains("内容有错误，改正以后才有网页："))
+    #expect(!text(answer).contains("改动以前的网页"))
     #expect(text(answer).contains("Content/"))
     #expect(text(answer).contains("data-version=\"7-1\""))
   }
