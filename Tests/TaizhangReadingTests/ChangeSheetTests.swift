@@ -129,6 +129,28 @@ import Testing
     #expect(Int(spot.range.start) == marked.offsets.first)
   }
 
+  /// Where rows say themselves what changes, sums are of the unit above the table: another one below
+  /// it, or beside the sums, would make other sums of them.
+  @Test(arguments: [
+    ("单位", "‸单位：亿元,,,,,", ["head-below"]), ("单位", "‸二、调减（亿元）,,,,,", ["head-below"]),
+    ("单位", "单位：万元,,,,,", ["rows-not-read", "unread-column"]),
+    ("单位", "a-2,2023-05-20,签约额,8,9,‸亿元", ["unit-column"]),
+    ("", "a-2,2023-05-20,签约额,8,9,‸亿元", ["unit-column"]),
+  ])
+  func tellsOfAnotherUnitBelow(head: String, row: String, ids: [String]) async {
+    let rows = "a-1,2023-05-20,签约额,20000,25000,\n\(row)\n"
+    let marked = MarkedText("单位：万元\n项目编号,日期,变更事项,变更前,变更后,\(head)\n" + rows)
+    let found = await read(path, marked.text).diagnostics
+    #expect(
+      found.map(\.id.rawValue).filter { $0 != "unread-column" || ids.contains($0) }.sorted() == ids
+    )
+    guard let offset = marked.offsets.first,
+      let finding = found.first(where: { $0.id.rawValue == ids[0] }),
+      case .spot(let spot) = finding.place
+    else { return }
+    #expect(Int(spot.range.start) == offset)
+  }
+
   /// What nothing tells the meaning of is told once, and is no change.
   @Test(arguments: [
     ("‸完成时限,6月,12月", ["unknown-choice"]), (",‸1,2", ["missing-field"]),

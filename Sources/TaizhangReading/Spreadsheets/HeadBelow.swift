@@ -65,7 +65,7 @@ struct HeadBelow {
   /// Whether units are others than those that figures are read in.
   private func isOther(_ said: Set<String>, _ cell: SheetValue) -> Bool {
     guard !said.isEmpty else { return false }
-    let own = columns[cell.column].flatMap { $0.meaning.holdsMoney ? $0 : nil }
+    let own = columns[cell.column].flatMap { $0.meaning.mayHoldSums ? $0 : nil }
     if let own, ColumnName.unit(cell.text) != nil { return said != [own.name.unit] }
     let text = ColumnName.folded(cell.text)
     let isOfColumn = sums.contains { text.contains($0.name.name) && said == [$0.name.unit] }
@@ -76,7 +76,7 @@ struct HeadBelow {
   }
 
   private var sums: [SheetHeader.Column] {
-    columns.values.filter(\.meaning.holdsMoney).sorted { $0.index < $1.index }
+    columns.values.filter(\.meaning.mayHoldSums).sorted { $0.index < $1.index }
   }
 
   /// That of the figures that have none of their own.

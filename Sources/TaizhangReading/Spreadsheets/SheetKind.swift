@@ -44,6 +44,9 @@ enum ColumnMeaning: Equatable {
     if case .field(_, isMoney: true) = self { true } else { isAmount || isFormerAmount }
   }
 
+  /// Whether sums are read from it: also where each row says itself what its values are of.
+  var mayHoldSums: Bool { holdsMoney || self == .latter || self == .former(of: .latter) }
+
   /// Whether it is what a change may tell a new value of.
   var isChangeable: Bool { isAmount || label.map(changeableLabels.contains) == true }
 }

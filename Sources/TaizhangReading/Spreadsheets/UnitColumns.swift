@@ -14,7 +14,7 @@ struct UnitColumns {
   private var others: [Int: SheetValue?] = [:]
 
   init(_ header: SheetHeader, _ columns: [Int: SheetHeader.Column]) {
-    sums = columns.values.filter(\.meaning.holdsMoney).sorted { $0.index < $1.index }
+    sums = columns.values.filter(\.meaning.mayHoldSums).sorted { $0.index < $1.index }
     named = Set(header.columns.map(\.index))
     var unread: [Int: SheetHeader.Column] = [:]
     for (index, column) in header.columns.enumerated() where columns[column.index] == nil {
