@@ -198,6 +198,50 @@ struct ConversionTests {
     #expect(lights.project != nil)
   }
 
+  /// A stage that the record is given was told before the contract, too: a ledger that does not know
+  /// the change yet tells the same of the months before.
+  @Test(arguments: ["阶段: 开工", "节点: [{事项: 开工, 阶段: 开工}]"])
+  func leavesTheStageOfTheMonthsBefore(told: String) async throws {
+    var content = ConversionTests.content
+    content.files["projects/jia.yaml"]? += told + "\n"
+    let may = try #require(Month(iso: "2023-05"))
+    let later = await content.ledger(asOf: "2023-12-31").value
+    let then = await content.ledger(asOf: "2023-05-31").value
+    for ledger in [then, later] {
+      let stage = ledger.state(of: Ref(0), on: may.lastDay).stage
+      #expect(stage.map { ledger.rules.stages[$0].name } == "开工")
+    }
+    #expect(later.bulletin(of: may).all.stages == then.bulletin(of: may).all.stages)
+  }
+
+  /// A contract that became talks again is none, and the next one is another.
+  @Test func countsMonthsFromTheLastContract() async throws {
+    var content = ConversionTests.content
+    content.files["projects/jia.yaml"]? += """
+        - {日期: 2023-07-01, 类别: 洽谈}
+        - {日期: 2023-09-10, 类别: 签约}
+
+      """
+    let ledger = await content.ledger(asOf: "2023-12-31").value
+    let lit = try ["2023-08-20", "2023-09-10", "2023-12-09", "2023-12-10"].map {
+      try ledger.standing(of: Ref(0), on: day($0)).lights.project != nil
+    }
+    #expect(lit == [false, false, false, true])
+  }
+
+  /// A contract of which an announcement told more, later, was known by then and owes no fewer reports.
+  @Test func owesReportsFromWhenTheContractWasKnown() async throws {
+    var content = ConversionTests.content
+    content.files["projects/jia.yaml"]? += "  - {日期: 2023-05-25, 类别: 签约}\n"
+    let july = try #require(Month(iso: "2023-07"))
+    let ledger = await content.ledger(asOf: "2023-12-31").value
+    let state = ledger.state(of: Ref(0), on: july.lastDay)
+    #expect(ledger.unreportedMonths(of: Ref(0), in: state, upTo: july) == 2)
+    // What was signed on 20 May was not signed on 25 May.
+    #expect(state.signedOn == (try day("2023-05-20")))
+    #expect(ledger.state(of: Ref(0), on: try day("2023-06-04")).signedOn == (try day("2023-05-25")))
+  }
+
   @Test func refusesAKindThatIsNone() async {
     var content = ConversionTests.content
     content.files["projects/jia.yaml"] = content.files["projects/jia.yaml"]?

@@ -195,9 +195,9 @@ extension Project {
   func kindSince(among kinds: [Ref<Kind>], on day: Day) -> Day? {
     var since: Day?
     var isAmong = history.first.map { kinds.contains($0.kind) } ?? false
-    for version in history.dropFirst() where version.tellsKind {
-      guard let known = version.knownOn, known <= day else { continue }
-      let isNow = kinds.contains(version.kind)
+    // By what was known, and not by the days of the changes: one may be announced after the next.
+    for known in kindDays where known <= day {
+      let isNow = kinds.contains(kind(on: known))
       if isNow != isAmong { since = isNow ? known : nil }
       isAmong = isNow
     }

@@ -56,7 +56,10 @@ extension ProjectState {
     var next = self
     next.day = version.day ?? day
     guard let stage = version.stage else { return next }
-    if stage.isSigned, next.signedOn == nil || version.isOfNewKind {
+    if version.isOfNewKind {
+      // A contract that became talks again is none.
+      next.signedOn = stage.isSigned ? version.since : nil
+    } else if stage.isSigned, next.signedOn == nil {
       next.signedOn = version.since
     }
     guard next.stage.map({ $0 < stage }) ?? true else { return next }

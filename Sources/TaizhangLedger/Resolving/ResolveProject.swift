@@ -104,9 +104,9 @@ final class ProjectResolver: Sendable {
       )
       project.history = history(of: record, changes, from: first, &found)
       if let last = project.history.last { project.take(last) }
-      project.stage = [project.stage, stageOfKinds(project.history)].compactMap { $0 }.max()
     }
-    project.stageHistory = stageHistory(of: project)
+    project.stageHistory = stageHistory(of: project, own: project.stage)
+    project.stage = [project.stage, stageOfKinds(project)].compactMap { $0 }.max()
     // That the announcement is not known says enough.
     if record.announcement != nil, announcement == nil {
       found.removeAll { $0.id == .quoteWithoutSource || $0.id == .deadlineNeedsBase }

@@ -1,45 +1,58 @@
 import TaizhangModel
 
 extension ProjectResolver {
-  /// The stages a record came to after it became known, as its own milestones tell.
+  /// The stages a record came to after it became known, as its own milestones and kinds tell; `own`
+  /// is the one it came to whatever kinds it became of later.
   ///
   /// A record is written on from month to month, so its 阶段 is that of today. Where milestones
   /// with a day lead up to it, it was not known before the last of them; before the first, the
   /// record was where its kind and what had happened by then put it. What an announcement tells is
-  /// known with the announcement. A record of another kind came to where that kind begins.
-  func stageHistory(of project: Project) -> [StageVersion] {
-    guard let stage = project.stage else { return [] }
+  /// known with the announcement. A record of another kind came at least to where that kind begins;
+  /// where nothing but a kind came later, 阶段 was what it is before that, as it is in a ledger that
+  /// does not know the change yet.
+  func stageHistory(of project: Project, own: Ref<Stage>?) -> [StageVersion] {
     let known = project.announcement.map { days[Int($0.index)] } ?? project.signedOn
     let kind = project.history.first?.kind ?? project.kind
-    var first = rules.kinds[kind].stage.map { min($0, stage) }
-    var later: [(day: Day, stage: Ref<Stage>, since: Day, isOfNewKind: Bool)] = []
-    for version in project.conversions {
-      guard let day = version.knownOn, let reached = rules.kinds[version.kind].stage else {
+    var first = own.flatMap { own in rules.kinds[kind].stage.map { min($0, own) } }
+    var later: [StageVersion] = []
+    for milestone in project.milestones {
+      guard let own, !milestone.isPlanned, let reached = milestone.stage, reached <= own else {
         continue
       }
-      later.append((day, min(reached, stage), version.day ?? day, true))
-    }
-    for milestone in project.milestones {
-      guard !milestone.isPlanned, let reached = milestone.stage, reached <= stage else { continue }
       if let day = milestone.knownOn, known.map({ $0 < day }) ?? true {
-        later.append((day, reached, day, false))
+        later.append(StageVersion(day: day, since: day, stage: reached))
       } else {
         first = max(first ?? reached, reached)
       }
     }
-    guard first != stage, !later.isEmpty else { return [] }
-    later.sort { ($0.day, $0.stage) < ($1.day, $1.stage) }
-    later[later.count - 1].stage = stage
-    return [StageVersion(day: nil, since: nil, stage: first)]
-      + later.map { day, stage, since, isOfNewKind in
-        StageVersion(day: day, since: since, stage: stage, isOfNewKind: isOfNewKind)
+    if first == own || later.isEmpty {
+      (first, later) = (own, [])
+    } else {
+      later.sort(by: isEarlier)
+      later[later.count - 1].stage = own
+    }
+    later += project.conversions.compactMap { version in
+      rules.kinds[version.kind].stage.map {
+        StageVersion(day: version.knownOn, since: version.day, stage: $0, isOfNewKind: true)
       }
+    }
+    guard !later.isEmpty else { return [] }
+    return [StageVersion(day: nil, since: nil, stage: first)] + later.sorted(by: isEarlier)
   }
 
   /// The furthest that a record came to by becoming of other kinds; nil where it stayed what it was.
-  func stageOfKinds(_ history: [ScopeVersion]) -> Ref<Stage>? {
-    history.dropFirst().filter(\.tellsKind).compactMap { rules.kinds[$0.kind].stage }.max()
+  func stageOfKinds(_ project: Project) -> Ref<Stage>? {
+    project.conversions.compactMap { rules.kinds[$0.kind].stage }.max()
   }
+}
+
+/// By the day from whose end on a stage is known, then by how far it is.
+private func isEarlier(_ one: StageVersion, _ other: StageVersion) -> Bool {
+  guard let day = one.day, let otherDay = other.day, day == otherDay else {
+    return (one.day ?? Day(number: .min)) < (other.day ?? Day(number: .min))
+  }
+  guard let stage = one.stage, let otherStage = other.stage else { return other.stage != nil }
+  return stage < otherStage
 }
 
 extension Milestone {

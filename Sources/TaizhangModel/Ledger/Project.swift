@@ -301,19 +301,33 @@ package struct ScopeVersion: Hashable, Sendable {
 }
 
 extension Project {
-  /// The versions by which it became of another kind.
+  /// The days from whose end on something else may be known of its kind, earliest first.
+  package var kindDays: [Day] {
+    Set(history.dropFirst().compactMap { $0.tellsKind ? $0.knownOn : nil }).sorted()
+  }
+
+  /// The versions by which it became of another kind, each with the day from whose end on that was
+  /// known, earliest first.
   ///
-  /// One that tells the kind it was known to be of already is none: a contract is not signed anew when
-  /// its sum is raised.
+  /// One that tells the kind it was of already is none: a contract is not signed anew when its sum is
+  /// raised. Where it is learnt later that it became of its kind on an earlier day, that one is told, too.
   package var conversions: [ScopeVersion] {
-    history.indices.dropFirst().compactMap { index in
-      let version = history[index]
-      guard version.tellsKind, let day = version.knownOn else { return nil }
-      let before = history[..<index].last { earlier in
-        earlier.tellsKind && (earlier.knownOn.map { $0 <= day } ?? true)
+    var conversions: [ScopeVersion] = []
+    var last = history.startIndex
+    for known in kindDays {
+      let told = history.indices.filter { index in
+        index == history.startIndex
+          || history[index].tellsKind && (history[index].knownOn.map { $0 <= known } ?? true)
       }
-      return version.kind == before?.kind ? nil : version
+      guard let kind = told.last.map({ history[$0].kind }) else { continue }
+      let start = told.reversed().prefix { history[$0].kind == kind }.last ?? history.startIndex
+      guard start != last else { continue }
+      last = start
+      var version = history[start]
+      version.knownOn = known
+      conversions.append(version)
     }
+    return conversions
   }
 
   /// The project with the scope it had at the end of a day.
