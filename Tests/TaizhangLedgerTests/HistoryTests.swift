@@ -35,6 +35,23 @@ struct HistoryTests {
     return outcome.value
   }
 
+  /// 4.5亿元 is 45000万元: who fills in every column of a row changes nothing by it.
+  @Test(arguments: [("20000万元", []), ("约2亿元", ["amount"]), ("2.1亿元", ["amount"])])
+  func tellsNoChangeOfWords(amount: String, changed: [String]) async throws {
+    let content = Content {
+      $0.add(
+        "r",
+        "甲",
+        "签约时间: 2022-10-22\n金额: 2亿元\n金额名目: 签约额",
+        "变更:\n  - 日期: 2023-03-10\n    金额: \(amount)\n    金额名目: 签约额"
+      )
+    }
+    let ledger = await content.ledger(asOf: "2024-01-01").value
+    let days = try ["2023-02-28", "2023-03-31"].map { try #require(Day(iso: $0)) }
+    let changes = ledger.changes(of: Ref(0), from: days[0], to: days[1])
+    #expect(changes.map(\.keyword) == changed)
+  }
+
   /// The value on a day is that of the last change which had happened and been announced by then.
   @Test(arguments: [
     ("2022-10-22", "2亿元", 1, "一条线", 0), ("2023-03-30", "2亿元", 1, "一条线", 0),

@@ -59,6 +59,12 @@ package struct LabelledAmount: Hashable, Sendable {
   init(_ project: Project, on day: Day) {
     (amount, label) = (project.amount(on: day), project.amountLabel(on: day))
   }
+
+  /// Whether it says the same, in whatever words: 4.5亿元 is 45000万元.
+  fileprivate func isSame(as other: LabelledAmount) -> Bool {
+    label == other.label && amount?.value == other.amount?.value
+      && amount?.currency == other.amount?.currency
+  }
 }
 
 extension Ledger {
@@ -180,7 +186,9 @@ extension Project {
     let kinds = (kind(on: from), kind(on: to))
     if kinds.0 != kinds.1 { changes.append(.kind(from: kinds.0, to: kinds.1)) }
     let amounts = (LabelledAmount(self, on: from), LabelledAmount(self, on: to))
-    if amounts.0 != amounts.1 { changes.append(.amount(from: amounts.0, to: amounts.1)) }
+    if !amounts.0.isSame(as: amounts.1) {
+      changes.append(.amount(from: amounts.0, to: amounts.1))
+    }
     let counts = (count(on: from), count(on: to))
     if counts.0 != counts.1 { changes.append(.count(from: counts.0, to: counts.1)) }
   }
