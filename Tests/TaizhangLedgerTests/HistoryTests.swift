@@ -52,6 +52,23 @@ struct HistoryTests {
     #expect(changes.map(\.keyword) == changed)
   }
 
+  /// Of a day without a year the year is that of the record, and before the record nothing changed.
+  @Test(arguments: [("5月20日", 1), ("12月20日", 0), ("2023年5月20日", 0)])
+  func doubtsAYearThatIsGuessed(date: String, doubts: Int) async {
+    let content = Content {
+      $0.add(
+        "r",
+        "甲",
+        "签约时间: 2022-10-22\n金额: 2亿元\n金额名目: 签约额",
+        "变更:\n  - 日期: \(date)\n    金额: 3亿元"
+      )
+    }
+    let found = await content.ledger(asOf: "2024-01-01").diagnostics
+      .filter { $0.id == .deadlineBeforeBase }
+    #expect(found.count == doubts)
+    #expect(found.allSatisfy { $0.subject == "r" })
+  }
+
   /// The value on a day is that of the last change which had happened and been announced by then.
   @Test(arguments: [
     ("2022-10-22", "2亿元", 1, "一条线", 0), ("2023-03-30", "2亿元", 1, "一条线", 0),

@@ -33,6 +33,10 @@ extension ProjectResolver {
       if scope == nil {
         found.append(Diagnostic(.deadlineNeedsBase, at: change.date.spot, change.date.value.text))
       }
+      // Taken for a day before the first, it would rewrite all that was told since.
+      if let day = scope?.day, let base = first.day, day < base, !change.date.value.namesYear {
+        found.append(.deadlineBeforeBase(change.date, day, base, subject: record.id.value))
+      }
       return scope
     }
     let ordered = dated.enumerated().sorted {
