@@ -37,5 +37,7 @@ package struct Ledger: Sendable {
     package var announcements = 0
     package var records = 0
     package var reports = 0
+    /// Of records that are known by then.
+    package var changes = 0
   }
 }

@@ -57,8 +57,11 @@ extension SiteCounts {
   ///
   /// A day that nobody moved on leaves out a whole month, and so does a month that was mistyped.
   fileprivate var later: (chinese: String, english: String) {
-    let lists = [(laterRecords, "条记录", "records"), (laterReports, "条月报", "reports")]
-      .filter { $0.0 > 0 }
+    let lists = [
+      (laterRecords, "条记录", "records"), (laterReports, "条月报", "reports"),
+      (laterChanges, "条变更", "changes"),
+    ]
+    .filter { $0.0 > 0 }
     guard !lists.isEmpty else { return ("", "") }
     return (
       "（另有 \(lists.map { "\($0.0) \($0.1)" }.joined(separator: "、"))晚于截至日期，未列入）",

@@ -10,6 +10,8 @@ package struct SiteCounts: Hashable, Sendable {
   var laterRecords: Int
   /// The same of reports.
   var laterReports: Int
+  /// The same of changes of records that are not.
+  var laterChanges: Int
   var findings: FindingCounts
 
   var doubts: Int { findings.doubts }
@@ -17,24 +19,24 @@ package struct SiteCounts: Hashable, Sendable {
   /// As kept in a site's state.
   var line: String {
     let found = [findings.errors, findings.doubts, findings.notes, findings.accepted]
-    let counts = [announcements, records, laterRecords, laterReports] + found
+    let counts = [announcements, records, laterRecords, laterReports, laterChanges] + found
     return ([asOf.iso] + counts.map { String($0) }).joined(separator: " ")
   }
 
   init?(line: Substring) {
     let fields = line.split(separator: " ")
     let counts = fields.dropFirst().compactMap { Int($0) }
-    guard fields.count == 9, counts.count == 8, let day = Day(iso: String(fields[0])) else {
+    guard fields.count == 10, counts.count == 9, let day = Day(iso: String(fields[0])) else {
       return nil
     }
     asOf = day
     (announcements, records) = (counts[0], counts[1])
-    (laterRecords, laterReports) = (counts[2], counts[3])
+    (laterRecords, laterReports, laterChanges) = (counts[2], counts[3], counts[4])
     findings = FindingCounts(
-      errors: counts[4],
-      doubts: counts[5],
-      notes: counts[6],
-      accepted: counts[7]
+      errors: counts[5],
+      doubts: counts[6],
+      notes: counts[7],
+      accepted: counts[8]
     )
   }
 
@@ -44,6 +46,7 @@ package struct SiteCounts: Hashable, Sendable {
     records = site.ledger.projects.count
     laterRecords = site.ledger.later.records
     laterReports = site.ledger.later.reports
+    laterChanges = site.ledger.later.changes
     findings = FindingCounts(site.diagnostics)
   }
 }

@@ -82,6 +82,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .amountWithoutLabel: "金额“{0}”必须有“金额名目”；不同名目不相加",
   .sumTooLarge: "全部金额之和超出了能精确计算的范围，加到记录“{0}”时溢出；请检查金额的单位",
   .duplicateChange: "同一天的变更，一样只能变一次；“{0}”在 {1} 的另一条变更写的不一样，说不清哪一条在后，请合成一条",
+  .changeBeforeRecord: "变更不应当早于记录签约、公布的日期：“{0}”变更在 {1}，记录从 {2} 起",
   .changeFromOther: "变更以前的值应当与台账一致：“{1}”在 {2} 变更以前写的是“{0}”[，台账是“{3}”]",
   .deadlineNeedsBase: "“{0}”要写年份；这里没有公告日期或签约时间可以推算",
   .deadlineBeforeBase: "“{0}”按公告的年份是 {1}，早于起算日 {2}；请写明年份",

@@ -133,6 +133,9 @@ package let englishRules: [Diagnostic.ID: String] = [
   .duplicateChange:
     "on one day a thing changes once; another change of '{0}' on {1} says something else, and nobody "
     + "can tell which is the later one: make one of the two",
+  .changeBeforeRecord:
+    "a change should not lie before its record was signed or announced: '{0}' changes on {1}, and is "
+    + "there from {2} on",
   .changeFromOther:
     "what a row says of the time before a change should be what the ledger says: of '{1}' before {2} "
     + "it says '{0}'[, the ledger '{3}']",

@@ -78,6 +78,7 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .amountWithoutLabel: "填“金额名目”，用公告的叫法：签约额、意向投资、总投资等。",
   .sumTooLarge: "多半是单位写错了，例如把万元写成万亿元。从提到的记录查起。",
   .duplicateChange: "看依据，那一天最后定的是哪个值，留那一条，另一条删去；不是同一天的，改日期。",
+  .changeBeforeRecord: "多半是年份写错，尤其在年初。公告以前就变了的，公告写的已是变更以后的值，这一条删去；确要保留的接受。",
   .changeFromOther: "看是项目写错、行错了位，还是以前的变更漏记了：漏记的补一行；台账里的金额本来就错的，改记录。",
   .deadlineNeedsBase: "把年份写上；记录里的也可以填“来源”或“签约时间”，使年份可以推算。",
   .deadlineBeforeBase: "写上年份。确是已过去的日子，也要写明是哪一年。",

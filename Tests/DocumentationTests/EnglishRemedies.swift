@@ -152,6 +152,10 @@ let englishRemedies: [Diagnostic.ID: String] = [
   Keep the entry with what was decided last on that day and delete the other; where they are not of \
   one day, mend the date.
   """,
+  .changeBeforeRecord: """
+  Mostly the year is wrong, in January above all. What had changed before the announcement stands in it \
+  as changed already: delete the entry, or accept the finding.
+  """,
   .changeFromOther: """
   See whether the project is another one, a row slipped, or an earlier change is missing; add a row \
   for that. Correct the record where its amount was wrong from the start.

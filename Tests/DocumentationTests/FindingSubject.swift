@@ -58,7 +58,7 @@ struct FindingSubject: Sendable {
       findings: [
         .quoteNotFound, .ambiguousQuote, .quoteWithoutSource, .sourceWithoutQuote,
         .amountDiffersFromQuote, .amountNotRecorded, .countDiffersFromQuote, .amountWithoutLabel,
-        .sumTooLarge, .duplicateChange, .changeFromOther,
+        .sumTooLarge, .duplicateChange, .changeBeforeRecord, .changeFromOther,
         .deadlineNeedsBase, .deadlineBeforeBase, .vagueDeadline, .claimDiffers,
       ]
     ),

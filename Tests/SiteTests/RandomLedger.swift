@@ -184,8 +184,8 @@ extension RandomLedger {
       lines += "签约时间: \(day)\n"
       isKnown = day <= RandomLedger.asOf
     }
-    if random.once(in: 5) {
-      // The second change is not yet known on the day.
+    // Nothing changes before its record is there, and the second change is not yet known on the day.
+    if random.once(in: 5), isKnown {
       lines += "变更:\n  - 日期: 2024-06-30\n    金额: 7.5亿元\n    项目数: 9\n"
       if random.once(in: 2) {
         draw.cells["kind"] = random.pick(RandomLedger.kinds)

@@ -69,6 +69,39 @@ struct HistoryTests {
     #expect(found.allSatisfy { $0.subject == "r" })
   }
 
+  /// A slip in the year puts a change before the record, which then never had the value it was announced
+  /// with.
+  @Test(arguments: [("2022-10-21", 1), ("2022-10-22", 0), ("2022年9月", 1)])
+  func doubtsADayBeforeTheRecord(date: String, doubts: Int) async {
+    let content = Content {
+      $0.add(
+        "r",
+        "甲",
+        "签约时间: 2022-10-22\n金额: 2亿元\n金额名目: 签约额",
+        "变更:\n  - 日期: \(date)\n    金额: 3亿元"
+      )
+    }
+    let found = await content.ledger(asOf: "2024-01-01").diagnostics
+      .filter { $0.id == .changeBeforeRecord }
+    #expect(found.count == doubts)
+    #expect(found.allSatisfy { $0.subject == "r" && $0.severity == .doubt })
+  }
+
+  /// What is not taken in yet is counted, so that a slip in the year does not go unseen.
+  @Test(arguments: [("2023-05-19", 2), ("2023-05-20", 1), ("2033-05-20", 0)])
+  func countsChangesThatAreLater(asOf: String, later: Int) async {
+    let content = Content {
+      $0.add(
+        "r",
+        "甲",
+        "金额: 2亿元\n金额名目: 签约额",
+        "变更:\n  - 日期: 2023-05-20\n    金额: 3亿元\n  - 日期: 2033-05-20\n    项目数: 2"
+      )
+      $0.add("s", "乙")
+    }
+    #expect(await content.ledger(asOf: asOf).value.later.changes == later)
+  }
+
   /// The value on a day is that of the last change which had happened and been announced by then.
   @Test(arguments: [
     ("2022-10-22", "2亿元", 1, "一条线", 0), ("2023-03-30", "2亿元", 1, "一条线", 0),

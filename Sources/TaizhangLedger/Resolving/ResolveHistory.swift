@@ -34,8 +34,18 @@ extension ProjectResolver {
         found.append(Diagnostic(.deadlineNeedsBase, at: change.date.spot, change.date.value.text))
       }
       // Taken for a day before the first, it would rewrite all that was told since.
-      if let day = scope?.day, let base = first.day, day < base, !change.date.value.namesYear {
-        found.append(.deadlineBeforeBase(change.date, day, base, subject: record.id.value))
+      if let day = scope?.day, let base = first.day, day < base {
+        found.append(
+          change.date.value.namesYear
+            ? Diagnostic(
+              .changeBeforeRecord,
+              at: change.date.spot,
+              record.name.value,
+              day.iso,
+              base.iso,
+              subject: record.id.value
+            ) : .deadlineBeforeBase(change.date, day, base, subject: record.id.value)
+        )
       }
       return scope
     }

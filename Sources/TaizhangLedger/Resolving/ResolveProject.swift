@@ -104,6 +104,7 @@ final class ProjectResolver: Sendable {
       )
       project.history = history(of: record, changes, from: first, &found)
       if let last = project.history.last { project.take(last) }
+      project.laterChanges = changes.count - max(0, project.history.count - 1)
     }
     project.stageHistory = stageHistory(of: project, own: project.stage)
     project.stage = [project.stage, stageOfKinds(project)].compactMap { $0 }.max()

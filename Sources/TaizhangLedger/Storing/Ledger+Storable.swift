@@ -61,11 +61,13 @@ extension Ledger.Later: Storable {
     writer.store(announcements)
     writer.store(records)
     writer.store(reports)
+    writer.store(changes)
   }
 
   package init(from reader: inout StoreReader) throws(StoreError) {
     announcements = try reader.read()
     records = try reader.read()
     reports = try reader.read()
+    changes = try reader.read()
   }
 }

@@ -83,6 +83,7 @@ extension Diagnostic {
     case amountWithoutLabel = "amount-without-label"
     case sumTooLarge = "sum-too-large"
     case duplicateChange = "duplicate-change"
+    case changeBeforeRecord = "change-before-record"
     case changeFromOther = "change-from-other"
     case deadlineNeedsBase = "deadline-needs-base"
     case deadlineBeforeBase = "deadline-before-base"
@@ -137,7 +138,7 @@ extension Diagnostic {
     package var severity: Severity {
       switch self {
       case .amountNotRecorded, .countDiffersFromQuote, .vagueDeadline, .claimDiffers,
-        .deadlineBeforeBase, .changeFromOther:
+        .deadlineBeforeBase, .changeBeforeRecord, .changeFromOther:
         .doubt
       case .uncoveredPlace, .listMissing, .nearDuplicate, .repeatedSigning, .milestoneOrder,
         .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,

@@ -24,6 +24,8 @@ package struct Project: Hashable, Sendable {
   package let hasDueSteps: Bool
   /// Whether its scope changed.
   package internal(set) var hasHistory = false
+  /// How many changes of its scope are later than the as-of date, and so not in `history`.
+  package var laterChanges = 0
   /// Markdown below the front matter, in bytes of the record's file; empty for YAML records.
   package var prose: SourceRange
   package var spot: SourceSpot

@@ -78,7 +78,7 @@ private let restOfContent = Content {
     "庚项目",
     "类别: 洽谈\n变更: [{日期: 2024-03-31, 类别: 签约, 金额: 1亿元, 金额名目: 签约额}]"
   )
-  $0.files["changes/c.csv"] = "项目编号,日期,项目数\nr,2024-04-30,2\n"
+  $0.files["changes/c.csv"] = "项目编号,日期,项目数\nr,2024-04-30,2\nr,2025-04-30,3\n"
   for month in ["2024-10", "2024-11"] {
     $0.files["reports/\(month)/a.yaml"] = "- {项目: r, 本年完成投资: 3000万元}\n"
   }
