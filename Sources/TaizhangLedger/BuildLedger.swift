@@ -20,7 +20,6 @@ package func buildLedger(_ content: ResolvedContent, jobs: Int) async -> Outcome
   for file in content.foundInReports where !file.found.isEmpty { found += file.found }
   for check in structuralChecks { found += check.run(content.whole) }
   var known = content.whole.known(on: content.whole.settings.asOf)
-  // Looked at in place: there are hundreds of thousands.
   known.later.changes = known.projects.indices.reduce(0) { $0 + known.projects[$1].laterChanges }
   known.progress = await .make(known, jobs: jobs)
   known.takeStagesFromProgress()

@@ -100,6 +100,12 @@ extension Citation {
   fileprivate mutating func move(_ announcements: Renumbering<Announcement>) {
     announcement = announcements[announcement] ?? announcement
   }
+
+  fileprivate func moved(_ announcements: Renumbering<Announcement>) -> Citation {
+    var moved = self
+    moved.move(announcements)
+    return moved
+  }
 }
 
 extension Project {
@@ -110,18 +116,20 @@ extension Project {
   ) -> Project {
     var moved = self
     moved.announcement = announcement.flatMap { announcements[$0] }
-    for index in moved.citations.indices { moved.citations[index].move(announcements) }
-    moved.assignment?.move(announcements)
-    moved.milestones.removeAll { !$0.isKnown(on: day) }
-    for index in moved.milestones.indices { moved.milestones[index].citation?.move(announcements) }
-    for index in moved.history.indices {
-      if let citation = moved.history[index].citation,
-        announcements[citation.announcement] == nil
-      {
-        moved.history[index].citation = nil
-      } else {
-        moved.history[index].citation?.move(announcements)
+    // Lists are made anew once: each change of one makes a new one.
+    moved.citations = citations.map { $0.moved(announcements) }
+    moved.assignment = assignment?.moved(announcements)
+    moved.milestones = milestones.filter { $0.isKnown(on: day) }.map { milestone in
+      var milestone = milestone
+      milestone.citation = milestone.citation?.moved(announcements)
+      return milestone
+    }
+    moved.history = history.map { version in
+      var version = version
+      version.citation = version.citation.flatMap {
+        announcements[$0.announcement] == nil ? nil : $0.moved(announcements)
       }
+      return version
     }
     moved.related = related.compactMap { projects[$0] }
     return moved

@@ -99,6 +99,19 @@ import Testing
     #expect(found.first?.suggestion == suggestion)
   }
 
+  /// Time grows with the changes of a record, and not with their square.
+  @Test(.timeLimit(.minutes(1))) func takesManyChangesOfOneRecord() async throws {
+    let kinds = ["签约", "洽谈"]
+    let rows = (0..<20_000).map { number in
+      "jia,\(Day(number: 0).adding(days: number).iso),\(kinds[number % 2])"
+    }
+    let table = (["项目编号,日期,类别"] + rows).joined(separator: "\n") + "\n"
+    let project = try #require(
+      await TabledChangeTests.content(table).ledger(asOf: "2024-12-31").value.projects.first
+    )
+    #expect(project.conversions.count == 20_000)
+  }
+
   /// Of two values that one thing has on one day, nobody can say which is the later one.
   @Test(arguments: [
     ("金额,5亿元", false), ("金额,6亿元", true), ("金额,约5亿元", true), ("签约额,5亿元", true), ("项目数,2", false),

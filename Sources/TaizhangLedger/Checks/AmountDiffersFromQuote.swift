@@ -19,9 +19,7 @@ func checkAmountDiffersFromQuote(
   let isWhole = surroundings.isEmpty || surroundings.contains(where: amount.value.isStated)
   guard !isStated || !isWhole else { return }
   let tabled = tabled()
-  let isTabled = tabled.contains {
-    $0.value == amount.value.value && $0.currency == amount.value.currency
-  }
+  let isTabled = tabled.contains { $0.isSame(as: amount.value) }
   guard !isTabled else { return }
   let stated = quotes.flatMap { Amount.all(in: $0.text.value) }
   let around = surroundings.flatMap(Amount.all)

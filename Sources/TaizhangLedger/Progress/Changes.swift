@@ -60,10 +60,11 @@ package struct LabelledAmount: Hashable, Sendable {
     (amount, label) = (project.amount(on: day), project.amountLabel(on: day))
   }
 
-  /// Whether it says the same, in whatever words: 4.5亿元 is 45000万元.
+  /// Whether it says the same, in whatever words.
   fileprivate func isSame(as other: LabelledAmount) -> Bool {
-    label == other.label && amount?.value == other.amount?.value
-      && amount?.currency == other.amount?.currency
+    guard label == other.label else { return false }
+    guard let amount, let known = other.amount else { return amount == other.amount }
+    return amount.isSame(as: known)
   }
 }
 
@@ -204,8 +205,9 @@ extension Project {
     var since: Day?
     var isAmong = history.first.map { kinds.contains($0.kind) } ?? false
     // By what was known, and not by the days of the changes: one may be announced after the next.
-    for known in kindDays where known <= day {
-      let isNow = kinds.contains(kind(on: known))
+    for version in conversions {
+      guard let known = version.knownOn, known <= day else { continue }
+      let isNow = kinds.contains(version.kind)
       if isNow != isAmong { since = isNow ? known : nil }
       isAmong = isNow
     }

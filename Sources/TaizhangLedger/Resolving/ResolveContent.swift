@@ -236,8 +236,13 @@ private func settled(_ projects: [Project], _ sources: Sources, jobs: Int) async
   return await concurrentMap(count: projects.count, jobs: jobs) { index in
     var project = projects[index]
     project.line = lines[index].own
-    for (place, line) in lines[index].rows.enumerated() {
-      if let line { project.history[place].row?.line = line }
+    if project.hasHistory {
+      // All at once: each change of the list makes a new one.
+      project.history = zip(project.history, lines[index].rows).map { version, line in
+        var version = version
+        if let line { version.row?.line = line }
+        return version
+      }
     }
     project.setMark()
     return project

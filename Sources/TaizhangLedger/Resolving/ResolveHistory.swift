@@ -150,8 +150,7 @@ extension ProjectResolver {
       let known = scope.amountLabel.map { rules.amountLabels[$0].name } ?? ""
       return label == nil || label == scope.amountLabel ? nil : (name, known)
     case .amount(let amount):
-      let isSame =
-        amount.value == scope.amount?.value && amount.currency == scope.amount?.currency
+      let isSame = scope.amount.map(amount.isSame) ?? false
       return isSame ? nil : (amount.text, scope.amount?.text ?? "")
     case .count(let count):
       return count == scope.count ? nil : (String(count), String(scope.count))

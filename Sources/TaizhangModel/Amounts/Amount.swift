@@ -19,6 +19,11 @@ package struct Amount: Hashable, Sendable {
     self.resolution = resolution
   }
 
+  /// Whether another says the same, in whatever words: 4.5亿元 is 45000万元.
+  package func isSame(as other: Amount) -> Bool {
+    value == other.value && currency == other.currency
+  }
+
   /// What the words say of the sum.
   ///
   /// 「以上」 and 「以下」 include their bound (民法典 1259).

@@ -303,30 +303,36 @@ package struct ScopeVersion: Hashable, Sendable {
 }
 
 extension Project {
-  /// The days from whose end on something else may be known of its kind, earliest first.
-  package var kindDays: [Day] {
-    Set(history.dropFirst().compactMap { $0.tellsKind ? $0.knownOn : nil }).sorted()
-  }
-
   /// The versions by which it became of another kind, each with the day from whose end on that was
   /// known, earliest first.
   ///
   /// One that tells the kind it was of already is none: a contract is not signed anew when its sum is
   /// raised. Where it is learnt later that it became of its kind on an earlier day, that one is told, too.
   package var conversions: [ScopeVersion] {
+    let telling = history.indices.dropFirst().compactMap { index in
+      history[index].tellsKind ? history[index].knownOn.map { (known: $0, index: index) } : nil
+    }
+    .sorted { ($0.known, $0.index) < ($1.known, $1.index) }
     var conversions: [ScopeVersion] = []
-    var last = history.startIndex
-    for known in kindDays {
-      let told = history.indices.filter { index in
-        index == history.startIndex
-          || history[index].tellsKind && (history[index].knownOn.map { $0 <= known } ?? true)
+    // What is known so far, by the days it tells of, and where the kind of the last of them begins.
+    var told = [history.startIndex]
+    var (start, last) = (history.startIndex, history.startIndex)
+    for (number, next) in telling.enumerated() {
+      // Mostly each tells of a later day than all before.
+      var place = told.count
+      while told[place - 1] > next.index { place -= 1 }
+      told.insert(next.index, at: place)
+      if place < told.count - 1 {
+        let kind = history[told[told.count - 1]].kind
+        start = told.reversed().prefix { history[$0].kind == kind }.last ?? start
+      } else if history[next.index].kind != history[told[place - 1]].kind {
+        start = next.index
       }
-      guard let kind = told.last.map({ history[$0].kind }) else { continue }
-      let start = told.reversed().prefix { history[$0].kind == kind }.last ?? history.startIndex
-      guard start != last else { continue }
+      let isLastOfDay = number + 1 == telling.count || telling[number + 1].known != next.known
+      guard isLastOfDay, start != last else { continue }
       last = start
       var version = history[start]
-      version.knownOn = known
+      version.knownOn = next.known
       conversions.append(version)
     }
     return conversions

@@ -59,8 +59,7 @@ package func exportCommand(
   do {
     try write(pages, as: form, to: path, in: folder, site.ledger.settings.asOf)
   } catch {
-    let words = writeFaultWords(error)
-    console.complain(chinese: "写不出来：\(words)", english: "cannot write: \(words)")
+    console.complain(error)
     return .disk
   }
   summarize(site, console)
@@ -75,7 +74,6 @@ private func folder(of path: String) -> String {
   path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
 }
 
-/// In a folder of its own first, so that the file is whole or not there.
 private func write(
   _ pages: SitePages,
   as form: ExportForm,
@@ -83,23 +81,12 @@ private func write(
   in folder: String,
   _ asOf: Day
 ) throws {
-  let drafts = try FileSystem.createTemporaryFolder(in: folder, named: ".taizhang-")
-  defer { try? FileSystem.removeTree(drafts) }
-  let draft = "\(drafts)/export"
-  switch form {
-  case .workbook:
-    try writeWorkbook(pages.ledgerSheets(), to: draft, createdAt: Int(asOf.number) * 86_400)
-  case .json:
-    try FileSystem.write(Array((pages.ledgerJSON().written() + "\n").utf8), to: draft)
-  }
-  try FileSystem.move(file: draft, toNew: path)
-}
-
-/// What went wrong with a workbook or its folder.
-func writeFaultWords(_ error: any Error) -> String {
-  switch error {
-  case let error as PosixError: error.description
-  case let error as WorkbookWriteFault: error.words
-  default: "\(error)"
+  try writeNewFile(path, in: folder) { draft in
+    switch form {
+    case .workbook:
+      try writeWorkbook(pages.ledgerSheets(), to: draft, createdAt: Int(asOf.number) * 86_400)
+    case .json:
+      try FileSystem.write(Array((pages.ledgerJSON().written() + "\n").utf8), to: draft)
+    }
   }
 }

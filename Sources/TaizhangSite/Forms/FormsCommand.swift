@@ -46,8 +46,7 @@ package func formsCommand(
   do {
     try write(sheets, to: folder, month, createdAt: Int(ledger.settings.asOf.number) * 86_400)
   } catch {
-    let words = writeFaultWords(error)
-    console.complain(chinese: "写不出来：\(words)", english: "cannot write: \(words)")
+    console.complain(error)
     return .disk
   }
   let records = forms.reduce(0) { $0 + $1.projects.count }

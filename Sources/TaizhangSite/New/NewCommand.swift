@@ -87,10 +87,9 @@ private func write(
   write(to: path, below: source, console) {
     let folder = "\(source)/\(NewWords.changesFolder)"
     try FileSystem.createFolders(folder)
-    let drafts = try FileSystem.createTemporaryFolder(in: folder, named: ".taizhang-")
-    defer { try? FileSystem.removeTree(drafts) }
-    try writeWorkbook([sheet], to: "\(drafts)/sheet", createdAt: 0)
-    try FileSystem.move(file: "\(drafts)/sheet", toNew: "\(source)/\(path)")
+    try writeNewFile("\(source)/\(path)", in: folder) {
+      try writeWorkbook([sheet], to: $0, createdAt: 0)
+    }
   }
 }
 
@@ -108,8 +107,7 @@ private func write(
     return .failed
   }
   do { try write() } catch {
-    let words = writeFaultWords(error)
-    console.complain(chinese: "写不出来：\(words)", english: "cannot write: \(words)")
+    console.complain(error)
     return .disk
   }
   console.say(
