@@ -3,6 +3,7 @@ internal import TaizhangSite
 
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write the ledger as a workbook, or as JSON for other programs.",
     discussion: """
       A workbook (.xlsx) has a sheet of the records with amounts, units, deadlines, stages and lights \

@@ -4,6 +4,7 @@ internal import TaizhangSite
 
 struct Forms: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "forms",
     abstract: "Write a workbook for each place to fill in with a month's reports.",
     discussion: """
       Each has a row for every record that owes a report for the month and has none yet, with what \

@@ -4,6 +4,7 @@ internal import TaizhangWording
 
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Draft an announcement and its records from a notice as received.",
     discussion: """
       Writes Content/announcements/<id>.md and Content/projects/<id>/. Numbered items become \

@@ -6,6 +6,7 @@ internal import TaizhangWording
 
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract:
       "Begin a ledger, an announcement, a record or a table of changes: files to be filled in.",
     discussion: """

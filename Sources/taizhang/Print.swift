@@ -6,6 +6,7 @@ internal import TaizhangWording
 
 struct Print: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "print",
     abstract: "Print the bulletins and the meeting's papers of a built site as PDFs.",
     discussion: """
       Each page below the site's print/ becomes a PDF, 2023-04/body.pdf and so on: text in \

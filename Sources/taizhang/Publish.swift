@@ -4,6 +4,7 @@ internal import TaizhangWording
 
 struct Publish: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "publish",
     abstract: "Make a built site what readers see, from one moment to the next.",
     discussion: """
       The folder to publish to must exist. The site is copied into a new folder below its \

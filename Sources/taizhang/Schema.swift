@@ -3,6 +3,7 @@ internal import TaizhangSite
 
 struct Schema: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Print a JSON Schema that tells an editor what a content file may say.",
     discussion: """
       With it an editor offers fields and names while somebody writes, shows what they mean, and \

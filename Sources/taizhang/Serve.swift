@@ -5,6 +5,7 @@ internal import TaizhangSite
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Show the site in a browser on this machine, anew after every change.",
     discussion: """
       Nothing is written: pages are made when they are looked at. With errors in the content the \

@@ -135,6 +135,7 @@ extension Language: ExpressibleByArgument {}
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Write the site; with errors in the content, write nothing."
   )
 
@@ -159,6 +160,7 @@ struct Build: AsyncParsableCommand {
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Tell everything that is wrong or doubtful in the content; write nothing."
   )
 
@@ -172,6 +174,7 @@ struct Check: AsyncParsableCommand {
 
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Tell what changed from one day to another; write nothing."
   )
 

@@ -97,11 +97,10 @@ package struct Sources: Sendable {
 
   /// Files in any order; they are sorted by the bytes of their paths.
   package init(_ files: [SourceFile]) {
-    func isBefore(_ one: SourceFile, _ other: SourceFile) -> Bool {
-      one.path.utf8.lexicographicallyPrecedes(other.path.utf8)
+    let isSorted = files.indices.dropFirst().allSatisfy {
+      !files[$0].path.stands(before: files[$0 - 1].path)
     }
-    let isSorted = files.indices.dropFirst().allSatisfy { !isBefore(files[$0], files[$0 - 1]) }
-    self.files = isSorted ? files : files.sorted(by: isBefore)
+    self.files = isSorted ? files : files.sorted { $0.path.stands(before: $1.path) }
   }
 
   /// Those of an earlier run, which are in this order.
@@ -123,5 +122,17 @@ package struct Sources: Sendable {
     var result = self
     for (id, text) in texts { result.files[Int(id.index)] = text }
     return result
+  }
+}
+
+extension String {
+  /// Whether its bytes come before another's.
+  fileprivate func stands(before other: String) -> Bool {
+    // Where they lie: a sequence asks an iterator for each byte.
+    let (own, others) = (utf8.span, other.utf8.span)
+    for index in 0..<min(own.count, others.count) where own[index] != others[index] {
+      return own[index] < others[index]
+    }
+    return own.count < others.count
   }
 }

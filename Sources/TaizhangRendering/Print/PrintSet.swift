@@ -98,9 +98,10 @@ private func meetingSet(_ context: SiteContext) -> PrintSet {
   let groups = context.groups
   let places = ledger.places.indices.filter { !groups.places[$0].members.isEmpty }
   let hasNowhere = !groups.nowhere.members.isEmpty
+  let sectors = (groups.sectors + [groups.unsorted]).count { !$0.members.isEmpty }
   var tables: [(AnnexTopic, String, String, Int)] = [
-    (.placeTotals, "places", "分县市园区合计表", ownPlaceTotals(context).count),
-    (.sectorTotals, "sectors", "分行业合计表", filledSectorTotals(context).count),
+    (.placeTotals, "places", "分县市园区合计表", places.count + (hasNowhere ? 1 : 0)),
+    (.sectorTotals, "sectors", "分行业合计表", sectors),
     (.deadlines, "deadlines", "完成时限表", context.annexOrders.byDay(context).count),
     (.lit, "lights", "红黄灯清单", context.annexOrders.lit(context).count),
     (.problems, "problems", "问题清单", context.annexOrders.problems(context).count),
