@@ -1,1 +1,2 @@
-// Nothing of it is called: it is linked in place of the C library's allocation.
+// Linked in place of the C library's allocation; it is called only to tell it of memory.
+#include <mimalloc.h>

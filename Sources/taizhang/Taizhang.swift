@@ -1,6 +1,4 @@
 internal import ArgumentParser
-// Not called: linked before the C library, it serves all that is allocated.
-internal import CMimalloc
 internal import Glibc
 internal import TaizhangModel
 internal import TaizhangSite
@@ -46,6 +44,11 @@ struct Taizhang: AsyncParsableCommand {
       Import.self, New.self, Schema.self,
     ]
   )
+
+  static func main() async {
+    useLargePages()
+    await main(nil)
+  }
 }
 
 /// The options of the commands that read the content and apply its rules.
