@@ -10,19 +10,17 @@ internal import Glibc
 func useLargePages() {
   // A multiple of what the allocator takes at a time, which has to begin at a multiple of itself.
   let size = 64 << 20
-  let room = unsafe mmap(
-    nil,
-    2 * size,
-    PROT_READ | PROT_WRITE,
-    MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE,
-    -1,
-    0
-  )
-  guard let room = unsafe room, unsafe room != MAP_FAILED else { return }
+  let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
+  guard let room = unsafe mmap(nil, 2 * size, PROT_READ | PROT_WRITE, flags, -1, 0),
+    unsafe room != MAP_FAILED
+  else { return }
   let start = unsafe room.alignedUp(toMultipleOf: size)
-  guard unsafe madvise(start, size, MADV_HUGEPAGE) == 0 else {
-    unsafe munmap(room, 2 * size)
-    return
+  // The rest goes back: where the address space is limited, threads need it.
+  unsafe munmap(room, start - room)
+  unsafe munmap(start + size, room + size - start)
+  if unsafe madvise(start, size, MADV_HUGEPAGE) != 0
+    || !mi_manage_os_memory(start, size, true, false, true, -1)
+  {
+    unsafe munmap(start, size)
   }
-  _ = unsafe mi_manage_os_memory(start, size, true, false, true, -1)
 }
