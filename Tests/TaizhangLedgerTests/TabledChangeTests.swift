@@ -173,8 +173,8 @@ import Testing
     (",,3亿元,,", [Diagnostic.ID.amountWithoutLabel], "3亿元"),
     ("签约了,,,,", [.unknownKind], "签约了"), (",签约款,3亿元,,", [.unknownAmountLabel], "签约款"),
     (",签约额,1.9亿元,b,甲项目签约，签约额1.8亿元", [.amountDiffersFromQuote], "1.9亿元"),
-    (",,,b,甲项目签约了", [.quoteNotFound], "甲项目签约了"),
-    (",,,,甲项目签约", [.quoteWithoutSource], "甲项目签约"),
+    ("签约,,,b,甲项目签约了", [.quoteNotFound], "甲项目签约了"),
+    ("签约,,,,甲项目签约", [.quoteWithoutSource], "甲项目签约"),
     (",签约额,1.8亿元,c,", [.unknownAnnouncement], "c"),
   ])
   func appliesTheRulesOfAList(row: String, ids: [Diagnostic.ID], words: String) async {

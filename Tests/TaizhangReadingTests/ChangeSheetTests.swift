@@ -166,6 +166,49 @@ import Testing
     #expect(Int(spot.range.start) == offset)
   }
 
+  /// The times may stand below what changes.
+  @Test(arguments: [
+    "单位：万元\n项目编号,日期,签约额,,项目数,\n,,变更前,变更后,变更前,变更后\n",
+    "项目编号,日期,签约额（万元）,,项目数,\n,,变更前,变更后,调整前,调整后\n",
+  ])
+  func readsTimesBelowTheirMatters(head: String) async throws {
+    let outcome = await read(path, head + "a-1,2023-05-20,2000,2500,1,2\n")
+    #expect(outcome.diagnostics.isEmpty, "\(outcome.diagnostics)")
+    let change = try #require(outcome.value.changes.first?.change)
+    #expect(change.amount?.value.text == "2500万元")
+    #expect(change.count == 2)
+    #expect(change.former.map { words($0.value) } == ["2000万元", "签约额", "1"])
+  }
+
+  /// A row that says why, or what was before, and nothing new: its new value was forgotten.
+  @Test(arguments: [
+    ("‸a-1,2023-05-20,,,,增资", true), ("‸a-1,2023-05-20,2000,,,", true),
+    ("‸a-1,2023-05-20,2000,—,,", true), ("a-1,2023-05-20,2000,2500,,", false),
+    ("a-1,2023-05-20,2000,,3,", false),
+  ])
+  func tellsOfARowWithoutANewValue(row: String, isMissing: Bool) async {
+    let head = "项目编号,日期,变更前签约额（万元）,变更后签约额（万元）,项目数,原因\n"
+    let marked = MarkedText(head + row + "\n")
+    let found = await read(path, marked.text).diagnostics
+    #expect(found.map(\.id) == (isMissing ? [.missingField] : []), "\(found)")
+    guard case .spot(let spot)? = found.first?.place else { return }
+    #expect(Int(spot.range.start) == marked.offsets.first)
+  }
+
+  /// The same in a workbook, where names are merged over the times.
+  @Test func readsTimesBelowMergedNames() async throws {
+    let table = [
+      ["项目编号", "日期", "签约额（万元）", "", "项目数", ""], ["", "", "变更前", "变更后", "变更前", "变更后"],
+      ["a-1", "2023-05-20", "2000", "2500", "1", "2"],
+    ]
+    let bytes = workbook(table, merges: ["A1:A2", "B1:B2", "C1:D1", "E1:F1"])
+    let outcome = await read("Content/changes/2023.xlsx", bytes)
+    #expect(outcome.diagnostics.isEmpty, "\(outcome.diagnostics)")
+    let change = try #require(outcome.value.changes.first?.change)
+    #expect((change.amount?.value.text, change.count) == ("2500万元", 2))
+    #expect(change.former.map { words($0.value) } == ["2000万元", "签约额", "1"])
+  }
+
   /// Other fields of a project may be meant as new values: nobody can tell, so each is told.
   @Test(arguments: [
     ("项目编号,日期,签约额（亿元）,完成时限,变更后牵头单位,变更内容", ["unread-column", "unread-column", "unread-column"]),

@@ -14,7 +14,7 @@ extension RowReader {
       })
     else { return columns }
     let matter = SheetHeader.Column(cell, cell.text, kind)
-    let halves = columns.filter { [.latter, .former(of: .latter)].contains($0.value.meaning) }
+    let halves = columns.filter(\.value.meaning.isTime)
     var own = columns
     guard matter.meaning.isChangeable else {
       reportMatter(cell, in: &context)
@@ -32,6 +32,15 @@ extension RowReader {
       own[index]?.range = cell.range
     }
     return own
+  }
+
+  /// Whether a row of a table with a column for each thing tells no new value of any; one that says what
+  /// changes has been looked at already.
+  func changesNothing(_ line: SheetLine) -> Bool {
+    !line.cells.contains { cell in
+      guard let meaning = columns[cell.column]?.meaning, !isBlank(cell.text) else { return false }
+      return meaning == .matter || meaning.isChangeable
+    }
   }
 
   private func reportMatter(_ cell: SheetValue, in context: inout ReadingContext) {

@@ -101,7 +101,8 @@ struct HeadRows {
   /// Names of the last row that go over several columns although no cells were merged, as in a table of
   /// comma-separated values: the columns beside them have none, and with the words below each is known.
   ///
-  /// A sum is none of them: of its parts nobody can tell which is the whole.
+  /// A sum is none of them: of its parts nobody can tell which is the whole. Its values before and after a
+  /// change are no parts.
   private func inferredNames(over below: SheetLine) -> [CellRange] {
     let last = lines[lines.count - 1]
     return last.cells.indices.compactMap { index in
@@ -109,8 +110,10 @@ struct HeadRows {
       let end = index + 1 < last.cells.count ? last.cells[index + 1].column : .max
       let parts = below.cells(in: name.column...max(name.column, end - 1))
       let top = SheetHeader.Column(name, name.text, kind)
-      guard parts.count > 1, parts.first?.column == name.column, !top.meaning.holdsMoney,
-        top.name.unit == nil, !kind.isKey(top.meaning), !parts.contains(where: \.hasDigit),
+      let areTimes = parts.allSatisfy { SheetHeader.Column($0, $0.text, kind).meaning.isTime }
+      guard parts.count > 1, parts.first?.column == name.column,
+        areTimes || !top.meaning.holdsMoney && top.name.unit == nil,
+        !kind.isKey(top.meaning), !parts.contains(where: \.hasDigit),
         parts.allSatisfy({ SheetHeader.Column($0, under: top, kind).meaning != .unknown }),
         let right = parts.last?.column
       else { return nil }
@@ -159,10 +162,10 @@ extension SheetHeader.Column {
     meaning = kind.meaning(of: name)
   }
 
-  /// 计划 under 开工时间 is 计划开工时间, 金额 under 变更前 is 变更前金额, and 总投资 under 投资（万元） is in 万元.
+  /// 计划 under 开工时间 is 计划开工时间, 金额 under 变更前, or above it, is 变更前金额, and 总投资 under 投资（万元） is in 万元.
   init(_ cell: SheetValue, under top: SheetHeader.Column, _ kind: SheetKind) {
     self.init(cell, cell.text, kind)
-    let isOfChange = [.latter, .former(of: .latter)].contains(top.meaning)
+    let isOfChange = meaning.isTime || top.meaning.isTime
     for words in [cell.text + top.name.name, top.name.name + cell.text]
     where meaning == .unknown || isOfChange {
       let whole = SheetHeader.Column(cell, words, kind)

@@ -72,7 +72,11 @@ struct RowReader {
       case .matter, .elsewhere, .unknown: break
       }
     }
-    if let matterless { context.reportMissing(.matter, at: matterless.range) }
+    if let matterless {
+      context.reportMissing(.matter, at: matterless.range)
+    } else if kind.isChange, changesNothing(line) {
+      context.reportMissing(.latter, at: start)
+    }
     // Without an id a report or a change goes by its project's name, which is held against the ledger's.
     if !kind.holdsProjects, !entries.contains(where: { $0.key.text == kind.keyLabel }),
       let name = entries.firstIndex(where: { $0.key.text == kind.nameLabel })

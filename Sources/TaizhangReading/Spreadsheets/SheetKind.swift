@@ -47,6 +47,9 @@ enum ColumnMeaning: Equatable {
   /// Whether sums are read from it: also where each row says itself what its values are of.
   var mayHoldSums: Bool { holdsMoney || self == .latter || self == .former(of: .latter) }
 
+  /// Whether it tells values of before or after a change, and not of what.
+  var isTime: Bool { self == .latter || self == .former(of: .latter) }
+
   /// Whether it is what a change may tell a new value of.
   var isChangeable: Bool { isAmount || label.map(changeableLabels.contains) == true }
 }
@@ -99,6 +102,8 @@ struct SheetKind: Sendable {
   var holdsProjects: Bool { row == .project }
 
   var isReport: Bool { row == .report }
+
+  var isChange: Bool { row == .change }
 
   func row(_ name: String) -> FieldRow? { rows[name] }
 
