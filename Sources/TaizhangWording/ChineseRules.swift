@@ -44,7 +44,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .struckRows: "这张表里有 {0} 行划了删除线，照样读了：第 {1} 行",
   .totalNotChecked: "合计“{0}”没有核对：{1}",
   .hiddenRows: "这张表里有 {0} 行是隐藏的，照样读了：第 {1} 行",
-  .totalRowDiffers: "合计行应当与各行相加一致：“{0}”写的是 {1}，{3} 行相加得 {2}",
+  .totalRowDiffers: "合计行、分组标题的数应当与各行一致：“{0}”写的是 {1}，{3} 行相加得 {2}",
 
   .unknownField: "{1}没有“{0}”这个字段",
   .missingField: "{1}必须有“{0}”，而且不能空着",

@@ -78,7 +78,8 @@ package let englishRules: [Diagnostic.ID: String] = [
   .totalNotChecked: "total '{0}' was not held against the rows: {1}",
   .hiddenRows: "rows of this table that are hidden and were read all the same: {0} (rows {1})",
   .totalRowDiffers:
-    "a row of totals must agree with the rows: '{0}' states {1}, the sum of {3} rows is {2}",
+    "rows of totals and titles of sections must agree with the rows: '{0}' states {1}, "
+    + "the sum of {3} rows is {2}",
 
   .unknownField: "{1} has no field '{0}'",
   .missingField: "{1} must have '{0}', and it must not be empty",

@@ -63,6 +63,36 @@ import Testing
     #expect(found.map(\.id) == (isRight ? [] : [.totalRowDiffers]))
   }
 
+  /// A number in the title of a section is that of its rows, down to the next title of its depth.
+  @Test(arguments: [
+    ("一、光伏（2个）|丙|二、风电（共1个，总投资8亿元）", []), ("一、光伏（3个）|丙|二、风电（1个）", ["一、光伏（3个）"]),
+    ("一、2024年签约项目3个|丙|（一）风电", []), ("一、光伏（3个）|丙|（一）风电（1个）", []),
+    ("一、光伏（2个）|丙|（一）风电（2个）", ["（一）风电（2个）", "一、光伏（2个）"]),
+    ("一、光伏（2个）|丙|莎车县", []), ("一、光伏（3个）|丙|莎车县", []),
+    ("一、光伏（4个）|丙|莎车县（1个）", ["一、光伏（4个）"]), ("光伏（2个）|丙|风电（1个）", []), ("光伏（1个）|丙|风电（1个）", ["光伏（1个）"]),
+    ("一、光伏（其中新建1个）|丙|二、2家企业", []), ("一、百亿级项目2项|合计,,,|二、风电（1项）", []),
+  ])
+  func holdsTitlesAgainstTheirRows(rows: String, wrong: [String]) async {
+    let parts = rows.split(separator: "|", omittingEmptySubsequences: false)
+    let second = parts[1] == "丙" ? "" : "\(parts[1])\n"
+    let text = """
+      \(parts[0]),,,
+      1,a-1,甲,12
+      2,a-2,乙,8
+      \(second)\(parts[2]),,,
+      3,a-3,丙,5
+      """
+    let found = await found(text).filter { $0.id != .totalNotChecked }
+    #expect(Set(found.map(\.id)).subtracting([.totalRowDiffers]).isEmpty)
+    #expect(found.map { $0.arguments[0] }.sorted() == wrong.sorted())
+  }
+
+  /// The titles behind one without rows may be of its parts, or another section's.
+  @Test func tellsOfATitleThatMayBeOfTitles() async {
+    let found = await found("莎车县（2个）,,,\n光伏（1个）,,,\n1,a-1,甲,12\n风电（1个）,,,\n2,a-2,乙,8\n")
+    #expect(found.map(\.arguments) == [["莎车县（2个）", "scope"]])
+  }
+
   /// A month's sheet leaves out who reports nothing.
   @Test func comparesNoNumbersInAMonthsSheet() async {
     let text = "单位：万元\n项目编号,项目名称,累计到位资金\na-1,甲,12\na-2,乙,\n合计（2个）,,12\n"

@@ -28,7 +28,7 @@ import Testing
 
   /// The unit that is in force may be said again, and a word for money is no unit yet.
   @Test(arguments: [
-    "二、重大项目（单位：万元）,,,,", "以下单位为万元,,,,", "二、在建项目,,,,万元", "二、亿元以上项目,,,,", "二、亿元项目（2个）,,,,",
+    "二、重大项目（单位：万元）,,,,", "以下单位为万元,,,,", "二、在建项目,,,,万元", "二、亿元以上项目,,,,", "二、亿元项目（1个）,,,,",
     "注：单位：莎车县商务局,,,,", "二、重大项目（5亿元）,,,,", "单位：万元,,,,", "注：用地以亩计,,,,",
   ])
   func letsTheSameUnitStand(row: String) async {

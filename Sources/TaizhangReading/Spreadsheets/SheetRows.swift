@@ -46,7 +46,7 @@ struct SheetRows {
         notes.add(record: line, filled)
       case .total(let scope): totals.compare(line, scope, in: &context)
       case .section:
-        totals.begin(line)
+        totals.begin(line, in: &context)
         notes.add(section: line)
       case .other: notes.add(other: line)
       }

@@ -1,11 +1,15 @@
 import TaizhangModel
 
-/// Holds the rows of totals of a table, 合计 and 小计, against its rows, in one pass.
+/// Holds the rows of totals of a table, 合计 and 小计, and the numbers of projects in titles of sections, 一、光伏（3个）,
+/// against its rows, in one pass.
 ///
 /// A 小计 is of the rows since the total or the section's title before, or of those below it where the
 /// first one stands above all rows; any other total is of all rows above it or since the total before, or
 /// of all rows where it stands above them. Where a row's figure is a bound or a range, there is nothing to
 /// hold a sum against. A sum with fewer decimals than its addends may differ by half of its last digit.
+///
+/// A section goes to the next title that is numbered as its own or as one above it; of a title without a
+/// number nobody can tell whether it stands inside.
 struct SheetTotals {
   /// What a total is the sum of, by its words.
   enum Scope {
@@ -25,6 +29,8 @@ struct SheetTotals {
   private var recent = RunningSums()
   /// Since the last total or title of a section.
   private var section = RunningSums()
+  /// Titles of the sections that a row would stand in now, outermost first.
+  private var open: [OpenSection] = []
   /// Rows of totals that stand above all rows.
   private var above: [SheetLine] = []
   /// The 小计 that stands above the rows it is of.
@@ -45,12 +51,34 @@ struct SheetTotals {
     whole.add(figures, projects)
     recent.add(figures, projects)
     section.add(figures, projects)
+    for index in open.indices { open[index].sums.add([:], projects) }
   }
 
   /// The title of a section; one with a sum of its own does not say of which rows.
-  mutating func begin(_ title: SheetLine) {
+  mutating func begin(_ title: SheetLine, in context: inout ReadingContext) {
     section = RunningSums()
+    let depth = SectionDepth(title.cells[0].text)
+    close(downTo: depth, in: &context)
+    if depth == .unnumbered {
+      for index in open.indices where open[index].untilTitle == nil {
+        open[index].untilTitle = open[index].sums
+      }
+    }
+    open.append(OpenSection(title: title, depth: depth))
     if columns.contains(where: { title[$0.index]?.hasDigit == true }) { unchecked.append(title) }
+  }
+
+  /// Ends the sections of a depth and those inside them.
+  private mutating func close(downTo depth: SectionDepth, in context: inout ReadingContext) {
+    while let last = open.last, last.depth >= depth {
+      open.removeLast()
+      if last.depth == .unnumbered, last.sums.rows == 0 {
+        // The titles behind it may be of its parts.
+        if !statedCounts(last.title).isEmpty { unchecked.append(last.title) }
+      } else {
+        compareCounts(last.title, [last.sums, last.untilTitle ?? last.sums], in: &context)
+      }
+    }
   }
 
   mutating func compare(_ line: SheetLine, _ scope: Scope, in context: inout ReadingContext) {
@@ -72,7 +100,8 @@ struct SheetTotals {
   }
 
   /// Compares what stands above its rows, once they are known; tells of what was not compared.
-  func finish(in context: inout ReadingContext) {
+  mutating func finish(in context: inout ReadingContext) {
+    close(downTo: .chapter, in: &context)
     if let heading { report(heading, [recent], in: &context) }
     for line in above { report(line, [whole], in: &context) }
     for line in unchecked {
@@ -101,20 +130,29 @@ struct SheetTotals {
     }
   }
 
-  /// 29 under 项目数, in 合计（29个）, or where the name of a project stands in other rows.
   private func compareCounts(
     _ line: SheetLine,
     _ sums: [RunningSums],
     in context: inout ReadingContext
   ) {
-    for (index, cell) in line.cells.enumerated() where countsRows && cell.fault == nil {
-      let isCount = cell.column == countColumn?.index
-      guard let stated = isCount ? count(in: cell.text) : index < 2 ? countInWords(cell) : nil
-      else { continue }
-      let isKnown = sums.contains { $0.projects == stated || !isCount && $0.rows == stated }
+    for (cell, stated, isOfColumn) in statedCounts(line) {
+      let isKnown = sums.contains { $0.projects == stated || !isOfColumn && $0.rows == stated }
       guard !isKnown, let first = sums.first else { continue }
-      let words = isCount ? countColumn?.words ?? "" : cell.text
+      let words = isOfColumn ? countColumn?.words ?? "" : cell.text
       tell(cell, words, "\(stated) 个", "\(first.projects) 个", first.rows, &context)
+    }
+  }
+
+  /// 29 under 项目数, in 合计（29个）, or where the name of a project stands in other rows.
+  private func statedCounts(
+    _ line: SheetLine
+  ) -> [(cell: SheetValue, count: Int, isOfColumn: Bool)] {
+    guard countsRows else { return [] }
+    return line.cells.enumerated().compactMap { index, cell in
+      guard cell.fault == nil else { return nil }
+      let isOfColumn = cell.column == countColumn?.index
+      let stated = isOfColumn ? count(in: cell.text) : index < 2 ? countInWords(cell) : nil
+      return stated.map { (cell, $0, isOfColumn) }
     }
   }
 
@@ -160,12 +198,17 @@ private func count(in text: String) -> Int? {
   return folded.utf8.count < 7 ? Int(folded) : nil
 }
 
-/// 29 of 合计（29个）, 合计29个 and 29个; a bare number is none of these.
+/// 29 of 合计（29个）, 2024年新建项目29个 and （共29个，总投资4.5亿元）; a bare number is none of these.
 private func countInWords(_ cell: SheetValue) -> Int? {
-  let folded = ColumnName.folded(cell.text)
-  let words = folded.filter { !"()".contains($0) }.drop { !($0.isASCII && $0.isNumber) }
-  guard words.contains("个") || words.contains("项") else { return nil }
-  return count(in: String(words))
+  let parts = ColumnName.folded(cell.text).split { "(),，、;；:".contains($0) }
+  return parts.lazy.compactMap { part in
+    let end = part.lastIndex { $0.isASCII && $0.isNumber }
+    guard let end, ["个", "项"].contains(String(part[end...].dropFirst().prefix(1))),
+      !part.hasPrefix("其中")
+    else { return nil }
+    let number = part[...end].reversed().prefix { $0.isASCII && $0.isNumber }.count
+    return count(in: String(part[...end].suffix(number) + part[end...].dropFirst()))
+  }.first
 }
 
 private func isZero(_ text: String) -> Bool {
@@ -221,4 +264,25 @@ private struct RunningSum {
   var exact: (sum: Money, digit: Money, count: Int)? {
     isKnown ? (Money(fen: fen), Money(fen: digit), count) : nil
   }
+}
+
+/// A section whose rows are still coming.
+private struct OpenSection {
+  var title: SheetLine
+  var depth: SectionDepth
+  var sums = RunningSums()
+  /// Those down to the first title without a number; nil where there is none.
+  var untilTitle: RunningSums?
+}
+
+/// How deep the title of a section stands, as its number tells: 一、 above （一）.
+private enum SectionDepth: Int, Comparable {
+  case chapter, part, unnumbered
+
+  init(_ title: String) {
+    self =
+      !isNumbered(title) ? .unnumbered : ColumnName.folded(title).hasPrefix("(") ? .part : .chapter
+  }
+
+  static func < (one: SectionDepth, other: SectionDepth) -> Bool { one.rawValue < other.rawValue }
 }

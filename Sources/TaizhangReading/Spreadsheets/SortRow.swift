@@ -71,14 +71,6 @@ struct RowSorter {
     return !isSum && cell.text.contains { $0.isLetter }
   }
 
-  /// 一、光伏, （二）风电: how the titles of sections begin.
-  private func isNumbered(_ text: String) -> Bool {
-    let folded = ColumnName.folded(text)
-    let bare = folded.hasPrefix("(") ? folded.dropFirst() : folded[...]
-    let behind = bare.drop { "一二三四五六七八九十".contains($0) }
-    return behind.count < bare.count && behind.first.map("、)".contains) == true
-  }
-
   /// What a row of a total is the sum of; nil where its first words are no total.
   ///
   /// 合计（29个） is of all rows or those since the last total, 全县合计 of all; 小计, 莎车县小计 and 本页合计 are of
@@ -98,6 +90,14 @@ struct RowSorter {
     guard isTotal else { return nil }
     return ["全", "总"].contains { bare.hasPrefix($0) } ? .all : .part
   }
+}
+
+/// 一、光伏, （二）风电: how the titles of sections begin.
+func isNumbered(_ text: String) -> Bool {
+  let folded = ColumnName.folded(text)
+  let bare = folded.hasPrefix("(") ? folded.dropFirst() : folded[...]
+  let behind = bare.drop { "一二三四五六七八九十".contains($0) }
+  return behind.count < bare.count && behind.first.map("、)".contains) == true
 }
 
 /// Longest first.
