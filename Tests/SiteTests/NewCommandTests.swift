@@ -143,6 +143,21 @@ struct NewCommandTests {
     #expect(page.contains("6亿元") && page.contains("补充协议"), "\(page)")
   }
 
+  /// A table of changes may have any name that a file may have; its ending may be given, too.
+  @Test(arguments: [
+    ("2024年变更", "2024年变更.xlsx"), ("Book 1.xlsx", "Book 1.xlsx"), ("a/b", nil), ("", nil),
+    (".a", nil),
+    ("~$a", nil), ("a\nb", nil), ("a:b", nil), (String(repeating: "变", count: 70), nil),
+  ])
+  func namesATableOfChanges(name: String, file: String?) async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let before = try FileTree(readingFrom: ScratchFolder.path)
+    #expect(try await run("changes", name).status == (file == nil ? 64 : 0))
+    let after = try FileTree(readingFrom: ScratchFolder.path)
+    let new = Set(after.files.keys).subtracting(before.files.keys)
+    #expect(new == Set(file.map { ["Content/changes/\($0)"] } ?? []))
+  }
+
   @Test func writesOverNothing() async throws {
     try sampleProject.write(to: ScratchFolder.path)
     #expect(try await run("announcement", "qingshan").status == 0)

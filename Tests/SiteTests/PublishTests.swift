@@ -52,6 +52,31 @@ struct PublishTests {
     }
   }
 
+  /// A release that somebody wrote to is published anew, although its manifest is this site's.
+  @Test func mendsWhatIsShown() async throws {
+    let sites = try await TwoSites()
+    #expect(try await sites.publish("one").status == 0)
+    let page = "\(sites.destination)/releases/000001/index.html"
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: page))
+    #expect(try await sites.publish("one").status == 0)
+    #expect(try sites.shown() == sites.one)
+    #expect(try sites.releases() == ["000001", "000002"])
+    try FileManager.default.removeItem(atPath: page.replacing("000001", with: "000002"))
+    #expect(try await sites.publish("one").status == 0)
+    #expect(try sites.shown() == sites.one)
+  }
+
+  /// What was changed by hand in the site is told, also where the site that was built is shown already.
+  @Test func tellsOfAPageChangedByHand() async throws {
+    let sites = try await TwoSites()
+    #expect(try await sites.publish("one").status == 0)
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: "\(ScratchFolder.path)/one/index.html"))
+    let run = try await sites.publish("one")
+    #expect(run.status == 74)
+    #expect(run.errors.contains("index.html"), "\(run.errors)")
+    #expect(try sites.shown() == sites.one)
+  }
+
   @Test func keepsTheNewestReleasesAndTheShownOne() async throws {
     let sites = try await TwoSites()
     for _ in 0..<3 {

@@ -43,6 +43,18 @@ struct RemotePublishTests {
     #expect(try sites.local.shown() == sites.local.two)
   }
 
+  /// A release that somebody wrote to is published anew, although its manifest is this site's.
+  @Test func mendsWhatIsShown() async throws {
+    let sites = try await RemoteSites()
+    #expect(try await sites.publish("one").status == 0)
+    let page = "\(sites.local.destination)/releases/000001/index.html"
+    try FileManager.default.removeItem(atPath: page)
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: page))
+    #expect(try await sites.publish("one").status == 0)
+    #expect(try sites.local.shown() == sites.local.one)
+    #expect(try sites.local.releases() == ["000001", "000002"])
+  }
+
   /// What did not change is not sent: it is the same file.
   @Test func linksWhatDidNotChange() async throws {
     let sites = try await RemoteSites()

@@ -171,7 +171,7 @@ struct SheetTotals {
       stated,
       recorded,
       String(rows),
-      subject: table.subject("\(words) \(cell.text)")
+      subject: subject(words, cell)
     )
     context.report(finding)
   }
@@ -182,9 +182,19 @@ struct SheetTotals {
     _ cell: SheetValue,
     in context: inout ReadingContext
   ) {
-    let subject = table.subject(words == cell.text ? words : "\(words) \(cell.text)")
     let spot = context.spot(cell.range)
-    context.report(Diagnostic(.totalNotChecked, at: spot, cell.text, reason, subject: subject))
+    let finding = Diagnostic(
+      .totalNotChecked,
+      at: spot,
+      cell.text,
+      reason,
+      subject: subject(words, cell)
+    )
+    context.report(finding)
+  }
+
+  private func subject(_ words: String, _ cell: SheetValue) -> String {
+    table.subject(words == cell.text ? words : "\(words) \(cell.text)")
   }
 }
 

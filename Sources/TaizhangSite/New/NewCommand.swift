@@ -48,11 +48,13 @@ package func newCommand(
     let path = "Content/projects/\(folder)/\(id).yaml"
     return write(NewWords.record + form, to: path, below: source, console)
   case .changes(let name):
-    guard tellUnlessSlug(name, console) else { return .usage }
+    let ending = ".xlsx"
+    let name = name.hasSuffix(ending) ? String(name.dropLast(ending.count)) : name
+    guard tellUnlessFileName(name, console) else { return .usage }
     let sources = await readSources(in: source, jobs: 1)
     let records = await parseRecords(sources.value, jobs: 1).value
     let sheet = changesSheet(amountLabels: records.rules.amountLabels.map(\.name.value))
-    return write(sheet, to: "\(NewWords.changesFolder)/\(name).xlsx", below: source, console)
+    return write(sheet, to: "\(NewWords.changesFolder)/\(name)\(ending)", below: source, console)
   }
 }
 
@@ -63,6 +65,23 @@ private func tellUnlessSlug(_ id: String, _ console: Console) -> Bool {
     english:
       "ids and names of folders take lower-case letters, digits and hyphens between, such as "
       + "qingshan-2025; not '\(id)'"
+  )
+  return false
+}
+
+/// A name that a file may have on every machine the content may lie on, and that is not passed over.
+private func tellUnlessFileName(_ name: String, _ console: Console) -> Bool {
+  let isPlain = name.unicodeScalars.allSatisfy {
+    $0.value >= 0x20 && $0.value != 0x7F && !"/\\:*?\"<>|".unicodeScalars.contains($0)
+  }
+  // With its ending, and another name while it is written.
+  let isShort = (1...200).contains(name.utf8.count)
+  guard !isPlain || !isShort || name.hasPrefix(".") || name.hasPrefix("~$") else { return true }
+  console.complain(
+    chinese: "文件名不能空着，不能有 / \\ : * ? \" < > |，不能以点或 ~$ 开头，不能太长，例如 2025；不能是“\(name)”",
+    english:
+      "the name of a file must not be empty or long, have any of / \\ : * ? \" < > |, or begin with "
+      + "a dot or ~$; such as 2025, not '\(name)'"
   )
   return false
 }
@@ -101,8 +120,8 @@ private func write(
 ) -> ExitStatus {
   guard FileSystem.kind("\(source)/\(path)") == nil else {
     console.complain(
-      chinese: "已经有 \(path)，没有写出任何文件；请换一个编号。",
-      english: "\(path) exists; nothing was written. Give another id."
+      chinese: "已经有 \(path)，没有写出任何文件；请换一个编号或文件名。",
+      english: "\(path) exists; nothing was written. Give another id or name."
     )
     return .failed
   }

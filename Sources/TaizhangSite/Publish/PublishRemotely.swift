@@ -16,15 +16,19 @@ func publishSite(
   let manifest = try completedManifest(of: site)
   try await verify(manifest, in: site, jobs: jobs)
   let releases = try RemoteReleases(openIn: folder, ssh: ssh)
-  let rsync = try Rsync(ssh: ssh, site: site, paths: [Manifest.name])
+  let names = try Rsync(ssh: ssh, site: site, paths: [Manifest.name])
+  let files = try Rsync(ssh: ssh, site: site, paths: manifest.lines.map(\.path) + [Manifest.name])
   let current = try releases.current()
-  if let current, try rsync.differences(to: folder.rsyncPath("releases/\(current)")).isEmpty {
+  let shown = current.map { folder.rsyncPath("releases/\($0)") }
+  // Mostly another site is there, and the manifest tells; one that somebody wrote to is published anew.
+  if let current, let shown, try names.differences(to: shown).isEmpty,
+    try files.differences(to: shown).isEmpty
+  {
     try releases.writeName(of: current)
     return .unchanged(release: current)
   }
   try releases.makeDraft()
   let draft = folder.rsyncPath("releases/draft")
-  let files = try Rsync(ssh: ssh, site: site, paths: manifest.lines.map(\.path) + [Manifest.name])
   try files.send(to: draft, linkingTo: current)
   if let path = try files.differences(to: draft).first { throw .notWhole(path: path) }
   // A build that ran meanwhile would have been copied in part.

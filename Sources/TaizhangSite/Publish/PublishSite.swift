@@ -68,15 +68,19 @@ package func publishSite(
     throw .nested(folder: folder, site: site)
   }
   let releases = try Releases(openIn: folder)
+  var shown: String?
   do throws(PosixError) {
     try releases.removeDrafts()
-    let bytes = manifest.bytes
-    if let current = try releases.current,
-      (try? FileSystem.read("\(releases.path(current))/\(Manifest.name)")) == bytes
-    {
-      try releases.writeName(of: current)
-      return .unchanged(release: current)
-    }
+    shown = try releases.current
+  } catch {
+    throw .posix(error)
+  }
+  if let shown, await isWhole(releases.path(shown), manifest, jobs: jobs) {
+    try await verify(manifest, in: site, jobs: jobs)
+    do throws(PosixError) { try releases.writeName(of: shown) } catch { throw .posix(error) }
+    return .unchanged(release: shown)
+  }
+  do throws(PosixError) {
     try releases.makeDraft(folders: manifest.folders)
   } catch {
     throw .posix(error)
@@ -156,6 +160,15 @@ private func copy(
       throw .posix(error)
     }
   }
+}
+
+/// Whether a release is what a manifest says; one that somebody wrote to is published anew.
+private func isWhole(_ release: String, _ manifest: Manifest, jobs: Int) async -> Bool {
+  guard (try? FileSystem.read("\(release)/\(Manifest.name)")) == manifest.bytes else {
+    return false
+  }
+  do { try await verify(manifest, in: release, jobs: jobs) } catch { return false }
+  return true
 }
 
 /// Throws `notWhole` where a file of a folder is not what the manifest says.
