@@ -16,6 +16,14 @@ package func buildCommand(
   showsTimings: Bool,
   _ console: Console
 ) async -> ExitStatus {
+  guard !liesInSources(output, of: request.source) else {
+    console.complain(
+      chinese: "\(output) 在 Content 或 Templates 里，写出的网页会被当成内容；请换一个文件夹。",
+      english: "\(output) lies in Content or Templates, where pages would be taken for content; "
+        + "give another folder"
+    )
+    return .usage
+  }
   var watch = BuildWatch(console)
   // From before anything is read there, so that nobody changes what is gone by.
   var lock: OutputLock?
@@ -42,6 +50,14 @@ package func buildCommand(
     complain(error, console)
     return .disk
   case .sourcesChanged: preconditionFailure("Files that were read are what they were")
+  }
+}
+
+/// Whether what is written to a folder would be read by the next build.
+private func liesInSources(_ output: String, of source: String) -> Bool {
+  let place = "\(FileSystem.realPathToBe(output))/"
+  return sourceFolders.contains { folder in
+    FileSystem.realPath("\(source)/\(folder)").map { place.hasPrefix("\($0)/") } ?? false
   }
 }
 

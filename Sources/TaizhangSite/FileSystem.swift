@@ -272,6 +272,15 @@ enum FileSystem {
     return unsafe String(cString: resolved)
   }
 
+  /// The same of what does not stand there yet: below the nearest folder that does.
+  static func realPathToBe(_ path: String) -> String {
+    if let real = realPath(path.isEmpty ? "." : path) { return real }
+    if path.isEmpty { return "" }
+    guard let slash = path.lastIndex(of: "/") else { return "\(realPathToBe(""))/\(path)" }
+    let above = slash == path.startIndex ? "/" : String(path[..<slash])
+    return "\(realPathToBe(above))/\(path[path.index(after: slash)...])"
+  }
+
   /// Creates a folder and those above it.
   static func createFolders(_ path: String) throws(PosixError) {
     if kind(path) == .folder { return }

@@ -29,6 +29,22 @@ struct OutputFolderTests {
     }
   }
 
+  /// Pages among the content would be read as content by the next build.
+  @Test(arguments: ["Content", "Content/site", "./Templates/a/b/", "link/site"])
+  func refusesAFolderOfTheSources(folder: String) async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(ScratchFolder.path)/link",
+      withDestinationPath: "Content"
+    )
+    let before = try FileTree(readingFrom: "\(ScratchFolder.path)/Content")
+    let run = try await build("--output", folder)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("会被当成内容"), "\(run.errors)")
+    #expect(try FileTree(readingFrom: "\(ScratchFolder.path)/Content") == before)
+    #expect(try await build("--output", "Contents/a").status == 0)
+  }
+
   /// What an earlier build wrote and this one does not is removed, with folders left empty.
   @Test func holdsExactlyTheSite() async throws {
     try RandomLedger(seed: 5).files.write(to: ScratchFolder.path)
