@@ -38,6 +38,7 @@ struct Taizhang: AsyncParsableCommand {
         74  a file or folder is not there, the disk did not do what it was asked, or the site was \
       not published
       """,
+    // Each tells its name: the parser would otherwise ask its type for it, of all of them in every start.
     subcommands: [
       Build.self, Check.self, Serve.self, Diff.self, Forms.self, Export.self, Print.self,
       Publish.self,

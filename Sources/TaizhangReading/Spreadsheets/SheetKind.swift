@@ -45,7 +45,7 @@ enum ColumnMeaning: Equatable {
   }
 
   /// Whether sums are read from it: also where each row says itself what its values are of.
-  var mayHoldSums: Bool { holdsMoney || self == .latter || self == .former(of: .latter) }
+  var mayHoldSums: Bool { holdsMoney || isTime }
 
   /// Whether it tells values of before or after a change, and not of what.
   var isTime: Bool { self == .latter || self == .former(of: .latter) }
