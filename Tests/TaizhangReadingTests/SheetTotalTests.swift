@@ -54,7 +54,9 @@ import Testing
   /// Under 项目数, in brackets, beside the word.
   @Test(arguments: [
     ("合计,,,20,3", true), ("合计,,,20,4", false), ("合计（2个）,,,20,", true), ("合计（3个）,,,20,", true),
-    ("合计（9个）,,,20,", false), ("合计,,9个,20,", false), ("合计,,3个,20,", true), ("合计29个,,,20,", false),
+    ("合计（9个）,,,20,", false), ("合计（1万亩，3个）,,,20,", true), ("\"合计（1,203个）\",,,20,", false),
+    ("\"合计（4,5个，其中新建9个）\",,,20,", false), ("合计（其中新建9个）,,,20,", true), ("合计,,9个,20,", false),
+    ("合计,,3个,20,", true), ("合计29个,,,20,", false),
     ("合计,,,20,—", true),
   ])
   func comparesNumbersOfProjects(total: String, isRight: Bool) async {

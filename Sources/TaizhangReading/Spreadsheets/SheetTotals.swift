@@ -210,15 +210,27 @@ private func count(in text: String) -> Int? {
 
 /// 29 of 合计（29个）, 2024年新建项目29个 and （共29个，总投资4.5亿元）; a bare number is none of these.
 private func countInWords(_ cell: SheetValue) -> Int? {
-  let parts = ColumnName.folded(cell.text).split { "(),，、;；:".contains($0) }
-  return parts.lazy.compactMap { part in
-    let end = part.lastIndex { $0.isASCII && $0.isNumber }
-    guard let end, ["个", "项"].contains(String(part[end...].dropFirst().prefix(1))),
-      !part.hasPrefix("其中")
+  let text = Array(ColumnName.folded(cell.text))
+  let places = text.indices.split { place in
+    "(),，、;；:".contains(text[place]) && !groupsDigits(text, place)
+  }
+  return places.lazy.compactMap { places -> Int? in
+    let part = text[places.startIndex..<places.endIndex].filter { $0 != "," }
+    guard let last = part.lastIndex(where: isDigit),
+      part.dropFirst(last + 1).first.map("个项".contains) == true,
+      !String(part).hasPrefix("其中")
     else { return nil }
-    let number = part[...end].reversed().prefix { $0.isASCII && $0.isNumber }.count
-    return count(in: String(part[...end].suffix(number) + part[end...].dropFirst()))
+    let digits = part[...last].reversed().prefix(while: isDigit).count
+    return count(in: String(part[(last + 1 - digits)...]))
   }.first
+}
+
+private func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
+
+/// Whether a comma stands inside a number: 1,200.
+private func groupsDigits(_ text: [Character], _ place: Int) -> Bool {
+  text[place] == "," && place > 0 && place + 1 < text.count && isDigit(text[place - 1])
+    && isDigit(text[place + 1])
 }
 
 private func isZero(_ text: String) -> Bool {
