@@ -276,9 +276,15 @@ enum FileSystem {
   static func realPathToBe(_ path: String) -> String {
     if let real = realPath(path.isEmpty ? "." : path) { return real }
     if path.isEmpty { return "" }
-    guard let slash = path.lastIndex(of: "/") else { return "\(realPathToBe(""))/\(path)" }
-    let above = slash == path.startIndex ? "/" : String(path[..<slash])
-    return "\(realPathToBe(above))/\(path[path.index(after: slash)...])"
+    let slash = path.lastIndex(of: "/")
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    let above = realPathToBe(slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "")
+    switch name {
+    case "", ".": return above
+    // What is not there is no link, so that its parent is where its name stands.
+    case "..": return String(above[..<(above.lastIndex(of: "/") ?? above.startIndex)])
+    default: return "\(above)/\(name)"
+    }
   }
 
   /// Creates a folder and those above it.

@@ -30,7 +30,7 @@ struct OutputFolderTests {
   }
 
   /// Pages among the content would be read as content by the next build.
-  @Test(arguments: ["Content", "Content/site", "./Templates/a/b/", "link/site"])
+  @Test(arguments: ["Content", "Content/site", "./Templates/a/b/", "link/site", "new/../Content/a"])
   func refusesAFolderOfTheSources(folder: String) async throws {
     try sampleProject.write(to: ScratchFolder.path)
     try FileManager.default.createSymbolicLink(

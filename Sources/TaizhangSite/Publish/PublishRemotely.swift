@@ -16,12 +16,12 @@ func publishSite(
   let manifest = try completedManifest(of: site)
   try await verify(manifest, in: site, jobs: jobs)
   let releases = try RemoteReleases(openIn: folder, ssh: ssh)
-  let names = try Rsync(ssh: ssh, site: site, paths: [Manifest.name])
+  let list = try Rsync(ssh: ssh, site: site, paths: [Manifest.name])
   let files = try Rsync(ssh: ssh, site: site, paths: manifest.lines.map(\.path) + [Manifest.name])
   let current = try releases.current()
   let shown = current.map { folder.rsyncPath("releases/\($0)") }
   // Mostly another site is there, and the manifest tells; one that somebody wrote to is published anew.
-  if let current, let shown, try names.differences(to: shown).isEmpty,
+  if let current, let shown, try list.differences(to: shown).isEmpty,
     try files.differences(to: shown).isEmpty
   {
     try releases.writeName(of: current)
