@@ -229,6 +229,55 @@ struct ConversionTests {
     #expect(lit == [false, false, false, true])
   }
 
+  /// What a contract had come to is past when it becomes talks.
+  ///
+  /// The next contract has come to where the record says, or a milestone. 阶段 of the talks tells
+  /// nothing of the contract before.
+  @Test(arguments: [
+    ("阶段: 开工", "", ["开工", "洽谈", "洽谈"]),
+    ("", "", ["签约", "洽谈", "洽谈"]),
+    ("阶段: 洽谈", "", ["签约", "洽谈", "洽谈"]),
+    ("阶段: 洽谈\n节点: [{事项: 开工, 阶段: 开工, 时间: 2023-02-10}]", "", ["开工", "洽谈", "洽谈"]),
+    ("阶段: 开工", "\n  - {日期: 2023-08-10, 类别: 签约}", ["开工", "洽谈", "开工"]),
+    ("节点: [{事项: 开工, 阶段: 开工, 时间: 2023-08-20}]", "", ["签约", "洽谈", "开工"]),
+  ])
+  func goesBackToTalks(fields: String, later: String, stages: [String]) async throws {
+    var content = ConversionTests.content
+    content.add(
+      "bing",
+      "丙项目",
+      "类别: 签约\n签约时间: 2023-01-10\n金额: 1亿元\n金额名目: 签约额\n\(fields)",
+      "变更:\n  - {日期: 2023-05-20, 类别: 洽谈}\(later)"
+    )
+    let days = ["2023-05-19", "2023-05-20", "2023-08-31"]
+    let ledger = await content.ledger(asOf: "2023-12-31").value
+    for (iso, stage) in zip(days, stages) {
+      // A ledger of that day tells the same of it, so that its bulletin stays.
+      for ledger in [ledger, await content.ledger(asOf: iso).value] {
+        let place = try #require(ledger.projects.firstIndex { $0.id == "bing" })
+        let state = ledger.state(of: Ref(place), on: try day(iso))
+        #expect(state.stage.map { ledger.rules.stages[$0].name } == stage, "\(iso)")
+      }
+    }
+  }
+
+  /// Talks that come to a stage again that the contract had passed do not go back.
+  @Test(arguments: [("洽谈", []), ("签约", [Diagnostic.ID.stageBackwards])])
+  func beginsAnewAsTalks(kind: String, found: [Diagnostic.ID]) async {
+    var content = ConversionTests.content
+    content.add(
+      "bing",
+      "丙项目",
+      "类别: 签约\n签约时间: 2023-01-10\n金额: 1亿元\n金额名目: 签约额",
+      "变更:\n  - {日期: 2023-05-20, 类别: \(kind)}"
+    )
+    for (month, stage) in [("2023-03", "开工"), ("2023-07", "洽谈"), ("2023-08", "签约")] {
+      content.files["reports/\(month)/bing.yaml"] = "- 项目: bing\n  阶段: \(stage)\n"
+    }
+    let diagnostics = await content.checked(asOf: "2023-12-31").diagnostics
+    #expect(diagnostics.map(\.id).filter { $0 == .stageBackwards } == found)
+  }
+
   /// A contract of which an announcement told more, later, was known by then and owes no fewer reports.
   @Test func owesReportsFromWhenTheContractWasKnown() async throws {
     var content = ConversionTests.content

@@ -51,7 +51,7 @@ package struct EntryIndex: Hashable, Sendable {
 }
 
 extension ProjectState {
-  /// The state behind a stage that the record itself tells, which never leads back.
+  /// The state behind a stage that the record itself tells, which leads back only to talks.
   func after(_ version: StageVersion) -> ProjectState {
     var next = self
     next.day = version.day ?? day
@@ -62,7 +62,9 @@ extension ProjectState {
     } else if stage.isSigned, next.signedOn == nil {
       next.signedOn = version.since
     }
-    guard next.stage.map({ $0 < stage }) ?? true else { return next }
+    guard version.leadsBack || (next.stage.map { $0 < stage } ?? true), next.stage != stage else {
+      return next
+    }
     next.stage = stage
     next.stageSince = version.since
     return next
@@ -138,6 +140,11 @@ extension ProjectState {
       )
     }
   }
+}
+
+extension StageVersion {
+  /// Whether a contract became talks again; what it had come to is past.
+  var leadsBack: Bool { isOfNewKind && stage?.isSigned == false }
 }
 
 extension Ref<Stage> {

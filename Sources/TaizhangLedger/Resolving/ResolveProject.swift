@@ -58,6 +58,7 @@ final class ProjectResolver: Sendable {
     let signedOn = signing?.due
     let stage = record.stage.flatMap { names.stages.resolve($0, .unknownStage, &found) }
     let milestones = record.milestones.map { milestone($0, announcement, &found) }
+    let changes = record.changes + tabled
     var project = Project(
       id: record.id.value,
       name: record.name.value,
@@ -76,7 +77,7 @@ final class ProjectResolver: Sendable {
       deadline: deadline(record, signedOn ?? announcement.map { days[Int($0.index)] }, &found),
       target: record.target.flatMap { names.stages.resolve($0, .unknownStage, &found) }
         ?? targetInWords(record),
-      stage: stage ?? reachedStage(kind, milestones),
+      stage: ownStage(stage, kind, milestones, changes),
       milestones: milestones,
       investors: record.investors,
       content: record.content,
@@ -90,7 +91,6 @@ final class ProjectResolver: Sendable {
       spot: record.spot
     )
     project.signedFrom = signing?.firstDay
-    let changes = record.changes + tabled
     if !changes.isEmpty {
       let first = ScopeVersion(
         day: signedOn ?? announcement.map { days[Int($0.index)] },
@@ -107,7 +107,6 @@ final class ProjectResolver: Sendable {
       project.laterChanges = changes.count - max(0, project.history.count - 1)
     }
     project.stageHistory = stageHistory(of: project, own: project.stage)
-    project.stage = [project.stage, stageOfKinds(project)].compactMap { $0 }.max()
     // That the announcement is not known says enough.
     if record.announcement != nil, announcement == nil {
       found.removeAll { $0.id == .quoteWithoutSource || $0.id == .deadlineNeedsBase }
@@ -222,13 +221,6 @@ final class ProjectResolver: Sendable {
       known.steps[index].stage = names.stages[known.steps[index].name]
     }
     return known
-  }
-
-  /// Of a record that does not say its stage: the furthest that its milestones tell it came to, or
-  /// where its kind begins.
-  private func reachedStage(_ kind: Ref<Kind>?, _ milestones: [Milestone]) -> Ref<Stage>? {
-    let told = milestones.filter { !$0.isPlanned }.compactMap(\.stage).max()
-    return [kind.flatMap { rules.kinds[$0].stage }, told].compactMap { $0 }.max()
   }
 
   /// The stage that the words of a deadline name: 2023年12月底前投产.

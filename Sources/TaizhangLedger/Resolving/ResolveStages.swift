@@ -7,9 +7,10 @@ extension ProjectResolver {
   /// A record is written on from month to month, so its 阶段 is that of today. Where milestones
   /// with a day lead up to it, it was not known before the last of them; before the first, the
   /// record was where its kind and what had happened by then put it. What an announcement tells is
-  /// known with the announcement. A record of another kind came at least to where that kind begins;
-  /// where nothing but a kind came later, 阶段 was what it is before that, as it is in a ledger that
-  /// does not know the change yet.
+  /// known with the announcement. A record of another kind came at least to where that kind begins,
+  /// and one that became talks back to these; where nothing but a kind came later, 阶段 was what it is
+  /// before that, as it is in a ledger that does not know the change yet. A contract that followed the
+  /// talks has come to 阶段 again.
   func stageHistory(of project: Project, own: Ref<Stage>?) -> [StageVersion] {
     let known = project.announcement.map { days[Int($0.index)] } ?? project.signedOn
     let kind = project.history.first?.kind ?? project.kind
@@ -31,18 +32,45 @@ extension ProjectResolver {
       later.sort(by: isEarlier)
       later[later.count - 1].stage = own
     }
-    later += project.conversions.compactMap { version in
+    var conversions = project.conversions.compactMap { version in
       rules.kinds[version.kind].stage.map {
         StageVersion(day: version.knownOn, since: version.day, stage: $0, isOfNewKind: true)
       }
     }
+    if let last = conversions.last?.stage, let own, last.isSigned, last < own,
+      conversions.contains(where: \.leadsBack)
+    {
+      conversions[conversions.count - 1].stage = own
+    }
+    later += conversions
     guard !later.isEmpty else { return [] }
     return [StageVersion(day: nil, since: nil, stage: first)] + later.sorted(by: isEarlier)
   }
 
-  /// The furthest that a record came to by becoming of other kinds; nil where it stayed what it was.
-  func stageOfKinds(_ project: Project) -> Ref<Stage>? {
-    project.conversions.compactMap { rules.kinds[$0.kind].stage }.max()
+  /// The stage that a record states, or came to by its kind and what has happened, whatever kinds it
+  /// became of later.
+  ///
+  /// A contract that becomes talks, known yet or not, may have a 阶段 of the talks, which then tells
+  /// nothing of the contract.
+  func ownStage(
+    _ stated: Ref<Stage>?,
+    _ kind: Ref<Kind>?,
+    _ milestones: [Milestone],
+    _ changes: [ChangeRecord]
+  ) -> Ref<Stage>? {
+    let begin = kind.flatMap { rules.kinds[$0].stage }
+    if let stated,
+      stated.isSigned || begin?.isSigned != true || !changes.contains(where: tellsTalks)
+    {
+      return stated
+    }
+    let told = milestones.filter { !$0.isPlanned }.compactMap(\.stage)
+    return ([begin].compactMap(\.self) + told).max()
+  }
+
+  private func tellsTalks(_ change: ChangeRecord) -> Bool {
+    let kind = change.kind.flatMap { names.kinds[$0.value] }
+    return kind.flatMap { rules.kinds[$0].stage }?.isSigned == false
   }
 }
 
