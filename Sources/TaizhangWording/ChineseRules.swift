@@ -85,7 +85,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .changeBeforeRecord: "变更不应当早于记录签约、公布的日期：“{0}”变更在 {1}，记录从 {2} 起",
   .changeFromOther: "变更以前的值应当与台账一致：“{1}”在 {2} 变更以前写的是“{0}”[，台账是“{3}”]",
   .deadlineNeedsBase: "“{0}”要写年份；这里没有公告日期或签约时间可以推算",
-  .deadlineBeforeBase: "“{0}”按公告的年份是 {1}，早于起算日 {2}；请写明年份",
+  .deadlineBeforeBase: "“{0}”没有写年份，照起算日 {2} 的年份是 {1}，早于起算日；请写明年份",
   .vagueDeadline: "“{0}”没有说定哪一天[，暂按 {1} 计][，因为没有填签约时间，从公告之日 {2} 算起]；请与单位核实",
   .claimDiffers: "公布数应当与台账一致：“{0}”公布 {1}[，核对得 {2} 个][，核对得 {3}]",
 

@@ -67,4 +67,37 @@ import Testing
     #expect(await found("完成时限: 9025年底").map(\.arguments) == [["9025年底", "1", "2099"]])
     #expect(await found("签约时间: 某日").map(\.arguments) == [["某日"]])
   }
+
+  /// A year that is left out is that of the paper the words stand in, and not of the signing before it.
+  @Test func takesTheYearOfThePaper() async throws {
+    let content = Content {
+      $0.announce("a", on: "2023-03-10", body: "甲项目，签约额2亿元。")
+      $0.announce("b", on: "2024-07-01", body: "甲项目5月20日增资到3亿元。")
+      $0.add(
+        "r",
+        "甲项目",
+        "来源: a\n原文: 甲项目，签约额2亿元\n签约时间: 2022-05-10\n金额: 2亿元\n金额名目: 签约额",
+        "完成时限: 6月底前开工，年底前投产\n节点: [{事项: 竣工, 时间: 9月, 计划: 是}]",
+        "变更:\n  - {日期: 5月20日, 金额: 3亿元, 来源: b, 原文: 甲项目5月20日增资到3亿元}"
+      )
+    }
+    let outcome = await content.ledger(asOf: "2024-12-31")
+    #expect(outcome.diagnostics.map(\.id) == [])
+    let project = try #require(outcome.value.projects.first)
+    #expect(project.deadline?.steps.map(\.due.iso) == ["2023-06-30", "2023-12-31"])
+    #expect(project.milestones.map(\.day?.iso) == ["2023-09-30"])
+    #expect(project.history.map(\.day?.iso) == ["2022-05-10", "2024-05-20"])
+  }
+
+  /// A ledger without papers leans on the signing, for milestones as for deadlines.
+  @Test func takesTheYearOfTheSigning() async throws {
+    let content = Content {
+      $0.add("r", "甲", "签约时间: 2022-05-10\n完成时限: 年底前\n节点: [{事项: 竣工, 时间: 9月, 计划: 是}]")
+    }
+    let outcome = await content.ledger(asOf: "2024-12-31")
+    #expect(outcome.diagnostics.map(\.id) == [])
+    let project = try #require(outcome.value.projects.first)
+    #expect(project.deadline?.due?.iso == "2022-12-31")
+    #expect(project.milestones.map(\.day?.iso) == ["2022-09-30"])
+  }
 }

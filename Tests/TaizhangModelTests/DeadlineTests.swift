@@ -73,7 +73,27 @@ struct StepsCase: Sendable, CustomTestStringConvertible {
     StepsCase("明年6月底前开工，12月底前投产", "开工 2023-06-30", "投产 2023-12-31"),
     StepsCase("今年底前开工；明年底前投产", "开工 2022-12-31", "投产 2023-12-31"),
     StepsCase("2024年底前竣工、长期坚持", "竣工 2024-12-31"),
+    StepsCase("2025年6月底前开工，次年6月底前投产", "开工 2025-06-30", "投产 2026-06-30"),
+    StepsCase("2026年12月底开工、翌年6月竣工", "开工 2026-12-31", "竣工 2027-06-30"),
+    StepsCase("6月底前开工，次年底前投产", "开工 2022-06-30", "投产 2023-12-31"),
+    StepsCase("明年6月开工，次年6月竣工", "开工 2023-06-30", "竣工 2024-06-30"),
+    StepsCase("次年3月开工，9月竣工，次年底投产", "开工 2023-03-31", "竣工 2023-09-30", "投产 2023-12-31"),
+    StepsCase("明年3月开工，当年底竣工", "开工 2023-03-31", "竣工 2023-12-31"),
   ]
+}
+
+/// Stretches of time count from the signing, unless the words name another day.
+@Suite struct OriginTests {
+  @Test(arguments: [
+    ("签约后6个月内", "2022-11-10"), ("6个月内", "2022-11-10"), ("签约之日起10日内", "2022-05-20"),
+    ("历时100天", "2022-08-18"), ("印发之日起10日内", "2023-01-30"), ("收到之日起6个月内", "2023-07-20"),
+    ("年底前", "2023-12-31"), ("立即", "2023-01-20"), ("签约后6个月内开工，次年底投产", nil),
+  ])
+  func countsFrom(text: String, due: String?) {
+    let days = ["2023-01-20", "2022-05-10"].map(Day.init(iso:))
+    let expression = DeadlineExpression(parsing: text)
+    #expect(expression?.resolved(from: days[0], signing: days[1])?.due?.iso == due)
+  }
 }
 
 @Suite struct StepsTests {

@@ -36,7 +36,7 @@ extension ProjectResolver {
       // Taken for a day before the first, it would rewrite all that was told since.
       if let day = scope?.day, let base = first.day, day < base {
         found.append(
-          change.date.value.namesYear
+          change.date.value.namesYear || scope?.citation != nil
             ? Diagnostic(
               .changeBeforeRecord,
               at: change.date.spot,
@@ -97,11 +97,12 @@ extension ProjectResolver {
       tabled: citation.map(citations.tableAmounts) ?? [],
       &found
     )
-    guard let day = change.date.value.resolved(from: first.day)?.due else { return nil }
+    let told = citation.map { days[Int($0.announcement.index)] }
+    guard let day = change.date.value.resolved(from: told ?? first.day)?.due else { return nil }
     return NewScope(
       record: change,
       day: day,
-      knownOn: max(day, citation.map { days[Int($0.announcement.index)] } ?? day),
+      knownOn: max(day, told ?? day),
       kind: change.kind.flatMap { names.kinds.resolve($0, .unknownKind, &found) },
       label: change.amountLabel.flatMap {
         names.amountLabels.resolve($0, .unknownAmountLabel, &found)

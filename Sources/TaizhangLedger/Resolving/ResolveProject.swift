@@ -54,10 +54,13 @@ final class ProjectResolver: Sendable {
     }
     let batch = record.batch.flatMap { names.batches.resolve($0, .unknownBatch, &found) }
     let kind = record.kind.flatMap { names.kinds.resolve($0, .unknownKind, &found) }
-    let signing = dated(record.signedOn, base: announcement, &found)
+    let told = announcement.map { days[Int($0.index)] }
+    let signing = dated(record.signedOn, base: told, &found)
     let signedOn = signing?.due
     let stage = record.stage.flatMap { names.stages.resolve($0, .unknownStage, &found) }
-    let milestones = record.milestones.map { milestone($0, announcement, &found) }
+    let milestones = record.milestones.map {
+      milestone($0, announcement, base: told ?? signedOn, &found)
+    }
     let changes = record.changes + tabled
     var project = Project(
       id: record.id.value,
@@ -74,7 +77,7 @@ final class ProjectResolver: Sendable {
       listMissing: record.listMissing,
       lead: record.lead.flatMap { names.units.resolve($0, .unknownUnit, &found) },
       responsible: names.units.resolve(record.responsible, .unknownUnit, &found),
-      deadline: deadline(record, signedOn ?? announcement.map { days[Int($0.index)] }, &found),
+      deadline: deadline(record, told: told, signing: signedOn, &found),
       target: record.target.flatMap { names.stages.resolve($0, .unknownStage, &found) }
         ?? targetInWords(record),
       stage: ownStage(stage, kind, milestones, changes),
@@ -93,7 +96,7 @@ final class ProjectResolver: Sendable {
     project.signedFrom = signing?.firstDay
     if !changes.isEmpty {
       let first = ScopeVersion(
-        day: signedOn ?? announcement.map { days[Int($0.index)] },
+        day: signedOn ?? told,
         kind: project.kind,
         amount: project.amount,
         amountLabel: project.amountLabel,
@@ -147,10 +150,11 @@ final class ProjectResolver: Sendable {
   private func milestone(
     _ record: MilestoneRecord,
     _ announcement: Ref<Announcement>?,
+    base: Day?,
     _ found: inout [Diagnostic]
   ) -> Milestone {
     let stage = record.stage.flatMap { names.stages.resolve($0, .unknownStage, &found) }
-    let date = dated(record.date, base: announcement, &found)
+    let date = dated(record.date, base: base, &found)
     return Milestone(
       event: record.event,
       stage: stage,
@@ -177,11 +181,10 @@ final class ProjectResolver: Sendable {
 
   private func dated(
     _ date: Located<DeadlineExpression>?,
-    base announcement: Ref<Announcement>?,
+    base: Day?,
     _ found: inout [Diagnostic]
   ) -> Deadline? {
     guard let date else { return nil }
-    let base = announcement.map { days[Int($0.index)] }
     guard let resolved = date.value.resolved(from: base) else {
       // With a year to lean on, it is the day that does not exist: 2月29日.
       let id: Diagnostic.ID = base == nil ? .deadlineNeedsBase : .unreadableDate
@@ -191,14 +194,17 @@ final class ProjectResolver: Sendable {
     return resolved
   }
 
-  /// The deadline, with doubts about wordings that leave the day open or lie before their base.
+  /// The deadline, with doubts about wordings that leave the day open or lie before the day they were
+  /// told on.
   private func deadline(
     _ record: ProjectRecord,
-    _ base: Day?,
+    told: Day?,
+    signing: Day?,
     _ found: inout [Diagnostic]
   ) -> Deadline? {
     guard let written = record.deadline else { return nil }
-    guard let deadline = written.value.resolved(from: base) else {
+    let base = told ?? signing
+    guard let deadline = written.value.resolved(from: base, signing: signing) else {
       let id: Diagnostic.ID = base == nil ? .deadlineNeedsBase : .unreadableDeadline
       found.append(Diagnostic(id, at: written.spot, written.value.text))
       return nil
@@ -211,9 +217,7 @@ final class ProjectResolver: Sendable {
       found.append(finding)
     }
     // Of several steps, the earliest tells whether the year was guessed wrong.
-    if let base, let due = deadline.steps.map(\.due).min() ?? deadline.due, due < base,
-      !written.value.namesYear
-    {
+    if let base, let due = written.value.firstYearlessDay(from: base), due < base {
       found.append(.deadlineBeforeBase(written, due, base, subject: record.id.value))
     }
     var known = deadline

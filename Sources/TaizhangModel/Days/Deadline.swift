@@ -90,11 +90,19 @@ package struct DeadlineExpression: Hashable, Sendable {
     /// Day nil is the month's last day.
     case inYear(offset: Int, month: Int, day: Int?)
     /// 签约后6个月内.
-    case monthsAfterBase(Int)
+    case months(Int, after: Origin)
     /// 历时100天.
-    case daysAfterBase(Int)
+    case days(Int, after: Origin)
     /// 立即, 立行立改: the base date itself.
     case base
     case none
+  }
+
+  /// What a stretch of time counts from.
+  package enum Origin: Hashable, Sendable {
+    /// The base date: 印发之日起.
+    case base
+    /// The signing; where its day is not known, the base date.
+    case signing
   }
 }

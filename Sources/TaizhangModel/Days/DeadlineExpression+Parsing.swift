@@ -4,12 +4,16 @@ extension DeadlineExpression {
   /// `2023年12月底`, `6月30日前`, `3月中旬`, `第三季度`, `上半年`, `年底前`, `近期（至2020年）`,
   /// `签约后6个月内`, `长期坚持`, `2023-12-31`, `2023.12`, and several steps with a comma between:
   /// `6月底前开工，12月底前投产`. 前 is inclusive, as offices use it. A step without a year goes by
-  /// the step before it. Nil for anything else, and for a step that would then lie before that one.
+  /// the step before it, and so does one of 次年. Nil for anything else, and for a step that would then
+  /// lie before that one.
   package init?(parsing text: String) {
     var cursor = TextCursor(text)
     var terms: [Term] = []
+    var isInNextYear = false
     repeat {
-      guard var term = cursor.deadlineTerm(after: terms.last?.end) else { return nil }
+      guard var term = cursor.deadlineTerm(after: terms.last?.end, &isInNextYear) else {
+        return nil
+      }
       guard !term.end.precedes(terms.last?.end) else { return nil }
       term.step = cursor.skip(stepNames) ?? ""
       terms.append(term)
@@ -62,14 +66,17 @@ private let halfYears: WordTable = ["上半年", "双过半"]
 
 /// Years from the base year.
 private let yearOffsets = WordTable<Int>([
-  ("今年", 0), ("本年度", 0), ("本年", 0), ("当年", 0), ("明年", 1), ("次年", 1), ("后年", 2),
-  ("去年", -1),
+  ("今年", 0), ("本年度", 0), ("本年", 0), ("明年", 1), ("后年", 2), ("去年", -1),
 ])
 
+/// Years from that of the step before, or else from the base year.
+private let yearSteps = WordTable<Int>([("当年", 0), ("次年", 1), ("翌年", 1)])
+
 /// What a stretch of time counts from.
-private let bases: WordTable = [
-  "自签约之日起", "签约之日起", "签约后", "签订后", "印发之日起", "收到之日起", "历时", "自即日起",
-]
+private let origins = WordTable<DeadlineExpression.Origin>([
+  ("自签约之日起", .signing), ("签约之日起", .signing), ("签约后", .signing), ("签订后", .signing),
+  ("历时", .signing), ("印发之日起", .base), ("收到之日起", .base), ("自即日起", .base),
+])
 
 private let insides: WordTable = ["以内", "之内", "内"]
 
@@ -81,8 +88,10 @@ private let separators: WordTable = [",", ";", "、"]
 private let closings: WordTable = ["以前", "之前", "前", "以内", "之内", "内"]
 
 extension TextCursor {
+  /// `isInNextYear` is whether the step before says 次年, and then whether this one does.
   fileprivate mutating func deadlineTerm(
-    after last: DeadlineExpression.End?
+    after last: DeadlineExpression.End?,
+    _ isInNextYear: inout Bool
   ) -> DeadlineExpression.Term? {
     if skip(standingWords) != nil { return .init(end: .none, precision: .standing) }
     if let term = nearTerm() { return term }
@@ -92,7 +101,7 @@ extension TextCursor {
     }
     if let term = offsetTerm() { return term }
     _ = skip(leadIns)
-    let term = numericDate() ?? calendarTerm(after: last)
+    let term = numericDate() ?? calendarTerm(after: last, &isInNextYear)
     if term != nil { _ = skip(closings) }
     return term
   }
@@ -113,7 +122,7 @@ extension TextCursor {
   /// 签约后6个月内, 签约之日起30日内, 历时100天, 6个月内.
   private mutating func offsetTerm() -> DeadlineExpression.Term? {
     let start = index
-    let fromSigning = skip(bases) != nil
+    let origin = skip(origins)
     guard let amount = number()?.scaled(by: 1), (1...1200).contains(amount) else {
       index = start
       return nil
@@ -121,16 +130,16 @@ extension TextCursor {
     let count = Int(amount)
     var end: DeadlineExpression.End?
     if skip("个月") {
-      end = .monthsAfterBase(count)
+      end = .months(count, after: origin ?? .signing)
     } else if skip("个工作日") {
       end = nil
     } else if skip(days) != nil {
-      end = .daysAfterBase(count)
+      end = .days(count, after: origin ?? .signing)
     } else if skip("年") {
-      end = .monthsAfterBase(count * 12)
+      end = .months(count * 12, after: origin ?? .signing)
     }
     let closed = skip(insides) != nil
-    guard let end, closed || fromSigning else {
+    guard let end, closed || origin != nil else {
       index = start
       return nil
     }
@@ -170,28 +179,48 @@ extension TextCursor {
 
   /// [year] month [day or third], [year] quarter, [year] half, [year] end of year.
   private mutating func calendarTerm(
-    after last: DeadlineExpression.End?
+    after last: DeadlineExpression.End?,
+    _ isInNextYear: inout Bool
   ) -> DeadlineExpression.Term? {
     let start = index
-    var (year, offset) = yearWords()
+    let words = yearWords()
     var part = partOfYear()
-    if part == nil, skip(endings) != nil || year != nil || offset != nil {
+    if part == nil, skip(endings) != nil || words != nil {
       part = PartOfYear(month: 12, day: 31, precision: .year)
     }
-    if year == nil, offset == nil { (year, offset) = last?.yearWords ?? (nil, nil) }
-    guard let part, let end = part.end(year: year, offset ?? 0) else {
+    let year = year(words, after: last, isInNextYear)
+    if let words { isInNextYear = words.isNextYear }
+    guard let part, let year, let end = part.end(of: year) else {
       index = start
       return nil
     }
     return .init(end: end, precision: part.precision, isVague: part.isVague)
   }
 
-  /// 2023年 → the year; 今年, 明年 → an offset from the base year.
-  private mutating func yearWords() -> (year: Int?, offset: Int?) {
+  /// The year that words mean behind another step; nil where that step's is not known.
+  private func year(
+    _ words: YearWords?,
+    after last: DeadlineExpression.End?,
+    _ isInNextYear: Bool
+  ) -> YearWords? {
+    guard case .afterLast(var years) = words ?? .afterLast(0) else { return words }
+    // 次年6月开工，次年12月投产 is one year.
+    if isInNextYear { years = 0 }
+    switch last {
+    case nil: return .fromBase(years)
+    case .day(let day): return .year(day.civil.year + years)
+    case .inYear(let offset, _, _): return .fromBase(offset + years)
+    case .months, .days, .base, .some(.none):
+      return words == nil ? .fromBase(0) : nil
+    }
+  }
+
+  /// 2023年, 今年, 次年.
+  private mutating func yearWords() -> YearWords? {
     let start = index
-    if let year = digits(), year.count == 4, skip("年") { return (Int(year.value), nil) }
+    if let year = digits(), year.count == 4, skip("年") { return .year(Int(year.value)) }
     index = start
-    return (nil, skip(yearOffsets))
+    return skip(yearOffsets).map(YearWords.fromBase) ?? skip(yearSteps).map(YearWords.afterLast)
   }
 
   /// The part of a year the words name.
@@ -235,15 +264,6 @@ extension TextCursor {
 }
 
 extension DeadlineExpression.End {
-  /// The year it names, or its distance from the base year.
-  fileprivate var yearWords: (year: Int?, offset: Int?) {
-    switch self {
-    case .day(let day): (day.civil.year, nil)
-    case .inYear(let offset, _, _): (nil, offset)
-    case .monthsAfterBase, .daysAfterBase, .base, .none: (nil, nil)
-    }
-  }
-
   /// Whether it certainly lies before another: 2023年12月底前开工，6月底前投产.
   fileprivate func precedes(_ other: DeadlineExpression.End?) -> Bool {
     switch (self, other) {
@@ -252,6 +272,19 @@ extension DeadlineExpression.End {
       (offset, month, day ?? 31) < (last, lastMonth, lastDay ?? 31)
     default: false
     }
+  }
+}
+
+/// How a step says its year.
+private enum YearWords {
+  case year(Int)
+  /// So many years behind the base year.
+  case fromBase(Int)
+  /// So many years behind that of the step before.
+  case afterLast(Int)
+
+  var isNextYear: Bool {
+    if case .afterLast(1) = self { true } else { false }
   }
 }
 
@@ -264,13 +297,15 @@ private struct PartOfYear {
   var isVague = false
 
   /// Nil where the year has no such day; 02-29 is allowed while the year is open.
-  func end(year: Int?, _ offset: Int) -> DeadlineExpression.End? {
-    guard let year else {
+  func end(of year: YearWords) -> DeadlineExpression.End? {
+    switch year {
+    case .year(let year):
+      let date =
+        day.map { Day(year: year, month: month, day: $0) } ?? Day.last(ofMonth: month, year: year)
+      return date.map { .day($0) }
+    case .fromBase(let offset), .afterLast(let offset):
       guard day ?? 1 <= Day.daysIn(month: month, ofYear: 2000) else { return nil }
       return .inYear(offset: offset, month: month, day: day)
     }
-    let date =
-      day.map { Day(year: year, month: month, day: $0) } ?? Day.last(ofMonth: month, year: year)
-    return date.map { .day($0) }
   }
 }
