@@ -261,6 +261,22 @@ struct ConversionTests {
     }
   }
 
+  /// 签约后 counts from the contract that a change tells, and needs no other day.
+  @Test(arguments: [("", "2023-11-20"), ("签约时间: 2022-12-16\n", "2023-11-20")])
+  func countsADeadlineFromTheContract(fields: String, due: String) async throws {
+    let content = Content {
+      $0.add(
+        "bing",
+        "丙项目",
+        "类别: 洽谈\n\(fields)完成时限: 签约后6个月内",
+        "变更:\n  - {日期: 2023-05-20, 类别: 签约}"
+      )
+    }
+    let outcome = await content.ledger(asOf: "2023-12-31")
+    #expect(outcome.diagnostics.map(\.id) == [])
+    #expect(outcome.value.projects.first?.due == Day(iso: due))
+  }
+
   /// Talks that come to a stage again that the contract had passed do not go back.
   @Test(arguments: [("洽谈", []), ("签约", [Diagnostic.ID.stageBackwards])])
   func beginsAnewAsTalks(kind: String, found: [Diagnostic.ID]) async {

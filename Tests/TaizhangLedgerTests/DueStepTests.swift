@@ -88,4 +88,21 @@ import Testing
     let april = try #require(Month(iso: "2023-04"))
     #expect(ledger.bulletin(of: april).changes.first?.changes.contains(.overdue) == true)
   }
+
+  /// What notices call otherwise than the stages are called; words of an office's own come first.
+  @Test(arguments: [
+    ("2023年6月底前开工建设", ["开工"]), ("2023年6月底前全面开工", ["开工"]), ("2023年6月底前建成投产", ["投产"]),
+    ("2023年6月底前投入运营", ["投产"]), ("2023年3月底前正式开工，12月底前竣工投产", ["开工", "投产"]),
+    ("2023年6月底前完成", [nil]), ("2023年6月底前达产", [nil]), ("长期坚持，2023年12月底前建成投产", ["投产"]),
+  ])
+  func knowsTheStageOfAStep(text: String, stages: [String?]) async throws {
+    var content = ReportTests.content
+    content.record("r", "完成时限: \(text)")
+    let ledger = await content.ledger(asOf: "2023-01-31").value
+    let project = try #require(ledger.projects.first)
+    func name(_ stage: Ref<Stage>?) -> String? { stage.map { ledger.rules.stages[$0].name } }
+    let steps = project.deadline?.steps ?? []
+    #expect(steps.isEmpty || steps.map { name($0.stage) } == stages)
+    #expect(name(project.target) == stages.last)
+  }
 }

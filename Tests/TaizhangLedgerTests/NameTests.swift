@@ -181,4 +181,14 @@ struct UnknownNameCase: Sendable, CustomTestStringConvertible {
     content.record("r-3", "类别: 采购意向")
     #expect(await content.ledger().value.projects.map(\.stage) == [Ref(1), Ref(2), nil])
   }
+
+  /// One unit under two names is one unit; its projects do not count twice.
+  @Test func takesAUnitOnce() async {
+    var content = Content()
+    content.record("r", "责任单位: 叶城县、叶城县人民政府、地区发改委\n属地: 叶城县、叶城县")
+    let outcome = await content.ledger()
+    #expect(outcome.diagnostics.map(\.id) == [])
+    #expect(outcome.value.projects.map(\.responsible) == [[Ref(1), Ref(0)]])
+    #expect(outcome.value.projects.map(\.places) == [[Ref(2)]])
+  }
 }

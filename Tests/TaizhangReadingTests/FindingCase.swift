@@ -261,6 +261,17 @@ extension FindingCase {
     FindingCase("control character", "编号: a\n名称: 甲‸\u{1}\n", .unreadableYAML),
     FindingCase("second document", wholeRecord + "‸---\n编号: b\n", .unreadableYAML),
     FindingCase("second document behind dots", wholeRecord + "...\n‸甲", .unreadableYAML),
+    FindingCase(
+      "second record of a page",
+      "---\n\(wholeRecord)---\n\n‸---\n编号: b\n---\n\n选址在城北。\n",
+      in: "Content/projects/a.md",
+      .unreadableYAML
+    ),
+    FindingCase(
+      "lines above and below a page's prose",
+      "---\n\(wholeRecord)---\n\n---\n选址在城北。\n\n---\n",
+      in: "Content/projects/a.md"
+    ),
   ]
 
   static let shapes = [

@@ -28,6 +28,19 @@ import Testing
     #expect(report.problems.first?.due?.value.text == "4月底")
   }
 
+  /// Right behind a problem 责任单位 and 时限 are its own, elsewhere the project's, which are not read here.
+  @Test func readsWhoSolvesAProblem() async throws {
+    let text = """
+      项目编号,项目名称,责任单位,时限,存在问题,责任单位,时限,本月进展,责任单位
+      a-1,甲,县政府,年底,用地未批,州自然资源局,4月底,施工,乙
+      """
+    let outcome = await read("Content/reports/2023-03/shache.csv", text)
+    #expect(outcome.diagnostics.map(\.id) == [])
+    let problem = try #require(outcome.value.reports.first?.first?.problems.first)
+    #expect(problem.unit?.value == "州自然资源局")
+    #expect(problem.due?.value.text == "4月底")
+  }
+
   /// Rows that say nothing but a problem, right below a report: of none, of its id, of its name, and
   /// with what the row above says.
   @Test func readsSeveralProblemsOfAProject() async throws {

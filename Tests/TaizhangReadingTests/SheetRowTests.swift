@@ -28,6 +28,24 @@ import Testing
     #expect(!isError || !found.contains(.unreadColumn), "\(found)")
   }
 
+  /// A dash takes back what stands above for all rows; an empty cell leaves it.
+  @Test func takesADashForNothing() async throws {
+    let text = "属地：莎车县　完成时限：6月底\n编号,名称,属地,完成时限\na,甲,—,—\nb,乙,,\nc,丙,叶城县,/\n"
+    let records = await read(text).value.projects
+    #expect(records.map { $0.places.map(\.value) } == [[], ["莎车县"], ["叶城县"]])
+    #expect(records.map { $0.deadline?.value.text } == [nil, "6月底", nil])
+  }
+
+  /// What is called a total is none that has an id: it would count once more.
+  @Test(arguments: [
+    ("莎车县小计", 1), ("全县总计", 1), ("合计（3个）", 1), ("合计：", 1), ("累计", 1), ("本页合计", 1), ("合 计", 1),
+    ("合计中学", 0), ("累计商城", 0), ("会计大厦", 0),
+  ])
+  func refusesATotalWithAnId(name: String, count: Int) async {
+    let found = await ids("编号,名称,总投资\na-1,甲,1\na-2,\(name),1\n").filter { $0 == .unreadableCell }
+    #expect(found.count == count)
+  }
+
   /// A row with a sum is a record that lacks the rest; one with a number alone is a doubt.
   @Test func tellsRowsWithoutANameOrId() async {
     let table = """

@@ -40,13 +40,19 @@ struct NameIndex<Item>: Sendable {
     return nil
   }
 
-  /// The items of several names; unknown ones are findings and left out.
+  /// The items of several names, each once; unknown ones are findings and left out.
+  ///
+  /// 叶城县、叶城县人民政府 is one unit, which would count its projects twice.
   func resolve(
     _ names: [Located<String>],
     _ id: Diagnostic.ID,
     _ diagnostics: inout [Diagnostic]
   ) -> [Ref<Item>] {
-    names.compactMap { resolve($0, id, &diagnostics) }
+    guard names.count > 1 else { return names.compactMap { resolve($0, id, &diagnostics) } }
+    var seen: Set<Ref<Item>> = []
+    return names.compactMap { name in
+      resolve(name, id, &diagnostics).flatMap { seen.insert($0).inserted ? $0 : nil }
+    }
   }
 }
 

@@ -77,7 +77,7 @@ final class ProjectResolver: Sendable {
       listMissing: record.listMissing,
       lead: record.lead.flatMap { names.units.resolve($0, .unknownUnit, &found) },
       responsible: names.units.resolve(record.responsible, .unknownUnit, &found),
-      deadline: deadline(record, told: told, signing: signedOn, &found),
+      deadline: nil,
       target: record.target.flatMap { names.stages.resolve($0, .unknownStage, &found) }
         ?? targetInWords(record),
       stage: ownStage(stage, kind, milestones, changes),
@@ -109,6 +109,11 @@ final class ProjectResolver: Sendable {
       if let last = project.history.last { project.take(last) }
       project.laterChanges = changes.count - max(0, project.history.count - 1)
     }
+    // Talks that became a contract have a day of signing of their own.
+    let contract = project.conversions.last.flatMap { last in
+      rules.kinds[last.kind].stage?.isSigned == true ? last.day : nil
+    }
+    project.deadline = deadline(record, told: told, signing: contract ?? signedOn, &found)
     project.stageHistory = stageHistory(of: project, own: project.stage)
     // That the announcement is not known says enough.
     if record.announcement != nil, announcement == nil {
@@ -209,7 +214,7 @@ final class ProjectResolver: Sendable {
       found.append(Diagnostic(id, at: written.spot, written.value.text))
       return nil
     }
-    let lacksSigning = record.signedOn == nil && written.value.countsFromSigning
+    let lacksSigning = signing == nil && written.value.countsFromSigning
     if written.value.isVague || lacksSigning {
       var finding = Diagnostic(.vagueDeadline, at: written.spot, subject: record.id.value)
       finding.arguments = [written.value.text, deadline.due?.iso ?? ""]
@@ -221,8 +226,9 @@ final class ProjectResolver: Sendable {
       found.append(.deadlineBeforeBase(written, due, base, subject: record.id.value))
     }
     var known = deadline
-    for index in known.steps.indices {
-      known.steps[index].stage = names.stages[known.steps[index].name]
+    let terms = written.value.terms.filter { $0.end != .none }
+    for (index, term) in zip(known.steps.indices, terms) {
+      known.steps[index].stage = stage(of: term)
     }
     return known
   }
@@ -230,7 +236,14 @@ final class ProjectResolver: Sendable {
   /// The stage that the words of a deadline name: 2023年12月底前投产.
   private func targetInWords(_ record: ProjectRecord) -> Ref<Stage>? {
     guard record.target == nil, let last = record.deadline?.value.terms.last else { return nil }
-    return names.stages[last.step]
+    return stage(of: last)
+  }
+
+  private func stage(of term: DeadlineExpression.Term) -> Ref<Stage>? {
+    for name in term.stageNames {
+      if let stage = names.stages[name] { return stage }
+    }
+    return nil
   }
 }
 

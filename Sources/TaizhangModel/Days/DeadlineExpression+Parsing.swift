@@ -24,6 +24,11 @@ extension DeadlineExpression {
   }
 }
 
+extension DeadlineExpression.Term {
+  /// Names that the stage of its step may have, the step's own words first: 开工建设, 开工.
+  package var stageNames: [String] { [step] + (stageWords[step].map { [$0] } ?? []) }
+}
+
 /// What may be due at a date.
 ///
 /// Anything else behind it makes the text unreadable.
@@ -31,6 +36,15 @@ private let stepNames: WordTable = [
   "完成施工任务", "完成全部建设任务", "完成建设", "全面完成", "基本完成", "完成", "正式开工", "入场开工",
   "全面开工", "开工建设", "开工", "动工", "建成投产", "竣工投产", "竣工", "建成", "试生产", "投产达效",
   "并网发电", "并网", "投产", "达产", "投入使用", "投入运营", "运营", "落地", "签约", "注册", "入统", "安装设备",
+]
+
+/// What stages call the steps that notices call otherwise.
+private let stageWords = [
+  "正式开工": "开工", "入场开工": "开工", "全面开工": "开工", "开工建设": "开工", "动工": "开工",
+  "安装设备": "设备安装", "建成": "竣工", "完成建设": "竣工", "完成施工任务": "竣工",
+  "完成全部建设任务": "竣工", "建成投产": "投产", "竣工投产": "投产", "试生产": "投产", "并网": "投产",
+  "并网发电": "投产", "投入使用": "投产", "投入运营": "投产", "运营": "投产", "投产达效": "达产",
+  "注册": "落地", "入统": "上规入统",
 ]
 
 /// Words in front of a date that say nothing about the day.

@@ -19,9 +19,9 @@ package struct Project: Hashable, Sendable {
   /// The first day the words of `signedOn` allow.
   package var signedFrom: Day?
   /// The last day of `deadline`, which is asked for on the last day of every month.
-  package let due: Day?
+  package internal(set) var due: Day?
   /// Whether the words of `deadline` name several days.
-  package let hasDueSteps: Bool
+  package internal(set) var hasDueSteps: Bool
   /// Whether its scope changed.
   package internal(set) var hasHistory = false
   /// How many changes of its scope are later than the as-of date, and so not in `history`.
@@ -79,7 +79,7 @@ package struct Project: Hashable, Sendable {
     self.announcement = announcement
     self.signedOn = signedOn
     due = deadline?.due
-    hasDueSteps = deadline.map { !$0.steps.isEmpty } ?? false
+    hasDueSteps = deadline?.steps.isEmpty == false
     self.prose = prose
     self.spot = spot
     words = Apart(
@@ -118,7 +118,14 @@ package struct Project: Hashable, Sendable {
 
   package var responsible: [Ref<Unit>] { words.content.responsible }
 
-  package var deadline: Deadline? { words.content.deadline }
+  package var deadline: Deadline? {
+    get { words.content.deadline }
+    set {
+      words.content.deadline = newValue
+      due = newValue?.due
+      hasDueSteps = newValue?.steps.isEmpty == false
+    }
+  }
 
   package var milestones: [Milestone] {
     get { words.content.milestones }

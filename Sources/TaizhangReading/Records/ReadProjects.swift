@@ -35,6 +35,9 @@ func readProjectFile(
 /// A Markdown file with front matter as one record with prose.
 func parseProjectPage(_ source: SourceFile, in context: inout ReadingContext) -> ProjectRecord? {
   guard let (node, body) = parseHead(source, in: &context) else { return nil }
+  if let second = secondHead(source.bytes, body.bounds) {
+    context.report(.unreadableYAML, at: second, "second document")
+  }
   let fields = FieldValues<ProjectField>(node, in: &context)
   if let key = fields.key(.projects) {
     context.report(.wrongShape, at: key.range, key.text, "per file")

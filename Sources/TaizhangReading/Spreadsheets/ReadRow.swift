@@ -10,6 +10,8 @@ struct RowReader {
   private let amountLabel: YAMLEntry?
   /// Whether the table says what sums are of otherwise, in a column or for all rows.
   private let isLabelled: Bool
+  /// Of what stands above the table for all rows.
+  private let sharedLabels: Set<String>
 
   init(
     table: SheetTable,
@@ -19,8 +21,9 @@ struct RowReader {
   ) {
     (self.table, self.kind, self.columns) = (table, kind, columns)
     let label = ProjectField.table[.amountLabel].label
+    sharedLabels = Set(header.shared.map(\.key.text))
     isLabelled =
-      header.shared.contains { $0.key.text == label }
+      sharedLabels.contains(label)
       || columns.values.contains { $0.meaning.label == label }
     let sums = columns.values.filter { $0.meaning.amountLabel != nil }
     let first = kind.holdsProjects && !isLabelled ? sums.min { $0.index < $1.index } : nil
@@ -41,8 +44,15 @@ struct RowReader {
     // Of a value of which nothing tells what it is.
     var matterless: SheetValue?
     var figures: [Int: Money?] = [:]
-    for cell in line.cells where !isBlank(cell.text) {
+    for cell in line.cells {
       guard let column = columns[cell.column] else { continue }
+      if isBlank(cell.text) {
+        // A dash takes back what stands above for all rows; a cell with nothing in it does not.
+        if let label = column.meaning.label, sharedLabels.contains(label) {
+          entries.append(entry(label, column.range, "", cell.range))
+        }
+        continue
+      }
       if let fault = cell.fault ?? numberFault(cell, column) {
         context.report(.unreadableCell, at: cell.range, fault, cell.text)
         context.leaveOut(cell.range)

@@ -51,7 +51,8 @@ struct SheetHeader {
 func findHeader(_ table: SheetTable, _ kind: SheetKind) -> SheetHeader? {
   for index in table.lines.indices.prefix(30) {
     let rows = HeadRows(table, from: index, kind)
-    let (columns, unclear) = rows.columns
+    let (read, unclear) = rows.columns
+    let columns = kind.withProblems(read)
     let known = columns.filter { $0.meaning != .unknown }
     guard known.count >= 2, let key = columns.first(where: { kind.isKey($0.meaning) }) else {
       continue

@@ -154,6 +154,20 @@ struct SheetKind: Sendable {
     return .amount(label: column.name)
   }
 
+  /// Columns of a month's sheet, in which 责任单位 and 时限 right behind a problem are the problem's: the
+  /// project's own are not read there.
+  func withProblems(_ columns: [SheetHeader.Column]) -> [SheetHeader.Column] {
+    guard isReport else { return columns }
+    var columns = columns
+    for index in columns.indices.dropFirst() {
+      guard case .problem = columns[index - 1].meaning, columns[index].meaning == .elsewhere,
+        let label = problemParts[columns[index].name.name]
+      else { continue }
+      columns[index].meaning = .problem(label: label)
+    }
+    return columns
+  }
+
   /// Whether figures of money may stand in a column, be they read or not.
   func mayHoldMoney(_ column: SheetHeader.Column) -> Bool {
     switch column.meaning {
@@ -242,3 +256,6 @@ private let problemColumns: [String: String] = [
   "存在问题及下步措施": "内容", "问题类型": "类型", "问题类别": "类型", "问题责任单位": "责任单位",
   "解决单位": "责任单位", "解决时限": "解决时限", "解决日期": "解决日期",
 ]
+
+/// Columns that are a problem's where they stand behind one.
+private let problemParts = ["责任单位": "责任单位", "时限": "解决时限"]

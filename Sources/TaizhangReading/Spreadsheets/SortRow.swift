@@ -48,11 +48,8 @@ struct RowSorter {
 
   /// The cell that makes a row with an id look like a total; nil where it does not.
   func totalWithID(_ line: SheetLine) -> SheetValue? {
-    line.cells.first { cell in
-      columns[cell.column]?.meaning.label == kind.nameLabel && totalScope(cell) != nil
-        && cell.text.unicodeScalars.allSatisfy {
-          $0.isSpace || "合小总共计数".unicodeScalars.contains($0)
-        }
+    line.cells.first {
+      columns[$0.column]?.meaning.label == kind.nameLabel && totalScope($0) != nil
     }
   }
 

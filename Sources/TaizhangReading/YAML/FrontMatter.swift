@@ -25,6 +25,20 @@ func splitFrontMatter(_ bytes: [UInt8]) -> FrontMatter? {
   return nil
 }
 
+/// Where another front matter begins a text that follows the first one; nil of prose.
+///
+/// A line above the prose has no field right below it.
+func secondHead(_ bytes: [UInt8], _ body: Range<Int>) -> SourceRange? {
+  let text = bytes.span
+  let start = body.first { bytes[$0] > 0x20 } ?? body.upperBound
+  guard let head = fenceEnd(text, at: start), head < body.upperBound,
+    splitFrontMatter(Array(bytes[start..<body.upperBound])) != nil
+  else { return nil }
+  let line = bytes[head..<body.upperBound].prefix { $0 != UInt8(ascii: "\n") }
+  let isField = String(decoding: line, as: UTF8.self).contains { ":：".contains($0) }
+  return isField ? SourceRange(start, start + 3) : nil
+}
+
 /// 3 behind a byte order mark, else 0.
 func startOfText(_ bytes: [UInt8]) -> Int {
   bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
