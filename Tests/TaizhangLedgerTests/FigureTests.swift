@@ -90,6 +90,33 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
       .amountDiffersFromQuote
     ),
     FigureCase(
+      "亿 without 元 under a name without a unit",
+      table("| 序号 | 项目 | 总投资 |", "| 1 | 甲项目 | 1.2亿 |"),
+      amount("1.2亿元", "1 | 甲项目 | 1.2亿")
+    ),
+    FigureCase(
+      "万 without 元 under 亿元",
+      table("| 序号 | 项目 | 总投资（亿元） |", "| 1 | 甲项目 | 约8000万 |"),
+      amount("约8000万元", "1 | 甲项目 | 约8000万")
+    ),
+    FigureCase(
+      "亿 that is no sum",
+      table("| 序号 | 项目 | 发电量 |", "| 1 | 甲项目 | 1.2亿 |"),
+      amount("1.2亿元", "1 | 甲项目 | 1.2亿"),
+      .amountDiffersFromQuote
+    ),
+    FigureCase(
+      "a unit of money behind another",
+      table("| 项目 | 总投资 | 面积 |", "| 甲项目 | 8000 | 20 |", above: "单位：亩、万元"),
+      amount("8000万元", "甲项目 | 8000 | 20")
+    ),
+    FigureCase(
+      "two units of money",
+      table("| 项目 | 总投资 | 面积 |", "| 甲项目 | 8000 | 20 |", above: "单位：亿元、万元"),
+      amount("8000亿元", "甲项目 | 8000 | 20"),
+      .amountDiffersFromQuote
+    ),
+    FigureCase(
       "two units in a row",
       table("| 项目 | 总投资 | 单位 | 设备 | 单位 |", "| 甲 | 5 | 亿元 | 3 | 万元 |", above: "单位：万元"),
       amount("5万元", "甲 | 5 | 亿元 | 3 | 万元"),

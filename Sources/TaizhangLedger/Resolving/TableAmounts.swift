@@ -7,7 +7,7 @@ import TaizhangModel
 /// cell that holds nothing else.
 struct TableUnits: Sendable {
   /// From the line that begins at `start`, up to the next stretch: by column; nil of columns that hold
-  /// no sums, and where no unit is said.
+  /// no sums, and empty where no unit is said.
   private var stretches: [(start: Int, units: [String?])] = []
 
   /// `text` is an announcement in Markdown.
@@ -57,9 +57,10 @@ struct TableUnits: Sendable {
       for (cell, unit) in zip(row, units) {
         guard let unit, !cell.isEmpty, passage.contains(cell) else { continue }
         let written = string(text[cell])
-        let whole = figure(written, unit: besides.first ?? unit)
-        // What says its own unit was read with the words of the quote.
-        guard whole != written, let amount = Amount(parsing: whole) else { continue }
+        let said = besides.first ?? unit
+        let whole = said.isEmpty ? written : figure(written, unit: said)
+        // What says 元 itself was read with the words of the quote; 1.2亿 is a sum only where it stands.
+        guard !written.contains("元"), let amount = Amount(parsing: whole) else { continue }
         amounts.append(amount)
       }
     }
@@ -81,7 +82,7 @@ struct TableUnits: Sendable {
     var holdsCost = false
     var own: String?
 
-    var unit: String? { holdsCost ? own ?? caption : nil }
+    var unit: String? { holdsCost ? own ?? caption ?? "" : nil }
 
     mutating func take(_ words: String) {
       // Units may have a row of their own, right below the names.
@@ -97,12 +98,13 @@ struct TableUnits: Sendable {
 /// Lines above a table that may give its unit.
 private let linesOfCaption = 3
 
-/// 万元 of 单位：万元.
+/// 万元 of 单位：万元 and of 单位：亩、万元; nil where two are said.
 private func statedUnit(_ line: String) -> String? {
   let folded = ColumnName.folded(line)
   guard let label = folded.firstRange(of: "单位:") else { return nil }
-  let words = folded[label.upperBound...].prefix { !"、,;/)".contains($0) }
-  return ColumnName.unit(String(words))
+  let words = folded[label.upperBound...].prefix { $0 != ")" }
+  let units = words.split { "、,;/和及或".contains($0) }.compactMap { ColumnName.unit(String($0)) }
+  return Set(units).count == 1 ? units.first : nil
 }
 
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
