@@ -92,6 +92,42 @@ import Testing
     #expect(await reconcile(ledger, jobs: 1).map(\.verdict) == [verdict])
   }
 
+  /// A bound that a figure keeps to by far says nothing of it; and other money than the yuan is not added.
+  @Test(arguments: [
+    ("近16亿元", Reconciliation.Verdict.agrees, Reconciliation.Reason.withinBound),
+    ("近17亿元", .notCheckable, .farFromBound), ("不超过270亿元", .notCheckable, .farFromBound),
+    ("超过4亿元", .agrees, .withinBound), ("超过3亿元", .notCheckable, .farFromBound),
+    ("1亿元以上", .notCheckable, .farFromBound), ("8亿美元", .notCheckable, .foreignCurrency),
+    ("近2个", .agrees, .withinBound), ("近百个", .notCheckable, .farFromBound),
+  ])
+  func holdsAFigureAgainstABound(
+    stated: String,
+    verdict: Reconciliation.Verdict,
+    reason: Reconciliation.Reason
+  ) async {
+    var content = Content()
+    let field = stated.contains("元") ? "金额" : "个数"
+    content.announce(
+      "a",
+      on: "2024-03-10",
+      """
+      公布数:
+        - 编号: sum
+          内容: 合计
+          原文: 合计\(stated)
+          \(field): \(stated)
+          范围:
+            来源: a
+
+      """,
+      body: "合计\(stated)。甲项目8亿元。"
+    )
+    content.record("r", "金额: 8亿元\n金额名目: 签约额\n来源: a\n原文: 甲项目8亿元")
+    let results = await reconcile(content.ledger().value, jobs: 1)
+    #expect(results.map(\.verdict) == [verdict])
+    #expect(results.map(\.reason) == [reason])
+  }
+
   /// What a unit changed in May does not make a figure of March wrong.
   @Test func holdsClaimsAgainstTheScopeOfTheirDay() async {
     let outcome = await content().ledger()

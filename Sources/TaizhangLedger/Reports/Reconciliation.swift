@@ -28,6 +28,9 @@ package struct Reconciliation: Sendable {
     case equalAfterRounding(difference: Money)
     /// The recorded figure lies within the stated bound or range.
     case withinBound
+    /// It keeps to the bound, and is less than half of what it should come near or more than twice what
+    /// it should exceed: 近270亿元 says nothing of 2亿元.
+    case farFromBound
     /// Equal, but some of the records stand for a list that is not at hand.
     case equalButListMissing(projects: Int)
     case listMissing
@@ -40,6 +43,8 @@ package struct Reconciliation: Sendable {
     case nothingToHoldAgainst
     /// The parts state bounds, or other currencies, or were not yet stated.
     case partsNotAddable
+    /// Sums of another currency than the yuan are not added up.
+    case foreignCurrency
     case severalLabels
     /// Records and parts disagree with each other or with the claim.
     case partsDiffer(count: Int?, amount: Money?)
@@ -186,10 +191,10 @@ private func judge(_ claim: Claim, _ tally: Tallied) -> Judgement {
         ? (.openList, .incompleteList)
         : (.differs, .countDiffers(by: tally.count - (stated.point ?? stated.value.bound)))
     }
-    worst = countAgrees(stated, tally)
+    worst = countAgrees(stated, tally, claim)
   }
   guard let stated = claim.amount else { return worst }
-  guard stated.currency == .renminbi else { return (.notCheckable, .partsNotAddable) }
+  guard stated.currency == .renminbi else { return (.notCheckable, .foreignCurrency) }
   if tally.mixesLabels { return (.notCheckable, .severalLabels) }
   guard let recorded = tally.amount else { return (.notCheckable, .partsNotAddable) }
   let comparison = compare(stated, recorded, tolerance: stated.resolution.fen / 2)
@@ -198,10 +203,13 @@ private func judge(_ claim: Claim, _ tally: Tallied) -> Judgement {
     return claim.openList
       ? (.openList, .incompleteList) : (.notCheckable, .amountIncomplete(missing: tally.missing))
   }
+  if comparison.isAgreement, worst.0 != .agrees { return worst }
   switch comparison {
   case .equal: return worst
   case .rounded(let difference): return (.agrees, .equalAfterRounding(difference: difference))
-  case .within: return claim.openList ? (.openList, .incompleteList) : (.agrees, .withinBound)
+  case .within where claim.openList: return (.openList, .incompleteList)
+  case .within where stated.value.isFar(from: recorded): return (.notCheckable, .farFromBound)
+  case .within: return (.agrees, .withinBound)
   case .less(let difference):
     if claim.openList { return (.openList, .incompleteList) }
     if tally.missing > 0 { return (.notCheckable, .amountIncomplete(missing: tally.missing)) }
@@ -210,8 +218,11 @@ private func judge(_ claim: Claim, _ tally: Tallied) -> Judgement {
   }
 }
 
-private func countAgrees(_ stated: Tally, _ tally: Tallied) -> Judgement {
+private func countAgrees(_ stated: Tally, _ tally: Tallied, _ claim: Claim) -> Judgement {
   if tally.unlisted > 0 { return (.agrees, .equalButListMissing(projects: tally.unlisted)) }
+  if stated.value.isFar(from: tally.count) {
+    return claim.openList ? (.openList, .incompleteList) : (.notCheckable, .farFromBound)
+  }
   return (.agrees, stated.point == nil ? .withinBound : .equal)
 }
 
@@ -243,14 +254,19 @@ private func judge(_ claim: Claim, parts: PartSum) -> Judgement {
       : (.differs, .countDiffers(by: count - (stated.point ?? stated.value.bound)))
   }
   let canCount = claim.count == nil || parts.count != nil
-  let canAdd = claim.amount.map { $0.currency == .renminbi && parts.amount != nil } ?? true
-  guard canCount, canAdd else { return (.notCheckable, .partsNotAddable) }
+  if let stated = claim.amount, stated.currency != .renminbi {
+    return (.notCheckable, .foreignCurrency)
+  }
+  guard canCount, claim.amount == nil || parts.amount != nil else {
+    return (.notCheckable, .partsNotAddable)
+  }
   guard let stated = claim.amount, let amount = parts.amount else {
     return (.agrees, claim.count?.point == nil ? .withinBound : .equal)
   }
   switch compare(stated, amount, tolerance: stated.resolution.fen / 2 + parts.tolerance) {
   case .equal: return (.agrees, .equal)
   case .rounded(let difference): return (.agrees, .equalAfterRounding(difference: difference))
+  case .within where stated.value.isFar(from: amount): return (.notCheckable, .farFromBound)
   case .within: return (.agrees, .withinBound)
   case .less(let difference):
     return claim.openList
@@ -315,7 +331,22 @@ private func compare(_ stated: Amount, _ recorded: Money, tolerance: Int64) -> C
   }
 }
 
+/// Whether a figure that keeps to a bound is less than half of an upper or more than twice a lower one.
+private func isFar(_ figure: Int64, _ bound: Int64, isUpper: Bool) -> Bool {
+  isUpper ? figure < bound / 2 : figure / 2 > bound
+}
+
 extension Amount.Value {
+  fileprivate func isFar(from money: Money) -> Bool {
+    switch self {
+    case .above(let bound), .atLeast(let bound):
+      TaizhangLedger.isFar(money.fen, bound.fen, isUpper: false)
+    case .below(let bound), .atMost(let bound):
+      TaizhangLedger.isFar(money.fen, bound.fen, isUpper: true)
+    case .exactly, .about, .between: false
+    }
+  }
+
   /// All but 超过 and 以上: more records may break what these say.
   fileprivate var hasUpperBound: Bool {
     switch self {
@@ -326,6 +357,16 @@ extension Amount.Value {
 }
 
 extension Tally.Value {
+  fileprivate func isFar(from count: Int) -> Bool {
+    switch self {
+    case .above(let bound), .atLeast(let bound):
+      TaizhangLedger.isFar(Int64(count), Int64(bound), isUpper: false)
+    case .below(let bound), .atMost(let bound):
+      TaizhangLedger.isFar(Int64(count), Int64(bound), isUpper: true)
+    case .exactly, .about: false
+    }
+  }
+
   package var bound: Int {
     switch self {
     case .exactly(let number), .about(let number), .above(let number), .atLeast(let number),

@@ -20,6 +20,7 @@ func reasonWords(_ result: Reconciliation, _ ledger: Ledger) -> String {
   case .equalAfterRounding(let difference):
     "相差不超过公布数末位的一半，尾差 \(difference.words)"
   case .withinBound: "核对数在公布的界限之内"
+  case .farFromBound: "核对数在公布的界限之内，但相差一倍以上，不能算相符"
   case .equalButListMissing(let projects): "个数相等，其中 \(projects) 项名单未附，无法逐项核对"
   case .listMissing: "名单未附，个数只见于公告本身"
   case .countDiffers(0), .amountDiffers(.zero): "核对数正好是公布的界限，而“超过”“近”等不含界限"
@@ -32,6 +33,7 @@ func reasonWords(_ result: Reconciliation, _ ledger: Ledger) -> String {
   case .incompleteList: "公告只点名了一部分，名单不全"
   case .nothingToHoldAgainst: "没有可以核对的记录或分项"
   case .partsNotAddable: "分项不是确数，不能相加"
+  case .foreignCurrency: "公布数是外币，外币不相加，要人工核对"
   case .severalLabels: "记录的金额名目不同，不能相加"
   case .partsDiffer(let count, let amount):
     "记录相符，分项之和不符：\(partWords(count, measure, amount))"
