@@ -92,7 +92,7 @@ private func isPlain(_ text: String) -> Bool {
 private func rowTexts(_ rows: [[String]]) -> [String] {
   let width = rows.map(\.count).max() ?? 0
   return rows.map { row in
-    let cells = row + Array(repeating: "", count: width - row.count)
+    let cells = row.map { withoutLineEnds($0) } + Array(repeating: "", count: width - row.count)
     return cells.map { isPlain($0) && !$0.contains("|") ? $0 : escape($0) }.joined(separator: " | ")
   }
 }

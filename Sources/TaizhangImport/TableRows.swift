@@ -83,13 +83,18 @@ func merges(_ table: Table) -> [CellRange] {
   return found.filter { $0.rows.count > 1 || $0.columns.count > 1 }
 }
 
-/// A row's cells, each on one line; a cell that takes several columns stands in the first.
+/// A row's cells, with the lines of each; a cell that takes several columns stands in the first.
 func texts(_ row: TableRow) -> [String] {
   var texts = Array(repeating: "", count: row.columnsBefore)
   for cell in row.cells {
     let lines = cell.text.split(whereSeparator: \.isNewline).map { String($0.trimmed()) }
-    texts.append(lines.joined(separator: " "))
+    texts.append(lines.joined(separator: "\n"))
     texts += Array(repeating: "", count: max(0, cell.columnSpan - 1))
   }
   return texts
+}
+
+/// A cell on one line, as a row of Markdown holds it.
+func withoutLineEnds(_ cell: some StringProtocol) -> String {
+  cell.split(separator: "\n").joined(separator: " ")
 }
