@@ -6,6 +6,8 @@ extension Drafting {
   struct PartTotal {
     var paragraph: Int
     var clause: String
+    /// What stands in front of it in its sentence.
+    var front: String
     /// As written: 29个.
     var count: String
   }
@@ -17,7 +19,37 @@ extension Drafting {
   func total(of part: Int) -> PartTotal? {
     guard groups[part].contains(where: { $0.heading?.count != nil }) else { return nil }
     let stated = outline.parts[part].introduction.flatMap(totals)
-    return Set(stated.map(\.count)).count == 1 ? stated.first : nil
+    guard Set(stated.map(\.count)).count == 1 else { return nil }
+    return stated.first { isPlain($0, of: part) }
+  }
+
+  /// Whether a count says that it is of a part's projects, and nothing else: 大会签约项目29个.
+  ///
+  /// 第六届博览会签约项目18个, 全省签约项目18个 and 已开工项目18个 are not.
+  private func isPlain(_ total: PartTotal, of part: Int) -> Bool {
+    func kinds(_ text: String) -> Set<String> { Set(names.kinds.all(in: text).map(\.name)) }
+    let heading = outline.parts[part].heading?.words ?? ""
+    let own = kinds(heading)
+    let isOnly = groups.count { !$0.isEmpty } == 1
+    let bare = HeadingWords(heading).name.replacing("项目", with: "")
+    let named = kinds(total.clause)
+    let isNamed =
+      !named.isEmpty && (own.isEmpty ? isOnly : named == own)
+      || !bare.isEmpty && total.clause.contains(bare)
+    let rest = without([total.count, bare], withoutNames(total.clause))
+    return isNamed && without(plainWords, rest).isEmpty && !tellsOfOthers(total.front)
+  }
+
+  /// Words in front of a count, in its sentence: 截至2024年底, 上届.
+  private func tellsOfOthers(_ front: String) -> Bool {
+    otherWords.contains { withoutNames(front).contains($0) }
+  }
+
+  /// Without the names of the batch, of places and of kinds.
+  private func withoutNames(_ text: String) -> String {
+    let own = names.batches.all(in: text).filter { $0.name == batch.flatMap { names.batches[$0] } }
+    let found = own + names.places.all(in: text) + names.kinds.all(in: text)
+    return without(found.map { String(text[$0.range]) }, text)
   }
 
   /// The counts of a paragraph that may be those of all projects.
@@ -26,7 +58,10 @@ extension Drafting {
     let places = Set(names.places.all(in: text).map(\.name)).subtracting(names.regions)
     guard places.count < 2 else { return [] }
     var isSubset = false
+    var sentence = ""
     return clauses(of: text).compactMap { words, beginsSentence in
+      let front = beginsSentence ? "" : sentence
+      sentence = front + words
       // What follows 其中 in a sentence speaks of some of them, too.
       isSubset = words.contains("其中") || isSubset && !beginsSentence
       let isPartial = isSubset || partialWords.contains { words.contains($0) }
@@ -42,6 +77,7 @@ extension Drafting {
       return PartTotal(
         paragraph: paragraph,
         clause: String(words.trimmed()),
+        front: front,
         count: counts[0]
       )
     }
@@ -212,3 +248,17 @@ private let partialWords = [
   "力争", "计划", "预计", "目标", "确保", "拟", "去年", "上年", "同期", "往年", "累计", "以来", "每", "各",
   "新增", "达到",
 ]
+
+private func without(_ words: [String], _ text: String) -> String {
+  words.filter { !$0.isEmpty }.reduce(text) { $0.replacing($1, with: "") }
+}
+
+/// Around the count of all projects, the longest first.
+private let plainWords = [
+  "大会期间", "会议期间", "签约仪式", "推介会", "博览会", "洽谈会", "此次", "本次", "这次", "大会", "期间", "集中", "现场",
+  "正式", "共计", "总计", "合计", "项目", "共", "有", "已", " ", "　",
+]
+
+/// By which a sentence speaks of another time or a wider place.
+private let otherWords =
+  partialWords + ["届", "年", "截至", "截止", "全省", "全国", "全市", "全州", "首批", "储备", "上次"]
