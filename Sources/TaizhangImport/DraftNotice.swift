@@ -256,7 +256,7 @@ private func deniesKind(_ words: String) -> Bool {
 /// Words by which something is not, or not yet, what the kind behind them says.
 private let denials = [
   "未", "拟", "待", "解除", "解约", "终止", "停建", "取消", "计划", "力争", "预计", "即将", "暂缓", "不再", "不具备", "撤销",
-  "储备", "在谈",
+  "储备", "在谈", "意向签约", "意向性签约", "签约意向",
 ]
 
 /// 小计2个, 以上2个项目, 莎车县合计: rows that add up others.
