@@ -52,7 +52,7 @@ struct AssignmentWords: Equatable {
 
 /// Whether words are names of units and nothing else, or a deadline and nothing else.
 private func isPlain(_ words: Substring, _ field: ProjectField) -> Bool {
-  guard !undecided.contains(String(words)) else { return false }
+  guard !isUndecided(String(words)) else { return false }
   guard field == .lead || field == .responsible else {
     return isDeadline(words) && field == .deadline
       || !words.unicodeScalars.contains { "，：,:".unicodeScalars.contains($0) }

@@ -23,8 +23,8 @@ package func draftNotice(
   var drafting = Drafting(notice: notice, outline: outline, id: id, names: names)
   drafting.batch = batch ?? names.batch(in: head.title ?? "")
   drafting.remark(on: head)
-  drafting.draftGroups(title: head.title ?? "")
   drafting.draftTables(title: head.title ?? "")
+  drafting.draftGroups(title: head.title ?? "")
   drafting.remarkOnBatch()
   drafting.remarkOnWhatIsLeft(head)
   return drafting.finished(head, treatment: treatment)
@@ -41,6 +41,8 @@ struct Drafting {
   /// By part.
   private(set) var groups: [[GroupDraft]] = []
   var tables: [TableDraft] = []
+  /// Headings of the tables that records were made from.
+  var tableHeadings: Set<Int> = []
   /// Paragraphs whose figures are in the draft.
   var drafted: Set<Int> = []
   /// By part: the stated count of all its projects, where there is one.
@@ -66,11 +68,15 @@ struct Drafting {
 
   mutating func draftGroups(title: String) {
     let lists = outline.parts.map { part in
-      part.groups.indices.filter { part.listsProjects(part.groups[$0], items) }
+      part.groups.indices.filter {
+        part.listsProjects(part.groups[$0], items) && !isOfTable(part, part.groups[$0])
+      }
     }
     let isOnlyList = lists.joined().count == 1
     for (index, part) in outline.parts.enumerated() {
-      if part.groups.isEmpty, let heading = part.heading, namesProject(heading.words) {
+      if part.groups.isEmpty, let heading = part.heading, namesProject(heading.words),
+        !tableHeadings.contains(heading.paragraph)
+      {
         remarks.append(ImportRemark(.noItems, line: line(heading.paragraph), heading.words))
       }
       for (position, group) in part.groups.enumerated() where !lists[index].contains(position) {
@@ -87,6 +93,12 @@ struct Drafting {
       )
     }
     totals = outline.parts.indices.map(total)
+  }
+
+  /// Whether a group is the heading of a table that records were made from.
+  private func isOfTable(_ part: NoticeOutline.Part, _ group: NoticeOutline.Group) -> Bool {
+    group.items.isEmpty
+      && part.heading(of: group).map { tableHeadings.contains($0.paragraph) } ?? false
   }
 
   mutating func remarkOnBatch() {
@@ -222,7 +234,7 @@ struct Drafting {
   }
 
   /// What ends with a colon in front of a list: 签约项目如下：.
-  private func leadIn(to start: Int) -> String? {
+  func leadIn(to start: Int) -> String? {
     guard start > 0, let last = notice.paragraphs[start - 1].text.unicodeScalars.last else {
       return nil
     }
@@ -245,7 +257,7 @@ struct Drafting {
 }
 
 /// Whether an item says that it is not, or no longer, what its group's heading says.
-private func deniesKind(_ words: String) -> Bool {
+func deniesKind(_ words: String) -> Bool {
   let isPlanned = words.ranges(of: "拟").contains { range in
     words[range.upperBound...].prefix(8).contains("签")
   }

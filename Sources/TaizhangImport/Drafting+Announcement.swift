@@ -225,8 +225,9 @@ extension NoticeDraft.Sum {
       withoutAmount += 1
       return
     }
-    guard let point = Amount(parsing: amount)?.point else {
-      withoutPoint += 1
+    let value = Amount(parsing: amount)
+    guard let point = value?.point else {
+      if value?.currency == .renminbi || value == nil { withoutPoint += 1 } else { foreign += 1 }
       return
     }
     total = total?.adding(point)

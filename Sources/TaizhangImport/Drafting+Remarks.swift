@@ -25,7 +25,8 @@ extension Drafting {
       let count = String(group.items.count)
       remarks.append(ImportRemark(.notProjects, line: line(first.paragraph), count, first.words))
     } else if let heading = group.heading,
-      !group.assignments.isEmpty || namesProject(heading.words)
+      !group.assignments.isEmpty || namesProject(heading.words),
+      !tableHeadings.contains(heading.paragraph)
     {
       remarks.append(ImportRemark(.noItems, line: line(heading.paragraph), heading.words))
     } else if let assignment = group.assignments.first {
@@ -37,8 +38,14 @@ extension Drafting {
   }
 
   mutating func remark(on record: RecordDraft, isUnassigned: Bool) {
-    let words = record.words
     let line = line(record.paragraph)
+    remark(on: record.words, at: line)
+    remarkWhereJoined(record.paragraph)
+    if isUnassigned { remarks.append(ImportRemark(.noAssignment, line: line, record.words.name)) }
+  }
+
+  /// What is not plain in the words of an item, or in the name in a table.
+  mutating func remark(on words: ItemWords, at line: Int) {
     if !words.unclearAmounts.isEmpty {
       remarks.append(
         ImportRemark(.unclearAmounts, line: line, words.unclearAmounts.joined(separator: "，"))
@@ -52,7 +59,6 @@ extension Drafting {
       )
     }
     if !words.isNameClear { remarks.append(ImportRemark(.unclearName, line: line, words.name)) }
-    remarkWhereJoined(record.paragraph)
     if words.places.isEmpty { remarks.append(ImportRemark(.noPlace, line: line, words.name)) }
     if words.places.count > 1 {
       remarks.append(
@@ -62,7 +68,6 @@ extension Drafting {
     if !words.unread.isEmpty {
       remarks.append(ImportRemark(.unread, line: line, words.unread.joined(separator: "，")))
     }
-    if isUnassigned { remarks.append(ImportRemark(.noAssignment, line: line, words.name)) }
   }
 
   /// Words of several lines may be those of several things.
@@ -121,7 +126,9 @@ extension Drafting {
     let headings = outline.parts.indices.filter { !groups[$0].isEmpty }.compactMap {
       outline.parts[$0].heading?.paragraph
     }
-    let known = drafted.union(headings).union(totals.compactMap { $0?.paragraph })
+    let known = drafted.union(headings).union(tableHeadings).union(
+      totals.compactMap { $0?.paragraph }
+    )
     var run: [Int] = []
     for (index, paragraph) in notice.paragraphs.enumerated() {
       if !known.contains(index), paragraph.table.isEmpty, !head.says(paragraph.reading) {

@@ -127,7 +127,7 @@ extension GroupDraft {
           (.kind, record.isKindDenied && kind != nil ? .nothing : nil),
         ] + words.fields(shared) + [
           (.listMissing, record.isListMissing ? .text("是") : nil),
-          (.investors, words.investor.map { .texts([$0]) }),
+          (.investors, words.investors.isEmpty ? nil : .texts(words.investors)),
           (.content, .optional(words.content)),
           (.quotes, quotes(record)),
         ] + assigned(record.assignment)

@@ -25,6 +25,11 @@ struct HeadingWords: Equatable {
     )
   }
 
+  /// Of a heading that may begin with its number: 一、工业项目（2个）.
+  init(withoutNumber text: String) {
+    self.init(Marker(of: text[...]).map { String($0.words) } ?? text)
+  }
+
   private init(name: String, count: String?, isInAttachment: Bool) {
     self.name = name
     self.count = count

@@ -18,7 +18,7 @@ struct ItemWords: Equatable {
   var unclearCounts: [String] = []
   /// Standard names, in the order of the words.
   var places: [String] = []
-  var investor: String?
+  var investors: [String] = []
   /// As a line below the item says it.
   var content: String?
   /// Clauses that are in none of these.
@@ -36,7 +36,7 @@ struct ItemWords: Equatable {
       if projects.count > 1 { unclearCounts += projects.dropFirst() }
     }
     if let builder = clauses.firstIndex(where: { builderName($0) != nil }) {
-      investor = builderName(clauses.remove(at: builder))
+      investors = builderName(clauses.remove(at: builder)).map { [$0] } ?? []
     }
     unread = clauses.filter { $0.unicodeScalars.contains { $0.properties.isAlphabetic } }
     takePlaces(names)
@@ -86,6 +86,13 @@ struct ItemWords: Equatable {
     clauses.removeAll { $0.isEmpty }
   }
 
+  /// Takes the amount of a column of its own; what the name says of one is then unread.
+  mutating func take(amount: String, label: String?) {
+    unread += unclearAmounts
+    unclearAmounts = []
+    (self.amount, amountLabel) = (amount, label)
+  }
+
   /// Takes what a line below the item says; false where it is nothing an item has, or the item
   /// already says it.
   mutating func take(_ line: LabelledWords, _ names: KnownNames) -> Bool {
@@ -101,11 +108,11 @@ struct ItemWords: Equatable {
     // Another label, or a figure that is somebody else's.
     guard Amount.located(in: line.words).isEmpty,
       !line.words.unicodeScalars.contains(where: { $0.halfWidth == ":" }),
-      !undecided.contains(line.words)
+      !isUndecided(line.words)
     else { return false }
     switch ProjectField.table.field(forKey: line.label) {
     case .content where content == nil: content = line.words
-    case .investors where investor == nil: investor = line.words
+    case .investors where investors.isEmpty: investors = parts(of: line.words)
     case .places where places.isEmpty && names.places.only(in: line.words) != nil:
       places = names.places.only(in: line.words).map { [$0] } ?? []
     default: return false
@@ -156,7 +163,7 @@ struct ItemWords: Equatable {
     if let first = found.first, first.range.lowerBound == name.startIndex {
       rest = name[first.range.upperBound...]
     }
-    if investor == nil { investor = firm(in: rest) }
+    if investors.isEmpty, let firm = firm(in: rest) { investors = [firm] }
   }
 }
 
@@ -224,8 +231,8 @@ private func otherCounts(_ clause: String, _ name: String) -> [String] {
   return counts || isNamedTwice || rest.contains("等项目") ? [rest] : []
 }
 
-/// In place of a value.
-let undecided: Set = ["同上", "待定", "略", "无", "不详"]
+/// Whether words stand in the place of a value.
+func isUndecided(_ words: String) -> Bool { words == "同上" || saysNothing(words) }
 
 private let taskWords = [
   "推进", "加快", "加强", "加大", "全力", "优先", "支持", "落实", "强化", "抓好", "做好", "确保", "完善", "保障", "继续",

@@ -1,4 +1,5 @@
 package import TaizhangModel
+import TaizhangReading
 
 /// The names of the office's tables, each with the name that is the standard one.
 package struct KnownNames: Sendable {
@@ -25,6 +26,12 @@ package struct KnownNames: Sendable {
 }
 
 extension KnownNames {
+  /// What the name of a group of projects is the name of, and of nothing else: 青山县, 装备制造.
+  func groupName(_ words: String) -> GroupName? {
+    if HeadingWords(words).place(self) != nil { return .place }
+    return sectors[words] == nil ? nil : .sector
+  }
+
   /// The batch a title names, by a name that tells it from others of its kind: 第七届…, 2023….
   func batch(in title: String) -> String? {
     let found = batches.all(in: title)

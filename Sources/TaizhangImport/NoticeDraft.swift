@@ -1,5 +1,6 @@
 package import TaizhangModel
 package import TaizhangOffice
+package import TaizhangReading
 
 /// What an import makes of a notice: files for `Content/`, and what somebody has to look at.
 ///
@@ -22,8 +23,10 @@ package struct NoticeDraft: Sendable {
     /// Of all amounts that may be added; nil beyond what can be.
     package var total: Money? = Money(fen: 0)
     package var withoutAmount = 0
-    /// Bounds, ranges and other currencies, which are in no sum.
+    /// Bounds and ranges, which are in no sum.
     package var withoutPoint = 0
+    /// In other currencies, which are in no sum, either.
+    package var foreign = 0
   }
 
   /// The announcement first.
@@ -92,6 +95,8 @@ package struct ImportRemark: Hashable, Sendable {
     case tableWithoutRecords
     /// Of a table that records were made from.
     case inTable(Diagnostic)
+    /// In such a table.
+    case headBelow(NoticeTable.HeadBelow)
     /// 0: how many.
     case omitted(Omission.Kind)
     /// 0: the words.

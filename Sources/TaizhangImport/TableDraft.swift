@@ -7,18 +7,28 @@ struct TableDraft {
   var number: Int
   /// Of the notice's paragraphs.
   var paragraph: Int
-  var kind: String?
-  var sector: String?
-  var records: [Record]
+  /// What stands above it, nearest first.
+  var headings: [HeadingWords]
+  var records: [Record] = []
 
   struct Record {
     var id: String
     var words: ItemWords
     /// Of the table's rows, from 0.
     var row: Int
+    /// As its column, the titles above it or the table's headings say it.
+    var kind: String?
+    /// The same.
+    var sector: String?
     /// What its columns say besides.
     var fields: [ProjectField: String]
     var milestones: [[MilestoneField: String]]
+  }
+
+  /// That of all records; nil where they differ.
+  func shared(_ value: KeyPath<Record, String?>) -> String? {
+    let first = records.first?[keyPath: value]
+    return records.allSatisfy { $0[keyPath: value] == first } ? first : nil
   }
 }
 
@@ -28,41 +38,61 @@ extension Drafting {
     for (index, paragraph) in notice.paragraphs.enumerated() where !paragraph.table.isEmpty {
       let above = paragraphsAbove(index)
       let unitLines = above.filter { isUnitLine(notice.paragraphs[$0].reading) }
+      let names = names
       let table = readNoticeTable(
         paragraph.table,
         merges: paragraph.merges,
-        above: unitLines.map { notice.paragraphs[$0].reading }
+        above: unitLines.map { notice.paragraphs[$0].reading },
+        groupName: { names.groupName($0) }
       )
       guard let table else {
         remarks.append(ImportRemark(.table, line: paragraph.line, String(paragraph.table.count)))
         continue
       }
-      let heading = above.filter { !unitLines.contains($0) }
-        .map { notice.paragraphs[$0].reading }.last { !endsSentence($0[...]) }
-        .map { HeadingWords($0) }
+      let heading = above.last {
+        !unitLines.contains($0) && !endsSentence(notice.paragraphs[$0].reading[...])
+      }
+      let headings = headings(above: unitLines.first ?? index, heading)
       var draft = TableDraft(
         number: tables.count + 1,
         paragraph: index,
-        kind: kind(in: [heading?.name], title: title),
-        sector: heading.flatMap { $0.sector(names) },
-        records: []
+        headings: headings.map { HeadingWords(withoutNumber: $0.words) }
       )
       remark(on: table, at: paragraph.line)
-      for row in table.rows {
-        record(row, of: draft, heading?.place(names)).map { draft.records.append($0) }
-      }
+      for row in table.rows { record(row, of: draft, title).map { draft.records.append($0) } }
       guard !draft.records.isEmpty else {
         let count = String(paragraph.table.count)
         remarks.append(ImportRemark(.tableWithoutRecords, line: paragraph.line, count))
         continue
       }
-      if draft.kind == nil, draft.records.contains(where: { $0.fields[.kind] == nil }) {
-        remarks.append(ImportRemark(.noKind, line: paragraph.line, heading?.name ?? title))
-      }
       drafted.insert(index)
+      tableHeadings.formUnion(headings.map(\.paragraph))
       drafted.formUnion(unitLines)
       tables.append(draft)
     }
+  }
+
+  /// What a table or its unit stands below, nearest first: 洽谈项目如下：, a short line, （一）, 一、.
+  ///
+  /// An annex has no part of a notice around it.
+  private func headings(
+    above table: Int,
+    _ short: Int?
+  ) -> [(paragraph: Int, words: String)] {
+    var headings: [(paragraph: Int, words: String)] = []
+    if let words = leadIn(to: table) { headings.append((table - 1, words)) }
+    if let short { headings.append((short, notice.paragraphs[short].reading)) }
+    let part = outline.parts.last { ($0.heading?.paragraph ?? 0) < table }
+    let group = part?.groups.last { $0.heading.map { $0.paragraph < table } ?? false }
+    for heading in [group?.heading, part?.heading].compactMap({ $0 })
+    where heading.paragraph != short && !beginsAnnex(between: heading.paragraph, table) {
+      headings.append((heading.paragraph, heading.words))
+    }
+    return headings
+  }
+
+  private func beginsAnnex(between heading: Int, _ table: Int) -> Bool {
+    notice.paragraphs[(heading + 1)..<table].contains { $0.reading.hasPrefix("附件") }
   }
 
   /// Up to three short ones right above a paragraph, from the top.
@@ -77,46 +107,49 @@ extension Drafting {
   private mutating func record(
     _ row: NoticeTable.Row,
     of table: TableDraft,
-    _ place: String?
+    _ title: String
   ) -> TableDraft.Record? {
     let line = notice.paragraphs[table.paragraph].line
     var fields: [ProjectField: String] = [:]
     for (label, text) in row.fields {
       guard let field = ProjectField.table.field(forKey: label) else { continue }
-      fields[field] = text
+      if isUndecided(text) {
+        remarks.append(ImportRemark(.unread, line: line, "\(label)：\(text)"))
+        continue
+      }
+      fields[field] = listFields.contains(field) ? text : withoutLineEnds(text)
     }
-    let shown = notice.paragraphs[table.paragraph].table[row.number].joined(separator: " ")
+    let shown = notice.paragraphs[table.paragraph].table[row.number].map { withoutLineEnds($0) }
+      .joined(separator: " ")
+    // What stands behind a group's total may be no part of it.
+    let headings =
+      row.titles.reversed().filter { !$0.isOver }.map { HeadingWords(withoutNumber: $0.words) }
+      + table.headings
+    let place = headings.compactMap { $0.place(names) }.first
+    let sector = headings.compactMap { $0.sector(names) }.first
     guard let name = fields.removeValue(forKey: .name) else {
       remarks.append(ImportRemark(.unread, line: line, shown))
       return nil
     }
     var words = ItemWords(name, names)
-    if let amount = fields.removeValue(forKey: .amount) {
-      words.amount = amount
-      words.amountLabel = fields[.amountLabel].map { names.amountLabels[$0] ?? $0 }
+    take(&fields, into: &words, at: line)
+    if words.places.isEmpty, let place { words.places = [place] }
+    remark(on: words, at: line)
+    var kind = fields.removeValue(forKey: .kind)
+    if kind == nil {
+      kind = self.kind(of: row, in: table, title)
+      let said = shown.replacing(words.content ?? "\n", with: "")
+      if let group = kind, deniesKind(said) {
+        remarks.append(ImportRemark(.deniedKind, line: line, group, shown))
+        kind = nil
+      }
     }
-    fields[.amountLabel] = nil
-    if let count = fields.removeValue(forKey: .count).flatMap({ Int($0) }), count > 0 {
-      words.count = count > 1 ? count : nil
-    }
-    if let places = fields.removeValue(forKey: .places) {
-      words.places = parts(of: places).map { names.places[$0] ?? $0 }
-    } else if words.places.isEmpty, let place {
-      words.places = [place]
-    }
-    if let content = fields.removeValue(forKey: .content) { words.content = content }
-    // Two lead units are none: which of them leads is not said.
-    if let lead = fields[.lead], parts(of: lead).count > 1 {
-      remarks.append(ImportRemark(.unread, line: line, lead))
-      fields[.lead] = nil
-    }
-    fields[.id] = nil
-    if words.amount == nil { remarks.append(ImportRemark(.noAmount, line: line, words.name)) }
-    if words.places.isEmpty { remarks.append(ImportRemark(.noPlace, line: line, words.name)) }
     return TableDraft.Record(
       id: "\(id)-t\(table.number)-\(table.records.count + 1)",
       words: words,
       row: row.number,
+      kind: kind,
+      sector: fields.removeValue(forKey: .sector).map { names.sectors[$0] ?? $0 } ?? sector,
       fields: fields,
       milestones: row.milestones.map { milestone in
         Dictionary(
@@ -129,10 +162,59 @@ extension Drafting {
     )
   }
 
+  /// Gives a record's words what columns say of them; what they say and is not plain is told.
+  private mutating func take(
+    _ fields: inout [ProjectField: String],
+    into words: inout ItemWords,
+    at line: Int
+  ) {
+    if let amount = fields.removeValue(forKey: .amount) {
+      words.take(amount: amount, label: fields[.amountLabel].map { names.amountLabels[$0] ?? $0 })
+    }
+    fields[.amountLabel] = nil
+    if let text = fields.removeValue(forKey: .count) {
+      if let count = Int(text), count > 0 {
+        words.count = count > 1 ? count : nil
+        words.unclearCounts.removeAll { figureWords(in: $0) == ["\(count)个"] }
+      } else {
+        words.unclearCounts = ["\(words.name)（\(ProjectField.table[.count].label)：\(text)）"]
+      }
+    }
+    if let places = fields.removeValue(forKey: .places) {
+      words.places = parts(of: places).map { names.places[$0] ?? $0 }
+    }
+    if let content = fields.removeValue(forKey: .content) { words.content = content }
+    // Two lead units are none: which of them leads is not said.
+    if let lead = fields[.lead], parts(of: lead).count > 1 {
+      remarks.append(ImportRemark(.unread, line: line, withoutLineEnds(lead)))
+      fields[.lead] = nil
+    }
+    fields[.id] = nil
+  }
+
+  /// As the titles above a row say it, else the table's headings, else the notice's title; what is not
+  /// plain is told, once for each group.
+  private mutating func kind(
+    of row: NoticeTable.Row,
+    in table: TableDraft,
+    _ title: String
+  ) -> String? {
+    let headings = row.titles.reversed().map(\.words) + table.headings.map(\.name)
+    if let kind = kind(in: headings, title: title) { return kind }
+    let line = notice.paragraphs[table.paragraph].line
+    let remark = ImportRemark(.noKind, line: line, headings.first ?? title)
+    if !remarks.contains(remark) { remarks.append(remark) }
+    return nil
+  }
+
   private mutating func remark(on table: NoticeTable, at line: Int) {
+    if let below = table.headBelow { remarks.append(ImportRemark(.headBelow(below), line: line)) }
     for finding in table.findings { remarks.append(ImportRemark(.inTable(finding), line: line)) }
   }
 }
+
+/// Those whose cells may hold one name a line.
+private let listFields: Set<ProjectField> = [.places, .lead, .responsible, .investors]
 
 /// 单位：万元 right above a table.
 private func isUnitLine(_ text: String) -> Bool {
@@ -140,7 +222,7 @@ private func isUnitLine(_ text: String) -> Bool {
 }
 
 /// 青山县、白水县 as two.
-private func parts(of text: String) -> [String] {
+func parts(of text: String) -> [String] {
   text.unicodeScalars.split { "、，,；;\n".unicodeScalars.contains($0) }
     .map { String(Substring($0).trimmed()) }.filter { !$0.isEmpty }
 }
@@ -154,18 +236,19 @@ extension TableDraft {
     firstLine: Int,
     _ names: KnownNames
   ) -> String {
-    let shared = sharedAmountLabel(records.lazy.map(\.words))
+    let label = sharedAmountLabel(records.lazy.map(\.words))
+    let (kind, sector) = (shared(\.kind), shared(\.sector))
     let items = records.map { record -> YAMLValue in
       let words = record.words
       let (own, fields) = (page.rows[paragraph]?[record.row] ?? "", record.fields)
       let line = page.line(ofRow: record.row, in: paragraph).map { $0 + firstLine - 1 }
       let units = fields[.responsible].map { unitNames($0[...], names) } ?? []
-      let investors = fields[.investors].map { parts(of: $0) } ?? words.investor.map { [$0] } ?? []
+      let investors = fields[.investors].map { parts(of: $0) } ?? words.investors
       let identity: [(ProjectField, YAMLValue?)] = [
         (.id, .text(record.id)),
         (.name, .text(words.name)),
-        (.kind, .optional(fields[.kind])),
-        (.sector, .optional(fields[.sector].map { names.sectors[$0] ?? $0 })),
+        (.kind, kind == nil ? .optional(record.kind) : nil),
+        (.sector, sector == nil ? .optional(record.sector) : nil),
       ]
       let rest: [(ProjectField, YAMLValue?)] = [
         (.lead, .optional(fields[.lead].map { names.units[$0] ?? $0 })),
@@ -179,11 +262,11 @@ extension TableDraft {
         (.milestones, record.milestones.isEmpty ? nil : .list(record.milestones.map(milestone))),
         (.quotes, quoteValue(own, line: line)),
       ]
-      return .fields(identity + words.fields(shared) + rest)
+      return .fields(identity + words.fields(label) + rest)
     }
     let head: [(ProjectField, YAMLValue?)] = [
       (.batch, .optional(batch)), (.kind, .optional(kind)), (.sector, .optional(sector)),
-      (.amountLabel, .optional(shared)), (.announcement, .text(announcement)),
+      (.amountLabel, .optional(label)), (.announcement, .text(announcement)),
     ]
     return YAMLValue.fields(head + [(.projects, .list(items))]).yaml
   }

@@ -16,7 +16,7 @@ struct ItemWordsTests {
     #expect(words.amount == "45亿元")
     #expect(words.amountLabel == "签约额")
     #expect(words.places == ["青山县"])
-    #expect(words.count == nil && words.investor == nil && words.unread.isEmpty)
+    #expect(words.count == nil && words.investors.isEmpty && words.unread.isEmpty)
   }
 
   /// An amount is kept as written, with the words that qualify it, and without those that do not.
@@ -107,7 +107,7 @@ struct ItemWordsTests {
   @Test func theNameMayStandBehindTheFirm() {
     let words = read("由云帆装备制造有限公司投资建设，青山县风机项目，计划投资8亿元")
     #expect(words.name == "青山县风机项目")
-    #expect(words.investor == "云帆装备制造有限公司")
+    #expect(words.investors == ["云帆装备制造有限公司"])
     #expect(words.unread.isEmpty)
   }
 
@@ -125,7 +125,7 @@ struct ItemWordsTests {
     ("青山县由深圳云帆有限公司投资项目", nil), ("青山县引进深圳云帆有限公司项目", nil), ("青山县光伏项目由云帆有限公司建设", nil),
   ])
   func theFirmBehindThePlace(_ text: String, _ firm: String?) {
-    #expect(read(text).investor == firm)
+    #expect(read(text).investors.first == firm)
   }
 
   /// Longest first; a region counts only where nothing in it is named.
@@ -147,6 +147,8 @@ struct UnitNamesTests {
     ("黑山工业园、红石县人民政府", ["黑山工业园", "红石县人民政府"]),
     ("云岭产业园，青山县、白水县人民政府", ["云岭产业园管委会", "青山县人民政府", "白水县人民政府"]),
     ("地区工信局、黑石县、白水县人民政府", ["地区工信局", "黑石县人民政府", "白水县人民政府"]),
+    ("黑山区、白水县人民政府、云岭产业园管委会", ["黑山区人民政府", "白水县人民政府", "云岭产业园管委会"]),
+    ("黑山区、地区工信局、云岭产业园管委会", ["黑山区", "地区工信局", "云岭产业园管委会"]),
     ("地区供销社，黑石县", ["地区供销社", "黑石县"]),
     ("青山县、青山县人民政府", ["青山县人民政府"]),
     ("、，", []),

@@ -8,6 +8,23 @@ func sampleNames() async -> KnownNames {
   KnownNames(await parseRecords(Sources(sampleTables()), jobs: 1).value)
 }
 
+/// A list of projects with a title, a day and a body, drafted.
+func sampleDraft(_ body: String) async -> NoticeDraft {
+  draftNotice(
+    NoticeText("青山县2025年签约项目清单\n\n2025年3月10日\n\n" + body),
+    as: "n",
+    batch: "春季推介会",
+    await sampleNames(),
+    treatment: "照录。"
+  )
+}
+
+/// The records of a draft, as a build reads them.
+func sampleRecords(_ draft: NoticeDraft) async -> [ProjectRecord] {
+  let files = draft.files.map { SourceFile(path: $0.path, bytes: Array($0.text.utf8)) }
+  return await parseRecords(Sources(sampleTables() + files), jobs: 1).value.projects
+}
+
 func sampleTables() -> [SourceFile] {
   [
     ("site.yaml", "标题: 台账\n编制单位: 办公室\n截至: 2025-06-30\n"),

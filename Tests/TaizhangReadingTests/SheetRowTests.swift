@@ -61,11 +61,19 @@ import Testing
     #expect(found.filter { $0.id == .namelessRows }.map(\.arguments) == [["1", "5"]])
   }
 
-  /// The title of a section may state its sum, which is not held against anything.
-  @Test func tellsOfSectionsWithASum() async {
-    let table = "序号,编号,名称,总投资\n一、光伏（1个）,,,5000\n1,a-1,甲,5000\n莎车县,,,1\n2,a-2,乙,1\n"
+  /// The title of a section may state its sum, which is that of its rows.
+  @Test(arguments: [("5000", "1", 0), ("5001", "1", 0), ("5002", "1", 1), ("5000", "2", 1)])
+  func holdsSumsOfSectionsAgainstTheirRows(first: String, second: String, wrong: Int) async {
+    let table =
+      "序号,编号,名称,总投资\n一、光伏（1个）,,,\(first)\n1,a-1,甲,5000\n莎车县,,,\(second)\n2,a-2,乙,1\n"
     let found = await ids(table)
-    #expect(found.count { $0 == .totalNotChecked } == 2 && found.count == 3, "\(found)")
+    #expect(found.count { $0 == .totalRowDiffers } == wrong && found.count == 1 + wrong)
+  }
+
+  /// Of a title without rows it may be that of the titles behind.
+  @Test func tellsOfASumThatMayBeOfTitles() async {
+    let found = await ids("序号,编号,名称,总投资\n莎车县,,,1\n光伏,,,1\n1,a-1,甲,1\n")
+    #expect(found.sorted { $0.rawValue < $1.rawValue } == [.rowsNotRead, .totalNotChecked])
   }
 
   @Test func tellsBlankPlaces() async {

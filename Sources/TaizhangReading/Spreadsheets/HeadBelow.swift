@@ -41,6 +41,25 @@ struct HeadBelow {
     return nil
   }
 
+  /// What was found in a row, for a table that is read as far as it goes.
+  struct Found {
+    var line: SheetLine
+    /// Rows that are not read.
+    var behind: [SheetLine]
+    /// Whether it begins a table or a section, and leaves the rows in front as they are.
+    var beginsSomething: Bool
+  }
+
+  func found(_ line: SheetLine, _ sort: RowSorter.Sort, behind: ArraySlice<SheetLine>) -> Found {
+    let isBeginning =
+      sort == .section || isNumbered(line.cells[0].text) || isOtherHeader(line, than: header, kind)
+    return Found(
+      line: line,
+      behind: Array(behind),
+      beginsSomething: isBeginning && !behind.isEmpty
+    )
+  }
+
   /// By a name or by what may be an id.
   private func namesRecord(_ line: SheetLine) -> Bool {
     line.cells.contains { cell in

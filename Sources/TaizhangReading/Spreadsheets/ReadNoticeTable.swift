@@ -11,9 +11,30 @@ package struct NoticeTable: Sendable {
     package var fields: [(label: String, text: String)]
     /// 计划开工 and the like, by the labels of a milestone's fields.
     package var milestones: [[(label: String, text: String)]]
+    /// Of the groups it stands in, outermost first.
+    package var titles: [Title] = []
+  }
+
+  /// The title of a group of rows, as written: 一、工业项目（2个）.
+  package struct Title: Sendable {
+    package var words: String
+    /// Whether the row may stand outside the group: behind its total.
+    package var isOver: Bool
+  }
+
+  /// A head, a unit or a value of all rows below the head.
+  package struct HeadBelow: Hashable, Sendable {
+    /// Of the table's rows, from 1.
+    package var row: Int
+    package var words: String
+    /// Rows that were not read, from 1.
+    package var behind: [Int]
+    /// Whether sums were left out because it may be of the rows in front, too.
+    package var isDoubtful: Bool
   }
 
   package var rows: [Row]
+  package var headBelow: HeadBelow?
   /// Columns and rows that are in none of these, totals that differ, cells that were made one: the spot of
   /// each begins at the number of its row.
   package var findings: [Diagnostic]
@@ -24,17 +45,19 @@ package struct NoticeTable: Sendable {
 /// Where a cell over several rows is a sum or a name, and where it is not plain which column holds what a
 /// project costs or in what, these are left out, and told. `cells` are by row, of which some may be
 /// shorter than others; `merges` are cells that were made one, their rows from 1 and their columns from
-/// 0; `above` are lines right above the table, which may say its unit.
+/// 0; `above` are lines right above the table, which may say its unit; `groupName` says whether a name is
+/// one of a place or a sector, and of nothing else.
 package func readNoticeTable(
   _ cells: [[String]],
   merges: [CellRange],
-  above: [String]
+  above: [String],
+  groupName: @escaping (String) -> GroupName?
 ) -> NoticeTable? {
   let table = SheetTable(cells, merges: merges, above: above)
   guard let header = findHeader(table, .projects) else { return nil }
   var context = ReadingContext(file: FileID(0), bytes: [])
   let read = columnsToRead(header, table, in: &context)
-  let sheet = SheetRows(table, header, read, .projects, in: &context)
+  let sheet = SheetRows(table, header, read, .projects, groupName: groupName, in: &context)
   let merged = Set(
     context.diagnostics.filter { $0.id == .mergedCells }.compactMap { finding -> String? in
       guard case .spot(let spot) = finding.place, let words = finding.arguments.first else {
@@ -45,11 +68,14 @@ package func readNoticeTable(
     }
   )
   // A unit in a column of its own, or below the rows, may be that of any of them.
-  let isDoubtful = context.diagnostics.contains { $0.id == .unitColumn || $0.id == .headBelow }
+  let isDoubtful =
+    context.diagnostics.contains { $0.id == .unitColumn }
+    || sheet.headBelow.map { !$0.beginsSomething } ?? false
   let sumLabels = read.filter(\.meaning.isAmount).compactMap(\.meaning.recordLabel)
-  let rows = sheet.rows.compactMap { node -> NoticeTable.Row? in
+  let rows = zip(sheet.rows, sheet.titles).compactMap { node, titles -> NoticeTable.Row? in
     guard case .mapping(let entries, let range) = node else { return nil }
     var row = NoticeTable.Row(number: Int(range.start), fields: [], milestones: [])
+    row.titles = titles.map { NoticeTable.Title(words: $0.words, isOver: $0.isOver) }
     for entry in header.shared + entries {
       switch entry.value {
       case .scalar(let scalar):
@@ -64,7 +90,12 @@ package func readNoticeTable(
     }
     return row
   }
-  return NoticeTable(rows: rows, findings: context.diagnostics.map(\.withoutAdvice))
+  return NoticeTable(
+    rows: rows,
+    headBelow: context.diagnostics.contains { $0.id == .headBelow }
+      ? sheet.headBelow.map(NoticeTable.HeadBelow.init) : nil,
+    findings: context.diagnostics.filter { $0.id != .headBelow }.map(\.withoutAdvice)
+  )
 }
 
 /// Those that are known; of two with what a project costs none, nor where the head says something of a sum
@@ -92,6 +123,15 @@ private func columnsToRead(
     }
   }
   return read
+}
+
+extension NoticeTable.HeadBelow {
+  fileprivate init(_ found: HeadBelow.Found) {
+    row = found.line.number
+    words = found.line.cells.map(\.text).joined(separator: " ")
+    behind = found.behind.map(\.number)
+    isDoubtful = !found.beginsSomething
+  }
 }
 
 extension Diagnostic {
@@ -135,9 +175,9 @@ extension SheetTable {
     for (number, row) in cells.enumerated() {
       let range = SourceRange(number, number)
       let values = row.enumerated().compactMap { column, text -> SheetValue? in
-        let words = text.trimmed()
-        return words.isEmpty
-          ? nil : SheetValue(column: column, text: String(words), range: range)
+        let words = String(text.trimmed())
+        return words.isEmpty || saysNothing(words)
+          ? nil : SheetValue(column: column, text: words, range: range)
       }
       if !values.isEmpty { lines.append(SheetLine(number: number + 1, cells: values)) }
     }

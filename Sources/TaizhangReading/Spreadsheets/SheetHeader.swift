@@ -39,11 +39,16 @@ struct SheetHeader {
   /// Two units that differ are none: figures without one of their own cannot be read then.
   private var unit: String? { units.count == 1 ? units.first : nil }
 
+  /// The column that numbers the rows.
+  var numberColumn: Column? { columns.first { numberNames.contains($0.name.name) } }
+
   /// Whether a line of the head stands here once more, as on every page of a printed ledger.
   func repeats(_ line: SheetLine) -> Bool {
     lines.contains { head in line.cells.allSatisfy { head[$0.column]?.text == $0.text } }
   }
 }
+
+private let numberNames: Set<String> = ["序号", "项目序号", "序"]
 
 /// Finds the head among the first rows: the first that names the records and one column more.
 ///

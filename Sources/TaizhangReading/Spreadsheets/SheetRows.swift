@@ -4,36 +4,57 @@ import TaizhangModel
 /// is told, too.
 struct SheetRows {
   private(set) var rows: [YAMLNode] = []
+  /// By row: the titles above it, outermost first.
+  private(set) var titles: [[TitlePath.Title]] = []
+  /// What belongs into the head and stands below it, where something does.
+  private(set) var headBelow: HeadBelow.Found?
   private let kind: SheetKind
   private let reader: RowReader
   private var totals: SheetTotals
   private var notes: TableNotes
+  private var path = TitlePath()
   /// The last row that is, or goes on with, a record.
-  private var last: Int?
+  private var lastRecord: Int?
 
-  /// `read` are the columns that are read.
+  /// `read` are the columns that are read; `groupName` says what a name of a group is the name of,
+  /// where records have no ids.
   init(
     _ table: SheetTable,
     _ header: SheetHeader,
     _ read: [SheetHeader.Column],
     _ kind: SheetKind,
+    groupName: ((String) -> GroupName?)? = nil,
     in context: inout ReadingContext
   ) {
     self.kind = kind
     let columns = Dictionary(read.map { ($0.index, $0) }) { first, _ in first }
     reader = RowReader(table: table, header: header, kind: kind, columns: columns)
     totals = SheetTotals(table, columns, kind)
-    notes = TableNotes(table, header, columns, kind)
-    let sorter = RowSorter(header: header, kind: kind, columns: columns)
+    notes = TableNotes(
+      table,
+      header,
+      columns,
+      kind,
+      watched: groupName == nil ? [.places] : [.places, .lead, .responsible, .deadline]
+    )
+    let groups = groupName.map { GroupRows(table, header, columns, kind, name: $0) }
+    let sorter = RowSorter(header: header, kind: kind, columns: columns, groups: groups)
     let headBelow = HeadBelow(header: header, kind: kind, columns: columns)
     var merged = MergedCells(table, below: header.lastRow, columns, kind)
     let lines = table.lines.drop { $0.number <= header.lastRow }
+    var last: RowSorter.Sort?
     for line in lines {
-      let sort = sorter.sort(of: line)
+      let sort = sorter.sort(of: line, behind: last)
+      last = sort
       // What follows would be misread, and is an error already.
       let isFirst = line.number == lines.first?.number
       if headBelow.report(line, isFirst: isFirst, isRecord: sort == .record, in: &context) {
         context.leaveOut(lines.drop { $0.number < line.number })
+        self.headBelow = headBelow.found(
+          line,
+          sort,
+          behind: lines.drop { $0.number <= line.number }
+        )
         break
       }
       let filled = merged.filled(line, isRecord: sort == .record, in: &context)
@@ -44,10 +65,14 @@ struct SheetRows {
         }
         add(filled, in: &context)
         notes.add(record: line, filled)
-      case .total(let scope): totals.compare(line, scope, in: &context)
+      case .total(let scope):
+        totals.compare(line, scope, in: &context)
+        path.addTotal()
       case .section:
         totals.begin(line, in: &context)
         notes.add(section: line)
+        path.begin(line.title.text, SectionDepth(line))
+      case .share: totals.leave(line)
       case .other: notes.add(other: line)
       }
     }
@@ -57,7 +82,7 @@ struct SheetRows {
 
   private mutating func add(_ line: SheetLine, in context: inout ReadingContext) {
     let (node, figures) = reader.row(line, in: &context)
-    if kind.isReport, last == line.number - 1,
+    if kind.isReport, lastRecord == line.number - 1,
       let whole = rows.last?.takingProblem(of: node, kind)
     {
       rows[rows.count - 1] = whole
@@ -65,8 +90,10 @@ struct SheetRows {
       context.report(.unreadableCell, at: problem.range, "problem of nobody", problem.text)
     } else {
       rows.append(node)
+      path.addRow()
+      titles.append(path.titles)
       totals.add(figures, projects: reader.projects(line))
     }
-    last = line.number
+    lastRecord = line.number
   }
 }

@@ -32,6 +32,11 @@ struct SheetLine: Sendable {
     return index < cells.count && cells[index].column == column ? cells[index] : nil
   }
 
+  /// The cell with the words of a title, whose number may have a cell of its own.
+  var title: SheetValue {
+    cells.dropFirst().first.flatMap { isTitleNumber(cells[0].text) ? $0 : nil } ?? cells[0]
+  }
+
   /// The cells of a run of columns.
   func cells(in columns: ClosedRange<Int>) -> ArraySlice<SheetValue> {
     cells[cells.partition(from: columns.lowerBound)..<cells.partition(from: columns.upperBound + 1)]

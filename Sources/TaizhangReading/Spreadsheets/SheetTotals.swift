@@ -1,7 +1,7 @@
 import TaizhangModel
 
-/// Holds the rows of totals of a table, 合计 and 小计, and the numbers of projects in titles of sections, 一、光伏（3个）,
-/// against its rows, in one pass.
+/// Holds the rows of totals of a table, 合计 and 小计, and what titles of sections state, 一、光伏（3个）, against
+/// its rows, in one pass.
 ///
 /// A 小计 is of the rows since the total or the section's title before, or of those below it where the
 /// first one stands above all rows; any other total is of all rows above it or since the total before, or
@@ -51,13 +51,13 @@ struct SheetTotals {
     whole.add(figures, projects)
     recent.add(figures, projects)
     section.add(figures, projects)
-    for index in open.indices { open[index].sums.add([:], projects) }
+    for index in open.indices { open[index].sums.add(figures, projects) }
   }
 
-  /// The title of a section; one with a sum of its own does not say of which rows.
+  /// The title of a section.
   mutating func begin(_ title: SheetLine, in context: inout ReadingContext) {
     section = RunningSums()
-    let depth = SectionDepth(title.cells[0].text)
+    let depth = SectionDepth(title)
     close(downTo: depth, in: &context)
     if depth == .unnumbered {
       for index in open.indices where open[index].untilTitle == nil {
@@ -65,18 +65,23 @@ struct SheetTotals {
       }
     }
     open.append(OpenSection(title: title, depth: depth))
-    if columns.contains(where: { title[$0.index]?.hasDigit == true }) { unchecked.append(title) }
   }
+
+  /// A part of a total, of which nothing tells the rows.
+  mutating func leave(_ share: SheetLine) { unchecked.append(share) }
 
   /// Ends the sections of a depth and those inside them.
   private mutating func close(downTo depth: SectionDepth, in context: inout ReadingContext) {
     while let last = open.last, last.depth >= depth {
       open.removeLast()
+      let hasSum = columns.contains { last.title[$0.index]?.hasDigit == true }
       if last.depth == .unnumbered, last.sums.rows == 0 {
         // The titles behind it may be of its parts.
-        if !statedCounts(last.title).isEmpty { unchecked.append(last.title) }
+        if hasSum || !statedCounts(last.title).isEmpty { unchecked.append(last.title) }
       } else {
-        compareCounts(last.title, [last.sums, last.untilTitle ?? last.sums], in: &context)
+        let sums = [last.sums, last.untilTitle ?? last.sums]
+        compareCounts(last.title, sums, in: &context)
+        if hasSum { compareSums(last.title, sums, in: &context) }
       }
     }
   }
@@ -105,13 +110,21 @@ struct SheetTotals {
     if let heading { report(heading, [recent], in: &context) }
     for line in above { report(line, [whole], in: &context) }
     for line in unchecked {
-      let cell = line.cells[0]
+      let cell = line.title
       tell(cell.text, "scope", cell, in: &context)
     }
   }
 
   private func report(_ line: SheetLine, _ sums: [RunningSums], in context: inout ReadingContext) {
     compareCounts(line, sums, in: &context)
+    compareSums(line, sums, in: &context)
+  }
+
+  private func compareSums(
+    _ line: SheetLine,
+    _ sums: [RunningSums],
+    in context: inout ReadingContext
+  ) {
     for column in columns {
       guard let cell = line[column.index], !isBlank(cell.text) else { continue }
       let text = moneyText(cell, unit: column.name.unit)
@@ -151,7 +164,7 @@ struct SheetTotals {
     return line.cells.enumerated().compactMap { index, cell in
       guard cell.fault == nil else { return nil }
       let isOfColumn = cell.column == countColumn?.index
-      let stated = isOfColumn ? count(in: cell.text) : index < 2 ? countInWords(cell) : nil
+      let stated = isOfColumn ? projectCount(in: cell.text) : index < 2 ? countInWords(cell) : nil
       return stated.map { (cell, $0, isOfColumn) }
     }
   }
@@ -199,7 +212,7 @@ struct SheetTotals {
 }
 
 /// 29 of 29, 29个 and 共29个项目; nil where a text says more than one number, or another thing.
-private func count(in text: String) -> Int? {
+func projectCount(in text: String) -> Int? {
   var folded = ColumnName.folded(text)[...]
   for word in ["共", "计"] where folded.hasPrefix(word) { folded = folded.dropFirst() }
   for word in ["项目", "个", "项", "家"] where folded.hasSuffix(word) {
@@ -221,7 +234,7 @@ private func countInWords(_ cell: SheetValue) -> Int? {
       !String(part).hasPrefix("其中")
     else { return nil }
     let digits = part[...last].reversed().prefix(while: isDigit).count
-    return count(in: String(part[(last + 1 - digits)...]))
+    return projectCount(in: String(part[(last + 1 - digits)...]))
   }.first
 }
 
@@ -298,12 +311,14 @@ private struct OpenSection {
 }
 
 /// How deep the title of a section stands, as its number tells: 一、 above （一）.
-private enum SectionDepth: Int, Comparable {
+enum SectionDepth: Int, Comparable {
   case chapter, part, unnumbered
 
-  init(_ title: String) {
+  init(_ title: SheetLine) {
+    let words = title.cells[0].text
+    let hasNumber = isNumbered(words) || isTitleNumber(words)
     self =
-      !isNumbered(title) ? .unnumbered : ColumnName.folded(title).hasPrefix("(") ? .part : .chapter
+      !hasNumber ? .unnumbered : ColumnName.folded(words).hasPrefix("(") ? .part : .chapter
   }
 
   static func < (one: SectionDepth, other: SectionDepth) -> Bool { one.rawValue < other.rawValue }

@@ -6,27 +6,39 @@ struct RowSorter {
   let kind: SheetKind
   /// Those that are read, by their place.
   let columns: [Int: SheetHeader.Column]
+  /// Nil of a table whose records have ids.
+  var groups: GroupRows?
 
   enum Sort: Equatable {
     case record
     case total(SheetTotals.Scope)
     /// The title of a section, with or without its sum.
     case section
+    /// Part of a total, of which nothing tells the rows.
+    case share
     case other
   }
 
-  func sort(of line: SheetLine) -> Sort {
+  /// `last` is what the row in front is: in a share of a total, names in a row are its parts.
+  func sort(of line: SheetLine, behind last: Sort?) -> Sort {
+    let sort = sort(of: line)
+    return sort == .section && last == .share && SectionDepth(line) == .unnumbered ? .share : sort
+  }
+
+  private func sort(of line: SheetLine) -> Sort {
     let id = line.cells.first { columns[$0.column]?.meaning.label == kind.keyLabel }
     let name = line.cells.first { columns[$0.column]?.meaning.label == kind.nameLabel }
     if header.repeats(line) || isNumbering(line) { return .other }
     // A row with an id is a record, whatever else its words look like.
     let isRecord = id?.isASCII ?? false
     if !isRecord,
-      let scope = [line.cells.first, name].lazy.compactMap({ $0 }).compactMap(totalScope).first
+      let scope = [line.cells.first, name].lazy.compactMap({ $0?.text }).compactMap(totalScope)
+        .first
     {
       return .total(scope)
     }
     if line.cells.allSatisfy(\.hasColon) { return .other }
+    if !isRecord, let sort = groups?.sort(of: line, named: name) { return sort }
     let isSection = isTitle(line.cells[0])
     if !isRecord, kind.holdsProjects, name == nil, isSection, isNumbered(line.cells[0].text) {
       return .section
@@ -49,7 +61,7 @@ struct RowSorter {
   /// The cell that makes a row with an id look like a total; nil where it does not.
   func totalWithID(_ line: SheetLine) -> SheetValue? {
     line.cells.first {
-      columns[$0.column]?.meaning.label == kind.nameLabel && totalScope($0) != nil
+      columns[$0.column]?.meaning.label == kind.nameLabel && totalScope($0.text) != nil
     }
   }
 
@@ -67,26 +79,35 @@ struct RowSorter {
     let isSum = columns[cell.column]?.meaning.holdsMoney ?? false
     return !isSum && cell.text.contains { $0.isLetter }
   }
+}
 
-  /// What a row of a total is the sum of; nil where its first words are no total.
-  ///
-  /// 合计（29个） is of all rows or those since the last total, 全县合计 of all; 小计, 莎车县小计 and 本页合计 are of
-  /// those since the last total or the title of a section.
-  func totalScope(_ cell: SheetValue) -> SheetTotals.Scope? {
-    let text = ColumnName.folded(cell.text)
-    for word in totalWords where text.hasPrefix(word) {
-      let behind = text.dropFirst(word.count).first
-      let isAlone = behind.map { "(:".contains($0) } ?? true
-      let isCount = columns[cell.column]?.meaning.label == nil && behind?.isNumber == true
-      if isAlone || isCount { return word == "小计" ? .part : .allOrPart }
-    }
-    let bare = text.hasSuffix(")") ? text.prefix { $0 != "(" } : text[...]
-    let isTotal = ["合计", "小计", "总计", "合计数"].contains {
-      bare.hasSuffix($0) || text.hasSuffix($0 + ")")
-    }
-    guard isTotal else { return nil }
-    return ["全", "总"].contains { bare.hasPrefix($0) } ? .all : .part
+/// What a row of a total is the sum of; nil where its first words are no total.
+///
+/// 合计（29个）, 合计29个 and 共29个项目 are of all rows or those since the last total, 全县合计 of all; 小计, 莎车县小计 and
+/// 本页合计 are of those since the last total or the title of a section.
+func totalScope(_ words: String) -> SheetTotals.Scope? {
+  let text = ColumnName.folded(words)
+  for word in totalWords where text.hasPrefix(word) {
+    let behind = text.dropFirst(word.count)
+    let isAlone = behind.first.map { "(:".contains($0) } ?? true
+    if isAlone || isCount(behind) { return word == "小计" ? .part : .allOrPart }
   }
+  for word in ["总共", "共有", "共"] where text.hasPrefix(word) && isCount(text.dropFirst(word.count)) {
+    return .allOrPart
+  }
+  let bare = text.hasSuffix(")") ? text.prefix { $0 != "(" } : text[...]
+  let isTotal = ["合计", "小计", "总计", "合计数"].contains {
+    bare.hasSuffix($0) || text.hasSuffix($0 + ")")
+  }
+  guard isTotal else { return nil }
+  return ["全", "总"].contains { bare.hasPrefix($0) } ? .all : .part
+}
+
+/// 29, 29个, 两个项目, 2个项目，总投资8亿元.
+private func isCount(_ text: Substring) -> Bool {
+  let figure = text.drop { $0.isASCII && $0.isNumber || "一二两三四五六七八九十百".contains($0) }
+  let isMeasured = figure.first.map { "个项家".contains($0) } ?? true
+  return figure.count < text.count && isMeasured
 }
 
 /// 一、光伏, （二）风电: how the titles of sections begin.
@@ -97,11 +118,24 @@ func isNumbered(_ text: String) -> Bool {
   return behind.count < bare.count && behind.first.map("、)".contains) == true
 }
 
+/// 一 or （一） in a cell of its own, whose title stands beside it.
+func isTitleNumber(_ text: String) -> Bool {
+  let digits = text.unicodeScalars.filter { !"（）()、.． ".unicodeScalars.contains($0) }
+  return !digits.isEmpty && digits.allSatisfy { "一二三四五六七八九十".unicodeScalars.contains($0) }
+}
+
 /// Longest first.
 private let totalWords = ["总合计", "合计数", "合计", "小计", "总计", "共计", "累计", "汇总"]
 
 /// Whether a cell says nothing: a dash, or what people write for one.
 func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(dashes.contains) }
+
+/// Whether words stand in the place of what is not known: 待定, 无, or a dash.
+package func saysNothing(_ text: String) -> Bool { isBlank(text) || placeholders.contains(text) }
+
+private let placeholders: Set<String> = [
+  "待定", "未定", "待确定", "未确定", "待明确", "略", "无", "暂无", "不详",
+]
 
 /// What stands in a cell that says nothing.
 private let dashes: Set<Unicode.Scalar> = ["-", "—", "－", "–", "/", "／"]

@@ -7,7 +7,8 @@ struct TableNotes {
   private let kind: SheetKind
   /// Those that are read, by their place.
   private let columns: [Int: SheetHeader.Column]
-  private let places: SheetHeader.Column?
+  /// Those that every record should fill where others do.
+  private let watched: [SheetHeader.Column]
   private var units: UnitColumns
   /// Rows that are no records: titles of sections, notes, empty forms.
   private var others: [SheetLine] = []
@@ -16,24 +17,27 @@ struct TableNotes {
   private var sections: [SheetLine] = []
   private var hidden: [SheetLine] = []
   private var struck: [SheetLine] = []
-  /// Records without a place, and whether others have one.
-  private var placeless: [SheetLine] = []
-  private var hasPlaces = false
+  /// Records with and without a cell in one of them, by its place.
+  private var blanks: [Int: [SheetLine]] = [:]
+  private var filled: Set<Int> = []
 
   init(
     _ table: SheetTable,
     _ header: SheetHeader,
     _ columns: [Int: SheetHeader.Column],
-    _ kind: SheetKind
+    _ kind: SheetKind,
+    watched: [ProjectField]
   ) {
     self.table = table
     self.header = header
     self.columns = columns
     self.kind = kind
-    let label = ProjectField.table[.places].label
-    let isShared = header.shared.contains { $0.key.text == label }
-    places =
-      isShared || !kind.holdsProjects ? nil : columns.values.first { $0.meaning.label == label }
+    let labels = watched.map { ProjectField.table[$0].label }.filter { label in
+      !header.shared.contains { $0.key.text == label }
+    }
+    let read = kind.holdsProjects ? Array(columns.values) : []
+    self.watched = read.filter { $0.meaning.label.map(labels.contains) ?? false }
+      .sorted { $0.index < $1.index }
     units = UnitColumns(header, columns)
   }
 
@@ -42,8 +46,13 @@ struct TableNotes {
     if line.isHidden || table.isHidden { hidden.append(line) }
     if line.cells.contains(where: { $0.isStruck && isKey($0) }) { struck.append(line) }
     units.add(line)
-    guard let places else { return }
-    if filled[places.index] == nil { placeless.append(line) } else { hasPlaces = true }
+    for column in watched {
+      if filled[column.index] == nil {
+        blanks[column.index, default: []].append(line)
+      } else {
+        self.filled.insert(column.index)
+      }
+    }
   }
 
   mutating func add(section line: SheetLine) {
@@ -52,8 +61,8 @@ struct TableNotes {
   }
 
   mutating func add(other line: SheetLine) {
-    let number = header.columns.first { numberNames.contains($0.name.name) }
-    let isNumbered = number.flatMap { line[$0.index] }.map { Int($0.text) != nil } ?? false
+    let isNumbered =
+      header.numberColumn.flatMap { line[$0.index] }.map { Int($0.text) != nil } ?? false
     if isNumbered, !header.repeats(line), !line.cells.contains(where: isKey) {
       nameless.append(line)
     } else {
@@ -72,7 +81,9 @@ struct TableNotes {
     report(.namelessRows, nameless, in: &context)
     report(.hiddenRows, hidden, in: &context)
     report(.struckRows, struck, in: &context)
-    if hasPlaces, let places { report(.blankCells, placeless, places.words, in: &context) }
+    for column in watched where filled.contains(column.index) {
+      report(.blankCells, blanks[column.index] ?? [], column.words, in: &context)
+    }
   }
 
   /// Titles of sections that name another kind of projects than the one above the table.
@@ -113,9 +124,6 @@ struct TableNotes {
     context.report(finding)
   }
 }
-
-/// Of the column that numbers the rows.
-private let numberNames: Set<String> = ["序号", "项目序号", "序"]
 
 /// What kinds of projects are called.
 private let kindWords = ["签约", "洽谈", "在谈", "意向", "采购", "谋划", "储备"]

@@ -1,6 +1,7 @@
 import TaizhangImport
 import TaizhangModel
 import TaizhangOffice
+import TaizhangReading
 import TaizhangWording
 
 /// A remark of an import, as a sentence.
@@ -46,7 +47,8 @@ private func chineseWords(
   case .leftOut: "（到 \(first)）没有写进草稿，请看里面有没有项目：\(second)……"
   case .table: "表格（\(first) 行）存进了公告，没有写成记录：列名里没有认出“项目名称”"
   case .tableWithoutRecords: "表格（\(first) 行）存进了公告，没有写成记录"
-  case .inTable(let finding): "表格第 \(row(finding)) 行：\(finding.summary(in: .chinese))"
+  case .inTable(let finding): findingWords(finding, in: .chinese)
+  case .headBelow(let below): chineseWords(below)
   case .omitted(let kind): "没有读进来：\(omissionWords(kind, in: .chinese)) \(first) 处"
   case .escaped: "有会被当成格式的符号，前面加了反斜杠：\(first)"
   }
@@ -93,10 +95,47 @@ private func englishWords(
   case .table:
     "a table of \(first) rows is in the announcement, and in no record: no column names projects"
   case .tableWithoutRecords: "a table of \(first) rows is in the announcement, and in no record"
-  case .inTable(let finding): "row \(row(finding)) of the table: \(finding.summary(in: .english))"
+  case .inTable(let finding): findingWords(finding, in: .english)
+  case .headBelow(let below): englishWords(below)
   case .omitted(let kind): "not read: \(omissionWords(kind, in: .english)), \(first)"
   case .escaped: "characters that would be markup were escaped: \(first)"
   }
+}
+
+/// A finding in a table of a notice; without the advice for tables that one may change.
+private func findingWords(_ finding: Diagnostic, in language: Language) -> String {
+  let isChinese = language == .chinese
+  let rows = finding.arguments.dropFirst().first ?? ""
+  let listed = isChinese ? rows.replacing(", ", with: "、") : rows
+  switch finding.id {
+  case .blankCells:
+    let column = finding.arguments.last ?? ""
+    return isChinese
+      ? "表格里“\(column)”有的行填了，有的行空着：第 \(listed) 行；是不是与上一行相同，请看原表"
+      : "'\(column)' of the table is blank in some rows: \(listed); do they share the cell above"
+  case .rowsNotRead:
+    return isChinese
+      ? "表格第 \(listed) 行像是分组标题或附注，没有写成记录；是项目的请补上"
+      : "rows of the table that look like titles of groups or notes, and are in no record: \(listed)"
+  default:
+    let summary = finding.summary(in: language)
+    return isChinese
+      ? "表格第 \(row(finding)) 行：\(summary)" : "row \(row(finding)) of the table: \(summary)"
+  }
+}
+
+private func chineseWords(_ below: NoticeTable.HeadBelow) -> String {
+  let rows = below.behind.map(String.init).joined(separator: "、")
+  return "表格第 \(below.row) 行另有表头、单位或各行共用的值：\(below.words)"
+    + (below.isDoubtful ? "；这张表的金额都没有填" : "")
+    + (rows.isEmpty ? "" : "；后面第 \(rows) 行没有写成记录")
+}
+
+private func englishWords(_ below: NoticeTable.HeadBelow) -> String {
+  let rows = below.behind.map(String.init).joined(separator: ", ")
+  return "row \(below.row) of the table has a head, a unit or a shared value of its own: "
+    + below.words + (below.isDoubtful ? "; no amount of the table was taken" : "")
+    + (rows.isEmpty ? "" : "; rows behind it that are in no record: \(rows)")
 }
 
 /// The row of a table that a finding is about, from 1.
@@ -108,23 +147,26 @@ private func row(_ finding: Diagnostic) -> Int {
 /// What was drafted under a label of amounts.
 func sumWords(_ sum: NoticeDraft.Sum, in language: Language) -> String {
   let hasAmounts = sum.records > sum.withoutAmount
+  let hasSum = sum.records > sum.withoutAmount + sum.withoutPoint + sum.foreign
   let total = sum.total?.words ?? "…"
   switch language {
   case .chinese:
     let label = sum.label ?? (hasAmounts ? "未写名目" : "没有金额")
     var words = "\(label)：\(sum.records) 条，\(sum.projects) 个项目"
     guard hasAmounts else { return words }
-    words += "，合计 \(total)"
+    if hasSum { words += "，合计 \(total)" }
     if sum.withoutAmount > 0 { words += "；\(sum.withoutAmount) 条没有金额" }
     if sum.withoutPoint > 0 { words += "；\(sum.withoutPoint) 条没有确数，不计入合计" }
+    if sum.foreign > 0 { words += "；\(sum.foreign) 条是外币，不计入合计" }
     return words
   case .english:
     let label = sum.label ?? (hasAmounts ? "no label" : "no amount")
     var words = "\(label): records: \(sum.records), projects: \(sum.projects)"
     guard hasAmounts else { return words }
-    words += ", sum: \(total)"
+    if hasSum { words += ", sum: \(total)" }
     if sum.withoutAmount > 0 { words += "; without an amount: \(sum.withoutAmount)" }
     if sum.withoutPoint > 0 { words += "; not in the sum: \(sum.withoutPoint)" }
+    if sum.foreign > 0 { words += "; in other currencies, not in the sum: \(sum.foreign)" }
     return words
   }
 }
