@@ -25,6 +25,9 @@ struct GroupRows {
   /// Whether some rows are numbered neither 一 nor 一、: those that are head the others.
   private var hasOthers = false
 
+  /// Rows numbered 2 above one that is numbered 2.1.
+  private var parents: Set<Int> = []
+
   /// `name` says what a name of a group is the name of.
   init(
     _ table: SheetTable,
@@ -37,9 +40,12 @@ struct GroupRows {
     let number = header.numberColumn?.index
     numberColumn = number
     sharedNumbers = table.merges.filter { number.map($0.columns.contains) ?? false }.map(\.rows)
+    var last: SheetLine?
     for line in table.lines where line.number > header.lastRow && !header.repeats(line) {
       let named = line.cells.first { columns[$0.column]?.meaning.label == kind.nameLabel }
       guard let named, totalScope(named.text) == nil, !isShare(line, named) else { continue }
+      if let last, isPart(line, of: last) { parents.insert(last.number) }
+      last = line
       let own = self.number(of: line)
       hasNumbers = hasNumbers || own == .figures
       hasOthers =
@@ -52,6 +58,7 @@ struct GroupRows {
   func sort(of line: SheetLine, named name: SheetValue?) -> RowSorter.Sort? {
     if isShare(line, name) { return .share }
     guard let name else { return nil }
+    if parents.contains(line.number) { return .section }
     let number = number(of: line)
     switch (number, self.name(name.text)) {
     case (_, .place), (.none, .sector): return .section
@@ -61,7 +68,7 @@ struct GroupRows {
     }
     if isNumbered(name.text) { return hasOthers ? .section : nil }
     guard saysOnlySums(line, name) else { return nil }
-    if endsInCount(name.text) { return .section }
+    if endsInCount(name.text) || namesKind(name.text) { return .section }
     // Among rows with numbers it may as well be a group as a record.
     return hasNumbers ? .other : nil
   }
@@ -79,6 +86,14 @@ struct GroupRows {
         ? .words : cell.hasDigit ? .figures : .none
     }
     return sharedNumbers.contains { $0.contains(line.number) } ? .figures : .none
+  }
+
+  /// 2.1 or 2-1 of 2.
+  private func isPart(_ line: SheetLine, of last: SheetLine) -> Bool {
+    guard let numberColumn, let number = last[numberColumn]?.text,
+      let part = line[numberColumn]?.text, number.allSatisfy(\.isNumber)
+    else { return false }
+    return [".", "-", "．", "－"].contains { part.hasPrefix(number + $0) }
   }
 
   /// 其中：渝水区.

@@ -34,7 +34,7 @@ struct SheetLine: Sendable {
 
   /// The cell with the words of a title, whose number may have a cell of its own.
   var title: SheetValue {
-    cells.dropFirst().first.flatMap { isTitleNumber(cells[0].text) ? $0 : nil } ?? cells[0]
+    cells.dropFirst().first.flatMap { isNumber(cells[0].text) ? $0 : nil } ?? cells[0]
   }
 
   /// The cells of a run of columns.
@@ -90,4 +90,9 @@ extension CellRange {
     "\(columnLetters(columns.lowerBound))\(rows.lowerBound):"
       + "\(columnLetters(columns.upperBound))\(rows.upperBound)"
   }
+}
+
+/// 一, （二） or 3, beside the title it is of.
+private func isNumber(_ text: String) -> Bool {
+  isTitleNumber(text) || !text.contains(where: \.isLetter)
 }
