@@ -283,11 +283,29 @@ import Testing
     BulletinTests.report("a", "2022-11", "本月进展: 甲", &content)
     #expect(
       await ledger(content, asOf: "2023-03-30").bulletinMonths().map(\.iso) == [
-        "2022-11", "2023-01", "2023-02",
+        "2022-11", "2022-12", "2023-01", "2023-02",
       ]
     )
     // There is no month behind it.
     #expect(await content.ledger(asOf: "2099-12-31").value.bulletinMonths().last?.iso == "2099-12")
+  }
+
+  /// What happens in a month that nobody reports for must stand in some bulletin: without a duty, too.
+  @Test func hasABulletinWhereNothingWasReported() async {
+    var content = ReportTests.content
+    ReportTests.report("2023-03", "累计到位资金: 500万元", &content)
+    ReportTests.report("2023-06", "更正: 2023-03\n累计到位资金: 300万元", &content)
+    let months = await ledger(content, asOf: "2023-08-30").bulletinMonths()
+    #expect(months.map(\.iso) == ["2023-03", "2023-04", "2023-05", "2023-06"])
+  }
+
+  /// An old paper told of one month, and the ledger was begun years later.
+  @Test(arguments: [("2024-03", 13), ("2024-04", 2)])
+  func hasNoBulletinsOfYearsWithoutReports(second: String, count: Int) async {
+    var content = ReportTests.content
+    ReportTests.report("2023-03", "累计到位资金: 500万元", &content)
+    ReportTests.report(second, "累计到位资金: 600万元", &content)
+    #expect(await ledger(content, asOf: "2024-04-30").bulletinMonths().count == count)
   }
 
   /// Nothing is owed before there is a record.

@@ -2,14 +2,15 @@ package import TaizhangModel
 
 extension Ledger {
   /// The months that have a bulletin, earliest first: every month that is over and that something
-  /// was reported for, or in which reports were asked for and some record was known.
+  /// was reported for, or in which reports were asked for and some record was known; and those in
+  /// between, since a deadline passes, and a change is announced, where nobody reports.
   ///
   /// Rules taken from an older ledger ask for reports from before there was any record.
   package func bulletinMonths() -> [Month] {
     let last = Month.last(completeOn: settings.asOf)
     var months: Set<Month> = []
     // Looked at in place: there are hundreds of thousands.
-    for index in reports.indices where reports[index].facts.corrects == nil {
+    for index in reports.indices {
       months.insert(reports[index].facts.month)
     }
     let known = projects.indices.lazy.map { knownSince(Ref($0)) ?? Day(number: .min) }.min()
@@ -19,6 +20,22 @@ extension Ledger {
         if known <= month.lastDay { months.insert(month) }
       }
     }
-    return months.filter { $0 <= last }.sorted()
+    return filled(months.filter { $0 <= last }.sorted())
   }
 }
+
+/// Some months, earliest first, with those in between them; but for the years between reports of an
+/// old paper and the first of today, in which nobody kept a ledger.
+private func filled(_ months: [Month]) -> [Month] {
+  var filled: [Month] = []
+  for month in months {
+    if let before = filled.last, before.months(until: month) <= longestPause {
+      filled += (1..<before.months(until: month)).map { before.advanced(by: $0) }
+    }
+    filled.append(month)
+  }
+  return filled
+}
+
+/// Months from one report to the next, beyond which nobody reports month by month.
+private let longestPause = 12
