@@ -236,6 +236,26 @@ import Testing
     #expect(february.changes.isEmpty)
   }
 
+  /// A problem that a correction takes back is not solved; one that was solved meanwhile is.
+  @Test func tellsWhatACorrectionTakesBack() async throws {
+    var content = BulletinTests.content
+    BulletinTests.report("a", "2023-01", "问题:\n  - 内容: 缺地\n  - 内容: 缺路", &content)
+    content.files["reports/2023-02/b.yaml"] = """
+      - 项目: a
+        更正: 2023-01
+        问题:
+          - 内容: 环评未批
+          - 内容: 缺路
+      - 项目: a
+        问题:
+          - 内容: 缺路
+            解决日期: 2月3日
+      """
+    let february = await ledger(content).bulletin(of: try #require(Month(iso: "2023-02")))
+    let keywords = february.changes.flatMap(\.changes).map(\.keyword)
+    #expect(keywords == ["correction", "problem", "withdrawn", "solved"])
+  }
+
   @Test func listsWhatMovedAndWhoIsSilent() async throws {
     var content = BulletinTests.content
     content.record("d", "属地: 叶城县\n签约时间: 2022-12-01\n完成时限: 2023-02-15\n目标阶段: 投产")

@@ -127,6 +127,20 @@ import Testing
     #expect(after.problems == [])
   }
 
+  /// Problems of a correction stand in the place of those of the month, solved ones among them; where
+  /// it names none, they stay, and so does what other months tell.
+  @Test(arguments: [("", ["缺地", "缺电", "缺路"]), ("问题:\n  - 内容: 缺钱", ["缺水", "缺钱", "缺路", "缺电"])])
+  func replacesTheProblemsOfACorrectedMonth(problems: String, open: [String]) async throws {
+    var content = ReportTests.content
+    let solved = "\n  - 内容: 缺水\n    解决日期: 3月2日"
+    ReportTests.report("2023-02", "问题:\n  - 内容: 缺水", &content)
+    ReportTests.report("2023-03", "问题:\n  - 内容: 缺地\n  - 内容: 缺电" + solved, &content)
+    ReportTests.report("2023-04", "问题:\n  - 内容: 缺路\n  - 内容: 缺电", &content)
+    ReportTests.report("2023-05", "更正: 2023-03\n本月进展: 甲\n" + problems, &content)
+    let (_, may) = try await state(content, on: "2023-05-31")
+    #expect(may.openProblems.map(\.problem.words) == open)
+  }
+
   @Test func countsMonthsThatTellTheSame() async throws {
     var content = ReportTests.content
     for month in ["2023-03", "2023-04", "2023-05"] {

@@ -50,6 +50,16 @@ import Testing
     #expect(bare.facts.hasDetails)
   }
 
+  @Test func replacesProblemsWhereItNamesSome() {
+    let problems = ["缺地", "缺水"].map {
+      Problem(words: $0, type: nil, unit: nil, due: nil, solvedOn: nil)
+    }
+    let first = report(details: ReportDetails(problems: [problems[0]]))
+    let other = report(details: ReportDetails(problems: [problems[1]]))
+    #expect(first.corrected(by: other).problems == [problems[1]])
+    #expect(first.corrected(by: report("已开工")).problems == [problems[0]])
+  }
+
   @Test func repeatsWordsOnlyWhereSomethingIsTold() {
     #expect(!report().repeatsWords(of: [report()]))
     #expect(report("已开工", "封顶").repeatsWords(of: [report("已开工", "封顶")]))

@@ -20,6 +20,8 @@ package enum Change: Hashable, Sendable {
   case overdue
   case problem(Problem)
   case solved(Problem)
+  /// A correction tells of others in its place: it was none.
+  case withdrawn(Problem)
   /// Another day by which an open problem is to be solved.
   case problemDue(Problem, from: Day?)
   case light(from: LightColor?, to: LightColor?)
@@ -44,6 +46,7 @@ package enum Change: Hashable, Sendable {
     case .overdue: "overdue"
     case .problem: "problem"
     case .solved: "solved"
+    case .withdrawn: "withdrawn"
     case .problemDue: "problemDue"
     case .light: "light"
     }
@@ -126,7 +129,7 @@ extension Ledger {
       changes.append(.correction(of: month))
     }
     if projects[ref].hasHistory { projects[ref].addScopeChanges(from: from, to: to, &changes) }
-    addProblemChanges(before, after, &changes)
+    addProblemChanges(of: ref, from: one, to: other, &changes)
     // Also where an earlier step was late before, and the next one's day passed since.
     if other.lights.status.isOverdue, !one.lights.status.isOverdue || passed(from, ref, other) {
       changes.append(.overdue)
@@ -144,27 +147,49 @@ extension Ledger {
   }
 
   private func addProblemChanges(
-    _ before: ProjectState,
-    _ after: ProjectState,
+    of ref: Ref<Project>,
+    from one: Standing,
+    to other: Standing,
     _ changes: inout [Change]
   ) {
+    let (before, after) = (one.state, other.state)
     guard !before.problems.isEmpty || !after.problems.isEmpty else { return }
     let open = Set(before.openProblems.map(\.problem.words))
     let still = Set(after.openProblems.map(\.problem.words))
     let raised = after.openProblems.filter { !open.contains($0.problem.words) }
-    // Also what was told and solved between the two days.
-    let solved =
-      before.openProblems.filter { !still.contains($0.problem.words) }
-      + after.problems.filter { problem in
-        problem.problem.solvedOn != nil && !before.problems.contains { $0.isSame(as: problem) }
-      }
     changes += raised.map { .problem($0.problem) }
+    for gone in before.openProblems where !still.contains(gone.problem.words) {
+      let isSolved = isToldSolved(gone, of: ref, from: one.day, to: other.day)
+      changes.append(isSolved ? .solved(gone.problem) : .withdrawn(gone.problem))
+    }
+    // Also what was told and solved between the two days.
+    let solved = after.problems.filter { problem in
+      problem.problem.solvedOn != nil && !before.problems.contains { $0.isSame(as: problem) }
+    }
     changes += solved.map { .solved($0.problem) }
     for problem in after.openProblems {
       guard let known = before.openProblems.first(where: { $0.isSame(as: problem) }),
         known.problem.due != problem.problem.due
       else { continue }
       changes.append(.problemDue(problem.problem, from: known.problem.due))
+    }
+  }
+
+  /// Whether what became known between two days tells that a problem is solved; only a correction takes
+  /// one away otherwise.
+  private func isToldSolved(
+    _ problem: OpenProblem,
+    of ref: Ref<Project>,
+    from: Day,
+    to: Day
+  ) -> Bool {
+    guard !progress.isInOrder(ref) else { return true }
+    return progress.reports(of: ref).contains { index in
+      let known = reports[index].facts.knownOn
+      return from < known && known <= to
+        && reports[index].problems.contains {
+          $0.words == problem.problem.words && $0.solvedOn != nil
+        }
     }
   }
 }

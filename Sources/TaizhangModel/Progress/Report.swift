@@ -152,16 +152,15 @@ package struct ReportDetails: Hashable, Sendable {
   }
 
   /// With what a correction says in place of what it said; remarks are each entry's own.
+  ///
+  /// Where it names problems, these are all that the month had to tell: what it told of others goes.
   fileprivate func corrected(by other: ReportDetails) -> ReportDetails {
     var result = self
     result.portion = other.portion ?? portion
     result.evidence = other.evidence.isEmpty ? evidence : other.evidence
     result.override = other.override ?? override
     result.citation = other.citation ?? citation
-    for problem in other.problems {
-      result.problems.removeAll { $0.words == problem.words }
-      result.problems.append(problem)
-    }
+    if !other.problems.isEmpty { result.problems = other.problems }
     return result
   }
 }

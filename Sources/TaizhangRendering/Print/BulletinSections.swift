@@ -79,7 +79,7 @@ private struct BulletinPaper {
   private func words(_ change: Change) -> String {
     let words = changeWords(change, context.ledger, in: .chinese)
     switch change {
-    case .problem, .solved: return words
+    case .problem, .solved, .withdrawn: return words
     default: return paperText(words)
     }
   }

@@ -37,6 +37,8 @@ package func changeWords(_ change: Change, _ ledger: Ledger, in language: Langua
     return words.problem(problem, of: problem.unit.map { ledger.units[$0].name })
   case .solved(let problem):
     return words.pick("已解决：\(problem.words)", "solved: \(problem.words)")
+  case .withdrawn(let problem):
+    return words.pick("更正后不再是问题：\(problem.words)", "no problem as corrected: \(problem.words)")
   case .problemDue(let problem, let from):
     let days = [from, problem.due].map { day in
       day.map { words.pick($0.chinese, $0.iso) } ?? words.nothing
