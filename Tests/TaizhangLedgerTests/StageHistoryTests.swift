@@ -58,6 +58,22 @@ import Testing
     #expect(try StageHistoryTests.stage(later, on: day) == stage)
   }
 
+  /// What moved between two reports of the same words, or in the month of the second, is not the same
+  /// again; what moved before both is.
+  @Test(arguments: [
+    ("5月20日", "6月30日", 1), ("6月20日", "6月30日", 0), ("6月20日", "6月9日", 0), ("7月1日", "6月30日", 1),
+  ])
+  func tellsAMovedStageFromTheSameAgain(moved: String, reported: String, months: Int) async throws {
+    var content = ReportTests.content
+    let milestone = "节点:\n  - 事项: 开工\n    阶段: 开工\n    时间: 2023年\(moved)"
+    content.record("r", "签约时间: 2023-01-10\n" + milestone)
+    ReportTests.report("2023-05", "本月进展: 甲", &content)
+    ReportTests.report("2023-06", "日期: \(reported)\n本月进展: 甲", &content)
+    let ledger = await content.ledger(asOf: "2023-07-31").value
+    let state = ledger.state(of: Ref(0), on: try #require(Day(iso: "2023-07-31")))
+    #expect(state.unchangedMonths == months)
+  }
+
   /// 阶段 beyond the last milestone is not known before it; without milestones, from the start.
   @Test func needsAMilestoneToTellADay() async throws {
     var content = ReportTests.content

@@ -19,6 +19,8 @@ package struct ProjectState: Hashable, Sendable {
   package var portion: Portion?
   /// Open ones, and those solved as the last report tells.
   package var problems: [OpenProblem] = []
+  /// Whether the stage moved since the last report, by what the record itself tells.
+  var movedSinceReport = false
   /// The last month reported; nil where nothing was.
   package var month: Month?
   /// How many reports in a row said what the one before had said.
@@ -67,6 +69,9 @@ extension ProjectState {
     }
     next.stage = stage
     next.stageSince = version.since
+    next.movedSinceReport = true
+    // In the month of a report that told nothing new, something happened all the same.
+    if let month, Month(of: next.day) <= month { next.unchangedMonths = 0 }
     return next
   }
 
@@ -104,6 +109,7 @@ extension ProjectState {
     let isSame = isNextMonth && isUnchanged(by: facts, next) && repeatsWords()
     next.unchangedMonths = isSame ? next.unchangedMonths + 1 : 0
     next.month = facts.month
+    next.movedSinceReport = false
     next.latest = entry
     next.hasOverride = details?.override != nil
     return next
@@ -112,7 +118,8 @@ extension ProjectState {
   /// Whether a report that leads to another state tells nothing that was not told already: what it does not
   /// say stays as it was, and who sends December's figures in January sends the same.
   private func isUnchanged(by facts: ReportFacts, _ next: ProjectState) -> Bool {
-    next.stage == stage && next.condition == condition && next.portion == portion
+    !movedSinceReport && next.stage == stage && next.condition == condition
+      && next.portion == portion
       && Measure.allCases.allSatisfy { measure in
         facts.figures[measure].map { $0 == figures[measure] } ?? true
       } && next.problems == openProblems
