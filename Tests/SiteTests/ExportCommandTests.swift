@@ -174,6 +174,26 @@ struct ExportCommandTests {
     #expect(value(reports[0], "figures", "investedThisYear") == nil)
   }
 
+  /// As on the pages, nobody has to solve the problems of a project that has ended.
+  @Test func listsNoProblemsOfWhatHasEnded() async throws {
+    try months()
+    let report = """
+      - 项目: qingshan-yepian
+        状况: 终止
+        问题:
+          - 内容: 用地未批
+      """
+    try FileTree(["Content/reports/2023-07/a.yaml": Data(report.utf8)]).write(to: folder)
+    for path in ["a.json", "a.xlsx"] {
+      #expect(try await run("export", path, "--as-of", "2023-07-31").status == 0)
+    }
+    let records = try #require(try json("a.json")["projects"] as? [[String: Any]])
+    let record = try #require(records.first { cell($0["id"]) == "qingshan-yepian" })
+    #expect((record["openProblems"] as? [Any])?.isEmpty == true)
+    let row = self.records(try sheets("a.xlsx")[0]).first { text($0["编号"]) == "qingshan-yepian" }
+    #expect(text(row?["未解决的问题"]) == "")
+  }
+
   /// One of them has the name, the others are told so, and none has half a file.
   @Test func writesOneFileOnceWhereSeveralAreAsked() async throws {
     try months()

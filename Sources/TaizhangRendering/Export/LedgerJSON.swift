@@ -83,7 +83,7 @@ extension SiteContext {
       .init("figures", json { state.figure($0, in: year) }),
       .init(
         "openProblems",
-        .list(state.openProblems.map { json($0.problem, raisedOn: $0.raisedOn) })
+        .list(ledger.problemsToSolve(state).map { json($0.problem, raisedOn: $0.raisedOn) })
       ),
     ]
   }

@@ -47,6 +47,7 @@ private struct RecordRow {
   var row: ProjectRow
   var state: ProjectState
   var lights: Lights
+  var toSolve: [OpenProblem]
 
   /// The sums that are about what is stated.
   var aboutWords: String {
@@ -62,7 +63,8 @@ extension SiteContext {
         project: ledger.projects[index],
         row: projectRow(Ref(index)),
         state: states[index],
-        lights: lights[index]
+        lights: lights[index],
+        toSolve: ledger.problemsToSolve(states[index])
       )
     }
     return sheet(
@@ -102,7 +104,7 @@ extension SiteContext {
       .number("累计到位资金（万元）", 12) { .tenThousandYuan($0.state.figures[.fundsTotal]?.money) },
       .number("累计完成投资（万元）", 12) { .tenThousandYuan($0.state.figures[.investedTotal]?.money) },
       .text("约数", 12) { $0.aboutWords },
-      .text("未解决的问题", 20) { $0.state.openProblems.map(\.problem.words).joined(separator: "\n") },
+      .text("未解决的问题", 20) { $0.toSolve.map(\.problem.words).joined(separator: "\n") },
     ]
   }
 
