@@ -131,6 +131,44 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
       .solvedOther
     ),
     ReportCase(
+      "solved, denied in other words",
+      [
+        ("2023-03", "问题:\n  - 内容: 10千伏线路没有架通"),
+        ("2023-04", "问题:\n  - 内容: 10千伏线路尚未架通\n    解决日期: 4月5日"),
+      ],
+      .solvedOther
+    ),
+    ReportCase(
+      "solved, denied in one word less",
+      [
+        ("2023-03", "问题:\n  - 内容: 用地指标没落实"),
+        ("2023-04", "问题:\n  - 内容: 用地指标未落实\n    解决日期: 4月5日"),
+      ],
+      .solvedOther
+    ),
+    ReportCase(
+      "solved, and said so",
+      [
+        ("2023-03", "问题:\n  - 内容: 施工道路没有修通"),
+        ("2023-04", "问题:\n  - 内容: 施工道路已修通\n    解决日期: 4月5日"),
+      ],
+      .solvedOther
+    ),
+    ReportCase(
+      "solved, of another place in other words",
+      [
+        ("2023-03", "问题:\n  - 内容: 职工宿舍没有供电"),
+        ("2023-04", "问题:\n  - 内容: 职工食堂未供电\n    解决日期: 4月5日"),
+      ]
+    ),
+    ReportCase(
+      "a short one denied in other words",
+      [
+        ("2023-03", "问题:\n  - 内容: 没有通水"),
+        ("2023-04", "问题:\n  - 内容: 未通电\n    解决日期: 4月5日"),
+      ]
+    ),
+    ReportCase(
       "two solved as one",
       [
         ("2023-03", "问题:\n  - 内容: 缺地\n  - 内容: 道路没有修通"),
