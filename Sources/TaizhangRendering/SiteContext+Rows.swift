@@ -69,7 +69,7 @@ extension SiteContext {
         step: dueSteps[Int(ref.index)]?.name ?? ""
       ),
       stage: ledger.stageWords(states[Int(ref.index)]),
-      light: lights[Int(ref.index)].gravest.map { LightView($0, self) },
+      light: lights[Int(ref.index)].gravest.map { view(of: $0) },
       lastReport: states[Int(ref.index)].month?.lastDay.chineseMonth ?? "",
       lastReportKey: states[Int(ref.index)].month.map { String($0.number) } ?? "",
       batch: link(project.batch),

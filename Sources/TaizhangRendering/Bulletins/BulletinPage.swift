@@ -203,7 +203,7 @@ struct BulletinRow: Viewable {
       (step, due) = (next.name, next.due)
     }
     self.stage = showsStage ? context.stageWords(point) : ""
-    self.light = light.map { LightView($0, context) }
+    self.light = light.map { LightView($0, on: bulletin.day, context) }
     self.notes = notes
   }
 }

@@ -191,7 +191,7 @@ extension SiteContext {
 
   private func json(_ light: Light?) -> JSON {
     guard let light else { return .null }
-    let view = LightView(light, self)
+    let view = view(of: light)
     return .object([
       .init("color", .text(light.color.rawValue)),
       .init("rule", .text(view.rule)),

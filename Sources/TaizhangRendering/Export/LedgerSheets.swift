@@ -110,7 +110,7 @@ extension SiteContext {
 
   /// 黄灯（临期）; empty where none is on.
   private func words(_ light: Light?) -> String {
-    light.map { LightView($0, self) }.map { "\($0.word)（\($0.rule)）" } ?? ""
+    light.map { view(of: $0) }.map { "\($0.word)（\($0.rule)）" } ?? ""
   }
 
   private var sourceColumns: [SheetColumn<RecordRow>] {

@@ -152,7 +152,7 @@ struct ProjectPage: Viewable {
     milestones = project.milestones.map { MilestoneView($0, context) }
     progress = ProgressView(ref, context)
     let lit = context.lights[Int(ref.index)]
-    lights = [lit.project, lit.reporting].compactMap { $0.map { LightView($0, context) } }
+    lights = [lit.project, lit.reporting].compactMap { $0.map { context.view(of: $0) } }
     history = project.history.map { ScopeVersionView($0, context) }
     quotes = project.citations.map { QuoteView($0, context) }
     assignment = project.assignment.map { QuoteView($0, context) }

@@ -114,7 +114,7 @@ private struct BulletinPaper {
     guard !red.isEmpty else { return sentence }
     sentence.add("亮红灯的是：")
     let words = named(red.map(\.project), .lights) { index in
-      paperText(LightView(red[index].light, context).reason.words)
+      paperText(LightView(red[index].light, on: bulletin.day, context).reason.words)
     }
     sentence.add(words)
     return sentence

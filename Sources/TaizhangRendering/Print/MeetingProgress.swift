@@ -94,8 +94,8 @@ extension MeetingPaper {
     sentence.add("亮红灯的是：")
     let records = red.lazy.map { index -> (link: Link, details: [String]) in
       let place = context.ledger.projects[index].places.first.map { context.link($0).text } ?? ""
-      let reason = context.lights[index].gravest.map { LightView($0, context).reason.words }
-      return (context.link(Ref<Project>(index)), [place, paperText(reason ?? "")])
+      let light = context.lights[index].gravest.map { context.view(of: $0) }
+      return (context.link(Ref<Project>(index)), [place, paperText(light?.reason.words ?? "")])
     }
     let projects = red.reduce(0) { $0 + context.ledger.projects[$1].count }
     sentence.add(namedRecords(records, of: projects, annex: annex))

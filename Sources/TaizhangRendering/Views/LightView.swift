@@ -30,17 +30,23 @@ struct LightView: Viewable {
     ),
   ]
 
-  init(_ light: Light, _ context: SiteContext) {
+  /// A light that is on at the end of a day.
+  init(_ light: Light, on day: Day, _ context: SiteContext) {
     word = light.color.lightWord
     cssClass = light.color.rawValue
     switch light.reason {
     case .rule(let ref, let number):
       // In place: lists of lights have hundreds of thousands of rows.
       rule = context.ledger.rules.progress.lights[ref].name
-      reason = LightReason(ref, number, context)
+      reason = LightReason(ref, number, on: day, context)
     case .override(let override):
       rule = "调灯"
       reason = .words("\(override.reason)（签批：\(override.signer)）")
     }
   }
+}
+
+extension SiteContext {
+  /// A light that is on on the ledger's day.
+  func view(of light: Light) -> LightView { LightView(light, on: ledger.settings.asOf, self) }
 }

@@ -7,7 +7,8 @@ enum LightReason {
   case words(String)
   case counted(StaticString, Int, StaticString)
 
-  init(_ rule: Ref<LightRule>, _ number: Int, _ context: SiteContext) {
+  /// Reporting is judged for the last month that is over on the day, so the month is named.
+  init(_ rule: Ref<LightRule>, _ number: Int, on day: Day, _ context: SiteContext) {
     switch context.ledger.rules.progress.lights[rule].trigger {
     case .overdue: self = .counted("时限已过 ", number, " 天")
     case .near where number == 0: self = .words("今天到期")
@@ -20,9 +21,11 @@ enum LightReason {
       let stage = context.ledger.rules.progress.lights[rule].stage
       let name = stage.map { context.ledger.rules.stages[$0].name } ?? ""
       self = .words("签约满 \(number) 个月，未到\(name)")
-    case .unreported where number == 1: self = .words("本月未报")
+    case .unreported where number == 1:
+      self = .counted("", Month.last(completeOn: day).month, "月未报")
     case .unreported: self = .counted("连续 ", number, " 个月未报")
-    case .unchanged where number == 1: self = .words("与上月雷同")
+    case .unchanged where number == 1:
+      self = .counted("", Month.last(completeOn: day).month, "月与上月雷同")
     case .unchanged: self = .counted("连续 ", number, " 个月雷同")
     }
   }
