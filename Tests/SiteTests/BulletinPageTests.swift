@@ -6,7 +6,7 @@ import Testing
 @Suite(.scratchFolder)
 struct BulletinPageTests {
   /// A record near its day has an orange light there, and a yellow one in the example.
-  private func site() async throws -> FileTree {
+  private func site(asOf day: String = "2023-05-31") async throws -> FileTree {
     let months = "\(ProjectFolder.path)/Tests/GoldenTests/Sites/months"
     try FileTree(readingFrom: "\(months)/Content").write(to: "\(ScratchFolder.path)/Content")
     try sampleTemplates.write(to: ScratchFolder.path)
@@ -14,7 +14,7 @@ struct BulletinPageTests {
     let words = try String(contentsOfFile: rules, encoding: .utf8)
       .replacing("灯: 黄\n    条件: 临期", with: "灯: 橙\n    条件: 临期")
     try Data(words.utf8).write(to: URL(filePath: rules))
-    return await pages(of: ScratchFolder.path, asOf: "2023-05-31")
+    return await pages(of: ScratchFolder.path, asOf: day)
   }
 
   @Test func countsEachColourByItself() async throws {
@@ -37,6 +37,14 @@ struct BulletinPageTests {
     let site = try await site()
     for path in ["bulletins/2023-05.html", "print/2023-05/annex-1-places.html"] {
       #expect(try site.page(path).contains("<span class=\"line note\">8.2/<wbr>36.3 亿元</span>"))
+    }
+  }
+
+  /// In the middle of May, reporting is judged for April, which the record says.
+  @Test func namesTheMonthThatReportsAreMissingFor() async throws {
+    let site = try await site(asOf: "2023-05-20")
+    for path in ["projects/tuijie-2022/nanhe-yingdi.html", "bulletins/2023-04.html"] {
+      #expect(try site.page(path).contains("4月未报"))
     }
   }
 }
