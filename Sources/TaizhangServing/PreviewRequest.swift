@@ -1,3 +1,5 @@
+internal import TaizhangModel
+
 /// What a browser asks of the preview: the head of an HTTP/1.x request (RFC 9112), as far as it
 /// counts here.
 package struct PreviewRequest: Hashable, Sendable {
@@ -8,19 +10,15 @@ package struct PreviewRequest: Hashable, Sendable {
   package var address: String
   /// What stands behind `?`, or empty.
   package var query: String
-  /// Without its port; empty where none is told.
+  /// Without its port; empty where none is told, as before HTTP/1.1.
   package var host: String
 
   /// The longest head that is read, in bytes.
   package static let longest = 16_384
 
-  /// Nil where it is no request.
+  /// Nil where it is no request, or tells not at all, or more than once, which host it is for.
   package init?(head: some Collection<UInt8>) {
-    var lines = String(decoding: head, as: UTF8.self).split(
-      omittingEmptySubsequences: false,
-      whereSeparator: \.isNewline
-    )[...]
-    guard let first = lines.popFirst() else { return nil }
+    guard let (first, fields) = lines(of: head) else { return nil }
     let parts = first.split(separator: " ", omittingEmptySubsequences: false)
     guard parts.count == 3, !parts[0].isEmpty, parts[1].hasPrefix("/"),
       parts[2].hasPrefix("HTTP/1.")
@@ -33,13 +31,33 @@ package struct PreviewRequest: Hashable, Sendable {
     )
     address = String(target[0].drop { $0 == "/" })
     query = target.count > 1 ? String(target[1]) : ""
-    host = ""
-    for line in lines {
-      let field = line.split(separator: ":", maxSplits: 1)
-      guard field.count == 2, field[0].lowercased() == "host" else { continue }
-      host = String(field[1].drop { $0 == " " || $0 == "\t" }.prefix { $0 != ":" && $0 != " " })
-    }
+    let hosts = fields.filter { $0.name == "host" }
+    guard hosts.count == 1 || (hosts.isEmpty && parts[2] == "HTTP/1.0") else { return nil }
+    host = String((hosts.first?.value ?? "").prefix { $0 != ":" })
   }
+}
+
+/// The first line of a request's head and its fields, names in lower case; nil where it has
+/// control characters.
+///
+/// What Unicode calls a line break is part of a value here: who takes it for one reads another head than
+/// the browser has written.
+private func lines(
+  of head: some Collection<UInt8>
+) -> (first: String, fields: [(name: String, value: String)])? {
+  let (tab, carriageReturn) = (UInt8(ascii: "\t"), UInt8(ascii: "\r"))
+  var lines: [String] = []
+  for line in Array(head).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    let bytes = line.last == carriageReturn ? line.dropLast() : line
+    guard bytes.allSatisfy({ ($0 >= 0x20 || $0 == tab) && $0 != 0x7F }) else { return nil }
+    lines.append(String(decoding: bytes, as: UTF8.self))
+  }
+  let fields = lines.dropFirst().compactMap { line -> (String, String)? in
+    let parts = line.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    return (String(Substring(parts[0])).lowercased(), String(Substring(parts[1]).trimmed()))
+  }
+  return lines.first.map { ($0, fields) }
 }
 
 /// What the preview sends back.

@@ -30,6 +30,29 @@ struct PreviewRequestTests {
   func whatIsNoRequestIsNone(head: String) {
     #expect(request(head) == nil)
   }
+
+  /// A head has the lines that the browser wrote, and not those that Unicode sees in it.
+  @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}"])
+  func noLineBreakOfUnicodeEndsALine(mark: String) throws {
+    let head = "GET / HTTP/1.1\nHost: evil.example\nX-A: a\(mark)Host: localhost"
+    #expect(try #require(request(head)).host == "evil.example")
+  }
+
+  @Test(arguments: [
+    "Accept: */*", "Host: localhost\nHost: evil.example", "Host: localhost\nhost: localhost",
+    "Host: localhost\nX-A: a\u{B}b", "Host: localhost\nX-A: a\u{C}b", "Host: localhost\n\u{0}",
+    " Host: localhost", "Host : localhost",
+  ])
+  func aHeadThatTellsNoOneHostIsNone(fields: String) {
+    #expect(request("GET / HTTP/1.1\n\(fields)") == nil)
+  }
+
+  @Test func linesMayEndWithoutACarriageReturn() throws {
+    let head = Array("GET / HTTP/1.1\nA: b\nHost: \tlocalhost\t ".utf8)
+    #expect(try #require(PreviewRequest(head: head)).host == "localhost")
+    let lone = Array("GET / HTTP/1.1\r\nHost: a\rHost: localhost".utf8)
+    #expect(PreviewRequest(head: lone) == nil)
+  }
 }
 
 /// Where the kernel does not tell of changes.
