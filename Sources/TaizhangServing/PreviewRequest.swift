@@ -12,6 +12,9 @@ package struct PreviewRequest: Hashable, Sendable {
   package var query: String
   /// Without its port; empty where none is told, as before HTTP/1.1.
   package var host: String
+  /// Whether a page of another site asks for something to use it there, and not for a page to be
+  /// shown: with this a script or a picture would tell that page what is in the ledger.
+  package var isForAnotherSite: Bool
 
   /// The longest head that is read, in bytes.
   package static let longest = 16_384
@@ -34,6 +37,9 @@ package struct PreviewRequest: Hashable, Sendable {
     let hosts = fields.filter { $0.name == "host" }
     guard hosts.count == 1 || (hosts.isEmpty && parts[2] == "HTTP/1.0") else { return nil }
     host = String((hosts.first?.value ?? "").prefix { $0 != ":" })
+    func value(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
+    let isPage = value("sec-fetch-mode") == "navigate" && value("sec-fetch-dest") == "document"
+    isForAnotherSite = ["cross-site", "same-site"].contains(value("sec-fetch-site")) && !isPage
   }
 }
 
@@ -92,6 +98,7 @@ package struct PreviewResponse: Hashable, Sendable {
       Content-Length: \(body.count)
       Cache-Control: no-store
       X-Content-Type-Options: nosniff
+      Cross-Origin-Resource-Policy: same-origin
       Content-Security-Policy: default-src 'none'; img-src 'self' data:; style-src 'self'; \
       script-src 'self'; connect-src 'self'
       Connection: close

@@ -80,6 +80,9 @@ package struct PreviewServer: Sendable {
     guard request.host == "127.0.0.1" || request.host == "localhost" else {
       return PreviewResponse(.forbidden, "not this host\n")
     }
+    guard !request.isForAnotherSite else {
+      return PreviewResponse(.forbidden, "not for another site\n")
+    }
     guard request.method == "GET" || request.method == "HEAD" else {
       return PreviewResponse(.methodNotAllowed, "GET and HEAD only\n")
     }

@@ -53,6 +53,34 @@ struct PreviewRequestTests {
     let lone = Array("GET / HTTP/1.1\r\nHost: a\rHost: localhost".utf8)
     #expect(PreviewRequest(head: lone) == nil)
   }
+
+  /// Pages of other sites may lead somebody here, and use nothing of what is here.
+  @Test(arguments: [
+    ("none", "navigate", "document", false), ("same-origin", "no-cors", "script", false),
+    ("cross-site", "navigate", "document", false), ("cross-site", "no-cors", "script", true),
+    ("cross-site", "navigate", "iframe", true), ("cross-site", "cors", "empty", true),
+    ("same-site", "no-cors", "image", true), ("cross-site", "cors", "document", true),
+  ])
+  func knowsWhatIsForAnotherSite(
+    site: String,
+    mode: String,
+    destination: String,
+    isForAnother: Bool
+  ) throws {
+    let head = """
+      GET /search/1.js HTTP/1.1
+      Host: localhost
+      Sec-Fetch-Site: \(site)
+      sec-fetch-mode: \(mode)
+      Sec-Fetch-Dest: \(destination)
+      """
+    #expect(try #require(request(head)).isForAnotherSite == isForAnother)
+  }
+
+  /// Older browsers tell nothing of it.
+  @Test func withoutAWordItIsForThisSite() throws {
+    #expect(try !#require(request("GET / HTTP/1.1\nHost: localhost")).isForAnotherSite)
+  }
 }
 
 /// Where the kernel does not tell of changes.

@@ -221,6 +221,12 @@ struct PreviewTests {
       try await answer("GET /-/version?known=6-1", host: "localhost").body == Array("7-1".utf8)
     )
     #expect(PreviewServer(preview, port: server.port) == nil, "the port is taken")
+    let cross = "localhost\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors"
+    #expect(try await answer("GET /search/1.js", host: cross).status == .forbidden)
+    for status in [PreviewResponse.Status.found, .forbidden, .notFound] {
+      let head = String(decoding: PreviewResponse(status, "").bytes(withBody: true), as: UTF8.self)
+      #expect(head.contains("\r\nCross-Origin-Resource-Policy: same-origin\r\n"))
+    }
   }
 
   /// A browser opens connections that it sends nothing on, and asks on another.
