@@ -322,6 +322,19 @@ enum FileSystem {
     if chmod(path, 0o755) != 0 { throw .last("change mode", path) }
   }
 
+  /// Lets everybody read a file, or a folder with everything in it; links are left alone.
+  static func allowReading(everythingAt path: String) throws(PosixError) {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { throw .last("stat", path) }
+    let isFolder = status.st_mode & S_IFMT == S_IFDIR
+    guard isFolder || status.st_mode & S_IFMT == S_IFREG else { return }
+    let mode = status.st_mode & 0o7777
+    let open = mode | (isFolder ? 0o755 : 0o644)
+    if mode != open, chmod(path, open) != 0 { throw .last("change mode", path) }
+    guard isFolder else { return }
+    for name in try names(path) ?? [] { try allowReading(everythingAt: "\(path)/\(name)") }
+  }
+
   static func remove(_ path: String) throws(PosixError) {
     if unlink(path) != 0, errno != ENOENT { throw .last("remove", path) }
   }

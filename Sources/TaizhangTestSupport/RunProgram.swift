@@ -28,14 +28,16 @@ package struct ProgramLimits: Sendable {
 /// Runs the built program in a folder and waits for its end.
 ///
 /// `environment` is all it sees besides `PATH`: no locale and no colour of the machine's. With
-/// `killedAfter`, in milliseconds, it is killed then (SIGKILL), unless it has ended. With
-/// `limits`, it is killed where it would need more.
+/// `killedAfter`, in milliseconds, it is killed then (SIGKILL), unless it has ended. With `limits`,
+/// it is killed where it would need more. `preparation` is a line that a shell reads first, such as
+/// `umask 077`.
 package func runProgram(
   _ arguments: [String],
   in folder: String,
   environment: [String: String] = [:],
   killedAfter: Int? = nil,
-  limits: ProgramLimits? = nil
+  limits: ProgramLimits? = nil,
+  after preparation: String? = nil
 ) async throws -> ProgramRun {
   let scratch = FileManager.default.temporaryDirectory
     .appendingPathComponent("taizhang-run-\(UUID().uuidString)")
@@ -48,11 +50,10 @@ package func runProgram(
   let process = Process()
   process.executableURL = programFile
   process.arguments = arguments
-  if let limits {
+  let limit = limits.map { "ulimit -v \($0.memory >> 10) && ulimit -t \($0.seconds)" }
+  if let first = preparation ?? limit {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    let limited =
-      "ulimit -v \(limits.memory >> 10) && ulimit -t \(limits.seconds) && exec \"$0\" \"$@\""
-    process.arguments = ["-c", limited, programFile.path] + arguments
+    process.arguments = ["-c", first + " && exec \"$0\" \"$@\"", programFile.path] + arguments
   }
   process.currentDirectoryURL = URL(fileURLWithPath: folder)
   let path = ProcessInfo.processInfo.environment["PATH", default: "/usr/bin:/bin"]

@@ -66,6 +66,27 @@ struct PublishTests {
     #expect(try sites.shown() == sites.one)
   }
 
+  /// A web server reads it as another user, whatever the umask of who publishes.
+  @Test(arguments: ["027", "077"])
+  func letsEverybodyReadWhatIsShown(umask: String) async throws {
+    let sites = try await TwoSites()
+    for name in ["one", "two"] {
+      #expect(try await sites.publish(name, umask: umask).status == 0)
+      #expect(try sites.unreadable() == [])
+    }
+    // As earlier versions left it.
+    for name in ["releases", "releases/000002", "releases/000002/places", "releases/000001"] {
+      chmod("\(sites.destination)/\(name)", 0o700)
+    }
+    for name in ["current-release", "releases/000002/index.html"] {
+      chmod("\(sites.destination)/\(name)", 0o600)
+    }
+    #expect(try await sites.publish("two", umask: umask).output.contains("没有改动"))
+    #expect(try sites.unreadable() == [])
+    #expect(try await sites.publish("two", "--rollback", umask: umask).status == 0)
+    #expect(try sites.unreadable() == [])
+  }
+
   /// What was changed by hand in the site is told, also where the site that was built is shown already.
   @Test func tellsOfAPageChangedByHand() async throws {
     let sites = try await TwoSites()

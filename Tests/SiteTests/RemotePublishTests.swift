@@ -55,6 +55,23 @@ struct RemotePublishTests {
     #expect(try sites.local.releases() == ["000001", "000002"])
   }
 
+  /// A web server over there is another user than the one who logs in.
+  @Test func letsEverybodyReadWhatIsShown() async throws {
+    let sites = try await RemoteSites(umask: "077")
+    for name in ["one", "two"] {
+      #expect(try await sites.publish(name).status == 0)
+      #expect(try sites.local.unreadable() == [])
+    }
+    for name in ["releases", "releases/000002", "releases/000001"] {
+      chmod("\(sites.destination)/\(name)", 0o700)
+    }
+    chmod("\(sites.destination)/current-release", 0o600)
+    #expect(try await sites.publish("two").output.contains("没有改动"))
+    #expect(try sites.local.unreadable() == [])
+    #expect(try await sites.publish("two", "--rollback").status == 0)
+    #expect(try sites.local.unreadable() == [])
+  }
+
   /// What did not change is not sent: it is the same file.
   @Test func linksWhatDidNotChange() async throws {
     let sites = try await RemoteSites()
@@ -216,7 +233,8 @@ struct RemoteSites: Sendable {
     FileManager.default.isExecutableFile(atPath: "/usr/bin/\(tool)")
   }
 
-  init() async throws {
+  /// `umask` is that of who logs in there.
+  init(umask: String = "022") async throws {
     local = try await TwoSites()
     destination = local.destination
     ssh = "\(ScratchFolder.path)/ssh"
@@ -226,7 +244,7 @@ struct RemoteSites: Sendable {
       while [ "${1#-}" != "$1" ] && [ "$1" != -- ]; do shift; done
       [ "$1" != -- ] || shift
       shift
-      cd / && exec /bin/sh -c "$*"
+      cd / && umask \(umask) && exec /bin/sh -c "$*"
 
       """
     try Data(script.utf8).write(to: URL(fileURLWithPath: ssh))

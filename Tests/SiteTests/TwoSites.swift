@@ -27,13 +27,27 @@ struct TwoSites: Sendable {
   func publish(
     _ name: String,
     _ options: String...,
-    killedAfter: Int? = nil
+    killedAfter: Int? = nil,
+    umask: String? = nil
   ) async throws -> ProgramRun {
     try await runProgram(
       ["publish", destination, "--output", name, "--lang", "zh"] + options,
       in: ScratchFolder.path,
-      killedAfter: killedAfter
+      killedAfter: killedAfter,
+      after: umask.map { "umask \($0)" }
     )
+  }
+
+  /// What is shown, or leads to it, that a web server could not read.
+  func unreadable() throws -> [String] {
+    let release = try FileManager.default.destinationOfSymbolicLink(atPath: "\(destination)/current")
+    let below = try FileManager.default.subpathsOfDirectory(atPath: "\(destination)/\(release)")
+    return (["releases", release, "current-release"] + below.map { "\(release)/\($0)" }).filter {
+      var status = stat()
+      guard stat("\(destination)/\($0)", &status) == 0 else { return true }
+      let needed: mode_t = status.st_mode & S_IFMT == S_IFDIR ? 0o755 : 0o644
+      return status.st_mode & needed != needed
+    }
   }
 
   /// What a web server would send.

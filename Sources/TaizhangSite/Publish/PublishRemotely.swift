@@ -24,7 +24,7 @@ func publishSite(
   if let current, let shown, try list.differences(to: shown).isEmpty,
     try files.differences(to: shown).isEmpty
   {
-    try releases.writeName(of: current)
+    try releases.mend(current)
     return .unchanged(release: current)
   }
   try releases.makeDraft()

@@ -77,7 +77,7 @@ package func publishSite(
   }
   if let shown, await isWhole(releases.path(shown), manifest, jobs: jobs) {
     try await verify(manifest, in: site, jobs: jobs)
-    do throws(PosixError) { try releases.writeName(of: shown) } catch { throw .posix(error) }
+    do throws(PosixError) { try releases.mend(shown) } catch { throw .posix(error) }
     return .unchanged(release: shown)
   }
   do throws(PosixError) {

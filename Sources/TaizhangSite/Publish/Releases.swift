@@ -101,8 +101,10 @@ final class Releases {
     guard !FileSystem.isFolder(name) else {
       throw PosixError(action: "replace", path: name, code: EISDIR)
     }
+    try allowReading(release)
     try FileSystem.remove(name + ".new")
     try FileSystem.write(Array("\(release)\n".utf8), to: name + ".new")
+    try FileSystem.allowReading(everythingAt: name + ".new")
     let link = "\(folder)/\(currentName)"
     let new = link + ".new"
     try FileSystem.remove(new)
@@ -112,14 +114,24 @@ final class Releases {
     sync()
   }
 
-  /// Makes the file agree with the link, where a run was killed between the two.
+  /// Makes the file agree with the link, where a run was killed between the two, and lets everybody
+  /// read what is shown.
   ///
   /// A server that follows the link once for a file's length and once more for its bytes goes by
   /// the file instead.
-  func writeName(of release: String) throws(PosixError) {
+  func mend(_ release: String) throws(PosixError) {
     let path = "\(folder)/\(fileName)"
     let name = Array("\(release)\n".utf8)
     if (try? FileSystem.read(path)) != name { try FileSystem.replace(path, with: name) }
+    try FileSystem.allowReading(everythingAt: path)
+    try allowReading(release)
+  }
+
+  /// Lets everybody read a release: a web server is another user than the one who publishes, whose new
+  /// files may be for nobody else (umask).
+  private func allowReading(_ release: String) throws(PosixError) {
+    try FileSystem.allowReading("\(folder)/\(releasesName)")
+    try FileSystem.allowReading(everythingAt: path(release))
   }
 
   /// Removes the oldest releases, never the one that readers see.

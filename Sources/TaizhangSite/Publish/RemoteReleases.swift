@@ -13,6 +13,10 @@ struct RemoteReleases {
     shell = try RemoteShell(ssh: ssh, host: folder.host)
     let answer = try shell.run(
       """
+      umask 022
+      allow_reading() {
+        find "$@" '(' -type d ! -perm -755 -o -type f ! -perm -644 ')' -exec chmod u+rw,a+rX {} +
+      }
       missing=
       for tool in flock rsync sha256sum; do
         command -v "$tool" >/dev/null 2>&1 || missing=$tool
@@ -54,10 +58,17 @@ struct RemoteReleases {
     return link.split(separator: "/").last.map(String.init)
   }
 
-  /// Makes the file that names the release agree with the link.
-  func writeName(of release: String) throws(PublishError) {
-    _ = try shell.run(
-      "echo \(shellWord(release)) >current-release.new && mv -T current-release.new current-release"
+  /// Makes the file that names the release agree with the link, and lets everybody read what is shown.
+  func mend(_ release: String) throws(PublishError) {
+    try expect(
+      "mended",
+      """
+      name=\(shellWord(release))
+      [ "$(cat current-release 2>/dev/null)" = "$name" ] || {
+        echo "$name" >current-release.new && mv -T current-release.new current-release
+      } && allow_reading releases current-release -maxdepth 0 && allow_reading "releases/$name" \
+        && echo mended
+      """
     )
   }
 
@@ -121,7 +132,8 @@ struct RemoteReleases {
         """
         {
         \(script)
-        } && rm -f current.new && ln -s "releases/$release" current.new \\
+        } && allow_reading releases -maxdepth 0 && allow_reading "releases/$release" \
+          && rm -f current.new && ln -s "releases/$release" current.new \\
           && echo "$release" >current-release.new && mv -T current.new current \
           && mv -T current-release.new current-release && sync && echo "shown $release"
         """
