@@ -116,7 +116,26 @@ struct RemotePublishTests {
     }
     #expect(run.status == 0, "\(run.errors)")
     #expect(try sites.local.shown() == sites.local.two)
-    #expect(!(try sites.local.releases().contains("draft")))
+    #expect(try Set(["draft", "next"]).isDisjoint(with: sites.local.releases()))
+  }
+
+  /// A release that could not be shown is none to go back to, and does not stay.
+  @Test func leavesNothingThatWasNotShown() async throws {
+    let sites = try await RemoteSites()
+    #expect(try await sites.publish("one").status == 0)
+    let blocker = "\(sites.destination)/current.new/mine"
+    try FileManager.default.createDirectory(atPath: blocker, withIntermediateDirectories: true)
+    #expect(try await sites.publish("two").status == 74)
+    #expect(try sites.local.releases() == ["000001"])
+    try FileManager.default.removeItem(atPath: "\(sites.destination)/current.new")
+    #expect(try await sites.publish("two").status == 0)
+    try sites.local.leaveUnshown("000003", as: "000001")
+    #expect(try await sites.publish("two", "--rollback").status == 0)
+    #expect(try sites.local.releases() == ["000001", "000002"])
+    #expect(try sites.local.shown() == sites.local.one)
+    try sites.local.markNext("000001")
+    #expect(try await sites.publish("two", "--release", "000002").status == 0)
+    #expect(try sites.local.releases() == ["000001", "000002"])
   }
 
   @Test func letsOnlyOnePublishAtATime() async throws {

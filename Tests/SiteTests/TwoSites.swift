@@ -40,7 +40,9 @@ struct TwoSites: Sendable {
 
   /// What is shown, or leads to it, that a web server could not read.
   func unreadable() throws -> [String] {
-    let release = try FileManager.default.destinationOfSymbolicLink(atPath: "\(destination)/current")
+    let release = try FileManager.default.destinationOfSymbolicLink(
+      atPath: "\(destination)/current"
+    )
     let below = try FileManager.default.subpathsOfDirectory(atPath: "\(destination)/\(release)")
     return (["releases", release, "current-release"] + below.map { "\(release)/\($0)" }).filter {
       var status = stat()
@@ -58,6 +60,25 @@ struct TwoSites: Sendable {
 
   func releases() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: "\(destination)/releases").sorted()
+  }
+
+  /// Leaves what a run does that is killed before it shows its release: this one, which is like
+  /// another.
+  func leaveUnshown(_ release: String, as other: String) throws {
+    let releases = "\(destination)/releases"
+    try markNext(release)
+    try FileManager.default.copyItem(
+      atPath: "\(releases)/\(other)",
+      toPath: "\(releases)/\(release)"
+    )
+  }
+
+  /// Leaves the mark of a release that is about to be shown.
+  func markNext(_ release: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(destination)/releases/next",
+      withDestinationPath: release
+    )
   }
 
   private static func pages(_ folder: String) throws -> FileTree {

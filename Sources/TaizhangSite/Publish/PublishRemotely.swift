@@ -27,16 +27,22 @@ func publishSite(
     try releases.mend(current)
     return .unchanged(release: current)
   }
-  try releases.makeDraft()
-  let draft = folder.rsyncPath("releases/draft")
-  try files.send(to: draft, linkingTo: current)
-  if let path = try files.differences(to: draft).first { throw .notWhole(path: path) }
-  // A build that ran meanwhile would have been copied in part.
-  try await verify(manifest, in: site, jobs: jobs)
-  let release = try releases.showDraft()
-  // The new site is there; that an old one stays is no reason to say it is not.
-  try? releases.removeOld(keeping: keep)
-  return .published(release: release, files: manifest.lines.count)
+  do throws(PublishError) {
+    try releases.makeDraft()
+    let draft = folder.rsyncPath("releases/draft")
+    try files.send(to: draft, linkingTo: current)
+    if let path = try files.differences(to: draft).first { throw .notWhole(path: path) }
+    // A build that ran meanwhile would have been copied in part.
+    try await verify(manifest, in: site, jobs: jobs)
+    let release = try releases.showDraft()
+    // The new site is there; that an old one stays is no reason to say it is not.
+    try? releases.removeOld(keeping: keep)
+    return .published(release: release, files: manifest.lines.count)
+  } catch {
+    // Where the disk is full it would stay so.
+    try? releases.removeUnshown()
+    throw error
+  }
 }
 
 /// Shows a release again, if it is still what it was when it was published.

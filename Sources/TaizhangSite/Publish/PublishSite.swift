@@ -70,7 +70,7 @@ package func publishSite(
   let releases = try Releases(openIn: folder)
   var shown: String?
   do throws(PosixError) {
-    try releases.removeDrafts()
+    try releases.removeUnshown()
     shown = try releases.current
   } catch {
     throw .posix(error)
@@ -80,26 +80,34 @@ package func publishSite(
     do throws(PosixError) { try releases.mend(shown) } catch { throw .posix(error) }
     return .unchanged(release: shown)
   }
-  do throws(PosixError) {
-    try releases.makeDraft(folders: manifest.folders)
-  } catch {
-    throw .posix(error)
-  }
   do throws(PublishError) {
-    try await copy(manifest, from: site, to: releases.draft, jobs: jobs)
-    try await verify(manifest, in: releases.draft, jobs: jobs)
-  } catch {
-    // Where the disk is full it would stay so.
-    try? releases.removeDrafts()
-    throw error
-  }
-  do throws(PosixError) {
-    try FileSystem.write(manifest.bytes, to: "\(releases.draft)/\(Manifest.name)")
-    let release = try releases.finishDraft()
-    try releases.show(release)
+    let release = try await showCopy(of: site, manifest, in: releases, jobs: jobs)
     // The new site is there; that an old one stays is no reason to say it is not.
     try? releases.removeOld(keeping: keep)
     return .published(release: release, files: manifest.lines.count)
+  } catch {
+    // Where the disk is full it would stay so.
+    try? releases.removeUnshown()
+    throw error
+  }
+}
+
+/// Copies a site, reads the copy back and shows it; the new release's name.
+private func showCopy(
+  of site: String,
+  _ manifest: Manifest,
+  in releases: Releases,
+  jobs: Int
+) async throws(PublishError) -> String {
+  let draft = releases.draft
+  do throws(PosixError) { try releases.makeDraft(folders: manifest.folders) } catch {
+    throw .posix(error)
+  }
+  try await copy(manifest, from: site, to: draft, jobs: jobs)
+  try await verify(manifest, in: draft, jobs: jobs)
+  do throws(PosixError) {
+    try FileSystem.write(manifest.bytes, to: "\(draft)/\(Manifest.name)")
+    return try releases.showDraft()
   } catch {
     throw .posix(error)
   }
@@ -114,6 +122,7 @@ package func showAgain(
   let releases = try Releases(openIn: folder)
   let (there, shown): ([String], String?)
   do throws(PosixError) {
+    try releases.removeUnshown()
     (there, shown) = (try releases.finished(), try releases.current)
   } catch {
     throw .posix(error)

@@ -50,19 +50,25 @@ final class Releases {
   /// Where a release is made; what is found there was left by a run that was killed.
   var draft: String { path(draftName) }
 
+  /// A link to the release that is about to be shown for the first time: where a run ends before that, it
+  /// tells that no reader has seen the release.
+  private var next: String { path(nextName) }
+
   /// The release that readers see; nil before the first.
   var current: String? {
-    get throws(PosixError) {
-      let path = "\(folder)/\(currentName)"
-      var buffer = [CChar](repeating: 0, count: 256)
-      let count = unsafe readlink(path, &buffer, buffer.count)
-      if count < 0 {
-        if errno == ENOENT { return nil }
-        throw .last("read link", path)
-      }
-      let target = buffer[..<count].map { UInt8(bitPattern: $0) }
-      return String(decoding: target, as: UTF8.self).split(separator: "/").last.map(String.init)
+    get throws(PosixError) { try target(of: "\(folder)/\(currentName)") }
+  }
+
+  /// The name of the release that a link leads to; nil where there is no link.
+  private func target(of path: String) throws(PosixError) -> String? {
+    var buffer = [CChar](repeating: 0, count: 256)
+    let count = unsafe readlink(path, &buffer, buffer.count)
+    if count < 0 {
+      if errno == ENOENT { return nil }
+      throw .last("read link", path)
     }
+    let target = buffer[..<count].map { UInt8(bitPattern: $0) }
+    return String(decoding: target, as: UTF8.self).split(separator: "/").last.map(String.init)
   }
 
   /// Every finished release, oldest first.
@@ -71,7 +77,17 @@ final class Releases {
       .filter { $0.utf8.count == digits && Int($0) != nil }.sorted()
   }
 
-  func removeDrafts() throws(PosixError) {
+  /// Removes what no reader has seen: the draft, and a release whose run ended before its link was there.
+  func removeUnshown() throws(PosixError) {
+    try FileSystem.removeTree(draft)
+    guard let next = try target(of: next) else { return }
+    if try next != current, try finished().contains(next) { try remove(next) }
+    try FileSystem.remove(self.next)
+  }
+
+  private func remove(_ release: String) throws(PosixError) {
+    // Under the draft's name a release that is half removed can never be shown.
+    try FileSystem.move(path(release), to: draft)
     try FileSystem.removeTree(draft)
   }
 
@@ -81,14 +97,17 @@ final class Releases {
     for name in folders { try FileSystem.createFolders("\(draft)/\(name)") }
   }
 
-  /// Makes the draft the newest release, once the file system has it whole; its name.
-  func finishDraft() throws(PosixError) -> String {
+  /// Makes the draft the newest release, once the file system has it whole, and shows it; its name.
+  func showDraft() throws(PosixError) -> String {
     // Once for all files: flushing each of thousands takes minutes.
     sync()
     let number = (try finished().last.flatMap { Int($0) } ?? 0) + 1
     let text = String(number)
     let name = String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
-    if unsafe rename(draft, path(name)) != 0 { throw .last("rename", draft) }
+    if symlink(name, next) != 0 { throw .last("link", next) }
+    try FileSystem.move(draft, to: path(name))
+    try show(name)
+    try? FileSystem.remove(next)
     return name
   }
 
@@ -138,9 +157,7 @@ final class Releases {
   func removeOld(keeping keep: Int) throws(PosixError) {
     let shown = try current
     for release in try finished().dropLast(max(1, keep)) where release != shown {
-      // Under the draft's name a release that is half removed can never be shown.
-      if unsafe rename(path(release), draft) != 0 { throw .last("rename", path(release)) }
-      try removeDrafts()
+      try remove(release)
     }
   }
 }
@@ -150,5 +167,6 @@ private let currentName = "current"
 private let fileName = "current-release"
 private let lockName = ".taizhang-lock"
 private let draftName = "draft"
+private let nextName = "next"
 /// Of a release's name.
 private let digits = 6

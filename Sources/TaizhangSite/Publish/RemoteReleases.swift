@@ -11,12 +11,9 @@ struct RemoteReleases {
   init(openIn folder: RemoteFolder, ssh: [String]) throws(PublishError) {
     self.folder = folder
     shell = try RemoteShell(ssh: ssh, host: folder.host)
+    _ = try shell.run(steps)
     let answer = try shell.run(
       """
-      umask 022
-      allow_reading() {
-        find "$@" '(' -type d ! -perm -755 -o -type f ! -perm -644 ')' -exec chmod u+rw,a+rX {} +
-      }
       missing=
       for tool in flock rsync sha256sum; do
         command -v "$tool" >/dev/null 2>&1 || missing=$tool
@@ -33,7 +30,7 @@ struct RemoteReleases {
         elif ! [ -w . ]; then echo read-only
         else
           exec 9>>.taizhang-lock
-          if flock -n 9; then rm -rf releases/draft && echo locked; else echo taken; fi
+          if flock -n 9; then remove_unshown && echo locked; else echo taken; fi
         fi
       fi
       """
@@ -72,6 +69,9 @@ struct RemoteReleases {
     )
   }
 
+  /// Removes what no reader has seen, as opening does.
+  func removeUnshown() throws(PublishError) { _ = try shell.run("remove_unshown") }
+
   /// Makes an empty draft; what a run that broke off left is gone since this was opened.
   func makeDraft() throws(PublishError) {
     try expect(
@@ -86,17 +86,18 @@ struct RemoteReleases {
   func showDraft() throws(PublishError) -> String {
     try show(
       """
-      last=$(ls releases | grep -x '[0-9]\\{6\\}' | tail -n 1)
+      last=$(list_releases | tail -n 1)
       release=$(printf %06d $((1${last:-000000} - 1000000 + 1)))
       (cd releases/draft && find . -type f ! -name .taizhang-sums -print0 | LC_ALL=C sort -z \\
-        | xargs -0 sha256sum >.taizhang-sums) && sync && mv -T releases/draft "releases/$release"
+        | xargs -0 sha256sum >.taizhang-sums) && sync && ln -sT "$release" releases/next \\
+        && mv -T releases/draft "releases/$release"
       """
     )
   }
 
   /// Every finished release, oldest first.
   func finished() throws(PublishError) -> [String] {
-    try shell.run("ls releases 2>/dev/null | grep -x '[0-9]\\{6\\}'")
+    try shell.run("list_releases")
   }
 
   /// Shows one of the finished releases, if all its files are what they were; its name.
@@ -116,9 +117,8 @@ struct RemoteReleases {
     _ = try shell.run(
       """
       shown=$(readlink current)
-      ls releases | grep -x '[0-9]\\{6\\}' | head -n -\(max(1, keep)) | while read -r old; do
-        [ "$old" = "${shown##*/}" ] \\
-          || { mv -T "releases/$old" releases/draft && rm -rf releases/draft; }
+      list_releases | head -n -\(max(1, keep)) | while read -r old; do
+        [ "$old" = "${shown##*/}" ] || remove_release "$old"
       done
       """
     )
@@ -135,7 +135,7 @@ struct RemoteReleases {
         } && allow_reading releases -maxdepth 0 && allow_reading "releases/$release" \
           && rm -f current.new && ln -s "releases/$release" current.new \\
           && echo "$release" >current-release.new && mv -T current.new current \
-          && mv -T current-release.new current-release && sync && echo "shown $release"
+          && mv -T current-release.new current-release && sync && { rm -f releases/next; echo "shown $release"; }
         """
       )
     } catch .connectionLost {
@@ -163,3 +163,26 @@ struct RemoteReleases {
     }
   }
 }
+
+/// What the scripts have in common, as functions of the shell over there: what `Releases` does by its
+/// methods. A web server reads what is shown as another user than the one who logs in.
+private let steps = """
+  umask 022
+  allow_reading() {
+    find "$@" '(' -type d ! -perm -755 -o -type f ! -perm -644 ')' -exec chmod u+rw,a+rX {} +
+  }
+  list_releases() {
+    ls releases 2>/dev/null | grep -x '[0-9]\\{6\\}'
+  }
+  remove_release() {
+    mv -T "releases/$1" releases/draft && rm -rf releases/draft
+  }
+  remove_unshown() {
+    rm -rf releases/draft
+    next=$(readlink releases/next)
+    next=$(list_releases | grep -x -F -e "${next:-none}")
+    shown=$(readlink current)
+    [ -z "$next" ] || [ "$next" = "${shown##*/}" ] || remove_release "$next" || return
+    rm -f releases/next
+  }
+  """
