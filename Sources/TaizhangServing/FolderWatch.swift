@@ -62,7 +62,7 @@ package struct FolderWatch: Sendable {
   private func watchedFolders() -> Int32? {
     let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
-    guard watchFolders(descriptor) else {
+    guard watchFolders(descriptor) != nil else {
       close(descriptor)
       return nil
     }
@@ -75,28 +75,36 @@ package struct FolderWatch: Sendable {
     to stream: AsyncStream<Void>.Continuation
   ) {
     defer { close(descriptor) }
+    var project = watchFolders(descriptor)
     while !ending.isOver.load(ordering: .relaxed) {
       var asked = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       guard unsafe Glibc.poll(&asked, 1, 500) > 0 else { continue }
       // Editors write a file in steps; a moment later it is whole.
+      var isAboutSources = false
       for _ in 0..<FolderWatch.mostSteps {
-        drain(descriptor)
+        if takeEvents(descriptor, project: project) { isAboutSources = true }
         guard unsafe Glibc.poll(&asked, 1, FolderWatch.calm) > 0 else { break }
       }
+      guard isAboutSources else { continue }
       // A folder that is new, or was moved here, has to be watched as well.
-      _ = watchFolders(descriptor)
+      project = watchFolders(descriptor)
       stream.yield()
     }
   }
 
-  /// Whether every folder is watched; one that is watched already stays so.
-  private func watchFolders(_ descriptor: Int32) -> Bool {
+  /// Watches every folder; one that is watched already stays so.
+  ///
+  /// The number of the watch over the project's own folder; nil where the kernel has no watches
+  /// left.
+  private func watchFolders(_ descriptor: Int32) -> Int32? {
     let events =
       IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
       | IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB
-    return SourceFolders.paths(in: root).allSatisfy { folder in
-      inotify_add_watch(descriptor, folder, UInt32(events)) >= 0 || errno != ENOSPC
+    for folder in SourceFolders.paths(in: root) {
+      let isWatched = inotify_add_watch(descriptor, folder, UInt32(events)) >= 0
+      guard isWatched || errno != ENOSPC else { return nil }
     }
+    return inotify_add_watch(descriptor, root, UInt32(events))
   }
 }
 
@@ -105,9 +113,27 @@ private final class Ending: Sendable {
   let isOver = Atomic(false)
 }
 
-/// Takes what the kernel has told: only that it told something counts.
-private func drain(_ descriptor: Int32) {
+/// Takes what the kernel has told; whether any of it may be about sources.
+///
+/// In the project's own folder there may be anything beside them, such as a file that our own words
+/// go to.
+private func takeEvents(_ descriptor: Int32, project: Int32?) -> Bool {
   unsafe withUnsafeTemporaryAllocation(byteCount: 16_384, alignment: 8) { buffer in
-    while unsafe read(descriptor, buffer.baseAddress, buffer.count) > 0 {}
+    var isAboutSources = false
+    while true {
+      let count = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+      guard count > 0 else { return isAboutSources }
+      var start = 0
+      // Four numbers of four bytes, the first the watch's and the last the length of the name
+      // behind them.
+      while start + 16 <= count {
+        let watch = unsafe buffer.loadUnaligned(fromByteOffset: start, as: Int32.self)
+        let length = unsafe buffer.loadUnaligned(fromByteOffset: start + 12, as: UInt32.self)
+        let end = start + 16 + Int(length)
+        let name = unsafe buffer[(start + 16)..<end].prefix { $0 != 0 }
+        if unsafe watch != project || SourceFolders.areNamed(name) { isAboutSources = true }
+        start = end
+      }
+    }
   }
 }

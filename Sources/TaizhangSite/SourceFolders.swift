@@ -12,6 +12,11 @@ package enum SourceFolders {
     return paths
   }
 
+  /// Whether a name in a project's own folder is one of theirs.
+  package static func areNamed(_ name: some Sequence<UInt8>) -> Bool {
+    sourceFolders.contains(String(decoding: Array(name), as: UTF8.self))
+  }
+
   /// The size and time of every file in these folders: equal stamps mean that nothing changed.
   package static func stamps(in root: String) -> [String: SourceStamp] {
     var stamps: [String: SourceStamp] = [:]

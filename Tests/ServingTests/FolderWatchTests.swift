@@ -44,6 +44,29 @@ struct FolderWatchTests {
     #expect(count.load(ordering: .relaxed) == 0, "the change was not told")
   }
 
+  /// What stands beside the sources is none of them, such as a log of the preview's own words.
+  @Test(arguments: [false, true])
+  func whatStandsBesideThemIsNotTold(polls: Bool) async throws {
+    let folder = ScratchFolder.path
+    let content = "\(folder)/Content"
+    try FileManager.default.createDirectory(atPath: content, withIntermediateDirectories: true)
+    try Data("a".utf8).write(to: URL(fileURLWithPath: "\(content)/a.yaml"))
+    let isTold = Atomic(false)
+    let changes = FolderWatch(root: folder, polls: polls).changes()
+    async let told: Void = {
+      for await _ in changes { return isTold.store(true, ordering: .relaxed) }
+    }()
+    for name in ["serve.log", "Contents", "Content.bak"] {
+      try Data("words".utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+    }
+    try await Task.sleep(for: .seconds(1))
+    let wasTold = isTold.load(ordering: .relaxed)
+    #expect(!wasTold)
+    // The folder itself is one of theirs.
+    try FileManager.default.moveItem(atPath: content, toPath: "\(folder)/old")
+    await told
+  }
+
   private func make(_ edit: Edit, in content: String) throws {
     let file = URL(fileURLWithPath: "\(content)/a.yaml")
     switch edit {
