@@ -84,14 +84,15 @@ struct Manifest: Sendable {
     }
   }
 
-  /// Nil of a path that leads out of the folder it is relative to.
+  /// Nil of a path that leads out of the folder it is relative to, or has control characters: no file of
+  /// a site has such a name, and it may be a part of another.
   private static func path(_ bytes: ArraySlice<UInt8>) -> String? {
     let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
     guard bytes.first != slash else { return nil }
     // Dots since the last slash; nil behind anything else.
     var dots: Int? = 0
     for byte in bytes {
-      guard byte != 0, byte != slash || dots != 2 else { return nil }
+      guard byte >= 0x20, byte != 0x7F, byte != slash || dots != 2 else { return nil }
       dots = byte == slash ? 0 : byte == dot ? dots.map { $0 + 1 } : nil
     }
     return dots == 2 ? nil : String(decoding: bytes, as: UTF8.self)

@@ -126,6 +126,12 @@ struct SourceListing: Sendable {
         report(path, "name is not UTF-8")
         continue
       }
+      guard
+        !entry.name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+      else {
+        report(path, "name has control characters")
+        continue
+      }
       switch entry.kind {
       case .folder?: list(path, depth: depth + 1)
       case .file?: paths.append(path)

@@ -20,6 +20,7 @@ extension Wordbook {
       "link out of the project": "这个链接通到项目文件夹外面，请把文件放进来",
       "link to nothing": "这个链接指的文件不存在",
       "not a regular file": "这不是普通文件", "name is not UTF-8": "文件名不是 UTF-8 编码，请改名",
+      "name has control characters": "文件名里有换行之类的控制字符，请改名",
       "columns": "一张表最多 200 列，请分成几张", "cells": "一张表最多 20 万格，请分成几张",
       "references": "很长的地址不能用标签反复引用，请写短一些",
       "declarations": "没有收尾的“<!”太多，请删去或补上“>”",

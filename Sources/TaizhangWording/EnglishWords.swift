@@ -25,6 +25,8 @@ extension Wordbook {
       "link out of the project": "the link leads out of the project; put the file inside",
       "link to nothing": "the link leads to nothing", "not a regular file": "not a regular file",
       "name is not UTF-8": "its name is not UTF-8; rename it",
+      "name has control characters":
+        "its name has control characters, such as a line break; rename it",
       "columns": "a table may have 200 columns at most; part it into several",
       "cells": "a table may have 200,000 cells at most; part it into several",
       "references": "a long address may not be used so often by its label; write shorter ones",

@@ -43,9 +43,7 @@ struct PathTests {
   @Test(arguments: ["projects", "announcements"])
   func refusesFilesWhoseNamesAreNoIDs(_ folder: String) async throws {
     let names = [
-      "a b", "<img src=x>", "%2e%2e%2fx", "CON", "nul", "a\\..\\b", "甲", "\u{1B}[2J", "a\nb",
-      "$(id)",
-      "-rf", "'\"",
+      "a b", "<img src=x>", "%2e%2e%2fx", "CON", "nul", "a\\..\\b", "甲", "$(id)", "-rf", "'\"",
     ]
     for (number, name) in names.enumerated() {
       let root = "\(ScratchFolder.path)/\(number)"
@@ -56,8 +54,29 @@ struct PathTests {
       let found = await build(root)
       #expect(found.diagnostics.contains { $0.id == .invalidSlug }, "\(name.debugDescription)")
       #expect(found.pages?.paths == nil)
+    }
+  }
+
+  /// A line break in a path would make two files of one, in the list of a site's files and on a
+  /// terminal.
+  @Test(arguments: ["Content/projects", "Content/announcements", "Templates", "Templates/assets"])
+  func refusesFilesWhoseNamesHaveControlCharacters(_ folder: String) async throws {
+    for (number, name) in ["\u{1B}[2J.md", "a\nb.md", "\u{7F}", "a\u{85}.css"].enumerated() {
+      let root = "\(ScratchFolder.path)/\(number)"
+      var files = HostileContent(.harmless).files
+      try files.write(to: root)
+      let templates = "\(root)/Templates"
+      try FileManager.default.copyItem(atPath: "\(ProjectFolder.path)/Templates", toPath: templates)
+      files.files = ["\(folder)/\(name)": Data()]
+      try files.write(to: root)
+      let found = await build(root)
+      let unreadable = found.diagnostics.filter { $0.id == .unreadableFile }
+      #expect(unreadable.map(\.arguments) == [["name has control characters"]])
+      #expect(found.pages?.paths == nil)
       let told = findingText(found.diagnostics, found.sources, .english)
-      #expect(!told.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+      #expect(
+        !told.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" }
+      )
       #expect(told.split(separator: "\n").allSatisfy { !$0.hasPrefix("b.md") })
     }
   }
