@@ -7,7 +7,8 @@ package import TaizhangTemplates
 /// A function of its arguments: the same ledger, templates and sources give the same bytes,
 /// whatever the number of jobs. Only what several pages share is held in memory.
 package struct SitePages: Sendable {
-  /// Sorted, relative to the site's folder, with `/` and in ASCII.
+  /// Sorted by their bytes, relative to the site's folder, with `/`; those of assets alone may be
+  /// other than ASCII.
   package let paths: [String]
   private let files: [SiteFile]
   let context: SiteContext
@@ -27,7 +28,7 @@ package struct SitePages: Sendable {
     var others = pageDrafts(context).map { SiteFile(path: $0.path, content: .draft($0)) }
     others += dataFiles(context) + context.calendars.files(ledger) + searchFiles(context)
     others += assetFiles(sources)
-    others.sort { $0.path < $1.path }
+    others.sort { $0.path.stands(before: $1.path) }
     files = merged(await records, others)
     paths = files.map(\.path)
     self.context = context
@@ -64,8 +65,8 @@ package struct SitePages: Sendable {
   package func page(at path: String) -> [UInt8]? {
     var range = paths.indices
     while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
-      if paths[middle] == path { return withBytes(of: middle) { Array($0) } }
-      let isBefore = paths[middle] < path
+      if paths[middle].isWritten(as: path) { return withBytes(of: middle) { Array($0) } }
+      let isBefore = paths[middle].stands(before: path)
       range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
     return nil
@@ -101,7 +102,7 @@ private func merged(_ some: [SiteFile], _ others: [SiteFile]) -> [SiteFile] {
   files.reserveCapacity(some.count + others.count)
   var place = 0
   for file in some {
-    while place < others.count, others[place].path < file.path {
+    while place < others.count, others[place].path.stands(before: file.path) {
       files.append(others[place])
       place += 1
     }

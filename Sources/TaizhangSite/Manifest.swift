@@ -7,7 +7,7 @@ internal import TaizhangModel
 struct Manifest: Sendable {
   static let name = ".taizhang-manifest"
 
-  /// Sorted by path; relative paths with `/`, each below the site's folder.
+  /// Sorted by the bytes of the paths; relative paths with `/`, each below the site's folder.
   private(set) var lines: [Line]
 
   typealias Line = (path: String, entry: Entry?)
@@ -17,9 +17,14 @@ struct Manifest: Sendable {
     var size: Int
   }
 
-  /// Files in any order, each once.
-  init(_ files: [String: Entry?]) {
-    self.init(sorted: files.map { ($0, $1) }.sorted { $0.0 < $1.0 })
+  /// Files in any order; where a path is given twice, the last counts.
+  init(_ files: [Line]) {
+    lines = []
+    lines.reserveCapacity(files.count)
+    for file in files.sorted(by: { $0.path.stands(before: $1.path) }) {
+      if lines.last?.path.isWritten(as: file.path) == true { lines.removeLast() }
+      lines.append(file)
+    }
   }
 
   /// Files by path, each once.
@@ -30,17 +35,8 @@ struct Manifest: Sendable {
   /// Reads what `bytes` writes.
   init(_ bytes: [UInt8]) {
     let lines = Manifest.lines(of: bytes)
-    let isSorted = zip(lines, lines.dropFirst()).allSatisfy { $0.path < $1.path }
-    self.init(sorted: lines)
-    guard !isSorted else { return }
-    self.init(Dictionary(lines) { $1 })
-  }
-
-  /// By path.
-  var files: [String: Entry?] {
-    var files: [String: Entry?] = Dictionary(minimumCapacity: lines.count)
-    for (path, entry) in lines { files.updateValue(entry, forKey: path) }
-    return files
+    let isSorted = zip(lines, lines.dropFirst()).allSatisfy { $0.path.stands(before: $1.path) }
+    if isSorted { self.init(sorted: lines) } else { self.init(lines) }
   }
 
   /// Its paths that are not among some sorted ones.
@@ -48,8 +44,10 @@ struct Manifest: Sendable {
     var place = 0
     var others: [String] = []
     for line in lines {
-      while place < sorted.count, sorted[place] < line.path { place += 1 }
-      if place == sorted.count || sorted[place] != line.path { others.append(line.path) }
+      while place < sorted.count, sorted[place].stands(before: line.path) { place += 1 }
+      if place == sorted.count || !sorted[place].isWritten(as: line.path) {
+        others.append(line.path)
+      }
     }
     return others
   }
@@ -84,8 +82,8 @@ struct Manifest: Sendable {
     }
   }
 
-  /// Nil of a path that leads out of the folder it is relative to, or has control characters: no file of
-  /// a site has such a name, and it may be a part of another.
+  /// Nil of a path that leads out of the folder it is relative to, or has control characters: no
+  /// file of a site has such a name, and it may be a part of another.
   private static func path(_ bytes: ArraySlice<UInt8>) -> String? {
     let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
     guard bytes.first != slash else { return nil }
@@ -119,7 +117,7 @@ struct Manifest: Sendable {
 
   /// Whether another names the same files with the same contents.
   func isEqual(to other: Manifest) -> Bool {
-    lines.elementsEqual(other.lines) { $0.path == $1.path && $0.entry == $1.entry }
+    lines.elementsEqual(other.lines) { $0.path.isWritten(as: $1.path) && $0.entry == $1.entry }
   }
 
   /// Whether every file is known by its content.

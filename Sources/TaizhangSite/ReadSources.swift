@@ -101,7 +101,7 @@ struct SourceListing: Sendable {
         diagnostics.append(Diagnostic(.missingFile, at: .path("\(folder)/")))
       }
     }
-    paths.sort()
+    paths.sort { $0.stands(before: $1) }
   }
 
   /// Folders may stand 16 deep inside each other.

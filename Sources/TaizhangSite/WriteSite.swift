@@ -115,8 +115,8 @@ extension KnownPages {
     var place = 0
     return paths.map { path in
       // Mostly the file that comes next is the one.
-      while place < lines.count, lines[place].path != path, lines[place].path < path { place += 1 }
-      guard place < lines.count, lines[place].path == path else { return (nil, nil) }
+      while place < lines.count, lines[place].path.stands(before: path) { place += 1 }
+      guard place < lines.count, lines[place].path.isWritten(as: path) else { return (nil, nil) }
       defer { place += 1 }
       return (lines[place].entry, inputs?[place])
     }
@@ -134,8 +134,8 @@ private func removeOthers(
   let others = manifest.paths(notAmong: paths)
   try refuseLinks(folders(of: others), in: output)
   if paths.count + others.count > manifest.lines.count {
-    let names = others.isEmpty ? paths : (paths + others).sorted()
-    let all = Manifest(sorted: names.map { ($0, nil) })
+    let names = (paths + others).map { ($0, nil) as Manifest.Line }
+    let all = others.isEmpty ? Manifest(sorted: names) : Manifest(names)
     try FileSystem.replace("\(output)/\(Manifest.name)", with: all.bytes)
   }
   for path in others {
@@ -161,12 +161,12 @@ func siteThatIsThere(in output: String) throws(WriteError) -> KeptSite {
   if let foreign = names.sorted().first(where: { !$0.hasPrefix(".") }) {
     throw .foreignFiles(folder: output, example: foreign)
   }
-  return KeptSite(state: nil, manifest: Manifest([:]), completed: nil)
+  return KeptSite(state: nil, manifest: Manifest(sorted: []), completed: nil)
 }
 
-/// The folders that files stand in, and those above these, sorted.
-private func folders(of paths: [String]) -> [Substring] {
-  var folders: Set<Substring> = []
+/// The folders that files stand in, those above them first.
+func folders(of paths: [String]) -> [String] {
+  var folders: Set<[UInt8]> = []
   var last: Substring.UTF8View = ""[...].utf8
   for path in paths {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
@@ -174,17 +174,17 @@ private func folders(of paths: [String]) -> [Substring] {
     // Most files have a neighbour in the same folder.
     if folder.elementsEqual(last) { continue }
     last = folder
-    while folders.insert(Substring(folder)).inserted,
+    while folders.insert(Array(folder)).inserted,
       let slash = folder.lastIndex(of: UInt8(ascii: "/"))
     {
       folder = folder[..<slash]
     }
   }
-  return folders.sorted()
+  return folders.map { String(decoding: $0, as: UTF8.self) }.sorted { $0.stands(before: $1) }
 }
 
 /// Throws where a link stands in the place of a folder: files would be written and removed elsewhere.
-private func refuseLinks(_ folders: [Substring], in output: String) throws(PosixError) {
+private func refuseLinks(_ folders: [String], in output: String) throws(PosixError) {
   for folder in folders {
     let path = "\(output)/\(folder)"
     guard FileSystem.kind(path) == .folder, !FileSystem.isFolder(path) else { continue }

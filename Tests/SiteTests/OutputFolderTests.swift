@@ -68,6 +68,49 @@ struct OutputFolderTests {
     #expect(listed == site.files.keys.sorted())
   }
 
+  /// Names are bytes: é may be one character or two, and these are two files.
+  @Test func tellsNamesApartThatLookAlike() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let names = ["caf\u{E9}", "cafe\u{301}"]
+    func write(_ which: [Int]) throws {
+      let assets = "\(ScratchFolder.path)/Templates/assets"
+      for (number, name) in names.enumerated() {
+        try? FileManager.default.removeItem(atPath: "\(assets)/\(name)")
+        guard which.contains(number) else { continue }
+        let text = Data(String(repeating: "a", count: number + 1).utf8)
+        try FileTree(["\(name)/a.css": text, "\(name).css": text]).write(to: assets)
+      }
+    }
+    for which in [[0], [1], [0, 1], [0, 1], [0], [1, 0], []] {
+      try write(which)
+      #expect(try await build().status == 0)
+      #expect(try await build("--output", "clean").status == 0)
+      let clean = try namesAndSizes(below: "\(ScratchFolder.path)/clean/assets")
+      #expect(try namesAndSizes(below: "\(output)/assets") == clean, "\(which)")
+      #expect(clean.count { $0.contains("caf") } == which.count * 3)
+      try FileManager.default.removeItem(atPath: "\(ScratchFolder.path)/clean")
+      guard which.count == 2 else { continue }
+      try FileManager.default.createDirectory(
+        atPath: "\(ScratchFolder.path)/www",
+        withIntermediateDirectories: true
+      )
+      let run = try await runProgram(["publish", "www"], in: ScratchFolder.path)
+      #expect(run.status == 0, "\(run.errors)")
+      let shown = "\(ScratchFolder.path)/www/current/assets"
+      #expect(try namesAndSizes(below: shown) == namesAndSizes(below: "\(output)/assets"))
+    }
+  }
+
+  /// Each name in its bytes, since texts that look alike are equal.
+  private func namesAndSizes(below folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).map { path in
+      let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")
+      let isFile = attributes[.type] as? FileAttributeType == .typeRegular
+      let bytes = path.unicodeScalars.map { $0.escaped(asASCII: true) }.joined()
+      return "\(bytes) \(isFile ? attributes[.size] as? Int ?? 0 : 0)"
+    }.sorted()
+  }
+
   @Test func refusesAFolderOfSomebodyElses() async throws {
     try sampleProject.write(to: ScratchFolder.path)
     let theirs = FileTree(["letters/2024.txt": Data("a letter".utf8), "index.html": Data()])

@@ -124,15 +124,3 @@ package struct Sources: Sendable {
     return result
   }
 }
-
-extension String {
-  /// Whether its bytes come before another's.
-  fileprivate func stands(before other: String) -> Bool {
-    // Where they lie: a sequence asks an iterator for each byte.
-    let (own, others) = (utf8.span, other.utf8.span)
-    for index in 0..<min(own.count, others.count) where own[index] != others[index] {
-      return own[index] < others[index]
-    }
-    return own.count < others.count
-  }
-}

@@ -5,7 +5,8 @@ internal import TaizhangModel
 /// were taken; most builds after a small change need few of them.
 final class LateReader: LateFiles {
   private let root: String
-  private let known = Mutex<[String: [UInt8]]>([:])
+  /// By the bytes of the paths.
+  private let known = Mutex<[[UInt8]: [UInt8]]>([:])
   private let hasFault = Atomic(false)
 
   /// Files below a project's folder.
@@ -18,13 +19,14 @@ final class LateReader: LateFiles {
   var isFaultless: Bool { !hasFault.load(ordering: .acquiring) }
 
   func bytes(at path: String, _ fingerprint: Fingerprint, size: Int) -> [UInt8] {
-    if let bytes = known.withLock({ $0[path] }) { return bytes }
+    let key = Array(path.utf8)
+    if let bytes = known.withLock({ $0[key] }) { return bytes }
     guard let bytes = try? FileSystem.read("\(root)/\(path)"), Fingerprint(bytes) == fingerprint
     else {
       hasFault.store(true, ordering: .releasing)
       return Array(repeating: UInt8(ascii: " "), count: size)
     }
-    known.withLock { $0[path] = bytes }
+    known.withLock { $0[key] = bytes }
     return bytes
   }
 }

@@ -6,7 +6,7 @@ internal import TaizhangModel
 /// taken for the one it was where it has the same number, size and time of change: a time that
 /// nobody can set, and that is held against itself and not against any clock.
 package struct SourceMemory: Sendable {
-  /// Sorted by path; without a status where a change might go unseen.
+  /// Sorted by the bytes of the paths; without a status where a change might go unseen.
   private var files: [(file: SourceFile, status: FileSystem.Status?)] = []
   /// Reads what was passed over; nil where nothing was.
   private(set) var late: LateReader?
@@ -34,12 +34,12 @@ package struct SourceMemory: Sendable {
   }
 
   private func place(of path: String, near index: Int) -> Int? {
-    if index < files.count, files[index].file.path == path { return index }
+    if index < files.count, files[index].file.path.isWritten(as: path) { return index }
     var range = files.indices
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
-      if files[middle].file.path == path { return middle }
-      let isBehind = files[middle].file.path < path
+      if files[middle].file.path.isWritten(as: path) { return middle }
+      let isBehind = files[middle].file.path.stands(before: path)
       range = isBehind ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
     return nil

@@ -207,7 +207,8 @@ private func earlierList(_ folder: String) throws(PrintError) -> [String: Manife
   do throws(PosixError) {
     names = try FileSystem.names(folder) ?? []
     if names.contains(listName) {
-      return Manifest(try FileSystem.read("\(folder)/\(listName)")).files.compactMapValues { $0 }
+      let list = Manifest(try FileSystem.read("\(folder)/\(listName)")).lines
+      return Dictionary(list.compactMap { path, entry in entry.map { (path, $0) } }) { $1 }
     }
   } catch {
     throw .posix(error)
@@ -220,7 +221,7 @@ private func earlierList(_ folder: String) throws(PrintError) -> [String: Manife
 
 private func write(_ list: [String: Manifest.Entry], to folder: String) throws(PrintError) {
   do throws(PosixError) {
-    try FileSystem.replace("\(folder)/\(listName)", with: Manifest(list).bytes)
+    try FileSystem.replace("\(folder)/\(listName)", with: Manifest(list.map { ($0, $1) }).bytes)
   } catch {
     throw .posix(error)
   }

@@ -100,7 +100,7 @@ private func showCopy(
   jobs: Int
 ) async throws(PublishError) -> String {
   let draft = releases.draft
-  do throws(PosixError) { try releases.makeDraft(folders: manifest.folders) } catch {
+  do throws(PosixError) { try releases.makeDraft(folders: folders(of: manifest.lines.map(\.path))) } catch {
     throw .posix(error)
   }
   try await copy(manifest, from: site, to: draft, jobs: jobs)
@@ -214,20 +214,5 @@ private func forEachFile(
   }
   for result in results {
     if let path = try result.get() { throw .notWhole(path: path) }
-  }
-}
-
-extension Manifest {
-  /// The folders of the files, those above first.
-  fileprivate var folders: [String] {
-    var folders: Set<String> = []
-    for path in lines.map(\.path) {
-      var rest = Substring(path)
-      while let slash = rest.lastIndex(of: "/") {
-        rest = rest[..<slash]
-        folders.insert(String(rest))
-      }
-    }
-    return folders.sorted()
   }
 }
