@@ -5,8 +5,8 @@ internal import TaizhangModel
 package struct PreviewRequest: Hashable, Sendable {
   /// `GET`, in whatever case it came.
   package var method: String
-  /// Without the slash in front, the query and the fragment; `%` is left as it is, since no file of
-  /// a site needs it.
+  /// Without the slash in front, the query and the fragment; each `%XX` is the byte that it stands
+  /// for.
   package var address: String
   /// What stands behind `?`, or empty.
   package var query: String
@@ -19,7 +19,8 @@ package struct PreviewRequest: Hashable, Sendable {
   /// The longest head that is read, in bytes.
   package static let longest = 16_384
 
-  /// Nil where it is no request, or tells not at all, or more than once, which host it is for.
+  /// Nil where it is no request, its address is no text, or it tells not at all, or more than once,
+  /// which host it is for.
   package init?(head: some Collection<UInt8>) {
     guard let (first, fields) = lines(of: head) else { return nil }
     let parts = first.split(separator: " ", omittingEmptySubsequences: false)
@@ -32,7 +33,8 @@ package struct PreviewRequest: Hashable, Sendable {
       maxSplits: 1,
       omittingEmptySubsequences: false
     )
-    address = String(target[0].drop { $0 == "/" })
+    guard let address = percentDecoded(target[0].drop { $0 == "/" }) else { return nil }
+    self.address = address
     query = target.count > 1 ? String(target[1]) : ""
     let hosts = fields.filter { $0.name == "host" }
     guard hosts.count == 1 || (hosts.isEmpty && parts[2] == "HTTP/1.0") else { return nil }
@@ -43,11 +45,29 @@ package struct PreviewRequest: Hashable, Sendable {
   }
 }
 
+/// A text with the byte that each `%XX` stands for in its place; nil where one is not whole, or the
+/// bytes are no UTF-8.
+private func percentDecoded(_ text: Substring) -> String? {
+  var bytes: [UInt8] = []
+  var rest = text.utf8[...]
+  while let byte = rest.popFirst() {
+    guard byte == UInt8(ascii: "%") else {
+      bytes.append(byte)
+      continue
+    }
+    let digits = rest.prefix(2).compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+    guard digits.count == 2 else { return nil }
+    bytes.append(UInt8(digits[0] * 16 + digits[1]))
+    rest = rest.dropFirst(2)
+  }
+  return String(validating: bytes, as: UTF8.self)
+}
+
 /// The first line of a request's head and its fields, names in lower case; nil where it has
 /// control characters.
 ///
-/// What Unicode calls a line break is part of a value here: who takes it for one reads another head than
-/// the browser has written.
+/// What Unicode calls a line break is part of a value here: who takes it for one reads another head
+/// than the browser has written.
 private func lines(
   of head: some Collection<UInt8>
 ) -> (first: String, fields: [(name: String, value: String)])? {

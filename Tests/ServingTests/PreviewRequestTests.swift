@@ -31,6 +31,21 @@ struct PreviewRequestTests {
     #expect(request(head) == nil)
   }
 
+  @Test(arguments: [
+    ("assets/%E6%A0%87%e5%bf%97.svg", "assets/标志.svg"), ("assets/标志.svg", "assets/标志.svg"),
+    ("my%20logo.svg", "my logo.svg"), ("s%69te.css", "site.css"), ("%2541", "%41"),
+    ("a%3Fb%23c?d", "a?b#c"), ("%2e%2e/Content/site.yaml", "../Content/site.yaml"),
+    ("%2Fetc/passwd", "/etc/passwd"), ("a+b", "a+b"), ("%00", "\u{0}"),
+  ])
+  func decodesAnAddressOnce(written: String, address: String) throws {
+    #expect(try #require(request("GET /\(written) HTTP/1.0")).address == address)
+  }
+
+  @Test(arguments: ["%", "%4", "%4g", "%+1", "a%", "%FF", "%C3%", "%E6%A0"])
+  func anAddressThatIsNoTextIsNone(written: String) {
+    #expect(request("GET /\(written) HTTP/1.0") == nil)
+  }
+
   /// A head has the lines that the browser wrote, and not those that Unicode sees in it.
   @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}"])
   func noLineBreakOfUnicodeEndsALine(mark: String) throws {

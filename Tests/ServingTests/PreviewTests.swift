@@ -145,7 +145,8 @@ struct PreviewTests {
 
   @Test(arguments: [
     "../site.yaml", "%2e%2e/Content/site.yaml", "/etc/passwd", "Content/site.yaml",
-    ".taizhang-state", "places", "nothing.html", "\u{0}",
+    ".taizhang-state", "places", "nothing.html", "\u{0}", "assets/../index.html", "./index.html",
+    "assets\\site.css", "/index.html", "index.html\u{0}",
   ])
   func nothingButTheSiteHasAnAddress(address: String) async throws {
     let preview = preview(try project())
@@ -153,6 +154,25 @@ struct PreviewTests {
     let answer = await preview.answer(address)
     #expect(answer.status == .notFound)
     #expect(answer.type == "text/html; charset=utf-8")
+  }
+
+  /// Any name that a file of `assets/` has, as its bytes are.
+  @Test func showsAssetsOfAnyName() async throws {
+    let folder = try project()
+    let names = ["标志.svg", "my logo.svg", "cafe\u{301}.svg", "a%20b.svg"]
+    for name in names {
+      try FileTree(["Templates/assets/\(name)": Data(name.utf8)]).write(to: folder)
+    }
+    let preview = preview(folder)
+    _ = await preview.rebuild()
+    for name in names {
+      let address = name.utf8.map { "%" + String(UInt16($0) + 0x100, radix: 16).suffix(2) }.joined()
+      let head = Array("GET /assets/\(address) HTTP/1.0".utf8)
+      let answer = await preview.answer(try #require(PreviewRequest(head: head)).address)
+      #expect(answer.status == .found)
+      #expect(answer.body == Array(name.utf8))
+    }
+    #expect(await preview.answer("assets/caf\u{E9}.svg").status == .notFound)
   }
 
   @Test func errorsStandAboveTheLastGoodPage() async throws {
