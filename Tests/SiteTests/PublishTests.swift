@@ -227,6 +227,27 @@ struct PublishTests {
     #expect(try sites.shown() == sites.two)
   }
 
+  /// Of a list that was cut short every file is as it says; an earlier version left no seal.
+  @Test(arguments: [0.0, 0.4, 0.9], [true, false])
+  func goesBackToNothingCutShort(_ part: Double, _ isSealed: Bool) async throws {
+    let sites = try await TwoSites()
+    for name in ["one", "two"] { #expect(try await sites.publish(name).status == 0) }
+    let release = "\(sites.destination)/releases/000001"
+    let manifest = URL(fileURLWithPath: "\(release)/.taizhang-manifest")
+    let whole = try Data(contentsOf: manifest)
+    let lines = try String(contentsOf: manifest, encoding: .utf8).split(separator: "\n")
+    let kept = lines.prefix(Int(Double(lines.count) * part)).map { $0 + "\n" }
+    try Data(kept.joined().utf8).write(to: manifest)
+    if !isSealed { try FileManager.default.removeItem(atPath: "\(release)/.taizhang-seal") }
+    let isRefused = isSealed || !kept.contains { $0.hasSuffix(" index.html\n") }
+    let run = try await sites.publish("two", "--rollback")
+    #expect((run.status == 74) == isRefused)
+    #expect(run.errors.contains("与清单不符") == isRefused, "\(run.errors)")
+    try whole.write(to: manifest)
+    #expect(try await sites.publish("two", "--release", "000001").status == 0)
+    #expect(try sites.shown() == sites.one)
+  }
+
   /// A release that could not be shown is none to go back to, and does not stay.
   @Test func leavesNothingThatWasNotShown() async throws {
     let sites = try await TwoSites()

@@ -162,6 +162,21 @@ struct RemotePublishTests {
     #expect(try sites.local.shown() == sites.local.two)
   }
 
+  /// Of a list that was cut short every file is as it says.
+  @Test(arguments: [".taizhang-sums", ".taizhang-manifest"], [0.0, 0.5, 0.95])
+  func goesBackToNothingCutShort(_ name: String, _ part: Double) async throws {
+    let sites = try await RemoteSites()
+    for name in ["one", "two"] { #expect(try await sites.publish(name).status == 0) }
+    let list = URL(fileURLWithPath: "\(sites.destination)/releases/000001/\(name)")
+    let lines = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
+    let kept = lines.prefix(Int(Double(lines.count) * part)).map { $0 + "\n" }
+    try Data(kept.joined().utf8).write(to: list)
+    let run = try await sites.publish("two", "--rollback")
+    #expect(run.status == 74)
+    #expect(run.errors.contains("与清单不符"))
+    #expect(try sites.local.shown() == sites.local.two)
+  }
+
   @Test func tellsWhatIsMissing() async throws {
     let sites = try await RemoteSites()
     let cases: [(destination: String, ssh: String, status: Int32, words: String)] = [

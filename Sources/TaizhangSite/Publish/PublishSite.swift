@@ -100,13 +100,15 @@ private func showCopy(
   jobs: Int
 ) async throws(PublishError) -> String {
   let draft = releases.draft
-  do throws(PosixError) { try releases.makeDraft(folders: folders(of: manifest.lines.map(\.path))) } catch {
+  do throws(PosixError) {
+    try releases.makeDraft(folders: folders(of: manifest.lines.map(\.path)))
+  } catch {
     throw .posix(error)
   }
   try await copy(manifest, from: site, to: draft, jobs: jobs)
   try await verify(manifest, in: draft, jobs: jobs)
   do throws(PosixError) {
-    try FileSystem.write(manifest.bytes, to: "\(draft)/\(Manifest.name)")
+    try manifest.writeSealed(to: draft)
     return try releases.showDraft()
   } catch {
     throw .posix(error)
@@ -128,13 +130,11 @@ package func showAgain(
     throw .posix(error)
   }
   let release = try choice.release(among: there, shown: shown)
-  let manifest: Manifest
-  do throws(PosixError) {
-    manifest = Manifest(try FileSystem.read("\(releases.path(release))/\(Manifest.name)"))
-  } catch {
-    throw .posix(error)
-  }
-  try await verify(manifest, in: releases.path(release), jobs: jobs)
+  let folder = releases.path(release)
+  let manifest: Manifest?
+  do throws(PosixError) { manifest = try Manifest(sealedIn: folder) } catch { throw .posix(error) }
+  guard let manifest else { throw .notWhole(path: "\(folder)/\(Manifest.name)") }
+  try await verify(manifest, in: folder, jobs: jobs)
   do throws(PosixError) {
     try releases.show(release)
   } catch {
@@ -214,5 +214,33 @@ private func forEachFile(
   }
   for result in results {
     if let path = try result.get() { throw .notWhole(path: path) }
+  }
+}
+
+/// What vouches for the manifest of a release that was copied here: one that was cut short would
+/// name fewer files, all of which are what it says.
+extension Manifest {
+  private static let sealName = ".taizhang-seal"
+
+  fileprivate func writeSealed(to folder: String) throws(PosixError) {
+    let bytes = bytes
+    try FileSystem.write(bytes, to: "\(folder)/\(Manifest.name)")
+    let seal = Fingerprint(bytes).description + "\n"
+    try FileSystem.write(Array(seal.utf8), to: "\(folder)/\(Manifest.sealName)")
+  }
+
+  /// Nil where it is not what was written.
+  ///
+  /// What earlier versions copied, and rsync, has no seal: there it must name a front page.
+  fileprivate init?(sealedIn folder: String) throws(PosixError) {
+    let bytes = try FileSystem.read("\(folder)/\(Manifest.name)")
+    let seal = "\(folder)/\(Manifest.sealName)"
+    self.init(bytes)
+    guard FileSystem.kind(seal) != nil else {
+      guard lines.contains(where: { $0.path == "index.html" }) else { return nil }
+      return
+    }
+    let words = String(decoding: try FileSystem.read(seal), as: UTF8.self).split(separator: "\n")
+    guard let word = words.first, Fingerprint(word) == Fingerprint(bytes) else { return nil }
   }
 }

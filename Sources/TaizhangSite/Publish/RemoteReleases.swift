@@ -55,7 +55,8 @@ struct RemoteReleases {
     return link.split(separator: "/").last.map(String.init)
   }
 
-  /// Makes the file that names the release agree with the link, and lets everybody read what is shown.
+  /// Makes the file that names the release agree with the link, and lets everybody read what is
+  /// shown.
   func mend(_ release: String) throws(PublishError) {
     try expect(
       "mended",
@@ -101,10 +102,14 @@ struct RemoteReleases {
   }
 
   /// Shows one of the finished releases, if all its files are what they were; its name.
+  ///
+  /// The manifest is one of them, and tells how many there are: a list that was cut short has
+  /// fewer.
   func showAgain(_ release: String) throws(PublishError) -> String {
     let answer = try shell.run(
       """
-      (cd releases/\(release) && sha256sum --check --strict --quiet .taizhang-sums) \
+      (cd releases/\(release) && sha256sum --check --strict --quiet .taizhang-sums \\
+        && [ $(wc -l <.taizhang-sums) -gt $(wc -l <.taizhang-manifest) ]) \\
         >/dev/null 2>&1 && echo whole
       """
     )
@@ -135,7 +140,8 @@ struct RemoteReleases {
         } && allow_reading releases -maxdepth 0 && allow_reading "releases/$release" \
           && rm -f current.new && ln -s "releases/$release" current.new \\
           && echo "$release" >current-release.new && mv -T current.new current \
-          && mv -T current-release.new current-release && sync && { rm -f releases/next; echo "shown $release"; }
+          && mv -T current-release.new current-release && sync \\
+          && { rm -f releases/next; echo "shown $release"; }
         """
       )
     } catch .connectionLost {
@@ -164,8 +170,7 @@ struct RemoteReleases {
   }
 }
 
-/// What the scripts have in common, as functions of the shell over there: what `Releases` does by its
-/// methods. A web server reads what is shown as another user than the one who logs in.
+/// What the scripts have in common, as functions of the shell over there.
 private let steps = """
   umask 022
   allow_reading() {
