@@ -44,8 +44,8 @@ package func buildCommand(
     if showsTimings {
       console.say(chinese: watch.timings.chinese, english: watch.timings.english)
     }
-    return .done
-  case .stopped: return .failed
+    return console.ended(.done)
+  case .stopped: return console.ended(.failed)
   case .unwritten(let error):
     complain(error, console)
     return .disk

@@ -20,7 +20,7 @@ package func checkCommand(_ request: BuildRequest, _ console: Console) async -> 
   watch.end()
   console.show(site.diagnostics, site.sources)
   summarize(site, console)
-  return site.hasErrors ? .failed : .done
+  return console.ended(site.hasErrors ? .failed : .done)
 }
 
 /// What informs, and what somebody lets stand, is on the 核对单 and in `check`.

@@ -13,7 +13,7 @@ package func diffCommand(
   from: Day,
   _ console: Console
 ) async -> ExitStatus {
-  guard let ledger = await readLedger(request, console) else { return .failed }
+  guard let ledger = await readLedger(request, console) else { return console.ended(.failed) }
   let to = ledger.settings.asOf
   guard from <= to else {
     console.complain(
@@ -41,7 +41,7 @@ package func diffCommand(
     chinese: "\(from.iso) 至 \(to.iso)：\(changed.count) 条记录有变化。",
     english: "\(from.iso) to \(to.iso): records that changed: \(changed.count)."
   )
-  return .done
+  return console.ended(.done)
 }
 
 private func changeJSON(_ project: Project, _ change: Change, _ words: String) -> String {

@@ -22,6 +22,26 @@ struct CommandTests {
     }
   }
 
+  /// What was asked for does not arrive.
+  @Test(arguments: [
+    ["schema"], ["schema", "projects"], ["check", "--format", "json"],
+    ["diff", "--from", "2000-01-01"], ["build", "--format", "json"],
+  ])
+  func endsWith74WhereItsAnswerIsLost(command: [String]) async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let run = try await runProgram(command, in: ScratchFolder.path, after: "exec >/dev/full")
+    #expect(run.status == 74)
+    #expect(run.errors.contains("No space left on device"), "\(run.errors)")
+  }
+
+  /// What is lost is a message only, and what was asked for is done.
+  @Test(arguments: ["check", "build"])
+  func endsWith0WhereAMessageIsLost(command: String) async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let run = try await runProgram([command], in: ScratchFolder.path, after: "exec >/dev/full")
+    #expect(run.status == 0)
+  }
+
   @Test func endsWith1WhereTheContentHasErrors() async throws {
     try sampleProject.write(to: ScratchFolder.path)
     try Data("名称: 甲\n".utf8).write(to: file("Content/projects/wrong.yaml"))

@@ -1,4 +1,5 @@
 import Glibc
+internal import Synchronization
 package import TaizhangModel
 package import TaizhangWording
 
@@ -14,6 +15,12 @@ package struct Console: Sendable {
   /// Colour and progress: a terminal, and `NO_COLOR` is not set.
   private let isTerminal: Bool
   private let usesColour: Bool
+  private let losses = Losses()
+
+  /// Why what was asked for did not arrive; a message that did not is no reason to fail.
+  private final class Losses: Sendable {
+    let first = Mutex<PosixError?>(nil)
+  }
 
   package init(format: Format, language: Language, environment: [String: String]) {
     self.format = format
@@ -30,15 +37,21 @@ package struct Console: Sendable {
       let positions = Positions(sources)
       for diagnostic in diagnostics {
         lines += findingJSON(diagnostic, sources, positions, language)
-        if lines.utf8.count > Console.chunk { flush(&lines, to: STDOUT_FILENO) }
+        if lines.utf8.count > Console.chunk {
+          give(lines)
+          lines.removeAll(keepingCapacity: true)
+        }
       }
-      write(lines, to: STDOUT_FILENO)
+      give(lines)
     case .text:
       let text = FindingText(sources: sources, language: language, usesColour: usesColour)
       var lines = ""
       for diagnostic in diagnostics {
         lines += text.lines(diagnostic)
-        if lines.utf8.count > Console.chunk { flush(&lines, to: STDERR_FILENO) }
+        if lines.utf8.count > Console.chunk {
+          write(lines, to: STDERR_FILENO)
+          lines.removeAll(keepingCapacity: true)
+        }
       }
       write(lines, to: STDERR_FILENO)
     }
@@ -46,11 +59,6 @@ package struct Console: Sendable {
 
   /// Bytes that are gathered before they are written: there may be many findings.
   private static let chunk = 1 << 16
-
-  private func flush(_ lines: inout String, to descriptor: Int32) {
-    write(lines, to: descriptor)
-    lines.removeAll(keepingCapacity: true)
-  }
 
   /// A line for people; in JSON format standard output stays free of it.
   package func say(chinese: String, english: String) {
@@ -60,7 +68,21 @@ package struct Console: Sendable {
 
   /// A line of what was asked for, to standard output.
   package func print(_ line: String) {
-    write(line + "\n", to: STDOUT_FILENO)
+    give(line + "\n")
+  }
+
+  /// How a command ended whose answer goes to standard output: with the disk's status where that
+  /// did not take all of it.
+  package func ended(_ status: ExitStatus) -> ExitStatus {
+    guard let loss = losses.first.withLock({ $0 }) else { return status }
+    complain(loss)
+    return .disk
+  }
+
+  /// What was asked for, to standard output.
+  private func give(_ text: String) {
+    guard let loss = write(text, to: STDOUT_FILENO) else { return }
+    losses.first.withLock { $0 = $0 ?? loss }
   }
 
   package func complain(chinese: String, english: String) {
@@ -78,15 +100,17 @@ package struct Console: Sendable {
   }
 
   /// Whole text, whatever the pipe takes at a time; a closed pipe ends the program quietly.
-  private func write(_ text: String, to descriptor: Int32) {
+  @discardableResult
+  private func write(_ text: String, to descriptor: Int32) -> PosixError? {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let wrote = unsafe bytes.withUnsafeBytes {
         unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
       if wrote < 0, errno == EINTR { continue }
-      guard wrote > 0 else { return }
+      guard wrote > 0 else { return .last("write", "standard output") }
       bytes = bytes.dropFirst(wrote)
     }
+    return nil
   }
 }

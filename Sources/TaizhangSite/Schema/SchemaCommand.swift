@@ -16,12 +16,12 @@ package func schemaCommand(
     for kind in ContentKind.allCases {
       console.print("\(kind.rawValue.padded(to: 14))\(kind.files)")
     }
-    return .done
+    return console.ended(.done)
   }
   let sources = await readSources(in: source, jobs: jobs)
   let records = await parseRecords(sources.value, jobs: jobs)
   console.print(ContentSchema(records.value).document(of: kind).written())
-  return .done
+  return console.ended(.done)
 }
 
 extension String {
