@@ -168,6 +168,8 @@ private func write(
     do throws(PosixError) { pieces = try await kept.get() } catch { throw .posix(error) }
     let memory = SiteMemory(resolved: next.resolved, pages: made)
     try memory.keep(bond, pieces, sources, counts, in: output)
+  } else {
+    try leave(SiteState(inputs: SiteState.unknownInputs, counts: counts), in: output)
   }
   return .written(counts, summary)
 }
@@ -199,11 +201,20 @@ extension SiteMemory {
       try write(to: output, bond, pieces)
       try PieceFolder(in: output).keep(only: pieces?.all ?? [])
       try SourceMemory.write(sources, to: output)
-      let manifest = try FileSystem.read("\(output)/\(Manifest.name)")
-      try SiteState(inputs: bond.site, counts: counts).write(to: output, manifest: manifest)
     } catch {
       throw .posix(error)
     }
+    try leave(SiteState(inputs: bond.site, counts: counts), in: output)
+  }
+}
+
+/// Says that the site in a folder is complete.
+private func leave(_ state: SiteState, in output: String) throws(WriteError) {
+  do throws(PosixError) {
+    let manifest = try FileSystem.read("\(output)/\(Manifest.name)")
+    try state.write(to: output, manifest: manifest)
+  } catch {
+    throw .posix(error)
   }
 }
 

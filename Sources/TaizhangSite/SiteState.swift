@@ -11,6 +11,8 @@ package import TaizhangModel
 /// copy's, whatever was done to a file before. So it goes by the manifest's own number and time, too.
 package struct SiteState: Hashable, Sendable {
   private static let name = ".taizhang-state"
+  /// Where the program may be run and not read: the site can be published, and is built anew the next time.
+  static let unknownInputs = Fingerprint([UInt8]())
 
   /// Of everything the site is a function of, the program included.
   package var inputs: Fingerprint

@@ -127,6 +127,20 @@ struct PublishTests {
     #expect(try Set(["draft", "next"]).isDisjoint(with: sites.releases()))
   }
 
+  /// Whose program may be run and not read has a site as everybody else.
+  @Test(.enabled(if: getuid() == 0, "who is not root reads what is one's own"))
+  func takesASiteOfAProgramThatNobodyMayRead() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let nobody = """
+      [ -e tz ] || { mkdir www && cp "$0" tz && chmod 711 tz && chown -R 65534 . && chown 0 tz; } \
+        && exec setpriv --reuid 65534 --regid 65534 --clear-groups ./tz "$@"
+      """
+    for words in [["build"], ["publish", "www"], ["build"], ["publish", "www"]] {
+      let run = try await runProgram(words, in: ScratchFolder.path, after: nobody)
+      #expect(run.status == 0, "\(words) \(run.errors)")
+    }
+  }
+
   @Test func refusesAFolderThatIsNotThere() async throws {
     let sites = try await TwoSites()
     try FileManager.default.removeItem(atPath: sites.destination)
