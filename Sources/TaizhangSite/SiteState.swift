@@ -11,7 +11,8 @@ package import TaizhangModel
 /// copy's, whatever was done to a file before. So it goes by the manifest's own number and time, too.
 package struct SiteState: Hashable, Sendable {
   private static let name = ".taizhang-state"
-  /// Where the program may be run and not read: the site can be published, and is built anew the next time.
+  /// Where the program may be run and not read: the site can be published, and is built anew the
+  /// next time.
   static let unknownInputs = Fingerprint([UInt8]())
 
   /// Of everything the site is a function of, the program included.
@@ -41,15 +42,14 @@ package struct SiteState: Hashable, Sendable {
     in output: String,
     manifest: [UInt8]
   ) -> (state: SiteState, completed: FileSystem.Time?)? {
-    guard let status = FileSystem.fileStatus("\(output)/\(name)"),
-      let bytes = try? FileSystem.read("\(output)/\(name)")
-    else { return nil }
+    guard let bytes = try? FileSystem.read("\(output)/\(name)") else { return nil }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard lines.count == 4, let inputs = Fingerprint(lines[0]),
+    guard lines.count >= 4, let inputs = Fingerprint(lines[0]),
       Fingerprint(lines[1]) == Fingerprint(manifest), let counts = SiteCounts(line: lines[2])
     else { return nil }
     let isOriginal = lines[3] == manifestMark(in: output)
-    return (SiteState(inputs: inputs, counts: counts), isOriginal ? status.changed : nil)
+    let completed = isOriginal && lines.count == 5 ? FileSystem.Time(line: lines[4]) : nil
+    return (SiteState(inputs: inputs, counts: counts), completed.flatMap { $0.isOver ? $0 : nil })
   }
 
   static func remove(from output: String) throws(PosixError) {
@@ -62,12 +62,20 @@ package struct SiteState: Hashable, Sendable {
     return "\(status.number) \(status.changed.seconds) \(status.changed.nanoseconds)"
   }
 
-  /// Four lines: the inputs, the manifest, the counts, the manifest's mark.
+  /// Five lines: the inputs, the manifest, the counts, the manifest's mark, the time.
+  ///
+  /// The time is that of a draft, by the clock that marks the site's files, and stands in the file:
+  /// what the file system says of the file itself is another one as soon as somebody touches it.
   func write(to output: String, manifest: [UInt8]) throws(PosixError) {
     let mark = SiteState.manifestMark(in: output)
     let lines = [inputs.description, Fingerprint(manifest).description, counts.line, mark]
     let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
-    try FileSystem.replace("\(output)/\(SiteState.name)", with: bytes)
+    let path = "\(output)/\(SiteState.name)"
+    let draft = path + ".draft"
+    try FileSystem.write(bytes, to: draft)
+    let time = FileSystem.fileStatus(draft).map { $0.changed.line + "\n" } ?? ""
+    try FileSystem.remove(draft)
+    try FileSystem.replace(path, with: bytes + Array(time.utf8))
   }
 
   /// The site in a folder; nil unless a build completed it and nothing has been written to it since.
@@ -85,6 +93,21 @@ package struct SiteState: Hashable, Sendable {
     guard areKept else { return nil }
     return KeptSite(state: state, manifest: manifest, completed: completed)
   }
+}
+
+extension FileSystem.Time {
+  fileprivate var line: String { "\(seconds) \(nanoseconds)" }
+
+  /// Reads what `line` tells.
+  fileprivate init?(line: Substring) {
+    let parts = line.split(separator: " ").compactMap { Int($0) }
+    guard parts.count == 2 else { return nil }
+    self.init(seconds: parts[0], nanoseconds: parts[1])
+  }
+
+  /// A clock that was set back may mark what is written now as older; seconds are within what the
+  /// clocks of two machines differ by.
+  fileprivate var isOver: Bool { seconds <= FileSystem.now.seconds + 2 }
 }
 
 /// A site as a build left it.

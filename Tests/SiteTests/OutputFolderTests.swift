@@ -75,7 +75,9 @@ struct OutputFolderTests {
     func write(_ which: [Int]) throws {
       let assets = "\(ScratchFolder.path)/Templates/assets"
       for (number, name) in names.enumerated() {
-        try? FileManager.default.removeItem(atPath: "\(assets)/\(name)")
+        for old in [name, "\(name).css"] {
+          try? FileManager.default.removeItem(atPath: "\(assets)/\(old)")
+        }
         guard which.contains(number) else { continue }
         let text = Data(String(repeating: "a", count: number + 1).utf8)
         try FileTree(["\(name)/a.css": text, "\(name).css": text]).write(to: assets)
@@ -109,6 +111,29 @@ struct OutputFolderTests {
       let bytes = path.unicodeScalars.map { $0.escaped(asASCII: true) }.joined()
       return "\(bytes) \(isFile ? attributes[.size] as? Int ?? 0 : 0)"
     }.sorted()
+  }
+
+  /// What became of the state meanwhile does not matter: it was touched, or written by a clock that was
+  /// ahead.
+  @Test(arguments: [false, true])
+  func mendsAPageThatWasChanged(isClockSetBack: Bool) async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    #expect(try await build().status == 0)
+    let page = URL(fileURLWithPath: "\(output)/index.html")
+    let good = try Data(contentsOf: page)
+    let state = URL(fileURLWithPath: "\(output)/.taizhang-state")
+    try await Task.sleep(for: .milliseconds(50))
+    try Data(good.reversed()).write(to: page)
+    if isClockSetBack {
+      let text = try String(contentsOf: state, encoding: .utf8)
+      let lines = text.split(separator: "\n").dropLast().map(String.init) + ["4102444800 0"]
+      try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: state)
+    } else {
+      try await Task.sleep(for: .milliseconds(50))
+      try Data(contentsOf: state).write(to: state)
+    }
+    #expect(try await build().status == 0)
+    #expect(try Data(contentsOf: page) == good)
   }
 
   @Test func refusesAFolderOfSomebodyElses() async throws {
