@@ -24,6 +24,15 @@ package func buildCommand(
     )
     return .usage
   }
+  guard !Releases.hold(output) else {
+    console.complain(
+      chinese: "\(output) 在已发布的网站里，读者会看到写了一半的网页；请换一个文件夹，再用 taizhang publish 发布。",
+      english:
+        "\(output) lies in what is published, and readers would see a site that is half written; "
+        + "give another folder, then run taizhang publish"
+    )
+    return .usage
+  }
   var watch = BuildWatch(console)
   // From before anything is read there, so that nobody changes what is gone by.
   var lock: OutputLock?

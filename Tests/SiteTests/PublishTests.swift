@@ -185,6 +185,23 @@ struct PublishTests {
     #expect(try FileTree(readingFrom: ScratchFolder.path) == before)
   }
 
+  /// What readers see is written to by nobody.
+  @Test(arguments: ["current", "releases/000001", "releases/000001/places", "new", ".", "link"])
+  func isNotBuiltInto(_ folder: String) async throws {
+    let sites = try await TwoSites()
+    #expect(try await sites.publish("one").status == 0)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(ScratchFolder.path)/link",
+      withDestinationPath: "www/current"
+    )
+    let before = try FileTree(readingFrom: sites.destination)
+    let output = folder == "link" ? folder : "www/\(folder)"
+    let run = try await runProgram(["build", "--output", output], in: ScratchFolder.path)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("在已发布的网站里"), "\(run.errors)")
+    #expect(try FileTree(readingFrom: sites.destination) == before)
+  }
+
   @Test(arguments: ["releases", ".taizhang-lock"])
   func writesThroughNoLink(_ name: String) async throws {
     let sites = try await TwoSites()

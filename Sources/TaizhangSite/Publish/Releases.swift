@@ -45,13 +45,25 @@ final class Releases {
 
   deinit { close(lock) }
 
+  /// Whether a folder, which may not be there yet, is one that has been published to or lies in
+  /// one, by a link such as `current` too.
+  static func hold(_ folder: String) -> Bool {
+    var path = FileSystem.realPathToBe(folder)
+    while !path.isEmpty {
+      let isLocked = FileSystem.kind("\(path)/\(lockName)") == .file
+      if isLocked, FileSystem.isFolder("\(path)/\(releasesName)") { return true }
+      path = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    }
+    return false
+  }
+
   func path(_ release: String) -> String { "\(folder)/\(releasesName)/\(release)" }
 
   /// Where a release is made; what is found there was left by a run that was killed.
   var draft: String { path(draftName) }
 
-  /// A link to the release that is about to be shown for the first time: where a run ends before that, it
-  /// tells that no reader has seen the release.
+  /// A link to the release that is about to be shown for the first time: where a run ends before
+  /// that, it tells that no reader has seen the release.
   private var next: String { path(nextName) }
 
   /// The release that readers see; nil before the first.
@@ -77,7 +89,8 @@ final class Releases {
       .filter { $0.utf8.count == digits && Int($0) != nil }.sorted()
   }
 
-  /// Removes what no reader has seen: the draft, and a release whose run ended before its link was there.
+  /// Removes what no reader has seen: the draft, and a release whose run ended before its link was
+  /// there.
   func removeUnshown() throws(PosixError) {
     try FileSystem.removeTree(draft)
     guard let next = try target(of: next) else { return }
@@ -146,8 +159,8 @@ final class Releases {
     try allowReading(release)
   }
 
-  /// Lets everybody read a release: a web server is another user than the one who publishes, whose new
-  /// files may be for nobody else (umask).
+  /// Lets everybody read a release: a web server is another user than the one who publishes, whose
+  /// new files may be for nobody else (umask).
   private func allowReading(_ release: String) throws(PosixError) {
     try FileSystem.allowReading("\(folder)/\(releasesName)")
     try FileSystem.allowReading(everythingAt: path(release))
