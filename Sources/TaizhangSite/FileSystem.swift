@@ -287,6 +287,11 @@ enum FileSystem {
     }
   }
 
+  /// Whether a path without links is one below a folder's.
+  static func lies(_ path: String, in folder: String) -> Bool {
+    path.hasPrefix(folder == "/" ? "/" : folder + "/")
+  }
+
   /// Creates a folder and those above it.
   static func createFolders(_ path: String) throws(PosixError) {
     if kind(path) == .folder { return }

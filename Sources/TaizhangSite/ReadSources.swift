@@ -146,7 +146,7 @@ struct SourceListing: Sendable {
       report(path, "link to nothing")
       return
     }
-    guard isInside(real) else {
+    guard let realRoot, FileSystem.lies(real, in: realRoot) else {
       report(path, "link out of the project")
       return
     }
@@ -155,11 +155,6 @@ struct SourceListing: Sendable {
     case .file?: paths.append(path)
     case .other?, nil: report(path, "not a regular file")
     }
-  }
-
-  private func isInside(_ real: String) -> Bool {
-    guard let realRoot else { return false }
-    return real.hasPrefix(realRoot == "/" ? "/" : realRoot + "/")
   }
 
   private mutating func report(_ path: String, _ reason: String) {

@@ -1,13 +1,15 @@
 /// The folders that sources are read from, for whoever watches them.
 package enum SourceFolders {
-  /// A project's own folder, `Content/` and `Templates/`, and every folder below these.
+  /// A project's own folder, `Content/` and `Templates/`, every folder below these, and every file
+  /// that a link leads to: what stands around that is not watched.
   ///
-  /// Hidden folders and links are passed over; what cannot be read is left out.
+  /// Hidden folders and links out of the project are passed over; what cannot be read is left out.
   package static func paths(in root: String) -> [String] {
     var paths = [root]
     walk(root) { folder in
       paths.append(folder)
-    } file: { _ in
+    } file: { file, isLinked in
+      if isLinked { paths.append(file) }
     }
     return paths
   }
@@ -21,8 +23,9 @@ package enum SourceFolders {
   package static func stamps(in root: String) -> [String: SourceStamp] {
     var stamps: [String: SourceStamp] = [:]
     walk(root) { _ in
-    } file: { file in
-      stamps[file] = FileSystem.fileStatus(file).map {
+    } file: { file, isLinked in
+      let real = isLinked ? FileSystem.realPath(file) ?? file : file
+      stamps[file] = FileSystem.fileStatus(real).map {
         SourceStamp(size: $0.size, seconds: $0.changed.seconds, nanoseconds: $0.changed.nanoseconds)
       }
     }
@@ -60,16 +63,26 @@ package enum SourceFolders {
   private static func walk(
     _ root: String,
     folder visitFolder: (String) -> Void,
-    file visitFile: (String) -> Void
+    file visitFile: (_ path: String, _ isLinked: Bool) -> Void
   ) {
+    let realRoot = FileSystem.realPath(root)
+    // Each once: links may lead in a circle.
+    var linked: Set<String> = []
     var open = sourceFolders.map { "\(root)/\($0)" }.filter { FileSystem.kind($0) == .folder }
     while let folder = open.popLast() {
       visitFolder(folder)
       for entry in (try? FileSystem.entries(folder)) ?? [] where !entry.name.hasPrefix(".") {
+        let path = "\(folder)/\(entry.name)"
         switch entry.kind {
-        case .folder?: open.append("\(folder)/\(entry.name)")
-        case .file?: visitFile("\(folder)/\(entry.name)")
-        case .other?, nil: break
+        case .folder?: open.append(path)
+        case .file?: visitFile(path, false)
+        case .other?, nil:
+          guard let realRoot, let real = FileSystem.realPath(path),
+            FileSystem.lies(real, in: realRoot)
+          else { continue }
+          let kind = FileSystem.kind(real)
+          if kind == .file { visitFile(path, true) }
+          if kind == .folder, linked.insert(real).inserted { open.append(path) }
         }
       }
     }

@@ -11,7 +11,8 @@ struct FolderWatchTests {
   private let patience = Duration.seconds(600)
 
   enum Edit: CaseIterable {
-    case write, append, renameOver, create, remove, newFolder, fileInNewFolder
+    case write, append, renameOver, create, remove, newFolder, fileInNewFolder, inLinkedFolder
+    case linkedFile, renameOverLinkedFile
   }
 
   @Test(arguments: [false, true], Edit.allCases)
@@ -27,6 +28,17 @@ struct FolderWatchTests {
         atPath: "\(content)/new",
         withIntermediateDirectories: true
       )
+    }
+    let shared = "\(folder)/shared"
+    try FileManager.default.createDirectory(atPath: shared, withIntermediateDirectories: true)
+    for (link, target) in [("linked", "../shared"), ("b.yaml", "../b.yaml"), ("circle", ".")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(content)/\(link)",
+        withDestinationPath: target
+      )
+    }
+    for name in ["shared/a.yaml", "b.yaml"] {
+      try Data("a".utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
     }
     let count = Atomic(0)
     let changes = FolderWatch(root: folder, polls: polls).changes()
@@ -77,7 +89,7 @@ struct FolderWatchTests {
       try handle.write(contentsOf: Data("more".utf8))
       try handle.close()
     case .renameOver: try Data("renamed".utf8).write(to: file, options: .atomic)
-    case .create: try Data().write(to: URL(fileURLWithPath: "\(content)/b.yaml"))
+    case .create: try Data().write(to: URL(fileURLWithPath: "\(content)/c.yaml"))
     case .remove: try FileManager.default.removeItem(at: file)
     case .newFolder:
       try FileManager.default.createDirectory(
@@ -86,6 +98,12 @@ struct FolderWatchTests {
       )
     case .fileInNewFolder:
       try Data("c".utf8).write(to: URL(fileURLWithPath: "\(content)/new/c.yaml"))
+    case .inLinkedFolder:
+      try Data("other".utf8).write(to: URL(fileURLWithPath: "\(content)/../shared/a.yaml"))
+    case .linkedFile: try Data("other".utf8).write(to: URL(fileURLWithPath: "\(content)/../b.yaml"))
+    case .renameOverLinkedFile:
+      let other = URL(fileURLWithPath: "\(content)/../b.yaml")
+      try Data("renamed".utf8).write(to: other, options: .atomic)
     }
   }
 }
