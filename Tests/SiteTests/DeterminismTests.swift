@@ -47,13 +47,17 @@ struct DeterminismTests {
     try RandomLedger(seed: 2).files.write(to: ScratchFolder.path)
     let first = try await runProgram(["build", "--lang", "en"], in: ScratchFolder.path)
     #expect(first.status == 0)
-    let site = try FileTree(readingFrom: "\(ScratchFolder.path)/Output")
+    var site = try FileTree(readingFrom: "\(ScratchFolder.path)/Output")
     // A page that somebody has changed or deleted is made anew; nothing else is touched.
     try Data("changed".utf8).write(to: URL(fileURLWithPath: output("index.html")))
     try FileManager.default.removeItem(atPath: output("data/totals.csv"))
     let second = try await runProgram(["build", "--lang", "en"], in: ScratchFolder.path)
     #expect(second.output.contains("; wrote 2, removed 0,"))
-    #expect(try FileTree(readingFrom: "\(ScratchFolder.path)/Output") == site)
+    var again = try FileTree(readingFrom: "\(ScratchFolder.path)/Output")
+    // It tells when the site was completed.
+    site.files[".taizhang-state"] = nil
+    again.files[".taizhang-state"] = nil
+    #expect(again == site)
   }
 
   private func output(_ path: String) -> String { "\(ScratchFolder.path)/Output/\(path)" }
