@@ -74,7 +74,8 @@ def headers():
         found = {name: answer.getheader(name) for name in expected}
         if answer.status != status or found != expected or "default-src 'none'" not in policy:
             failures.append(f"/{path}: {answer.status} {found} {policy}")
-    kept = [f".taizhang-{name}" for name in ("content", "manifest", "memory", "sources", "state")]
+    names = ("content", "manifest", "memory", "seal", "sources", "state", "sums")
+    kept = [f".taizhang-{name}" for name in names]
     for path in [*kept, ".taizhang-content/0", "../releases/", "%2e%2e/.taizhang-lock"]:
         answer, body = ask(connection, path)
         if answer.status == 200 or b"taizhang-" in body:
