@@ -109,12 +109,13 @@ final class ProjectResolver: Sendable {
       if let last = project.history.last { project.take(last) }
       project.laterChanges = changes.count - max(0, project.history.count - 1)
     }
+    let conversions = project.conversions
     // Talks that became a contract have a day of signing of their own.
-    let contract = project.conversions.last.flatMap { last in
+    let contract = conversions.last.flatMap { last in
       rules.kinds[last.kind].stage?.isSigned == true ? last.day : nil
     }
     project.deadline = deadline(record, told: told, signing: contract ?? signedOn, &found)
-    project.stageHistory = stageHistory(of: project, own: project.stage)
+    project.stageHistory = stageHistory(of: project, own: project.stage, conversions)
     // That the announcement is not known says enough.
     if record.announcement != nil, announcement == nil {
       found.removeAll { $0.id == .quoteWithoutSource || $0.id == .deadlineNeedsBase }

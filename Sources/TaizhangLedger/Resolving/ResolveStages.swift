@@ -11,7 +11,11 @@ extension ProjectResolver {
   /// and one that became talks back to these; where nothing but a kind came later, 阶段 was what it is
   /// before that, as it is in a ledger that does not know the change yet. A contract that followed the
   /// talks has come to 阶段 again.
-  func stageHistory(of project: Project, own: Ref<Stage>?) -> [StageVersion] {
+  func stageHistory(
+    of project: Project,
+    own: Ref<Stage>?,
+    _ conversions: [ScopeVersion]
+  ) -> [StageVersion] {
     let known = project.announcement.map { days[Int($0.index)] } ?? project.signedOn
     let kind = project.history.first?.kind ?? project.kind
     var first = own.flatMap { own in rules.kinds[kind].stage.map { min($0, own) } }
@@ -32,17 +36,17 @@ extension ProjectResolver {
       later.sort(by: isEarlier)
       later[later.count - 1].stage = own
     }
-    var conversions = project.conversions.compactMap { version in
+    var turns = conversions.compactMap { version in
       rules.kinds[version.kind].stage.map {
         StageVersion(day: version.knownOn, since: version.day, stage: $0, isOfNewKind: true)
       }
     }
-    if let last = conversions.last?.stage, let own, last.isSigned, last < own,
-      conversions.contains(where: \.leadsBack)
+    if let last = turns.last?.stage, let own, last.isSigned, last < own,
+      turns.contains(where: \.leadsBack)
     {
-      conversions[conversions.count - 1].stage = own
+      turns[turns.count - 1].stage = own
     }
-    later += conversions
+    later += turns
     guard !later.isEmpty else { return [] }
     return [StageVersion(day: nil, since: nil, stage: first)] + later.sorted(by: isEarlier)
   }
