@@ -101,8 +101,7 @@ import Testing
 
   /// Time grows with the changes of a record, and not with their square.
   ///
-  /// Alone it takes seconds, and some thirty times as long among all tests; with the square, minutes and
-  /// more than an hour.
+  /// Alone it takes seconds, and some thirty times as long among all tests that run beside it.
   @Test(.timeLimit(.minutes(10))) func takesManyChangesOfOneRecord() async throws {
     let kinds = ["签约", "洽谈"]
     let rows = (0..<20_000).map { number in
