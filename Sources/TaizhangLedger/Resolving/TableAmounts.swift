@@ -102,9 +102,8 @@ private let linesOfCaption = 3
 private func statedUnit(_ line: String) -> String? {
   let folded = ColumnName.folded(line)
   guard let label = folded.firstRange(of: "单位:") else { return nil }
-  let words = folded[label.upperBound...].prefix { $0 != ")" }
-  let units = words.split { "、,;/和及或".contains($0) }.compactMap { ColumnName.unit(String($0)) }
-  return Set(units).count == 1 ? units.first : nil
+  let units = listedUnits(String(folded[label.upperBound...].prefix { $0 != ")" }))
+  return units.count == 1 ? units.first : nil
 }
 
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -82,6 +82,14 @@ private let remarks: Set<String> = [
   "签约/洽谈", "县市", "县(市)", "县市区",
 ]
 
+/// The units of money in a list of units: of 个、万元 it is 万元, and of 亿元/万元 it is both.
+package func listedUnits(_ text: String) -> Set<String> {
+  Set(
+    ColumnName.folded(text).split { "、,/;和及或".contains($0) }
+      .compactMap { ColumnName.unit(String($0)) }
+  )
+}
+
 /// A figure of a column with its unit: 2500 under 总投资（万元） is 2500万元, and so is 2,500.
 ///
 /// A figure that says its own unit stays as it is, and so does one where nobody says any: money

@@ -1,13 +1,5 @@
 import TaizhangModel
 
-/// The units of money in a list of units: of 个、万元 it is 万元, and of 亿元/万元 it is both.
-func listedUnits(_ text: String) -> Set<String> {
-  Set(
-    ColumnName.folded(text).split { "、,/;和及或".contains($0) }
-      .compactMap { ColumnName.unit(String($0)) }
-  )
-}
-
 /// The units that a text says its figures are in: 单位：亿元, （亿元）, 金额单位为亿元, 以亿元计, 亿元 alone.
 func statedUnits(_ text: String) -> Set<String> {
   // Most texts say nothing of money.
