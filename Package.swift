@@ -96,7 +96,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    // Tests only: whole folders compared, scratch folders, the program run, seeded chance.
+    // Tests only: whole folders compared, scratch folders, the program run, seeded chance, time.
     .target(name: "TaizhangTestSupport"),
     // Tests only: what must hold of any bytes at all. libFuzzer calls it, and so do tests.
     .target(
@@ -114,7 +114,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TaizhangMarkdownTests",
-      dependencies: ["TaizhangFuzzing", "TaizhangMarkdown"],
+      dependencies: ["TaizhangFuzzing", "TaizhangMarkdown", "TaizhangTestSupport"],
       exclude: ["Specifications"]
     ),
     .testTarget(

@@ -1,4 +1,5 @@
 import TaizhangModel
+import TaizhangTestSupport
 import Testing
 
 /// A file made to take very long or very much memory.
@@ -46,25 +47,21 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct HostileYAMLTests {
-  /// Minutes are the finest limit there is; a second is far more than reading may take.
-  @Test(.timeLimit(.minutes(10)), arguments: HostileCase.all)
+  @Test(arguments: HostileCase.all)
   func isRefusedQuickly(_ file: HostileCase) async {
-    let start = ContinuousClock.now
-    let outcome = await read(projectPath, file.text)
+    let (outcome, time) = await processorTime { await read(projectPath, file.text) }
     #expect(outcome.diagnostics.map(\.id) == [file.id])
     #expect(outcome.value.projects.isEmpty)
-    #expect(ContinuousClock.now - start < .seconds(30))
+    #expect(time < .seconds(10))
   }
 
   /// Reading takes time in proportion to the file, not to its square.
-  @Test(.timeLimit(.minutes(10)))
-  func readsTensOfThousandsOfRecords() async {
+  @Test func readsTensOfThousandsOfRecords() async {
     var text = "批次: 亚博会\n类别: 签约\n项目:\n"
     for index in 1...40_000 { text += "  - 编号: a-\(index)\n    名称: 莎车县光伏发电项目\n    属地: 莎车县、叶城县\n" }
-    let start = ContinuousClock.now
-    let outcome = await read(projectPath, text)
+    let (outcome, time) = await processorTime { [text] in await read(projectPath, text) }
     #expect(outcome.value.projects.count == 40_000)
     #expect(outcome.diagnostics.isEmpty)
-    #expect(ContinuousClock.now - start < .seconds(60))
+    #expect(time < .seconds(60))
   }
 }
