@@ -141,6 +141,8 @@ package let englishRules: [Diagnostic.ID: String] = [
     "what a row says of the time before a change should be what the ledger says: of '{1}' before {2} "
     + "it says '{0}'[, the ledger '{3}']",
   .deadlineNeedsBase: "'{0}' must name its year; no announcement or signing date supplies one here",
+  .dateAfterSource:
+    "'{0}' reads as {1}, which was still to come when it was announced on {2}; write the year",
   .deadlineBeforeBase: "'{0}' reads as {1}, before its base date {2}; write the year",
   .vagueDeadline: "'{0}' names no certain day[ and is taken as {1}]"
     + "[, since without a day of signing it counts from the announcement, {2}]; ask the unit",

@@ -82,6 +82,7 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .changeFromOther: "看是项目写错、行错了位，还是以前的变更漏记了：漏记的补一行；台账里的金额本来就错的，改记录。",
   .deadlineNeedsBase: "把年份写上；记录里的也可以填“来源”或“签约时间”，使年份可以推算。",
   .deadlineBeforeBase: "写上年份。确是已过去的日子，也要写明是哪一年。",
+  .dateAfterSource: "写上年份。一月的公告讲的“12月28日”，多半是上一年的；确是以后的日子，也要写明是哪一年。",
   .vagueDeadline: "向单位问清是哪一天，写进“完成时限”。公告就是这样写的，可以接受这条存疑。",
   .claimDiffers: """
   打开核对单，比较两边。漏录、多录或录错的，改记录；范围写错的，改“范围”；名单本来就不全的，\

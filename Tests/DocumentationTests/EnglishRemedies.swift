@@ -162,6 +162,10 @@ let englishRemedies: [Diagnostic.ID: String] = [
   """,
   .deadlineNeedsBase: "Write the year, or give a record an announcement or a day of signing.",
   .deadlineBeforeBase: "Write the year, even if the day has passed already.",
+  .dateAfterSource: """
+  Write the year. 12月28日 in an announcement of January is mostly of the year before; write it, too, \
+  where the day is still to come.
+  """,
   .vagueDeadline: """
   Ask the unit for the day. Where the announcement says no more, accept the doubt.
   """,

@@ -59,7 +59,7 @@ struct FindingSubject: Sendable {
         .quoteNotFound, .ambiguousQuote, .quoteWithoutSource, .sourceWithoutQuote,
         .amountDiffersFromQuote, .amountNotRecorded, .countDiffersFromQuote, .amountWithoutLabel,
         .sumTooLarge, .duplicateChange, .changeBeforeRecord, .changeFromOther,
-        .deadlineNeedsBase, .deadlineBeforeBase, .vagueDeadline, .claimDiffers,
+        .deadlineNeedsBase, .deadlineBeforeBase, .dateAfterSource, .vagueDeadline, .claimDiffers,
       ]
     ),
     FindingSubject(

@@ -211,6 +211,28 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
     ),
     FigureCase("before its base", "文", cited + "完成时限: 6月底", .deadlineBeforeBase),
     FigureCase("before its base, year named", "文", cited + "完成时限: 2022年6月底"),
+    FigureCase("signed after its announcement", "文", cited + "签约时间: 11月28日", .dateAfterSource),
+    FigureCase("signed in its month", "文", cited + "签约时间: 10月"),
+    FigureCase("signed on its day", "文", cited + "签约时间: 10月22日"),
+    FigureCase("signed after it, year named", "文", cited + "签约时间: 2022-11-28"),
+    FigureCase("signed after it, no day", "文", cited + "签约时间: 11月", .dateAfterSource),
+    FigureCase(
+      "milestone after its announcement",
+      "文",
+      cited + "节点:\n  - 事项: 甲\n    时间: 12月中旬",
+      .dateAfterSource
+    ),
+    FigureCase(
+      "plan after its announcement",
+      "文",
+      cited + "节点:\n  - 事项: 甲\n    时间: 12月中旬\n    计划: 是"
+    ),
+    FigureCase(
+      "plan before its announcement",
+      "文",
+      cited + "节点:\n  - 事项: 甲\n    时间: 3月中旬\n    计划: 是",
+      .deadlineBeforeBase
+    ),
     FigureCase("vague", "文", "完成时限: 春节前", .vagueDeadline),
     FigureCase("standing", "文", "完成时限: 长期坚持"),
     FigureCase("day of signing without year", "文", "签约时间: 9月19日", .deadlineNeedsBase),

@@ -52,6 +52,24 @@ struct HistoryTests {
     #expect(changes.map(\.keyword) == changed)
   }
 
+  /// A year that was left out is the announcement's, unless what it tells were still to come then.
+  @Test(arguments: [("12月20日", true), ("2024年12月20日", false), ("1月5日", false), ("1月", false)])
+  func doubtsADayAfterItsAnnouncement(date: String, isDoubted: Bool) async {
+    var content = Content()
+    content.announce("a", on: "2024-01-05", body: "甲项目增资到3亿元。")
+    content.add(
+      "r",
+      "甲",
+      "签约时间: 2022-10-22\n金额: 2亿元\n金额名目: 签约额",
+      "变更:\n  - 日期: \(date)\n    金额: 3亿元\n    来源: a\n    原文: 增资到3亿元"
+    )
+    let found = await content.ledger(asOf: "2025-01-01").diagnostics
+    #expect(found.map(\.id) == (isDoubted ? [.dateAfterSource] : []))
+    #expect(
+      found.allSatisfy { $0.subject == "r" && $0.arguments[1...] == ["2024-12-20", "2024-01-05"] }
+    )
+  }
+
   /// Before the record nothing changed: a guessed year, or a slip in one, would have it never have had the
   /// value it was announced with.
   @Test(arguments: [

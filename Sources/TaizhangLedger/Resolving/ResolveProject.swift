@@ -56,10 +56,13 @@ final class ProjectResolver: Sendable {
     let kind = record.kind.flatMap { names.kinds.resolve($0, .unknownKind, &found) }
     let told = announcement.map { days[Int($0.index)] }
     let signing = dated(record.signedOn, base: told, &found)
+    if let written = record.signedOn, let told {
+      checkYear(of: written, signing, toldOn: told, subject: record.id.value, &found)
+    }
     let signedOn = signing?.due
     let stage = record.stage.flatMap { names.stages.resolve($0, .unknownStage, &found) }
     let milestones = record.milestones.map {
-      milestone($0, announcement, base: told ?? signedOn, &found)
+      milestone($0, of: record.id.value, announcement, told: told, signedOn, &found)
     }
     let changes = record.changes + tabled
     var project = Project(
@@ -155,12 +158,24 @@ final class ProjectResolver: Sendable {
 
   private func milestone(
     _ record: MilestoneRecord,
+    of subject: String,
     _ announcement: Ref<Announcement>?,
-    base: Day?,
+    told: Day?,
+    _ signedOn: Day?,
     _ found: inout [Diagnostic]
   ) -> Milestone {
     let stage = record.stage.flatMap { names.stages.resolve($0, .unknownStage, &found) }
-    let date = dated(record.date, base: base, &found)
+    let date = dated(record.date, base: told ?? signedOn, &found)
+    if let written = record.date, let told {
+      checkYear(
+        of: written,
+        date,
+        toldOn: told,
+        isPlanned: record.isPlanned,
+        subject: subject,
+        &found
+      )
+    }
     return Milestone(
       event: record.event,
       stage: stage,
@@ -198,6 +213,27 @@ final class ProjectResolver: Sendable {
       return nil
     }
     return resolved
+  }
+
+  /// What an announcement tells has happened by its day, and what is planned has not: where the year
+  /// was left out and the announcement's own says otherwise, it is another year's.
+  ///
+  /// 12月28日签约 in an announcement of January is of the December before. A date as long as a month or a
+  /// year is on both sides of a day within.
+  private func checkYear(
+    of written: Located<DeadlineExpression>,
+    _ date: Deadline?,
+    toldOn told: Day,
+    isPlanned: Bool = false,
+    subject: String,
+    _ found: inout [Diagnostic]
+  ) {
+    guard !written.value.namesYear, let last = date?.due else { return }
+    if isPlanned, last < told {
+      found.append(.deadlineBeforeBase(written, last, told, subject: subject))
+    } else if !isPlanned, (date?.firstDay ?? last) > told {
+      found.append(.dateAfterSource(written, last, told, subject: subject))
+    }
   }
 
   /// The deadline, with doubts about wordings that leave the day open or lie before the day they were
@@ -249,6 +285,23 @@ final class ProjectResolver: Sendable {
 }
 
 extension Diagnostic {
+  /// A date without a year that lies after the day of the announcement it is told by.
+  static func dateAfterSource(
+    _ written: Located<DeadlineExpression>,
+    _ day: Day,
+    _ told: Day,
+    subject: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .dateAfterSource,
+      at: written.spot,
+      written.value.text,
+      day.iso,
+      told.iso,
+      subject: subject
+    )
+  }
+
   /// A deadline without a year that lies before the day it was written on.
   static func deadlineBeforeBase(
     _ written: Located<DeadlineExpression>,

@@ -87,6 +87,7 @@ extension Diagnostic {
     case changeFromOther = "change-from-other"
     case deadlineNeedsBase = "deadline-needs-base"
     case deadlineBeforeBase = "deadline-before-base"
+    case dateAfterSource = "date-after-source"
     case vagueDeadline = "vague-deadline"
     case claimDiffers = "claim-differs"
 
@@ -138,7 +139,7 @@ extension Diagnostic {
     package var severity: Severity {
       switch self {
       case .amountNotRecorded, .countDiffersFromQuote, .vagueDeadline, .claimDiffers,
-        .deadlineBeforeBase, .changeBeforeRecord, .changeFromOther:
+        .deadlineBeforeBase, .dateAfterSource, .changeBeforeRecord, .changeFromOther:
         .doubt
       case .uncoveredPlace, .listMissing, .nearDuplicate, .repeatedSigning, .milestoneOrder,
         .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,

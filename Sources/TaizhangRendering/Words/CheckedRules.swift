@@ -6,6 +6,7 @@ let checkedRules: [Diagnostic.ID: String] = [
   .countDiffersFromQuote: "公布的个数与原文一致，约、近、余、以上也一样",
   .vagueDeadline: "时限说定了是哪一天",
   .deadlineBeforeBase: "没有写年份的时限，推算出来不早于公告或签约的日期",
+  .dateAfterSource: "没有写年份的签约、节点和变更日期，推算出来不晚于来源公告",
   .claimDiffers: "公告公布的个数、金额，与台账核对一致",
   .rowsNotRead: "表格里的每一行都读成了记录",
   .missingAmount: "记录写明了金额",
