@@ -49,6 +49,8 @@ final class SiteContext: Sendable {
   /// Each record's place among the records of its batch, from 0.
   let positions: [Int]
   let placeLinks: [Link]
+  /// To a place's own records alone: 喀什地区本级 where there are places below it.
+  let ownPlaceLinks: [Link]
   let unitLinks: [Link]
   let announcementLinks: [Link]
   /// `ProjectRow` views, by record.
@@ -96,6 +98,10 @@ final class SiteContext: Sendable {
     self.marks = marks
     positions = positionsInBatches(groups, records: ledger.projects.count)
     placeLinks = ledger.places.map { Link(text: $0.name, href: "places/\($0.slug).html") }
+    let above = Set(ledger.places.compactMap(\.parent))
+    ownPlaceLinks = placeLinks.enumerated().map { index, link in
+      above.contains(Ref(index)) ? Link(text: "\(link.text)本级", href: link.href) : link
+    }
     unitLinks = ledger.units.map { Link(text: $0.name, href: "units/\($0.slug).html") }
     announcementLinks = ledger.announcements.map {
       Link(text: $0.title, href: "announcements/\($0.id).html")
@@ -124,6 +130,7 @@ final class SiteContext: Sendable {
     deadlines = bare.deadlines
     positions = bare.positions
     placeLinks = bare.placeLinks
+    ownPlaceLinks = bare.ownPlaceLinks
     unitLinks = bare.unitLinks
     announcementLinks = bare.announcementLinks
     rows = bare.rows

@@ -6,7 +6,10 @@ import Testing
 @Suite(.scratchFolder)
 struct BulletinPageTests {
   /// A record near its day has an orange light there, and a yellow one in the example.
-  private func site(asOf day: String = "2023-05-31") async throws -> FileTree {
+  private func site(
+    asOf day: String = "2023-05-31",
+    _ edits: [(file: String, old: String, new: String)] = []
+  ) async throws -> FileTree {
     let months = "\(ProjectFolder.path)/Tests/GoldenTests/Sites/months"
     try FileTree(readingFrom: "\(months)/Content").write(to: "\(ScratchFolder.path)/Content")
     try sampleTemplates.write(to: ScratchFolder.path)
@@ -14,6 +17,12 @@ struct BulletinPageTests {
     let words = try String(contentsOfFile: rules, encoding: .utf8)
       .replacing("灯: 黄\n    条件: 临期", with: "灯: 橙\n    条件: 临期")
     try Data(words.utf8).write(to: URL(filePath: rules))
+    for edit in edits {
+      let path = "\(ScratchFolder.path)/Content/\(edit.file)"
+      let words = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(words.contains(edit.old))
+      try Data(words.replacing(edit.old, with: edit.new).utf8).write(to: URL(filePath: path))
+    }
     return await pages(of: ScratchFolder.path, asOf: day)
   }
 
@@ -30,6 +39,47 @@ struct BulletinPageTests {
       #expect(!names.contains("蓝灯"))
     }
     #expect(try site.page("print/2023-05/body.html").contains("红灯1个，橙灯1个，黄灯1个"))
+  }
+
+  /// Whoever prints January's bulletin in May must not hand round one dated May.
+  @Test func isOfItsOwnDay() async throws {
+    let site = try await site()
+    let past = try site.page("bulletins/2023-01.html")
+    #expect(past.contains("<p class=\"masthead-date\">截至 2023年1月31日</p>"))
+    #expect(past.contains("截至：2023年1月31日（本站截至 2023年5月31日）"))
+    #expect(past.contains("数字通到的各地、各行业、各单位的页面，截至 2023年5月31日"))
+    #expect(!(try site.page("bulletins/2023-05.html").contains("数字通到的")))
+    #expect(try site.page("index.html").contains("<p class=\"masthead-date\">截至 2023年5月31日</p>"))
+  }
+
+  /// A prefecture's line is of its own records, and so are its counties': they add up.
+  @Test func namesAPlacesOwnRecordsAsSuch() async throws {
+    let site = try await site(
+      asOf: "2023-05-31",
+      [("projects/tuijie-2022.yaml", "属地: 南河市", "属地: 北原州")]
+    )
+    let paths = [
+      "bulletins/2023-05.html", "print/2023-05/body.html", "print/2023-05/annex-1-places.html",
+      "print/pack/body.html", "print/pack/annex-1-places.html",
+    ]
+    for path in paths {
+      let page = try site.page(path)
+      #expect(page.contains("北原州本级"), "\(path)")
+      #expect(!page.contains("青山县本级"), "\(path)")
+    }
+    #expect(site.files.keys.contains { $0.hasSuffix("list-beiyuan.html") })
+    #expect(try site.page("print/index.html").contains("北原州本级项目清单"))
+  }
+
+  /// Those that are named in the text are the first of their annex.
+  @Test func namesTheMostUrgentFirst() async throws {
+    let site = try await site(asOf: "2023-03-31")
+    let body = try site.page("print/pack/body.html")
+    let near = try #require(body.firstRange(of: "临期的"))
+    let names = body[near.upperBound...]
+      .matches(of: /（[^（）]*，(\d{4}年\d+月\d+日)到期）/).map { String($0.1) }
+    #expect(names.count > 1)
+    #expect(names == ["2023年3月31日", "2023年4月30日"])
   }
 
   /// A narrow column parts a rate's amounts at the line between them, and no number.

@@ -54,6 +54,24 @@ struct HistoryPageTests {
     try expectTotals(of: site)
   }
 
+  /// What an announcement said stays what it was checked against; the tables below are of today.
+  @Test func tellsBesideAnAnnouncementWhatChangedSince() async throws {
+    let path = "Content/projects/tuijie-2023.yaml"
+    let base = try FileTree(readingFrom: "\(ProjectFolder.path)/Tests/GalleryTests/Base")
+    let records = try #require(base.text(path))
+    let change = "\n    变更:\n      - {日期: 2023-09-30, 金额: 3.25亿元}\n"
+    let changed = records.trimmingCharacters(in: .newlines) + change
+    for (day, isTold) in [("2023-09-29", false), ("2023-09-30", true)] {
+      try base.overlaid(with: sampleTemplates)
+        .overlaid(with: FileTree([path: Data(changed.utf8)]))
+        .write(to: ScratchFolder.path)
+      let site = await pages(of: ScratchFolder.path, asOf: day)
+      let page = try site.page("announcements/tuijie-2023.html")
+      #expect(page.contains("公布以后有变更的") == isTold)
+      #expect(page.contains("青山县核桃加工项目（签约，签约额2亿元，1 个）") == isTold)
+    }
+  }
+
   /// The contract dates the stage, and not the report that tells it later.
   @Test func datesTheStageByTheContract() async throws {
     try FileTree(readingFrom: "\(ProjectFolder.path)/Tests/GalleryTests/Base")

@@ -16,6 +16,8 @@ struct BulletinPage: Viewable {
   var paper: String
   /// 2023年4月30日.
   var day: String
+  /// Whether the other pages of the site are of a later day.
+  var isPast: Bool
   /// The bulletin before this one.
   var previous: Link?
   var note: HTML
@@ -44,6 +46,7 @@ struct BulletinPage: Viewable {
     .text("month") { $0.month },
     .text("paper") { $0.paper },
     .text("day") { $0.day },
+    .flag("isPast") { $0.isPast },
     .view("previous") { $0.previous },
     .html("note") { $0.note },
     .list("overall") { $0.overall },
@@ -72,6 +75,7 @@ struct BulletinPage: Viewable {
     let excerpts = lists.excerpts(on: part)
     month = bulletin.day.chineseMonth
     day = bulletin.day.chinese
+    isPast = bulletin.day != context.ledger.settings.asOf
     paper = "print/\(bulletin.month.iso)/body.html"
     frame = context.frame(
       "\(month)通报",

@@ -179,7 +179,7 @@ func bulletinTables(_ bulletin: Bulletin, _ context: SiteContext) -> [BulletinTa
       return (index, BulletinGroupRow(link, sum, colors, ledger.rules))
     }
   }
-  let places = rows(bulletin.places) { context.link(Ref<Place>($0)) }.map { index, row in
+  let places = rows(bulletin.places) { context.ownPlaceLinks[$0] }.map { index, row in
     var row = row
     if index < bulletin.ranks.count {
       row.setRank(bulletin.ranks[index], bulletin.previousRanks[index])

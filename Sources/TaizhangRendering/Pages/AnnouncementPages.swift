@@ -102,6 +102,9 @@ struct AnnouncementPage: Viewable {
   var errata: [ErratumView]
   var claims: [ClaimRow]
   var tables: [ProjectTable]
+  /// Its day, and the records that changed since, with what they were on that day; on the first page.
+  var day: String
+  var changed: [Link]
   var indicators: [IndicatorRow]
   /// Those of the passages that the page shows.
   var excerpt: Excerpt
@@ -127,6 +130,9 @@ struct AnnouncementPage: Viewable {
     .list("claims") { $0.claims },
     .flag("hasClaims") { !$0.claims.isEmpty },
     .list("tables") { $0.tables },
+    .text("day") { $0.day },
+    .list("changed") { $0.changed },
+    .flag("hasChanged") { !$0.changed.isEmpty },
     .list("indicators") { $0.indicators },
     .flag("hasIndicators") { !$0.indicators.isEmpty },
   ]
@@ -154,6 +160,8 @@ struct AnnouncementPage: Viewable {
     let group = context.groups.announcements[Int(ref.index)]
     let lists = context.listsByKind(group, on: part.path)
     tables = context.tables(lists, on: part)
+    day = announcement.date.chinese
+    changed = part.isFirst ? context.changed(group.members, since: announcement.date) : []
     let isBehind = lists.map { ($0.anchor, $0.members.count) }
     let behind = part.excerpts(of: isBehind + [("passages", all.count)])
     excerpt = behind[lists.count]

@@ -55,21 +55,29 @@ struct ClaimPage: Viewable {
       }
     let day = context.ledger.announcements[claim.citation.announcement].date
     self.day = day.chinese
-    changed = (part.isFirst ? records : []).compactMap { ref in
-      let project = context.ledger.projects[ref]
+    changed = part.isFirst ? context.changed(records, since: day) : []
+    let group = Group(records, in: context.ledger)
+    tables = context.tables(context.listsByKind(group, on: part.path), on: part)
+  }
+}
+
+extension SiteContext {
+  /// Those of some records that changed after a day, each with what it was on that day.
+  func changed(_ records: some Sequence<Ref<Project>>, since day: Day) -> [Link] {
+    let rules = ledger.rules
+    return records.compactMap { ref in
+      let project = ledger.projects[ref]
+      guard !project.history.isEmpty else { return nil }
       let then = project.withScope(of: day)
       guard
         (then.kind, then.amount, then.amountLabel, then.count)
           != (project.kind, project.amount, project.amountLabel, project.count)
       else { return nil }
-      let rules = context.ledger.rules
       let label = then.amountLabel.map { rules.amountLabels[$0].name } ?? ""
       let amount = then.amount.map { label + $0.text } ?? "\(unstatedWord)金额"
-      let kind = rules.kinds[then.kind].name
-      let link = context.link(ref)
-      return Link(text: "\(link.text)（\(kind)，\(amount)，\(then.count) 个）", href: link.href)
+      let link = link(ref)
+      let words = "\(link.text)（\(rules.kinds[then.kind].name)，\(amount)，\(then.count) 个）"
+      return Link(text: words, href: link.href)
     }
-    let group = Group(records, in: context.ledger)
-    tables = context.tables(context.listsByKind(group, on: part.path), on: part)
   }
 }

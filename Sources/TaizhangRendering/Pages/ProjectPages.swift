@@ -144,7 +144,12 @@ struct ProjectPage: Viewable {
     signedOn = project.signedOn?.chinese ?? ""
     figure = project.amount?.point?.exactText(in: context.unit) ?? ""
     // 12亿元（12 亿元） would say the same twice.
-    if project.amount?.text.filter({ $0 != " " }) == figure + context.unit.rawValue { figure = "" }
+    if project.amount?.text.filter({ $0 != " " }).contains(figure + context.unit.rawValue) ?? false
+    {
+      figure = ""
+    } else if case .about? = project.amount?.value {
+      figure = "约 \(figure)"
+    }
     steps = StageStep.all(ref, context)
     deadlineSteps =
       project.deadline?.steps.map { DeadlineStep($0, at: context.states[Int(ref.index)].stage) }

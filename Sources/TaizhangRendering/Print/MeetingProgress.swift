@@ -89,13 +89,15 @@ extension MeetingPaper {
       return projects == 0 ? nil : "\(color?.lightWord ?? "不亮灯")\(projects)个"
     }
     var sentence = Sentence("\(counts.joined(separator: "、"))。", to: annex?.path ?? StageList.path)
-    let red = context.ledger.projects.indices.filter { context.lights[$0].gravest?.color == .red }
+    let red = context.annexOrders.lit(context).prefix {
+      context.lights[Int($0.index)].gravest?.color == .red
+    }
     guard !red.isEmpty else { return sentence }
     sentence.add("亮红灯的是：")
-    let records = red.lazy.map { index -> (link: Link, details: [String]) in
-      let place = context.ledger.projects[index].places.first.map { context.link($0).text } ?? ""
-      let light = context.lights[index].gravest.map { context.view(of: $0) }
-      return (context.link(Ref<Project>(index)), [place, paperText(light?.reason.words ?? "")])
+    let records = red.lazy.map { ref -> (link: Link, details: [String]) in
+      let place = context.ledger.projects[ref].places.first.map { context.link($0).text } ?? ""
+      let light = context.lights[Int(ref.index)].gravest.map { context.view(of: $0) }
+      return (context.link(ref), [place, paperText(light?.reason.words ?? "")])
     }
     let projects = red.reduce(0) { $0 + context.ledger.projects[$1].count }
     sentence.add(namedRecords(records, of: projects, annex: annex))

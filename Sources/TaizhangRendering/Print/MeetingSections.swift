@@ -92,8 +92,9 @@ struct MeetingPaper {
   }
 
   var deadlines: [PrintParagraph] {
-    let near = context.ledger.projects.indices.filter { context.statuses[$0].word == "near" }
-      .map { Ref<Project>($0) }
+    let near = context.annexOrders.byDay(context).filter {
+      context.statuses[Int($0.index)].word == "near"
+    }
     var first = Sentence()
     if near.isEmpty {
       first.add("没有临期的项目。")

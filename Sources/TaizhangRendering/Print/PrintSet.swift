@@ -108,9 +108,9 @@ private func meetingSet(_ context: SiteContext) -> PrintSet {
     (.claims, "claims", "公布数核对表", context.reconciliations.count),
   ]
   tables += places.map { index in
-    let place = ledger.places[index]
+    let name = context.ownPlaceLinks[index].text
     let count = groups.places[index].members.count
-    return (.records(Ref(index)), "list-\(place.slug)", "\(place.name)项目清单", count)
+    return (.records(Ref(index)), "list-\(ledger.places[index].slug)", "\(name)项目清单", count)
   }
   if hasNowhere {
     tables.append(
@@ -151,7 +151,7 @@ private func annexes(
 /// Places by their own records alone, so that the lines add up, and what names no place.
 func ownPlaceTotals(_ context: SiteContext) -> [TotalsView] {
   var rows = context.ledger.places.indices.map { index in
-    context.totalsView(context.link(Ref<Place>(index)), context.groups.places[index])
+    context.totalsView(context.ownPlaceLinks[index], context.groups.places[index])
   }
   rows.append(context.totalsView(unstatedPlaceLink, context.groups.nowhere))
   return rows.filter { !$0.isEmpty }
@@ -180,15 +180,17 @@ struct AnnexOrders: Sendable {
     }
   }
 
-  /// Records with a light that is not green, gravest first.
+  /// Records with a light that is not green, gravest first, and of one colour the earliest last day.
   func lit(_ context: SiteContext) -> [Ref<Project>] {
     lit.value {
       let lit = context.lights.enumerated().compactMap { index, lights in
-        lights.gravest.flatMap {
-          $0.color == .green ? nil : (index: index, gravity: $0.color.gravity)
+        lights.gravest.flatMap { light -> (index: Int, gravity: Int, due: Int32)? in
+          guard light.color != .green else { return nil }
+          let due = context.dueSteps[index]?.due.number ?? .max
+          return (index, light.color.gravity, due)
         }
       }
-      return lit.sorted { (-$0.gravity, $0.index) < (-$1.gravity, $1.index) }
+      return lit.sorted { (-$0.gravity, $0.due, $0.index) < (-$1.gravity, $1.due, $1.index) }
         .map { Ref($0.index) }
     }
   }

@@ -11,7 +11,7 @@ enum LightReason {
   init(_ rule: Ref<LightRule>, _ number: Int, on day: Day, _ context: SiteContext) {
     switch context.ledger.rules.progress.lights[rule].trigger {
     case .overdue: self = .counted("时限已过 ", number, " 天")
-    case .near where number == 0: self = .words("今天到期")
+    case .near where number == 0: self = .words("当日到期")
     case .near, .onTime: self = .counted("还有 ", number, " 天到期")
     case .met: self = .words("已达到")
     case .stalled where number == 0: self = .words("停滞不满 1 个月")

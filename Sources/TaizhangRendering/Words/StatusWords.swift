@@ -25,7 +25,7 @@ func statusWords(
   switch status {
   case .met: ("已达到", "")
   case .overdue(let days): (overdue.rawValue, "已过 \(days) 天")
-  case .near(let days): ("临期", days == 0 ? "今天到期" : "还有 \(days) 天")
+  case .near(let days): ("临期", days == 0 ? "当日到期" : "还有 \(days) 天")
   case .onTime(let days): ("未到期", "还有 \(days) 天")
   case .ended: ("已终止", "")
   case .none: ("无时限", "")
