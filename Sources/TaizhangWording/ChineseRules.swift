@@ -102,7 +102,8 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .duplicateCorrection: "同一天报来的更正，一个项目一个月只能有一条；“{0}”的 {1} 月报已有一条更正",
   .emptyReport: "一条月报至少要写一项：阶段、状况、数额、本月进展、问题或下一步；“{0}”什么也没有写",
   .stageBackwards: "阶段不应当倒退：“{0}”{1} 报{2}，以前报{3}",
-  .stageBeforeSigning: "签约以前不应当到了后面的阶段：“{0}”{1} 报{2}，签约时间是 {3}",
+  .stageBeforeSigning:
+    "签约以前不应当到了签约和后面的阶段：“{0}”{1} 报{2}[，签约时间是 {3}][，记录的类别是{4}，没有写变更]",
   .figureFalls: "累计数不应当减少：“{0}”{1} 的{2}报 {3}，以前报 {4}",
   .yearExceedsTotal: "本年数不能大于累计数：“{0}”{1} 的{2}报 {3}，{4}报 {5}",
   .fundsExceedAmount: "累计到位资金不应当大于{3}：“{0}”{1} 报 {2}，{3}是 {4}",

@@ -171,8 +171,8 @@ package let englishRules: [Diagnostic.ID: String] = [
     + "that of '{0}' says nothing",
   .stageBackwards: "a stage should not go back: '{0}' reports {2} for {1}, and {3} before",
   .stageBeforeSigning:
-    "a stage behind the signing should not come before it: '{0}' reports {2} for {1}, "
-    + "signed on {3}",
+    "the stage of signing, or one behind it, should not come before it: '{0}' reports {2} for {1}"
+    + "[, signed on {3}][, is still {4}, and no change tells of a signing]",
   .figureFalls: "a sum to date should not fall: '{0}', {1}, {2} is {3}, and was {4}",
   .yearExceedsTotal:
     "a year's sum cannot exceed the sum since the start: '{0}', {1}, {2} is {3}, {4} is {5}",

@@ -101,7 +101,7 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .duplicateCorrection: "合成一条；确实先后改了两次的，各写“日期”，后改的算数。",
   .emptyReport: "写上这个月的情况；没有报来的，把这一条删掉，网页上照样是“未报”。",
   .stageBackwards: "先弄清哪一条对。以前报错的，写一条“更正”；停下来的，阶段不变，填“状况”。",
-  .stageBeforeSigning: "核对签约时间和这一条的阶段；报错的写一条“更正”。",
+  .stageBeforeSigning: "核对签约时间和这一条的阶段；报错的写一条“更正”。洽谈的项目签了约的，写一条变更，类别: 签约。",
   .figureFalls: "核对是不是把本月数当成累计数，或单位写错；以前报错的写一条“更正”。",
   .yearExceedsTotal: "核对两个数是不是填反了；累计数包括本年数。",
   .fundsExceedAmount: "核对单位；项目增资的，在记录的“变更”里写明。",

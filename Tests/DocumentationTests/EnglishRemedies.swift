@@ -194,7 +194,10 @@ let englishRemedies: [Diagnostic.ID: String] = [
   .emptyReport: "Write what the month brought; where nothing was reported, take the entry out.",
   .stageBackwards:
     "Find out which is right: correct the earlier one, or leave the stage and give a condition.",
-  .stageBeforeSigning: "Check the day of signing and the stage; correct a wrong report.",
+  .stageBeforeSigning: """
+  Check the day of signing and the stage; correct a wrong report. Of talks that were signed, write a \
+  change of kind.
+  """,
   .figureFalls:
     "Check for a month's sum in place of the sum to date, and the unit; correct a wrong report.",
   .yearExceedsTotal: "Check whether the two were swapped; the sum in all holds that of the year.",

@@ -243,6 +243,31 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
     #expect(found.map(\.id) == example.ids)
   }
 
+  /// Talks are signed by a change of kind: otherwise they would be counted as talks, and their stage as a
+  /// contract's.
+  @Test(arguments: [
+    ("", ["2023-03"]), ("变更:\n  - {日期: 2023-03-31, 类别: 签约}", []),
+    ("变更:\n  - {日期: 2023-04-01, 类别: 签约}", ["2023-03"]),
+  ])
+  func asksForTheChangeThatSignsTalks(change: String, months: [String]) async {
+    var content = Content()
+    content.record("r", "类别: 洽谈\n\(change)")
+    for (month, stage) in [("2023-02", "洽谈"), ("2023-03", "签约"), ("2023-04", "开工")] {
+      ReportTests.report(month, "阶段: \(stage)", &content)
+    }
+    let outcome = await content.ledger()
+    let input = CheckInput(
+      ledger: outcome.value,
+      sources: Sources([]),
+      variants: [],
+      reconciliations: []
+    )
+    let found = contentChecks.first { $0.id == .stageBeforeSigning }?.run(input) ?? []
+    #expect(outcome.diagnostics == [])
+    #expect(found.map { $0.arguments[1] } == months)
+    #expect(found.allSatisfy { $0.arguments[2...] == ["签约", "", "洽谈"] })
+  }
+
   @Test func findsAReportOfNoRecord() async {
     var content = ReportTests.content
     content.files["reports/2023-03/a.yaml"] = "- 项目: s\n  本月进展: 甲\n"

@@ -33,23 +33,37 @@ func checkStageBackwards(_ input: CheckInput) -> [Diagnostic] {
   }
 }
 
+/// Nothing behind the signing is reported before its day, and of talks neither the signing: a change
+/// tells it, or the record would be counted with the talks, and its stage with the contracts.
+///
+/// Of talks it is told once, of the report that first says so.
 @Sendable
 func checkStageBeforeSigning(_ input: CheckInput) -> [Diagnostic] {
   let ledger = input.ledger
+  var isTold = false
   return eachReport(ledger) { project, told, place, found in
-    guard let signed = ledger.projects[project].signedOn, let stage = told[place].facts.stage,
-      stage.isBehindSigning, told[place].facts.day < signed
-    else { return }
-    found.append(
-      Diagnostic(
-        .stageBeforeSigning,
-        at: told[place].facts.spot,
-        ledger.projects[project].name,
-        told[place].facts.month.iso,
-        ledger.rules.stages[stage].name,
-        signed.iso,
-        subject: ledger.projects[project].id
-      )
+    if place == told.startIndex { isTold = false }
+    guard let stage = told[place].facts.stage, stage.isSigned else { return }
+    let day = told[place].facts.day
+    var reasons: [String] = []
+    let kind = ledger.projects[project].kind(on: day)
+    if ledger.rules.kinds[kind].stage?.isSigned == false {
+      guard !isTold else { return }
+      isTold = true
+      reasons = ["", ledger.rules.kinds[kind].name]
+    } else if stage.isBehindSigning, let signed = ledger.projects[project].signedOn, day < signed {
+      reasons = [signed.iso]
+    }
+    guard !reasons.isEmpty else { return }
+    var finding = Diagnostic(
+      .stageBeforeSigning,
+      at: told[place].facts.spot,
+      ledger.projects[project].name,
+      told[place].facts.month.iso,
+      ledger.rules.stages[stage].name,
+      subject: ledger.projects[project].id
     )
+    finding.arguments += reasons
+    found.append(finding)
   }
 }

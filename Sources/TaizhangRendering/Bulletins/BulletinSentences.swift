@@ -38,7 +38,7 @@ private func sumSentences(_ bulletin: Bulletin) -> [Sentence] {
         difference == .zero
         ? "，与上月持平" : "，比上月\(difference > .zero ? "增加" : "减少")\(size)"
     }
-    sentences.append(Sentence(words + "）。", to: "#changes"))
+    sentences.append(Sentence(words + "）。", to: reportsCSVPath))
   }
   return sentences
 }
@@ -60,7 +60,7 @@ private func countsSentence(_ bulletin: Bulletin, _ context: SiteContext) -> Sen
   let all = bulletin.all
   var sentence = Sentence("截至\(bulletin.day.chinese)，台账共有 \(all.projects) 个项目", to: "#places")
   sentence.add("，")
-  sentence.add("本月有 \(all.reported) 个报送了进展", to: "#changes")
+  sentence.add("本月有 \(all.reported) 个报送了进展", to: reportsCSVPath)
   if context.ledger.rules.progress.duty != nil {
     sentence.add("，")
     sentence.add("另有 \(all.unreported) 个应报未报", to: "#unreported")

@@ -11,7 +11,7 @@ func dataFiles(_ context: SiteContext) -> [SiteFile] {
     SiteFile(path: "data/claims.csv", content: .table(claimsCSV)),
   ]
     + (context.ledger.reports.isEmpty
-      ? [] : [SiteFile(path: "data/reports.csv", content: .table(reportsCSV))])
+      ? [] : [SiteFile(path: reportsCSVPath, content: .table(reportsCSV))])
 }
 
 /// One line for each record known on the day; amounts in yuan, days as `YYYY-MM-DD`.

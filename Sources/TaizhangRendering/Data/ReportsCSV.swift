@@ -2,6 +2,8 @@ import TaizhangLedger
 import TaizhangModel
 import TaizhangWording
 
+let reportsCSVPath = "data/reports.csv"
+
 /// `data/reports.csv`: every entry known on the day, as written; sums in yuan.
 ///
 /// What an entry does not say is empty; it does not mean zero. `corrects` is the month whose

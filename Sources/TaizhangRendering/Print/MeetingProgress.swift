@@ -30,7 +30,7 @@ extension MeetingPaper {
     }
     if !sums.isEmpty {
       let words = sums.joined(separator: "，") + "。"
-      paragraphs.append(PrintParagraph(words, to: "data/reports.csv"))
+      paragraphs.append(PrintParagraph(words, to: reportsCSVPath))
     }
     return paragraphs
   }

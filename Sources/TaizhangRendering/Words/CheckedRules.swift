@@ -19,7 +19,7 @@ let checkedRules: [Diagnostic.ID: String] = [
   .repeatedSigning: "同一个项目没有在两次活动中签约",
   .milestoneOrder: "节点的日期先后与阶段的先后一致",
   .stageBackwards: "月报的阶段没有倒退",
-  .stageBeforeSigning: "签约以前没有报到签约以后的阶段",
+  .stageBeforeSigning: "签约以前没有报到签约和以后的阶段",
   .figureFalls: "月报的累计数没有减少",
   .yearExceedsTotal: "月报的本年数不大于累计数",
   .fundsExceedAmount: "累计到位资金不大于项目的金额",
