@@ -47,6 +47,7 @@ extension Wordbook {
         "its format shows words that make no sum of money; use a plain format or a text such as 4.5亿元",
       "number as date":
         "it is a small number in a format of dates; use a plain format, or enter the date",
+      "partly struck": "a part of it is struck through; delete what is struck through",
       "total with id": "a row of totals has no id; leave the id out, or write the project's name",
       "problem of nobody":
         "nothing tells whose problem it is; put it right below its project, or write the project's id",

@@ -118,6 +118,32 @@ import Testing
     #expect(found.diagnostics.first?.arguments == ["1", "4"])
   }
 
+  /// The old figure and the new one stand in one cell, and are no figure together.
+  @Test(arguments: [
+    ("~5000~1234", true), ("1234~（原5000）~", true), ("~5000~ ", false), ("1234~ ~", false),
+    ("~5000~~1234~", false),
+  ])
+  func refusesPartsThatAreStruck(cell: String, isError: Bool) async {
+    let bytes = workbook([
+      ["批次：亚博会", "类别：签约"], ["编号", "名称", "总投资（万元）"], ["a-1", "甲", cell],
+    ])
+    let found = await TaizhangReadingTests.read("Content/projects/a.xlsx", bytes)
+    #expect(found.diagnostics.map(\.id).contains(.unreadableCell) == isError)
+    #expect(!isError || found.value.projects.map(\.amount).allSatisfy { $0 == nil })
+  }
+
+  /// Above the head, in it and in a row of totals.
+  @Test func tellsPartsThatAreStruckOutsideOfRows() async {
+    let bytes = workbook([
+      ["批次：亚博会", "类别：~洽谈~签约"], ["编号", "名称", "总投资（~亿元~万元）"], ["a-1", "甲", "#5"],
+      ["合计", "", "~4~5"],
+    ])
+    let found = await TaizhangReadingTests.read("Content/projects/a.xlsx", bytes).diagnostics
+    #expect(
+      found.filter { $0.id == .unreadableCell }.map(\.arguments[1]) == ["类别：洽谈签约", "总投资（亿元万元）"]
+    )
+  }
+
   @Test(arguments: [("小计", true), ("合计", true), ("合 计", true), ("合计算力中心", false)])
   func refusesATotalWithAnId(name: String, isError: Bool) async {
     let found = await ids("序号,编号,名称,总投资\n3,a-3,\(name),310\n")

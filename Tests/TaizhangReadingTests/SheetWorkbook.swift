@@ -3,7 +3,7 @@ import TaizhangFuzzing
 /// A workbook of one sheet, row by row from the first.
 ///
 /// A cell is a text; `#5.5` is a number, `#5.5@0` one in the first of the formats, and nothing is no cell.
-/// `struck` are the rows whose cells are struck through.
+/// In a text, `~` begins and ends a run that is struck through. `struck` are the rows whose cells are struck through.
 func workbook(
   _ rows: [[String]],
   merges: [String] = [],
@@ -48,11 +48,22 @@ private let package = "http://schemas.openxmlformats.org/package/2006/relationsh
 private func cell(_ place: String, _ text: String, _ formats: Int, _ isStruck: Bool) -> String {
   let struck = isStruck ? formats + 1 : 0
   guard text.first == "#" else {
-    return "<c r=\"\(place)\" s=\"\(struck)\" t=\"inlineStr\"><is><t>\(escaped(text))</t></is></c>"
+    return "<c r=\"\(place)\" s=\"\(struck)\" t=\"inlineStr\"><is>\(runs(text))</is></c>"
   }
   let parts = text.dropFirst().split(separator: "@")
   let format = parts.count > 1 ? (Int(parts[1]) ?? 0) + 1 : struck
   return "<c r=\"\(place)\" s=\"\(format)\"><v>\(parts[0])</v></c>"
+}
+
+/// Every second run is struck through; one text where there is one run.
+private func runs(_ text: String) -> String {
+  let runs = text.split(separator: "~", omittingEmptySubsequences: false)
+  guard runs.count > 1 else { return "<t>\(escaped(text))</t>" }
+  return runs.enumerated().filter { !$0.element.isEmpty }.map { index, run in
+    let strike = index.isMultiple(of: 2) ? "" : "<strike/>"
+    return
+      "<r><rPr>\(strike)<sz val=\"11\"/></rPr><t xml:space=\"preserve\">\(escaped(String(run)))</t></r>"
+  }.joined()
 }
 
 /// General, the formats, and General struck through.

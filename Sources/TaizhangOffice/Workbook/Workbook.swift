@@ -47,13 +47,17 @@ package struct SheetCell: Sendable, Equatable {
   /// From 0, which is A; at most 16,383, which is XFD.
   package var column: Int
   package var content: CellContent
-  /// All of it is struck through.
-  package var isStruck: Bool
+  package var strike: Strike
 
-  package init(column: Int, content: CellContent, isStruck: Bool = false) {
+  /// How much of what it holds is struck through, blanks aside.
+  package enum Strike: Sendable, Equatable {
+    case none, part, all
+  }
+
+  package init(column: Int, content: CellContent, strike: Strike = .none) {
     self.column = column
     self.content = content
-    self.isStruck = isStruck
+    self.strike = strike
   }
 }
 

@@ -73,8 +73,8 @@ private struct WorkbookText {
             text: String(text),
             range: range,
             number: cell.content.number,
-            isStruck: cell.isStruck,
-            fault: words.fault
+            isStruck: cell.strike == .all,
+            fault: words.fault ?? (cell.strike == .part ? partlyStruck : nil)
           )
         )
       }
@@ -97,6 +97,10 @@ extension CellContent {
     }
   }
 }
+
+/// Why a cell cannot be read of whose text a part is struck through: the old figure and the new one, which
+/// stand in it one behind the other.
+let partlyStruck = "partly struck"
 
 /// Numbers below 10,000 or so, which somebody meant as numbers, are dates before it.
 private let firstYear = 1930

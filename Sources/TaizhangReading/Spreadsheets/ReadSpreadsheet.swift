@@ -76,6 +76,7 @@ private func readTables<Record>(
     }
     if let month { reportOtherMonth(table, header, month, in: &context) }
     for statement in header.unread { statement.report(table, in: &context) }
+    reportPartlyStruck(table, header, in: &context)
     guard let columns = columnsToRead(header, table, kind, in: &context) else {
       context.leaveOut(table.lines)
       continue
@@ -85,6 +86,24 @@ private func readTables<Record>(
     records += rows.rows.compactMap { read($0, &context) }
   }
   return records
+}
+
+/// Tells cells of the head of which a part is struck through, and those above it that say something of all
+/// rows.
+private func reportPartlyStruck(
+  _ table: SheetTable,
+  _ header: SheetHeader,
+  in context: inout ReadingContext
+) {
+  for line in table.lines where line.number <= header.lastRow {
+    let isHead = header.lines.contains { $0.number == line.number }
+    for cell in line.cells where cell.fault == partlyStruck {
+      guard isHead || !statements(cell.text).isEmpty || !statedUnits(cell.text).isEmpty else {
+        continue
+      }
+      context.report(.unreadableCell, at: cell.range, partlyStruck, cell.text)
+    }
+  }
 }
 
 /// What parts the cells of a table where it is no comma; nil of a workbook, and where commas do.

@@ -128,7 +128,8 @@ struct SheetTotals {
     for column in columns {
       guard let cell = line[column.index], !isBlank(cell.text) else { continue }
       let text = moneyText(cell, unit: column.name.unit)
-      guard let stated = Amount(parsing: text), let sum = stated.point else {
+      guard cell.fault != partlyStruck, let stated = Amount(parsing: text), let sum = stated.point
+      else {
         // A sum of nothing may well be 0, and a figure without a unit is an error in each row.
         if cell.fault != nil || column.name.unit != nil && !isZero(cell.text) {
           tell(column.words, "unreadable", cell, in: &context)

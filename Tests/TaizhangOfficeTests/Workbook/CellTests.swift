@@ -90,6 +90,34 @@ struct CellTests {
     #expect(try draft.cells() == (example.content.map { [$0] } ?? []))
   }
 
+  /// Runs of blanks look like nothing, and one without a font of its own looks as its cell does.
+  @Test(arguments: [
+    ("<t>甲</t>", SheetCell.Strike.none, SheetCell.Strike.all),
+    ("<r><rPr><strike/></rPr><t>甲</t></r>", .all, .all),
+    ("<r><rPr><strike val=\"0\"/></rPr><t>甲</t></r>", .none, .none),
+    ("<r><t>甲</t></r><r><rPr><strike/></rPr><t>乙</t></r>", .part, .all),
+    ("<r><t>甲</t></r><r><rPr><b/></rPr><t>乙</t></r>", .none, .part),
+    ("<r><rPr><strike/></rPr><t>甲</t></r><r><rPr/><t xml:space=\"preserve\"> </t></r>", .all, .all),
+  ])
+  func tellsHowMuchIsStruck(
+    text: String,
+    inPlainCell: SheetCell.Strike,
+    inStruckCell: SheetCell.Strike
+  ) throws {
+    let inline = "t=\"inlineStr\"><is>\(text)</is></c>"
+    var draft = WorkbookDraft(
+      rows:
+        "<row><c t=\"s\"><v>0</v></c><c \(inline)<c s=\"1\" t=\"s\"><v>0</v></c><c s=\"1\" \(inline)</row>",
+      sharedTexts: "<si>\(text)</si>"
+    )
+    draft["xl/styles.xml"] = """
+      <styleSheet xmlns="\(mainNamespace)"><fonts><font/><font><strike/></font></fonts>\
+      <cellXfs><xf/><xf fontId="1"/></cellXfs></styleSheet>
+      """
+    let cells = try draft.read().sheets.flatMap(\.rows).flatMap(\.cells)
+    #expect(cells.map(\.strike) == [inPlainCell, inPlainCell, inStruckCell, inStruckCell])
+  }
+
   @Test(arguments: CellCase.damaged)
   func isDamaged(_ xml: String) {
     let draft = WorkbookDraft(

@@ -1,18 +1,33 @@
+/// How the runs of a text are struck through, those of nothing but blanks aside.
+struct StruckRuns: OptionSet {
+  var rawValue: UInt8
+
+  /// Some has no font of its own: it looks as its cell does.
+  static let asCell = StruckRuns(rawValue: 1)
+  static let plain = StruckRuns(rawValue: 2)
+  static let struck = StruckRuns(rawValue: 4)
+
+  /// The same of a cell whose font is struck through, or is not.
+  func inCell(isStruck: Bool) -> StruckRuns {
+    guard contains(.asCell) else { return self }
+    return subtracting(.asCell).union(isStruck ? .struck : .plain)
+  }
+}
+
 /// Gathers the text of `<t>` and of `<v>`, without that of phonetic guides.
 struct CellText {
   private(set) var bytes: [UInt8] = []
+  private(set) var runs: StruckRuns = []
   private var isOpen = false
   private var isPhonetic = false
-  private var isRunStruck = false
-  private var hasUnstruck = false
-
-  /// All runs of it are struck through.
-  var isStruck: Bool { !bytes.isEmpty && !hasUnstruck }
+  /// What the run is that text belongs to now.
+  private var run = StruckRuns.asCell
 
   mutating func open(_ element: Element, _ attributes: Attributes) {
     switch element {
-    case .run: isRunStruck = false
-    case .strike: isRunStruck = attributes.isOn
+    case .run: run = .asCell
+    case .runProperties: run = .plain
+    case .strike: run = attributes.isOn ? .struck : .plain
     case .text, .value: isOpen = !isPhonetic
     case .phonetic: isPhonetic = true
     default: break
@@ -25,7 +40,7 @@ struct CellText {
   ) throws(PartFault) {
     guard isOpen else { return }
     try allowance.takeText(more.count)
-    if !isRunStruck { hasUnstruck = true }
+    if !runs.contains(run), !isBlank(more) { runs.insert(run) }
     unsafe more.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
@@ -40,7 +55,7 @@ struct CellText {
   /// Begins anew.
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
-    (isRunStruck, hasUnstruck) = (false, false)
+    (run, runs) = (.asCell, [])
   }
 
   /// What was gathered, decoded; begins anew.
@@ -48,6 +63,10 @@ struct CellText {
     defer { clear() }
     return decodedText(bytes)
   }
+}
+
+private func isBlank(_ bytes: Span<UInt8>) -> Bool {
+  bytes.indices.allSatisfy { bytes[$0] <= 0x20 }
 }
 
 /// A text without its escapes: `_x000D_` is the character of that UTF-16 unit.

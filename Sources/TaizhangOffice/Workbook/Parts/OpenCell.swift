@@ -58,11 +58,20 @@ struct OpenCell {
     }
   }
 
-  /// Whether all of it is struck through, by its format or by that of its text.
-  func isStruck(_ text: CellText, _ context: SheetContext) -> Bool {
-    if context.formats.indices.contains(format), context.formats[format].isStruck { return true }
-    guard kind == .sharedText else { return text.isStruck }
-    return smallNumber(text.bytes.span).map { context.texts[$0].isStruck } ?? false
+  /// How much of it is struck through, by its format and by those of its text.
+  ///
+  /// A run with a font of its own is struck through by that alone.
+  func strike(_ text: CellText, _ context: SheetContext) -> SheetCell.Strike {
+    let isStruck = context.formats.indices.contains(format) && context.formats[format].isStruck
+    var runs = text.runs
+    if kind == .sharedText, let index = smallNumber(text.bytes.span) {
+      runs = context.texts[index].runs
+    }
+    switch runs.inCell(isStruck: isStruck) {
+    case [.struck]: return .all
+    case [.struck, .plain]: return .part
+    default: return .none
+    }
   }
 
   private func number(

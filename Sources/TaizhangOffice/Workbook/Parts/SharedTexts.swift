@@ -1,8 +1,7 @@
 /// A text that cells share.
 struct SharedText {
   var text: String
-  /// All of it is struck through.
-  var isStruck = false
+  var runs: StruckRuns = []
 }
 
 /// Reads the texts that cells share by their index.
@@ -29,7 +28,7 @@ struct SharedTextsReader: PartReader {
     text.close(element)
     guard element == .sharedText else { return }
     try allowance.takeItem()
-    let isStruck = text.isStruck
-    texts.append(SharedText(text: text.take(), isStruck: isStruck))
+    let runs = text.runs
+    texts.append(SharedText(text: text.take(), runs: runs))
   }
 }

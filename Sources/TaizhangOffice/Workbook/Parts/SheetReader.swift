@@ -102,8 +102,8 @@ struct SheetReader: PartReader {
     self.cell = nil
     guard let content = try cell.content(text.bytes, context) else { return }
     try allowance.takeItem()
-    let isStruck = cell.isStruck(text, context)
-    row?.cells.append(SheetCell(column: cell.column, content: content, isStruck: isStruck))
+    let strike = cell.strike(text, context)
+    row?.cells.append(SheetCell(column: cell.column, content: content, strike: strike))
   }
 
   private mutating func addMerge(_ attributes: Attributes) throws(PartFault) {
