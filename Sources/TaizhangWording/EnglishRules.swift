@@ -74,7 +74,7 @@ package let englishRules: [Diagnostic.ID: String] = [
     "section '{0}' is of another kind than '{1}', which is said above the table and was read for its "
     + "rows; make two tables of it, or add a column 类别",
   .struckRows:
-    "rows of this table that are struck through and were read all the same: {0} (rows {1})",
+    "rows of this table that are struck through[ in '{2}'] and were read all the same: {0} (rows {1})",
   .totalNotChecked: "total '{0}' was not held against the rows: {1}",
   .hiddenRows: "rows of this table that are hidden and were read all the same: {0} (rows {1})",
   .totalRowDiffers:

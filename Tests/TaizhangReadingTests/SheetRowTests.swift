@@ -118,6 +118,28 @@ import Testing
     #expect(found.diagnostics.first?.arguments == ["1", "4"])
   }
 
+  /// Cells that are read, in rows that count: once for each column.
+  @Test func tellsStruckCells() async {
+    let bytes = workbook([
+      ["批次：亚博会", "类别：签约"], ["编号", "名称", "总投资（万元）", "属地", "备注", "责任人"],
+      ["a-1", "甲", "~5~", "莎车县", "~注~", "~张三~"], ["a-2", "乙", "#5", "~莎车县~", "注", ""],
+      ["~a-3~", "~丙~", "~5~", "~莎车县~", "", ""], ["a-4", "丁", "~5~", "莎车县", "", ""],
+    ])
+    let found = await TaizhangReadingTests.read("Content/projects/a.xlsx", bytes)
+    #expect(found.value.projects.count == 4)
+    #expect(Set(found.diagnostics.map(\.id)) == [.struckRows])
+    #expect(
+      Set(found.diagnostics.map(\.arguments))
+        == [["1", "5"], ["2", "3, 6", "总投资（万元）"], ["1", "4", "属地"], ["1", "3", "备注"]]
+    )
+    let month = workbook([["项目编号", "项目名称", "本月进展"], ["a-1", "甲", "~停工~"]])
+    let reports = await TaizhangReadingTests.read("Content/reports/2023-03/a.xlsx", month)
+    #expect(reports.diagnostics.map(\.arguments) == [["1", "2", "本月进展"]])
+    let change = workbook([["项目名称", "变更日期", "签约额（万元）"], ["甲", "2023-03-01", "~5~"]])
+    let changes = await TaizhangReadingTests.read("Content/changes/a.xlsx", change)
+    #expect(changes.diagnostics.map(\.arguments) == [["1", "2", "签约额（万元）"]])
+  }
+
   /// The old figure and the new one stand in one cell, and are no figure together.
   @Test(arguments: [
     ("~5000~1234", true), ("1234~（原5000）~", true), ("~5000~ ", false), ("1234~ ~", false),

@@ -17,6 +17,8 @@ struct TableNotes {
   private var sections: [SheetLine] = []
   private var hidden: [SheetLine] = []
   private var struck: [SheetLine] = []
+  /// Cells of other rows that are struck through, by their column, with the number of their row.
+  private var struckCells: [Int: [(row: Int, cell: SheetValue)]] = [:]
   /// Records with and without a cell in one of them, by its place.
   private var blanks: [Int: [SheetLine]] = [:]
   private var filled: Set<Int> = []
@@ -44,7 +46,13 @@ struct TableNotes {
   /// `filled` has the cells, too, that go over the row from above.
   mutating func add(record line: SheetLine, _ filled: SheetLine) {
     if line.isHidden || table.isHidden { hidden.append(line) }
-    if line.cells.contains(where: { $0.isStruck && isKey($0) }) { struck.append(line) }
+    if line.cells.contains(where: { $0.isStruck && isKey($0) }) {
+      struck.append(line)
+    } else {
+      for cell in line.cells where cell.isStruck && columns[cell.column] != nil {
+        struckCells[cell.column, default: []].append((line.number, cell))
+      }
+    }
     units.add(line)
     for column in watched {
       if filled[column.index] == nil {
@@ -81,6 +89,9 @@ struct TableNotes {
     report(.namelessRows, nameless, in: &context)
     report(.hiddenRows, hidden, in: &context)
     report(.struckRows, struck, in: &context)
+    for (index, cells) in struckCells.sorted(by: { $0.key < $1.key }) {
+      report(.struckRows, cells, columns[index]?.words ?? "", in: &context)
+    }
     for column in watched where filled.contains(column.index) {
       report(.blankCells, blanks[column.index] ?? [], column.words, in: &context)
     }
@@ -111,13 +122,23 @@ struct TableNotes {
     _ words: String = "",
     in context: inout ReadingContext
   ) {
-    guard let first = lines.first else { return }
-    let numbers = lines.prefix(12).map { String($0.number) }.joined(separator: ", ")
+    report(id, lines.map { ($0.number, $0.cells[0]) }, words, in: &context)
+  }
+
+  /// One finding for cells of a kind, each in a row of its own, at the first of them.
+  private func report(
+    _ id: Diagnostic.ID,
+    _ cells: [(row: Int, cell: SheetValue)],
+    _ words: String,
+    in context: inout ReadingContext
+  ) {
+    guard let first = cells.first else { return }
+    let numbers = cells.prefix(12).map { String($0.row) }.joined(separator: ", ")
     var finding = Diagnostic(
       id,
-      at: context.spot(first.cells[0].range),
-      String(lines.count),
-      lines.count > 12 ? numbers + ", …" : numbers,
+      at: context.spot(first.cell.range),
+      String(cells.count),
+      cells.count > 12 ? numbers + ", …" : numbers,
       subject: table.subject(words)
     )
     if !words.isEmpty { finding.arguments.append(words) }
