@@ -99,7 +99,7 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .reportNamesOther: "看是编号写错，还是行错了位；名称改过的，两边写成一样。",
   .correctionOfNothing: "“更正”写原来那条月报的月份，而且要早于本条。",
   .duplicateCorrection: "合成一条；确实先后改了两次的，各写“日期”，后改的算数。",
-  .emptyReport: "写上这个月的情况；没有报来的，把这一条删掉，网页上照样是“未报”。",
+  .emptyReport: "写上这个月的情况；没有报来的，把这一条删掉（表格里清空备注），网页上照样是“未报”；备注是台账的，表头上方写 不读的列：备注。",
   .stageBackwards: "先弄清哪一条对。以前报错的，写一条“更正”；停下来的，阶段不变，填“状况”。",
   .stageBeforeSigning: "核对签约时间和这一条的阶段；报错的写一条“更正”。洽谈的项目签了约的，写一条变更，类别: 签约。",
   .figureFalls: "核对是不是把本月数当成累计数，或单位写错；以前报错的写一条“更正”。",

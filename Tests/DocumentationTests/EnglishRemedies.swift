@@ -192,7 +192,8 @@ let englishRemedies: [Diagnostic.ID: String] = [
     "Name the month of the report to correct; it must be earlier than the correction.",
   .duplicateCorrection:
     "Make one of the two; where it was corrected twice, give each its day (日期): the later one counts.",
-  .emptyReport: "Write what the month brought; where nothing was reported, take the entry out.",
+  .emptyReport:
+    "Write what the month brought; where nothing was reported, take the entry out, or the row's remark.",
   .stageBackwards:
     "Find out which is right: correct the earlier one, or leave the stage and give a condition.",
   .stageBeforeSigning: """

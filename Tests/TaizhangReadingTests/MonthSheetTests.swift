@@ -122,6 +122,29 @@ import Testing
     #expect(entries.diagnostics.map(\.id) == [.emptyReport, .emptyReport])
   }
 
+  /// The unit and the day are filled in beforehand, and tell nothing of the month.
+  @Test func takesNoRowForAReportThatIsFilledInBeforehand() async {
+    let text = """
+      单位：万元
+      项目编号,项目名称,累计到位资金,本月进展,填报单位,截至日期,备注
+      a-1,甲,,,莎车县,2023年3月31日,
+      a-2,乙,—,,莎车县,2023年3月31日,无
+      a-3,丙,,施工,莎车县,2023年3月31日,未验收
+      """
+    let outcome = await read("Content/reports/2023-03/shache.csv", text)
+    #expect(outcome.value.reports.joined().map(\.project.value) == ["a-3"])
+    #expect(outcome.diagnostics.map(\.id) == [.rowsNotRead])
+    #expect(outcome.diagnostics.first?.arguments == ["2", "3, 4"])
+  }
+
+  /// A remark alone, or a month that is corrected to nothing, is no report, and does not vanish.
+  @Test(arguments: ["a-1,甲,,,,未报送", "a-1,甲,,,2023-02,"])
+  func refusesARowThatReportsNothing(row: String) async {
+    let text = "项目编号,项目名称,本月进展,填报单位,更正,备注\n\(row)\n"
+    let outcome = await read("Content/reports/2023-03/shache.csv", text)
+    #expect(outcome.found(in: Array(text.utf8)) == ["empty-report 2:1"])
+  }
+
   /// The name of the file or a title of another month; a range that ends in this month is none.
   @Test(arguments: [
     ("a", "青山县2023年3月项目进展月报表", false), ("a", "2023年1—3月进展", false), ("a", "三月份报表", false),

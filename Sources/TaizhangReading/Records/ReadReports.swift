@@ -48,6 +48,9 @@ private func readEntry(
   return record
 }
 
+/// The labels of the fields that tell something of a month.
+let tellingLabels = Set(telling.map { ReportField.table[$0].label })
+
 /// Fields that tell something of a month.
 private let telling: [ReportField] = [
   .stage, .condition, .fundsThisYear, .fundsTotal, .investedThisYear, .investedTotal, .portion,

@@ -112,9 +112,22 @@ struct SheetKind: Sendable {
     [keyLabel, nameLabel].contains(meaning.label)
   }
 
-  /// Whether a column tells no more than which record a row is of, and of which day.
+  /// Whether a column tells no more than which record a row is of, of which day, and who filled it in.
   func namesRow(_ meaning: ColumnMeaning) -> Bool {
-    isKey(meaning) || row == .change && meaning.label == ChangeField.table[.date].label
+    guard let label = meaning.label, !isKey(meaning) else { return isKey(meaning) }
+    switch row {
+    case .project: return false
+    case .report:
+      return [ReportField.date, .unit].contains { ReportField.table[$0].label == label }
+    case .change: return label == ChangeField.table[.date].label
+    }
+  }
+
+  /// Whether a column of a month's sheet tells something of the month, and not of what is told, as remarks
+  /// do.
+  func tellsOfMonth(_ meaning: ColumnMeaning) -> Bool {
+    if case .problem = meaning { return true }
+    return meaning.label.map(tellingLabels.contains) ?? false
   }
 
   func isShared(_ label: String) -> Bool { shared.contains(label) }

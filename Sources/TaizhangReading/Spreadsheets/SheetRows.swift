@@ -63,6 +63,9 @@ struct SheetRows {
         if let name = sorter.totalWithID(line) {
           context.report(.unreadableCell, at: name.range, "total with id", name.text)
         }
+        if let key = sorter.emptyReport(line) {
+          context.report(.emptyReport, at: key.range, key.text)
+        }
         add(filled, in: &context)
         notes.add(record: line, filled)
       case .total(let scope):

@@ -53,9 +53,26 @@ struct RowSorter {
       if isRecord || name != nil || read.count > 1 || isSum { return .record }
       return isSection ? .section : .other
     }
-    // A month's sheet lists every record; a row without a word of the month reports nothing, and one
-    // that says nothing but a day changes nothing.
-    return read.contains { !kind.namesRow($0.meaning) && !isBlank($0.text) } ? .record : .other
+    // A month's sheet lists every record, with its unit and a day filled in beforehand; a row without a
+    // word of the month reports nothing, and one that says nothing but a day changes nothing.
+    let says = read.contains { meaning, text in
+      let isRemark = kind.isReport && !kind.tellsOfMonth(meaning)
+      return !kind.namesRow(meaning) && !(isRemark ? saysNothing(text) : isBlank(text))
+    }
+    return says ? .record : .other
+  }
+
+  /// The cell that names the record of a row that tells no word of its month, but a remark, say; nil of
+  /// any other row.
+  ///
+  /// Nobody can tell whether the remark was meant to be the report.
+  func emptyReport(_ line: SheetLine) -> SheetValue? {
+    guard kind.isReport else { return nil }
+    let tells = line.cells.contains { cell in
+      !isBlank(cell.text) && columns[cell.column].map { kind.tellsOfMonth($0.meaning) } ?? false
+    }
+    return tells
+      ? nil : line.cells.first { columns[$0.column].map { kind.isKey($0.meaning) } ?? false }
   }
 
   /// The cell that makes a row with an id look like a total; nil where it does not.
