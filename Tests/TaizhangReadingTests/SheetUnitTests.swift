@@ -48,6 +48,33 @@ import Testing
     #expect(found.map(\.id) == [.rowsNotRead])
   }
 
+  /// Some figures are in another unit, and nothing tells which: 300 would be 300万元.
+  @Test(arguments: [
+    "单位：万元（外资项目为万美元）", "单位：万元，外资项目为万美元", "单位：万元（外资：万美元）", "单位：万元（外资项目用美元）",
+    "单位：万元（外资以万美元计）", "单位：万元（外资项目万美元）", "单位：万元（亿元以上项目为亿元）", "单位：,万元（外资项目为万美元）",
+  ])
+  func takesNoUnitOfSomeFigures(line: String) async {
+    let plain = "批次：亚博会　类别：签约\n\(line)\n项目编号,项目名称,总投资\na-1,甲,5\na-2,乙,5亿元\n"
+    #expect(await ids(plain) == [.unreadableAmount])
+    #expect(await ids(plain.replacing("总投资", with: "总投资（万元）")) == [.unreadableAmount])
+  }
+
+  /// A sum, a measure of something else, the unit of a column, and the same unit once more are no others.
+  @Test(arguments: [
+    "单位：万元（不含100万美元以下外资项目）", "单位：万元（总投资5000万美元）", "单位：万元（用地为亩）", "单位：万元（投资上亿元）",
+    "单位：万元（所有项目均为万元）", "单位：万元（美元按1:7折算）", "青山县外资项目（单位：万元）",
+  ])
+  func letsOtherWordsStandBesideAUnit(line: String) async {
+    let text = "批次：亚博会　类别：签约\n\(line)\n项目编号,项目名称,总投资\na-1,甲,5\n"
+    #expect(await ids(text).isEmpty)
+  }
+
+  @Test func letsAColumnHaveTheUnitOfSomeFigures() async {
+    let text = "单位：万元（外资为万美元）\n项目编号,项目名称,总投资（万元）,外资（万美元）\na-1,甲,5,1\n"
+    let found = await ids("批次：亚博会　类别：签约　金额名目：总投资\n" + text)
+    #expect(!found.contains(.unreadableAmount), "\(found)")
+  }
+
   @Test(arguments: ["单位：万元、亿元", "单位：亿元/万元", "单位：个、万元、亿元", "单位：万元　注：金额单位为亿元"])
   func takesNoneOfTwoUnits(line: String) async {
     let table = "项目编号,项目名称,总投资\na-1,甲,5\na-2,乙,5亿元\n"

@@ -120,10 +120,23 @@ extension SheetHeader {
   }
 
   fileprivate mutating func fillUnits() {
+    dropDoubtful()
     for index in columns.indices where columns[index].name.unit == nil {
       let group = groups.last { $0.columns.contains(columns[index].index) }
       columns[index].name.unit = group?.unit ?? unit
       columns[index].hasSharedUnit = group == nil
+    }
+  }
+
+  /// Where some figures are said to be in a unit that no column has, no column's own is that of all of its
+  /// figures.
+  private mutating func dropDoubtful() {
+    let others = units.subtracting([unitOfSome]).filter { unit in
+      !columns.contains { $0.name.unit == unit }
+    }
+    guard units.contains(unitOfSome), !others.isEmpty else { return }
+    for index in columns.indices where columns[index].meaning.holdsMoney {
+      columns[index].name.unit = nil
     }
   }
 

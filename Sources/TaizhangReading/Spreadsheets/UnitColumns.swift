@@ -66,13 +66,15 @@ struct UnitColumns {
   }
 }
 
-private func isForeign(_ unit: String) -> Bool {
-  ["美", "港", "欧", "日"].contains { unit.contains($0) }
+/// Whether a unit is of another currency than renminbi.
+func isForeign(_ unit: String) -> Bool {
+  ["美", "港", "欧", "日"].contains { unit.contains($0) } || currencies.contains(unit)
 }
 
 private let yuan: Set<String> = ["人民币", "人民币元", "RMB", "CNY"]
 
-private let currencies: Set<String> = [
+/// What other currencies are called.
+let currencies: Set<String> = [
   "美元", "美金", "港元", "港币", "欧元", "日元", "英镑", "澳元", "新台币", "台币", "韩元", "卢布", "USD", "HKD",
   "EUR", "JPY", "GBP",
 ]
