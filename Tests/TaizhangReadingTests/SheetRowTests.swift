@@ -95,6 +95,27 @@ import Testing
     #expect(merged.diagnostics.isEmpty)
   }
 
+  /// The first row of a group is filled, the rest is blank; a blank here and there is none of these.
+  @Test(arguments: [
+    ("甲,,,乙,丙", "4, 5"), ("甲,,乙,丙,", nil), ("甲,,乙,", "4, 6"), ("甲,—,—,乙", nil), (",,,甲,乙", nil),
+    ("甲,乙,,,", "5, 6, 7"), ("甲,,一、光伏,,乙", nil), ("甲,", nil), (",,,", nil),
+  ])
+  func tellsCellsThatLookUnmerged(cells: String, rows: String?) async {
+    for label in ["牵头单位", "责任单位", "完成时限"] {
+      let words = ["甲": "州工信局", "乙": "莎车县", "丙": "叶城县"]
+      let days = ["甲": "6月底", "乙": "7月底", "丙": "8月底"]
+      let lines = cells.split(separator: ",", omittingEmptySubsequences: false).enumerated()
+        .map { row, cell in
+          if cell.hasPrefix("一") { return "\(cell),,\n" }
+          let text = (label == "完成时限" ? days : words)[String(cell)] ?? String(cell)
+          return "a-\(row),名\(row),\(text)\n"
+        }
+      let found = await read("编号,名称,\(label)\n" + lines.joined()).diagnostics
+        .filter { $0.id == .blankCells }
+      #expect(found.map(\.arguments[1]) == (rows.map { [$0] } ?? []), "\(label)")
+    }
+  }
+
   @Test(arguments: [
     ("二、洽谈项目,,", true), ("（二）意向项目（3个）,,", true), ("二、采购,,", true), ("一、签约项目,,", false),
     ("二、已签约和在谈项目,,", false), ("三、光伏,,", false),

@@ -35,7 +35,7 @@ struct SheetRows {
       header,
       columns,
       kind,
-      watched: groupName == nil ? [.places] : [.places, .lead, .responsible, .deadline]
+      tellsEveryBlank: groupName != nil
     )
     let groups = groupName.map { GroupRows(table, header, columns, kind, name: $0) }
     let sorter = RowSorter(header: header, kind: kind, columns: columns, groups: groups)

@@ -19,22 +19,25 @@ struct TableNotes {
   private var struck: [SheetLine] = []
   /// Cells of other rows that are struck through, by their column, with the number of their row.
   private var struckCells: [Int: [(row: Int, cell: SheetValue)]] = [:]
-  /// Records with and without a cell in one of them, by its place.
-  private var blanks: [Int: [SheetLine]] = [:]
-  private var filled: Set<Int> = []
+  /// Of each of them, by its place.
+  private var blanks: [Int: BlankCells] = [:]
+  /// Whether each blank cell is told; if not, places and what looks as if it had been merged.
+  private let tellsEveryBlank: Bool
 
   init(
     _ table: SheetTable,
     _ header: SheetHeader,
     _ columns: [Int: SheetHeader.Column],
     _ kind: SheetKind,
-    watched: [ProjectField]
+    tellsEveryBlank: Bool
   ) {
     self.table = table
     self.header = header
     self.columns = columns
     self.kind = kind
-    let labels = watched.map { ProjectField.table[$0].label }.filter { label in
+    self.tellsEveryBlank = tellsEveryBlank
+    let fields: [ProjectField] = [.places, .lead, .responsible, .deadline]
+    let labels = fields.map { ProjectField.table[$0].label }.filter { label in
       !header.shared.contains { $0.key.text == label }
     }
     let read = kind.holdsProjects ? Array(columns.values) : []
@@ -55,17 +58,15 @@ struct TableNotes {
     }
     units.add(line)
     for column in watched {
-      if filled[column.index] == nil {
-        blanks[column.index, default: []].append(line)
-      } else {
-        self.filled.insert(column.index)
-      }
+      blanks[column.index, default: BlankCells()]
+        .add(line, isFilled: filled[column.index] != nil)
     }
   }
 
   mutating func add(section line: SheetLine) {
     others.append(line)
     sections.append(line)
+    for column in watched { blanks[column.index]?.beginSection() }
   }
 
   mutating func add(other line: SheetLine) {
@@ -92,9 +93,18 @@ struct TableNotes {
     for (index, cells) in struckCells.sorted(by: { $0.key < $1.key }) {
       report(.struckRows, cells, columns[index]?.words ?? "", in: &context)
     }
-    for column in watched where filled.contains(column.index) {
-      report(.blankCells, blanks[column.index] ?? [], column.words, in: &context)
+    for column in watched {
+      guard let blank = blanks[column.index], blank.isFilledElsewhere, isTold(blank, column) else {
+        continue
+      }
+      report(.blankCells, blank.lines, column.words, in: &context)
     }
+  }
+
+  /// Every project has its place; a unit or a deadline may be lacking.
+  private func isTold(_ blank: BlankCells, _ column: SheetHeader.Column) -> Bool {
+    tellsEveryBlank || blank.lookUnmerged
+      || column.meaning.label == ProjectField.table[.places].label
   }
 
   /// Titles of sections that name another kind of projects than the one above the table.

@@ -35,7 +35,7 @@ let checkedRules: [Diagnostic.ID: String] = [
   .hiddenRows: "表格里没有隐藏的行",
   .unreadStatement: "表头上方写的各项都读了",
   .namelessRows: "表格里有序号的行都有编号和名称",
-  .blankCells: "表格的属地一列没有空着的行",
+  .blankCells: "表格里没有漏填的属地，牵头单位、责任单位、时限没有像是取消了合并的",
   .sectionDiffers: "分组标题与表头上方的类别一致",
   .unusedLabel: "正文里注明的脚注和链接都有地方引用",
   .struckRows: "表格里没有划了删除线的行",
