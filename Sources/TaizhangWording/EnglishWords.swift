@@ -42,6 +42,8 @@ extension Wordbook {
       "number for a date":
         "a date is kept as a number, which makes 2023.10 2023.1; use a date or a text",
       "long number": "an id is kept as a number and lost what follows its 15th digit; use a text",
+      "date for an id":
+        "an id or a name is kept as a date, which makes 1-2 a day of January; use a text",
       "scaled number": "its format shows another number than it holds; use a plain format",
       "shown otherwise":
         "its format shows words that make no sum of money; use a plain format or a text such as 4.5亿元",

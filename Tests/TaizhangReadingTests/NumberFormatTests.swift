@@ -65,6 +65,20 @@ import Testing
     }
   }
 
+  /// 1-2 is kept as a day of the year in which it was typed, whatever its format shows.
+  @Test(arguments: ["m\"月\"d\"日\"", "yyyy-mm-dd", "m\"月\"", "yyyy\"年\"m\"月\"", "yyyy"])
+  func refusesDatesForIds(format: String) async {
+    let rows = [
+      ["批次：亚博会", "类别：签约"], ["项目编号", "项目名称"], ["#44928@0", "甲"], ["a-1", "#44928@0"],
+      ["1-2", "乙"],
+    ]
+    let bytes = workbook(rows, formats: [format])
+    let outcome = await TaizhangReadingTests.read("Content/projects/a.xlsx", bytes)
+    #expect(outcome.diagnostics.map(\.id) == [.unreadableCell, .unreadableCell])
+    #expect(outcome.diagnostics.map(\.arguments[0]) == ["date for an id", "date for an id"])
+    #expect(outcome.value.projects.map(\.id.value) == ["1-2"])
+  }
+
   @Test func readsDatesAsTheyAreShown() async {
     let year = await read("完成时限", "2025", "0\"年\"")
     #expect(year.value.projects.map(\.deadline?.value.text) == ["2025年"])

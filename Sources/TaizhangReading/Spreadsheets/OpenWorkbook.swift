@@ -73,6 +73,7 @@ private struct WorkbookText {
             text: String(text),
             range: range,
             number: cell.content.number,
+            isDate: cell.content.isDate,
             isStruck: cell.strike == .all,
             fault: words.fault ?? (cell.strike == .part ? partlyStruck : nil)
           )
@@ -94,6 +95,14 @@ extension CellContent {
     switch self {
     case .number(let number), .framed(let number, _): number
     default: nil
+    }
+  }
+
+  fileprivate var isDate: Bool {
+    switch self {
+    case .day, .month, .monthOfYear, .year, .moment: true
+    case .text, .number, .framed, .scaledNumber, .percent, .boolean, .error, .formulaWithoutValue:
+      false
     }
   }
 }

@@ -149,6 +149,8 @@ struct RowReader {
   ///
   /// 2023.10 kept as a number is 2023.1, and a code of more than 15 digits has lost its last ones.
   private func numberFault(_ cell: SheetValue, _ column: SheetHeader.Column) -> String? {
+    // 1-2 becomes the 2 January of the year it was typed in.
+    if cell.isDate, kind.isKey(column.meaning) { return "date for an id" }
     guard let number = cell.number else { return nil }
     if column.meaning.holdsMoney { return moneyFault(cell, column) }
     if column.meaning.label == kind.keyLabel { return number.utf8.count > 15 ? "long number" : nil }

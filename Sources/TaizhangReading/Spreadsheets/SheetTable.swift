@@ -51,6 +51,8 @@ struct SheetValue: Sendable {
   var range: SourceRange
   /// What is kept where it is a number, and neither a text nor a date; the text may show more.
   var number: String?
+  /// Whether a date is kept, of whatever pieces.
+  var isDate = false
   /// All of it is struck through.
   var isStruck = false
   /// Why it says nothing that can be read; a keyword, worded in `TaizhangWording`.
