@@ -76,7 +76,8 @@ package let englishRules: [Diagnostic.ID: String] = [
   .struckRows:
     "rows of this table that are struck through[ in '{2}'] and were read all the same: {0} (rows {1})",
   .totalNotChecked: "total '{0}' was not held against the rows: {1}",
-  .hiddenRows: "rows of this table that are hidden and were read all the same: {0} (rows {1})",
+  .hiddenRows:
+    "rows of this table that are hidden[ in '{2}'] and were read all the same: {0} (rows {1})",
   .totalRowDiffers:
     "rows of totals and titles of sections must agree with the rows: '{0}' states {1}, "
     + "the sum of {3} rows is {2}",

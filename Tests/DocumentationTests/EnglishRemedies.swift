@@ -82,7 +82,8 @@ let englishRemedies: [Diagnostic.ID: String] = [
     "Struck through is not deleted: delete the row or the cell, or take the line out of its font.",
   .totalNotChecked: "Write one figure in the cell, and a 小计 right below the rows it is of.",
   .hiddenRows:
-    "Mostly a filter that is still on. What is not to count must be deleted, not hidden.",
+    "Mostly a filter that is still on. What is not to count must be deleted, not hidden; a column may be "
+    + "named under 不读的列.",
   .totalRowDiffers: "Compute the total anew; its formula often leaves out the rows added last.",
 
   .unknownField: """

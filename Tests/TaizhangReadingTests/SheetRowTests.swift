@@ -139,6 +139,22 @@ import Testing
     #expect(found.diagnostics.first?.arguments == ["1", "4"])
   }
 
+  /// Once for each column that is read and holds something.
+  @Test func tellsHiddenColumns() async {
+    let bytes = workbook(
+      [
+        ["批次：亚博会", "类别：签约"], ["编号", "名称", "备注", "责任人", "属地"],
+        ["a-1", "甲", "资金链断裂", "张三", "莎车县"], ["a-2", "乙", "", "", "莎车县"],
+        ["a-3", "丙", "注", "", "莎车县"],
+      ],
+      hiddenColumns: 3...4
+    )
+    let found = await TaizhangReadingTests.read("Content/projects/a.xlsx", bytes)
+    #expect(found.value.projects.count == 3)
+    #expect(found.diagnostics.map(\.id) == [.hiddenRows])
+    #expect(found.diagnostics.first?.arguments == ["2", "3, 5", "备注"])
+  }
+
   /// Cells that are read, in rows that count: once for each column.
   @Test func tellsStruckCells() async {
     let bytes = workbook([

@@ -3,12 +3,14 @@ import TaizhangFuzzing
 /// A workbook of one sheet, row by row from the first.
 ///
 /// A cell is a text; `#5.5` is a number, `#5.5@0` one in the first of the formats, and nothing is no cell.
-/// In a text, `~` begins and ends a run that is struck through. `struck` are the rows whose cells are struck through.
+/// In a text, `~` begins and ends a run that is struck through. `struck` are the rows whose cells are struck through;
+/// `hiddenColumns` count from 1.
 func workbook(
   _ rows: [[String]],
   merges: [String] = [],
   formats: [String] = [],
   struck: Set<Int> = [],
+  hiddenColumns: ClosedRange<Int>? = nil,
   sheet: String = "台账"
 ) -> [UInt8] {
   var lines = ""
@@ -19,6 +21,10 @@ func workbook(
     lines += "<row r=\"\(index + 1)\">\(cells.joined())</row>"
   }
   let merged = merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined()
+  let columns = hiddenColumns.map {
+    "<cols><col min=\"1\" max=\"\($0.lowerBound - 1)\" width=\"9\"/>"
+      + "<col min=\"\($0.lowerBound)\" max=\"\($0.upperBound)\" width=\"0\" hidden=\"1\"/></cols>"
+  }
   return ZipWriter([
     .init("_rels/.rels", relations([("officeDocument", "xl/workbook.xml")])),
     .init(
@@ -35,7 +41,7 @@ func workbook(
     .init("xl/styles.xml", styles(formats)),
     .init(
       "xl/worksheets/sheet1.xml",
-      "<worksheet xmlns=\"\(main)\"><sheetData>\(lines)</sheetData>"
+      "<worksheet xmlns=\"\(main)\">\(columns ?? "")<sheetData>\(lines)</sheetData>"
         + "<mergeCells>\(merged)</mergeCells></worksheet>"
     ),
   ]).written()

@@ -37,6 +37,7 @@ package func readWorkbook(
       Sheet(
         name: entry.name,
         isHidden: entry.isHidden,
+        hiddenColumns: reader.hiddenColumns,
         rows: reader.rows,
         merges: reader.merges
       )

@@ -13,14 +13,23 @@ package struct Sheet: Sendable, Equatable {
   package var name: String
   /// Hidden by its user, or by a program so that no user can show it.
   package var isHidden: Bool
+  /// From 0, which is A; in the order of the file, as they stand.
+  package var hiddenColumns: [ClosedRange<Int>]
   /// Those that hold something, ascending by number.
   package var rows: [SheetRow]
   /// Merged ranges, in the order of the file, as they stand.
   package var merges: [CellRange]
 
-  package init(name: String, isHidden: Bool, rows: [SheetRow], merges: [CellRange]) {
+  package init(
+    name: String,
+    isHidden: Bool,
+    hiddenColumns: [ClosedRange<Int>] = [],
+    rows: [SheetRow],
+    merges: [CellRange]
+  ) {
     self.name = name
     self.isHidden = isHidden
+    self.hiddenColumns = hiddenColumns
     self.rows = rows
     self.merges = merges
   }

@@ -18,6 +18,7 @@ enum Element: String {
   case fontList = "fonts"
   case font
   case worksheet
+  case column = "col"
   case data = "sheetData"
   case row
   case cell = "c"

@@ -8,6 +8,7 @@ struct SheetTable: Sendable {
   /// Empty where the file is one table (CSV).
   var name = ""
   var isHidden = false
+  var hiddenColumns: [ClosedRange<Int>] = []
   /// Those that hold something, from top to bottom.
   var lines: [SheetLine] = []
   /// Cells that were made one.

@@ -16,6 +16,9 @@ struct TableNotes {
   private var nameless: [SheetLine] = []
   private var sections: [SheetLine] = []
   private var hidden: [SheetLine] = []
+  /// Cells of columns that are hidden in a table that is not, by their column, with the number of their row.
+  private var hiddenCells: [Int: [(row: Int, cell: SheetValue)]] = [:]
+  private let hiddenColumns: Set<Int>
   private var struck: [SheetLine] = []
   /// Cells of other rows that are struck through, by their column, with the number of their row.
   private var struckCells: [Int: [(row: Int, cell: SheetValue)]] = [:]
@@ -44,11 +47,19 @@ struct TableNotes {
     self.watched = read.filter { $0.meaning.label.map(labels.contains) ?? false }
       .sorted { $0.index < $1.index }
     units = UnitColumns(header, columns)
+    hiddenColumns = Set(
+      columns.keys.filter { index in
+        !table.isHidden && table.hiddenColumns.contains { $0.contains(index) }
+      }
+    )
   }
 
   /// `filled` has the cells, too, that go over the row from above.
   mutating func add(record line: SheetLine, _ filled: SheetLine) {
     if line.isHidden || table.isHidden { hidden.append(line) }
+    for cell in line.cells where hiddenColumns.contains(cell.column) {
+      hiddenCells[cell.column, default: []].append((line.number, cell))
+    }
     if line.cells.contains(where: { $0.isStruck && isKey($0) }) {
       struck.append(line)
     } else {
@@ -90,8 +101,10 @@ struct TableNotes {
     report(.namelessRows, nameless, in: &context)
     report(.hiddenRows, hidden, in: &context)
     report(.struckRows, struck, in: &context)
-    for (index, cells) in struckCells.sorted(by: { $0.key < $1.key }) {
-      report(.struckRows, cells, columns[index]?.words ?? "", in: &context)
+    for (id, cells) in [(Diagnostic.ID.hiddenRows, hiddenCells), (.struckRows, struckCells)] {
+      for (index, cells) in cells.sorted(by: { $0.key < $1.key }) {
+        report(id, cells, columns[index]?.words ?? "", in: &context)
+      }
     }
     for column in watched {
       guard let blank = blanks[column.index], blank.isFilledElsewhere, isTold(blank, column) else {

@@ -30,6 +30,25 @@ struct SheetTests {
     #expect(try draft.read() == Workbook(sheets: [sheet]))
   }
 
+  @Test func tellsHiddenColumns() throws {
+    var draft = WorkbookDraft()
+    func read(_ columns: String) throws(OfficeFault) -> [ClosedRange<Int>]? {
+      draft[sheetPart] =
+        "<worksheet xmlns=\"\(mainNamespace)\"><cols>\(columns)</cols><sheetData/></worksheet>"
+      return try draft.read().sheets.first?.hiddenColumns
+    }
+    let some = try read(
+      """
+      <col min="1" max="1" width="9"/><col min="2" max="4" width="9" hidden="1"/>\
+      <col min="5" max="5" width="0" customWidth="1"/><col min="6" max="16384" hidden="0"/>
+      """
+    )
+    #expect(some == [1...3, 4...4])
+    for wrong in ["<col hidden=\"1\"/>", "<col min=\"2\" max=\"1\" hidden=\"1\"/>"] {
+      #expect(fault { () throws(OfficeFault) in try read(wrong) } == .damaged(part: sheetPart))
+    }
+  }
+
   @Test func placesFollowWhereNoneAreWritten() throws {
     let draft = WorkbookDraft(
       rows: """

@@ -17,6 +17,7 @@ struct SheetReader: PartReader {
 
   private(set) var rows: [SheetRow] = []
   private(set) var merges: [CellRange] = []
+  private(set) var hiddenColumns: [ClosedRange<Int>] = []
 
   private let context: SheetContext
   var allowance: Allowance
@@ -35,6 +36,7 @@ struct SheetReader: PartReader {
   mutating func open(_ element: Element, _ attributes: Attributes) throws(PartFault) {
     switch element {
     case .data: isInData = true
+    case .column: try addColumns(attributes)
     case .row where isInData: try openRow(attributes)
     case .cell where isInData: try openCell(attributes)
     case .formula: cell?.isFormula = true
@@ -104,6 +106,18 @@ struct SheetReader: PartReader {
     try allowance.takeItem()
     let strike = cell.strike(text, context)
     row?.cells.append(SheetCell(column: cell.column, content: content, strike: strike))
+  }
+
+  /// Columns beside each other that look alike.
+  private mutating func addColumns(_ attributes: Attributes) throws(PartFault) {
+    let isHidden =
+      attributes.isTrue("hidden") || attributes["width"].flatMap { Double($0) } == 0
+    guard isHidden else { return }
+    guard let first = attributes["min"].flatMap({ Int($0) }),
+      let last = attributes["max"].flatMap({ Int($0) }), first > 0, first <= last
+    else { throw .damaged }
+    try allowance.takeItem()
+    hiddenColumns.append(first - 1...last - 1)
   }
 
   private mutating func addMerge(_ attributes: Attributes) throws(PartFault) {
