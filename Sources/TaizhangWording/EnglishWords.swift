@@ -54,6 +54,7 @@ extension Wordbook {
       "problem of nobody":
         "nothing tells whose problem it is; put it right below its project, or write the project's id",
       "scope": "nothing tells of which rows it is", "unreadable": "its figure is not readable",
+      "sum in words": "it stands among words that name no column; write it in its column",
       "not a workbook": "this is no .xlsx file",
       "encrypted": "it has a password; save it without one",
       "legacy format": "this is the old .xls format; save it as .xlsx",

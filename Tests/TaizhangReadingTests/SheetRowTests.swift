@@ -191,11 +191,20 @@ import Testing
     #expect(!isError || found.value.projects.map(\.amount).allSatisfy { $0 == nil })
   }
 
-  /// Above the head, in it and in a row of totals.
+  /// Neither the number nor the sum is held against anything.
+  @Test func tellsTotalsOfWhichAPartIsStruck() async {
+    let bytes = workbook([
+      ["批次：亚博会", "类别：签约"], ["编号", "名称", "总投资（万元）"], ["a-1", "甲", "#5"],
+      ["合计（~2~1个）", "", "~4~5"],
+    ])
+    let found = await TaizhangReadingTests.read("Content/projects/a.xlsx", bytes).diagnostics
+    #expect(found.map(\.id) == [.totalNotChecked, .totalNotChecked])
+  }
+
+  /// Above the head and in it.
   @Test func tellsPartsThatAreStruckOutsideOfRows() async {
     let bytes = workbook([
       ["批次：亚博会", "类别：~洽谈~签约"], ["编号", "名称", "总投资（~亿元~万元）"], ["a-1", "甲", "#5"],
-      ["合计", "", "~4~5"],
     ])
     let found = await TaizhangReadingTests.read("Content/projects/a.xlsx", bytes).diagnostics
     #expect(

@@ -46,6 +46,18 @@ import Testing
     #expect(found.first?.arguments == [cell, "unreadable"])
   }
 
+  /// A total in one cell: what names a column is compared, and anything else is told.
+  @Test(arguments: [
+    ("合计：2个项目，总投资99999万元", Diagnostic.ID.totalRowDiffers), ("合计：2个项目，总投资20万元", nil),
+    ("合计（2个，总投资为20万元，其中外资5万元）", nil),
+    ("合计：2个项目，签约额20万元", .totalNotChecked), ("共2个项目，20万元", .totalNotChecked),
+    ("5万元以上项目合计", nil), ("合计：总投资约25万元", .totalRowDiffers),
+  ])
+  func readsSumsInWords(words: String, id: Diagnostic.ID?) async {
+    let found = await found("1,a-1,甲,12\n2,a-2,乙,8\n\(words),,,\n")
+    #expect(found.map(\.id) == (id.map { [$0] } ?? []))
+  }
+
   @Test func tellsOfTotalsOfNothingPlain() async {
     let found = await found("1,a-1,甲,12\n小计,,,12\n工业小计,,,99\n2,a-2,乙,8\n小计,,,8\n")
     #expect(found.map(\.arguments) == [["工业小计", "scope"]])

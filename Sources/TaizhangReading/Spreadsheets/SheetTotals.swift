@@ -118,6 +118,7 @@ struct SheetTotals {
   private func report(_ line: SheetLine, _ sums: [RunningSums], in context: inout ReadingContext) {
     compareCounts(line, sums, in: &context)
     compareSums(line, sums, in: &context)
+    compareWords(line, sums, in: &context)
   }
 
   private func compareSums(
@@ -136,11 +137,59 @@ struct SheetTotals {
         }
         continue
       }
-      let known = sums.map { $0.figures[column.index, default: RunningSum()] }.compactMap(\.exact)
-      guard known.count == sums.count, let recorded = known.first,
-        !known.contains(where: { isSame(stated, sum, $0) })
-      else { continue }
-      tell(cell, column.words, String(sum.fen), String(recorded.sum.fen), recorded.count, &context)
+      compare(stated, sum, of: column, at: cell, sums, in: &context)
+    }
+  }
+
+  private func compare(
+    _ stated: Amount,
+    _ sum: Money,
+    of column: SheetHeader.Column,
+    at cell: SheetValue,
+    _ sums: [RunningSums],
+    in context: inout ReadingContext
+  ) {
+    let known = sums.map { $0.figures[column.index, default: RunningSum()] }.compactMap(\.exact)
+    guard known.count == sums.count, let recorded = known.first,
+      !known.contains(where: { isSame(stated, sum, $0) })
+    else { return }
+    tell(cell, column.words, String(sum.fen), String(recorded.sum.fen), recorded.count, &context)
+  }
+
+  /// Sums among the words of a total, 合计：3个项目，签约额99999万元: those that name a column are held against it.
+  ///
+  /// 5亿元以上项目合计 says of what it is the total, and a part, 其中外资5000万元, is none.
+  private func compareWords(
+    _ line: SheetLine,
+    _ sums: [RunningSums],
+    in context: inout ReadingContext
+  ) {
+    guard !columns.isEmpty else { return }
+    for cell in line.cells where !columns.contains(where: { $0.index == cell.column }) {
+      guard cell.fault != partlyStruck else {
+        if cell.hasDigit { tell(cell.text, "unreadable", cell, in: &context) }
+        continue
+      }
+      var isUnknown = false
+      for (amount, scalars) in Amount.located(in: cell.text) {
+        guard let sum = amount.point, !states(line, amount) else { continue }
+        let name = nameOfSum(cell.text.unicodeScalars.prefix(scalars.lowerBound))
+        guard !name.hasPrefix("其中") else { continue }
+        if let column = columns.first(where: { isName(name, of: $0) }) {
+          compare(amount, sum, of: column, at: cell, sums, in: &context)
+        } else {
+          isUnknown = true
+        }
+      }
+      if isUnknown { tell(cell.text, "sum in words", cell, in: &context) }
+    }
+  }
+
+  /// Whether a cell of a column says the same, and was held against the rows.
+  private func states(_ line: SheetLine, _ amount: Amount) -> Bool {
+    columns.contains { column in
+      line[column.index].flatMap { Amount(parsing: moneyText($0, unit: column.name.unit)) }?
+        .isSame(as: amount) ?? false
     }
   }
 
@@ -210,6 +259,20 @@ struct SheetTotals {
   private func subject(_ words: String, _ cell: SheetValue) -> String {
     table.subject(words == cell.text ? words : "\(words) \(cell.text)")
   }
+}
+
+/// 签约额 of 合计：3个项目，签约额为, which stands in front of a sum.
+private func nameOfSum(_ front: Substring.UnicodeScalarView) -> String {
+  var text = Substring(ColumnName.folded(String(front)))
+  while let last = text.last, ":为是共计达".contains(last) { text.removeLast() }
+  return text.split(omittingEmptySubsequences: false) { "(),;:。、".contains($0) }.last
+    .map(String.init) ?? ""
+}
+
+/// 签约额, 合计签约额.
+private func isName(_ name: String, of column: SheetHeader.Column) -> Bool {
+  let own = column.name.name
+  return name == own || (totalWords + ["共"]).contains { name == $0 + own }
 }
 
 /// 29 of 29, 29个 and 共29个项目; nil where a text says more than one number, or another thing.

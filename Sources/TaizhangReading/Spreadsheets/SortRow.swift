@@ -142,7 +142,7 @@ func isTitleNumber(_ text: String) -> Bool {
 }
 
 /// Longest first.
-private let totalWords = ["总合计", "合计数", "合计", "小计", "总计", "共计", "累计", "汇总"]
+let totalWords = ["总合计", "合计数", "合计", "小计", "总计", "共计", "累计", "汇总"]
 
 /// Whether a cell says nothing: a dash, or what people write for one.
 func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(dashes.contains) }
