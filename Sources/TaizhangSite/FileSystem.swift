@@ -152,47 +152,6 @@ enum FileSystem {
     try move(path, to: other)
   }
 
-  /// The names in a folder, in no order, without `.` and `..`; nil where it does not exist.
-  static func names(_ path: String) throws(PosixError) -> [String]? {
-    try entries(path)?.map(\.name)
-  }
-
-  /// An entry of a folder.
-  struct Entry {
-    /// What is no UTF-8 in it stands as U+FFFD.
-    var name: String
-    var isUTF8: Bool
-    /// Nil of a link, and where the file system does not tell.
-    var kind: Kind?
-  }
-
-  /// A folder's entries, in no order, without `.` and `..`; nil where it does not exist.
-  static func entries(_ path: String) throws(PosixError) -> [Entry]? {
-    guard let folder = unsafe opendir(path) else {
-      if errno == ENOENT { return nil }
-      throw .last("open folder", path)
-    }
-    defer { unsafe closedir(folder) }
-    var entries: [Entry] = []
-    while let entry = unsafe readdir(folder) {
-      let (name, isUTF8) = unsafe withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          let name = unsafe String(validatingCString: $0)
-          return (unsafe name ?? String(cString: $0), name != nil)
-        }
-      }
-      guard name != ".", name != ".." else { continue }
-      let kind: Kind? =
-        switch Int(unsafe entry.pointee.d_type) {
-        case Int(DT_REG): .file
-        case Int(DT_DIR): .folder
-        default: nil
-        }
-      entries.append(Entry(name: name, isUTF8: isUTF8, kind: kind))
-    }
-    return entries
-  }
-
   /// What stands at a path, links followed; nil where nothing does.
   static func kind(_ path: String) -> Kind? {
     var status = stat()

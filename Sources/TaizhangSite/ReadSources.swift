@@ -89,9 +89,14 @@ struct SourceListing: Sendable {
   /// What could not be listed.
   private(set) var diagnostics: [Diagnostic] = []
   private let realRoot: String?
+  private let entries: Entries
 
-  init(below root: String) {
+  /// What lists a folder; nil where there is none.
+  typealias Entries = @Sendable (_ path: String) throws(PosixError) -> [FileSystem.Entry]?
+
+  init(below root: String, entries: @escaping Entries = FileSystem.entries) {
     self.root = root
+    self.entries = entries
     began = FileSystem.now
     realRoot = FileSystem.realPath(root)
     for folder in sourceFolders {
@@ -110,16 +115,16 @@ struct SourceListing: Sendable {
       report(folder, "folders nested too deep")
       return
     }
-    let entries: [FileSystem.Entry]
+    let listed: [FileSystem.Entry]
     do throws(PosixError) {
-      entries = try FileSystem.entries("\(root)/\(folder)") ?? []
+      listed = try entries("\(root)/\(folder)") ?? []
     } catch {
       report(folder, error.reason)
       return
     }
     let hidden = UInt8(ascii: ".")
     // Paths then come nearly in order, and names are quicker to compare.
-    for entry in entries.sorted(by: { $0.name < $1.name })
+    for entry in listed.sorted(by: { $0.name < $1.name })
     where entry.name.utf8.first != hidden && !entry.name.utf8.starts(with: "~$".utf8) {
       let path = folder + "/" + entry.name
       guard entry.isUTF8 else {

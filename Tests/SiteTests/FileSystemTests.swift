@@ -1,9 +1,12 @@
+import Foundation
+import Glibc
+import TaizhangTestSupport
 import Testing
 
 @testable import TaizhangSite
 
 /// The file operations the site needs, on files of the system.
-@Suite
+@Suite(.scratchFolder)
 struct FileSystemTests {
   /// The kernel says that such a file has no bytes; whether sources lie on a share is read there.
   @Test func readsFilesWhoseSizeIsNotTold() throws {
@@ -26,5 +29,20 @@ struct FileSystemTests {
       return
     }
     #expect(bytes.count == size)
+  }
+
+  /// The descriptor that is read becomes another's, as if the share behind it were gone.
+  @Test func tellsThatAFolderWasNotReadToItsEnd() throws {
+    let path = ScratchFolder.path
+    try FileTree(["a": Data(), "b": Data()]).write(to: path)
+    #expect(try FileSystem.names(path)?.sorted() == ["a", "b"])
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let folder = try #require(fdopendir(descriptor))
+    defer { closedir(folder) }
+    let file = open("\(path)/a", O_RDONLY | O_CLOEXEC)
+    defer { close(file) }
+    dup2(file, descriptor)
+    let error = PosixError(action: "read folder", path: path, code: ENOTDIR)
+    #expect(throws: error) { try FileSystem.entries(in: folder, path) }
   }
 }
