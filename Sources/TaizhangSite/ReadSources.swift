@@ -1,3 +1,4 @@
+internal import Glibc
 package import TaizhangModel
 internal import TaizhangReading
 
@@ -117,7 +118,12 @@ struct SourceListing: Sendable {
     }
     let listed: [FileSystem.Entry]
     do throws(PosixError) {
-      listed = try entries("\(root)/\(folder)") ?? []
+      let path = "\(root)/\(folder)"
+      guard let found = try entries(path) else {
+        // It was there a moment ago: its records may be elsewhere, where nobody looks any more.
+        throw PosixError(action: "open folder", path: path, code: ENOENT)
+      }
+      listed = found
     } catch {
       report(folder, error.reason)
       return

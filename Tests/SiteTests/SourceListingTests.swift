@@ -30,4 +30,9 @@ struct SourceListingTests {
     let error = PosixError(action: "read folder", path: "a", code: ESTALE)
     #expect(try listing(.failure(error)).diagnostics == [finding(ESTALE)])
   }
+
+  /// Somebody renames it between the listing of the folder it stands in and its own.
+  @Test func aFolderThatVanishesIsAFinding() throws {
+    #expect(try listing(.success(nil)).diagnostics == [finding(ENOENT)])
+  }
 }
