@@ -142,14 +142,27 @@ enum FileSystem {
 
   /// Gives a file a name that nothing has; `EEXIST` where something has it, links included.
   static func move(file path: String, toNew other: String) throws(PosixError) {
-    if link(path, other) == 0 { return try remove(path) }
+    if link(path, other) == 0 {
+      // It has its name; that a draft stays is no reason to say it has not.
+      unlink(path)
+      return
+    }
     guard errno != EEXIST else { throw .last("create", other) }
     // Some shares know no second name of a file.
-    var status = stat()
-    guard unsafe lstat(other, &status) != 0 else {
+    guard try !isTaken(other) else {
       throw PosixError(action: "create", path: other, code: EEXIST)
     }
     try move(path, to: other)
+  }
+
+  /// Whether anything stands at a path, a link to nothing included.
+  ///
+  /// Where that cannot be told nobody may write there: it is an error.
+  static func isTaken(_ path: String) throws(PosixError) -> Bool {
+    var status = stat()
+    if unsafe lstat(path, &status) == 0 { return true }
+    guard errno == ENOENT else { throw .last("stat", path) }
+    return false
   }
 
   /// What stands at a path, links followed; nil where nothing does.

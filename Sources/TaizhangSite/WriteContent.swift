@@ -1,8 +1,10 @@
 import TaizhangModel
 internal import TaizhangOffice
 
-/// Writes files below a folder, all of them or none; the caller has seen that nothing stands in their
-/// places, since what was written is taken back where the disk refuses a file.
+/// Writes files below a folder that must not exist yet, all of them or none.
+///
+/// `EEXIST` where something stands in the place of one, links included. What was written is taken back
+/// where a file cannot be, and nothing else: others may be writing there.
 func writeContent(
   _ files: [(path: String, bytes: [UInt8])],
   to folder: String
@@ -11,26 +13,37 @@ func writeContent(
   do throws(PosixError) {
     for file in files {
       let path = "\(folder)/\(file.path)"
-      try FileSystem.createFolders(folderName(of: path))
+      try createContent(path, file.bytes)
       written.append(path)
-      try FileSystem.replace(path, with: file.bytes)
     }
   } catch {
     for path in written {
       try? FileSystem.remove(path)
-      FileSystem.removeIfEmpty(folderName(of: path))
+      FileSystem.removeIfEmpty(TaizhangSite.folder(of: path))
     }
     throw error
   }
 }
 
-private func folderName(of path: String) -> String {
-  String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+private func createContent(_ path: String, _ bytes: [UInt8]) throws(PosixError) {
+  let folder = folder(of: path)
+  try FileSystem.createFolders(folder)
+  defer { FileSystem.removeIfEmpty(folder) }
+  let drafts = try FileSystem.createTemporaryFolder(in: folder, named: ".taizhang-")
+  defer { try? FileSystem.removeTree(drafts) }
+  let draft = "\(drafts)/draft"
+  try FileSystem.write(bytes, to: draft)
+  try FileSystem.move(file: draft, toNew: path)
+}
+
+/// The folder that a path is a name in.
+func folder(of path: String) -> String {
+  path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
 }
 
 /// Writes a file that must not exist yet, in a folder of its own first, so that it is whole or not there.
 ///
-/// `write` is given the path to write to.
+/// `write` is given the path to write to; `EEXIST` where something stands at the file's.
 func writeNewFile(
   _ path: String,
   in folder: String,

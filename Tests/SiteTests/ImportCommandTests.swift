@@ -115,6 +115,19 @@ struct ImportCommandTests {
     #expect(try content() == before)
   }
 
+  /// A link to a share that is not mounted is somebody's work.
+  @Test(arguments: ["announcements/a.md", "projects/a"])
+  func leavesALinkThatLeadsNowhere(path: String) async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    try write(notice.utf8, to: "notice.txt")
+    let link = "\(ScratchFolder.path)/Content/\(path)"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/nowhere/a")
+    let run = try await run("notice.txt", "--id", "a")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("已经有 Content/\(path)，没有写出任何文件"), "\(run.errors)")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "/nowhere/a")
+  }
+
   @Test func endsWith1WhereThereIsNoTextOrTheContentHasErrors() async throws {
     try sampleProject.write(to: ScratchFolder.path)
     let before = try content()

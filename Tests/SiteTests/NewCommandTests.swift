@@ -83,7 +83,8 @@ struct NewCommandTests {
     #expect(error.map(run.errors.contains) ?? true, "\(run.errors)")
     let isThere = FileManager.default.fileExists(atPath: "\(ScratchFolder.path)/new")
     #expect(isThere == (error == nil))
-    #expect(!FileManager.default.fileExists(atPath: "\(ScratchFolder.path)/new.new"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: ScratchFolder.path)
+    #expect(!names.contains { $0.hasPrefix(".") })
   }
 
   /// A link that leads nowhere is told, and no ledger is begun without what it stands for.
@@ -141,6 +142,29 @@ struct NewCommandTests {
     let site = try FileTree(readingFrom: "\(ScratchFolder.path)/Output")
     let page = site.text("projects/changji-2023/changji23-heyuan.html") ?? ""
     #expect(page.contains("6亿元") && page.contains("补充协议"), "\(page)")
+  }
+
+  /// A link to a share that is not mounted is somebody's work.
+  @Test(arguments: [
+    (["announcement", "a"], "announcements/a.md"), (["record", "a", "b"], "projects/a/b.yaml"),
+    (["changes", "a"], "changes/a.xlsx"),
+  ])
+  func leavesALinkThatLeadsNowhere(form: [String], path: String) async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let link = URL(fileURLWithPath: "\(ScratchFolder.path)/Content/\(path)")
+    try FileManager.default.createDirectory(
+      at: link.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try FileManager.default.createSymbolicLink(
+      atPath: link.path,
+      withDestinationPath: "/nowhere/a"
+    )
+    let run = try await runProgram(["new"] + form + ["--lang", "zh"], in: ScratchFolder.path)
+    #expect(run.status == 1 && run.errors.contains("已经有 Content/\(path)"), "\(run.console)")
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "/nowhere/a"
+    )
   }
 
   /// A table of changes may have any name that a file may have; its ending may be given, too.

@@ -70,10 +70,6 @@ package func exportCommand(
   return .done
 }
 
-private func folder(of path: String) -> String {
-  path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-}
-
 private func write(
   _ pages: SitePages,
   as form: ExportForm,

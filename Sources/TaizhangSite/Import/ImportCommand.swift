@@ -63,16 +63,12 @@ package func importCommand(_ request: ImportRequest, _ console: Console) async -
     KnownNames(names.value),
     treatment: "由收到的 \(name) 导入：文字照录，段间空一行，行首的空白未录。"
   )
-  if let taken = taken(draft, request) {
-    console.complain(
-      chinese: "已经有 \(taken)，没有写出任何文件；请换一个 --id，或先移走原来的文件。",
-      english: "\(taken) exists; nothing was written. Give another --id, or move it away first."
-    )
-    return .failed
-  }
   do throws(PosixError) {
+    if let taken = try taken(draft, request) { return tellThatItIsThere(taken, console) }
     try writeContent(draft.files.map { ($0.path, Array($0.text.utf8)) }, to: request.source)
   } catch {
+    // Somebody else has imported it meanwhile.
+    if error.code == EEXIST { return tellThatItIsThere(error.path, console) }
     console.complain(error)
     return .disk
   }
@@ -92,9 +88,23 @@ private func readTables(_ request: ImportRequest) async -> (Outcome<Records>, So
 }
 
 /// The first file or folder in the way of a draft.
-private func taken(_ draft: NoticeDraft, _ request: ImportRequest) -> String? {
-  let paths = draft.files.map(\.path) + ["Content/projects/\(request.id)"]
-  return paths.first { FileSystem.kind("\(request.source)/\($0)") != nil }
+private func taken(
+  _ draft: NoticeDraft,
+  _ request: ImportRequest
+) throws(PosixError) -> String? {
+  for path in draft.files.map(\.path) + ["Content/projects/\(request.id)"]
+  where try FileSystem.isTaken("\(request.source)/\(path)") {
+    return path
+  }
+  return nil
+}
+
+private func tellThatItIsThere(_ path: String, _ console: Console) -> ExitStatus {
+  console.complain(
+    chinese: "已经有 \(path)，没有写出任何文件；请换一个 --id，或先移走原来的文件。",
+    english: "\(path) exists; nothing was written. Give another --id, or move it away first."
+  )
+  return .failed
 }
 
 private enum NoticeFailure: Error {

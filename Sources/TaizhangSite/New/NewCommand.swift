@@ -1,3 +1,4 @@
+internal import Glibc
 internal import TaizhangImport
 package import TaizhangModel
 internal import TaizhangOffice
@@ -118,14 +119,14 @@ private func write(
   _ console: Console,
   _ write: () throws -> Void
 ) -> ExitStatus {
-  guard FileSystem.kind("\(source)/\(path)") == nil else {
-    console.complain(
-      chinese: "已经有 \(path)，没有写出任何文件；请换一个编号或文件名。",
-      english: "\(path) exists; nothing was written. Give another id or name."
-    )
-    return .failed
-  }
-  do { try write() } catch {
+  do {
+    guard try !FileSystem.isTaken("\(source)/\(path)") else {
+      return tellThatItIsThere(path, console)
+    }
+    try write()
+  } catch let error as PosixError where error.code == EEXIST {
+    return tellThatItIsThere(path, console)
+  } catch {
     console.complain(error)
     return .disk
   }
@@ -134,6 +135,14 @@ private func write(
     english: "Wrote \(path). Fill it in, then run taizhang check."
   )
   return .done
+}
+
+private func tellThatItIsThere(_ path: String, _ console: Console) -> ExitStatus {
+  console.complain(
+    chinese: "已经有 \(path)，没有写出任何文件；请换一个编号或文件名。",
+    english: "\(path) exists; nothing was written. Give another id or name."
+  )
+  return .failed
 }
 
 /// Whether a ledger of these files could be built; tells why not, which is to be put right in those that
@@ -194,9 +203,10 @@ private func writeLedger(
     files.append((path, Array((NewWords.table + kind.blankList()).utf8)))
   }
   guard await tellsNoErrors(files, sources.diagnostics, source, console) else { return .failed }
-  let draft = isThere ? "\(place)/.new" : "\(place).new"
+  let parent = isThere ? place : TaizhangSite.folder(of: place)
+  var draft: String?
   do throws(PosixError) {
-    guard try FileSystem.names(place)?.isEmpty ?? true, FileSystem.kind(draft) == nil else {
+    guard try FileSystem.names(place)?.isEmpty ?? true else {
       console.complain(
         chinese: "\(place) 里已经有文件，没有写出任何文件；请指一个还没有的文件夹。",
         english:
@@ -204,18 +214,23 @@ private func writeLedger(
       )
       return .failed
     }
-    try writeContent(files, to: draft)
+    try FileSystem.createFolders(parent)
+    // Of this process alone: two that begin one ledger do not write to each other's.
+    let made = try FileSystem.createTemporaryFolder(in: parent, named: ".taizhang-")
+    draft = made
+    try FileSystem.allowReading(made)
+    try writeContent(files, to: made)
     if isThere {
       // A folder one stands in cannot be replaced.
       for name in Set(files.map { $0.path.prefix { $0 != "/" } }) {
-        try FileSystem.move("\(draft)/\(name)", to: "\(place)/\(name)")
+        try FileSystem.move("\(made)/\(name)", to: "\(place)/\(name)")
       }
-      FileSystem.removeIfEmpty(draft)
+      FileSystem.removeIfEmpty(made)
     } else {
-      try FileSystem.move(draft, to: place)
+      try FileSystem.move(made, to: place)
     }
   } catch {
-    try? FileSystem.removeTree(draft)
+    if let draft { try? FileSystem.removeTree(draft) }
     console.complain(error)
     return .disk
   }
