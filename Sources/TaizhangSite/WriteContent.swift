@@ -56,9 +56,30 @@ func writeNewFile(
   try FileSystem.move(file: draft, toNew: path)
 }
 
+/// A workbook that was read back is not what was to be written.
+struct WorkbookIsNotWhole: Error {}
+
+/// Writes a workbook and reads it back: the disk may have taken a part of it only, and nobody tells.
+func writeWholeWorkbook(
+  _ sheets: [SheetDraft],
+  to path: String,
+  createdAt: Int
+) throws {
+  try writeWorkbook(sheets, to: path, createdAt: createdAt)
+  guard holdsSheets(try FileSystem.read(path), sheets) else { throw WorkbookIsNotWhole() }
+}
+
 extension Console {
   /// Tells that the disk did not take what was to be written, or a workbook could not be made of it.
   func complain(_ error: any Error) {
+    guard !(error is WorkbookIsNotWhole) else {
+      return complain(
+        chinese: "写不出来：工作簿写完读回来，与要写的不符，多半是磁盘满了；没有留下文件。",
+        english:
+          "cannot write: the workbook, read back, is not what was to be written; the disk may be "
+          + "full. No file was left."
+      )
+    }
     let words =
       switch error {
       case let error as PosixError: error.description

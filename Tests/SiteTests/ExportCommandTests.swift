@@ -41,6 +41,20 @@ struct ExportCommandTests {
     try templates.placed(in: "Templates").write(to: folder)
   }
 
+  /// No file may be larger than this, which is less than a sheet and more than the workbook; the library
+  /// tells nothing of it.
+  @Test func writesNoWorkbookThatMissesAPart() async throws {
+    try sampleProject.write(to: folder)
+    let run = try await runProgram(
+      ["export", "a.xlsx", "--lang", "zh"],
+      in: folder,
+      after: "trap '' XFSZ && ulimit -f 100"
+    )
+    #expect(run.status == 74 && run.errors.contains("与要写的不符"), "\(run.console)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(names.sorted() == ["Content", "Templates"])
+  }
+
   /// Every record of the sample, with the sums that the data files have.
   @Test func saysWhatTheDataFilesSay() async throws {
     try sampleProject.write(to: folder)

@@ -20,6 +20,9 @@ struct ZipArchive {
   /// The entry of a name, in any case of its letters, as package names are compared.
   func entry(_ name: String) -> ZipEntry? { entries[name.lowercased()] }
 
+  /// Of all entries, sorted.
+  var names: [String] { entries.values.map(\.name).sorted() }
+
   /// Where an entry's data lies, by its local header.
   func data(of entry: ZipEntry) throws(PartFault) -> Range<Int> {
     let start = entry.headerOffset

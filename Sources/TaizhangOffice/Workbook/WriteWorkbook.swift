@@ -9,14 +9,21 @@ package struct WorkbookWriteFault: Error, Sendable, Hashable {
 
 /// Writes a workbook of sheets set for A3 across, each with its head on every page.
 ///
-/// The same sheets have the same bytes. The library writes the file itself, and what it made of it
-/// until a fault stays there. `createdAt` is in seconds since 1970, for the file's properties.
+/// The same sheets have the same bytes. The library writes the file itself, its parts first, into files
+/// without a name in the same folder; what it made until a fault stays there, and not every fault is
+/// told (`holdsSheets`). `createdAt` is in seconds since 1970, for the file's properties.
 package func writeWorkbook(
   _ sheets: [SheetDraft],
   to path: String,
   createdAt: Int
 ) throws(WorkbookWriteFault) {
-  guard let book = unsafe workbook_new(path) else { throw WorkbookWriteFault(words: path) }
+  let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  var options = unsafe lxw_workbook_options()
+  unsafe options.tmpdir = UnsafeMutablePointer(copying: folder)
+  defer { unsafe options.tmpdir?.deallocate() }
+  guard let book = unsafe workbook_new_opt(path, &options) else {
+    throw WorkbookWriteFault(words: path)
+  }
   var failure = LXW_NO_ERROR
   let formats = unsafe CellFormatSet(book)
   for sheet in sheets { unsafe draw(sheet, in: book, formats, &failure) }

@@ -120,7 +120,7 @@ final class TypedPartParser<Reader: PartReader>: PartParser {
     _ attributes: Attributes,
     isRoot: Bool
   ) throws(PartFault) {
-    guard !isRoot || element == Reader.root else { throw .foreign }
+    guard !isRoot || Reader.takesAnyRoot || element == Reader.root else { throw .foreign }
     try unsafe reader.open(element, attributes)
   }
 

@@ -2,6 +2,8 @@
 protocol PartReader {
   /// What the part's outermost element must be.
   static var root: Element { get }
+  /// Whether it may be any other as well.
+  static var takesAnyRoot: Bool { get }
   /// What reading may still cost.
   var allowance: Allowance { get }
 
@@ -14,6 +16,7 @@ protocol PartReader {
 }
 
 extension PartReader {
+  static var takesAnyRoot: Bool { false }
   mutating func text(_ bytes: Span<UInt8>) {}
   mutating func close(_ element: Element) {}
 }

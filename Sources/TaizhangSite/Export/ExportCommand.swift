@@ -80,7 +80,7 @@ private func write(
   try writeNewFile(path, in: folder) { draft in
     switch form {
     case .workbook:
-      try writeWorkbook(pages.ledgerSheets(), to: draft, createdAt: Int(asOf.number) * 86_400)
+      try writeWholeWorkbook(pages.ledgerSheets(), to: draft, createdAt: Int(asOf.number) * 86_400)
     case .json:
       try FileSystem.write(Array((pages.ledgerJSON().written() + "\n").utf8), to: draft)
     }

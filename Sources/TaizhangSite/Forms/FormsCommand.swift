@@ -98,7 +98,7 @@ private func write(
   do {
     try FileSystem.allowReading(draft)
     for (name, sheet) in sheets {
-      try writeWorkbook([sheet], to: "\(draft)/\(name)", createdAt: createdAt)
+      try writeWholeWorkbook([sheet], to: "\(draft)/\(name)", createdAt: createdAt)
     }
     // A folder that is not empty is never replaced.
     try FileSystem.move(draft, to: "\(folder)/\(month.iso)")

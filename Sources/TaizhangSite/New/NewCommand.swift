@@ -108,7 +108,7 @@ private func write(
     let folder = "\(source)/\(NewWords.changesFolder)"
     try FileSystem.createFolders(folder)
     try writeNewFile("\(source)/\(path)", in: folder) {
-      try writeWorkbook([sheet], to: $0, createdAt: 0)
+      try writeWholeWorkbook([sheet], to: $0, createdAt: 0)
     }
   }
 }
