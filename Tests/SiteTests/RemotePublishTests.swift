@@ -233,6 +233,34 @@ struct RemotePublishTests {
     #expect(names == ["current"])
   }
 
+  /// Over there a rename fails behind the link.
+  @Test func tellsWhatIsShownWhereItsNameCannotBeReplaced() async throws {
+    let sites = try await RemoteSites()
+    #expect(try await sites.publish("one").status == 0)
+    let move = "\(ScratchFolder.path)/bin/mv"
+    let script = """
+      #!/bin/sh
+      for last; do :; done
+      [ "$last" != current-release ] && exec /bin/mv "$@"
+
+      """
+    try FileTree(["bin/mv": Data(script.utf8)]).write(to: ScratchFolder.path)
+    chmod(move, 0o755)
+    let ssh = try String(contentsOfFile: sites.ssh, encoding: .utf8)
+    let path = "export PATH='\(ScratchFolder.path)/bin':\"$PATH\"; exec"
+    try Data(ssh.replacing("exec", with: path).utf8).write(to: URL(fileURLWithPath: sites.ssh))
+    let run = try await sites.publish("two")
+    #expect(run.status == 74)
+    #expect(try sites.local.shown() == sites.local.two)
+    #expect(run.errors.contains("/current 现在是第 000002 版，current-release 却没有写成"), "\(run.errors)")
+    #expect(!run.errors.contains("没有变"))
+    try FileManager.default.removeItem(atPath: move)
+    #expect(try await sites.publish("two").status == 0)
+    let name = "\(sites.destination)/current-release"
+    #expect(try String(contentsOfFile: name, encoding: .utf8) == "000002\n")
+    #expect(try sites.local.releases() == ["000001", "000002"])
+  }
+
   /// No name is ever more than a name to the shells on the way.
   @Test(arguments: [
     "it's; touch harm", "$(touch harm)`touch harm`", "-rf * \"x\"", "a\\b\\", "台账 ~",

@@ -27,11 +27,12 @@ struct TwoSites: Sendable {
   func publish(
     _ name: String,
     _ options: String...,
+    also others: [String] = [],
     killedAfter: Int? = nil,
     umask: String? = nil
   ) async throws -> ProgramRun {
     try await runProgram(
-      ["publish", destination, "--output", name, "--lang", "zh"] + options,
+      ["publish", destination, "--output", name, "--lang", "zh"] + options + others,
       in: ScratchFolder.path,
       killedAfter: killedAfter,
       after: umask.map { "umask \($0)" }

@@ -28,9 +28,10 @@ package func publishCommand(
     return .done
   } catch {
     let (chinese, english) = error.words
-    if case .outcomeUnknown = error {
+    switch error {
+    case .outcomeUnknown, .shownWithoutName:
       console.complain(chinese: chinese + "。", english: english)
-    } else {
+    default:
       console.complain(
         chinese: chinese + "；读者看到的网站没有变。",
         english: english + "; what readers see is as it was"
@@ -105,6 +106,15 @@ extension PublishError {
       (
         "\(folder) 和 \(site) 不能是一个，也不能一个在另一个里面；请发布到别处的文件夹",
         "\(folder) and \(site) can be neither one nor inside each other; publish to a folder elsewhere"
+      )
+    case .shownWithoutName(let folder, let release, let reason):
+      (
+        "\(folder)/current 现在是第 \(release) 版，current-release 却没有写成，照它取网页的服务器还在原来那一版；"
+          + "排除故障后运行 taizhang publish \(folder) --release \(release)"
+          + (reason.isEmpty ? "" : "（\(reason)）"),
+        "\(folder)/current is now release \(release), but current-release could not be written, and "
+          + "servers that go by it show the one before; put that right, then run taizhang publish "
+          + "\(folder) --release \(release)" + (reason.isEmpty ? "" : " (\(reason))")
       )
     case .locked(let folder):
       ("另一个人正在发布到 \(folder)", "somebody else is publishing to \(folder)")

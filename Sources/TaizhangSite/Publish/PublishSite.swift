@@ -10,7 +10,8 @@ package enum Publication: Hashable, Sendable {
   case shownAgain(release: String)
 }
 
-/// Why a site was not published; what readers see is as it was.
+/// Why a site was not published; what readers see is as it was, but for `outcomeUnknown` and
+/// `shownWithoutName`.
 package enum PublishError: Error, Sendable {
   case posix(PosixError)
   /// The folder to publish from holds no site that a build completed.
@@ -44,6 +45,8 @@ package enum PublishError: Error, Sendable {
   case connectionLost
   /// It broke off while the link was being replaced.
   case outcomeUnknown(folder: String)
+  /// `current` leads to the release, and `current-release` does not name it.
+  case shownWithoutName(folder: String, release: String, reason: String)
   /// The other machine did not do what it was asked; its words.
   case refused(folder: String, answer: String)
   case rsyncFailed(status: Int)
@@ -107,12 +110,8 @@ private func showCopy(
   }
   try await copy(manifest, from: site, to: draft, jobs: jobs)
   try await verify(manifest, in: draft, jobs: jobs)
-  do throws(PosixError) {
-    try manifest.writeSealed(to: draft)
-    return try releases.showDraft()
-  } catch {
-    throw .posix(error)
-  }
+  do throws(PosixError) { try manifest.writeSealed(to: draft) } catch { throw .posix(error) }
+  return try releases.showDraft()
 }
 
 /// Shows a release again, if it is still what its manifest says.
@@ -135,11 +134,7 @@ package func showAgain(
   do throws(PosixError) { manifest = try Manifest(sealedIn: folder) } catch { throw .posix(error) }
   guard let manifest else { throw .notWhole(path: "\(folder)/\(Manifest.name)") }
   try await verify(manifest, in: folder, jobs: jobs)
-  do throws(PosixError) {
-    try releases.show(release)
-  } catch {
-    throw .posix(error)
-  }
+  try releases.show(release)
   return .shownAgain(release: release)
 }
 

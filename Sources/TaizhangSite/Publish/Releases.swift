@@ -111,24 +111,40 @@ final class Releases {
   }
 
   /// Makes the draft the newest release, once the file system has it whole, and shows it; its name.
-  func showDraft() throws(PosixError) -> String {
+  func showDraft() throws(PublishError) -> String {
     // Once for all files: flushing each of thousands takes minutes.
     sync()
+    let name: String
+    do throws(PosixError) { name = try finishDraft() } catch { throw .posix(error) }
+    try show(name)
+    try? FileSystem.remove(next)
+    return name
+  }
+
+  private func finishDraft() throws(PosixError) -> String {
     let number = (try finished().last.flatMap { Int($0) } ?? 0) + 1
     let text = String(number)
     let name = String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
     if symlink(name, next) != 0 { throw .last("link", next) }
     try FileSystem.move(draft, to: path(name))
-    try show(name)
-    try? FileSystem.remove(next)
     return name
   }
 
   /// Makes readers see a release, from one moment to the next.
   ///
   /// What can fail, the disk being full, comes before the link is replaced: who is told that nothing was
-  /// shown must be able to rely on it.
-  func show(_ release: String) throws(PosixError) {
+  /// shown must be able to rely on it. Where only the file behind it fails, it is `shownWithoutName`.
+  func show(_ release: String) throws(PublishError) {
+    do throws(PosixError) { try replaceLink(release) } catch { throw .posix(error) }
+    let name = "\(folder)/\(fileName)"
+    do throws(PosixError) { try FileSystem.move(name + ".new", to: name) } catch {
+      throw .shownWithoutName(folder: folder, release: release, reason: error.description)
+    }
+    sync()
+  }
+
+  /// Makes the link lead to a release; the file that names it is then written and lacks its own name.
+  private func replaceLink(_ release: String) throws(PosixError) {
     let name = "\(folder)/\(fileName)"
     guard !FileSystem.isFolder(name) else {
       throw PosixError(action: "replace", path: name, code: EISDIR)
@@ -141,9 +157,7 @@ final class Releases {
     let new = link + ".new"
     try FileSystem.remove(new)
     if symlink("\(releasesName)/\(release)", new) != 0 { throw .last("link", new) }
-    if unsafe rename(new, link) != 0 { throw .last("rename", new) }
-    try FileSystem.move(name + ".new", to: name)
-    sync()
+    try FileSystem.move(new, to: link)
   }
 
   /// Makes the file agree with the link, where a run was killed between the two, and lets everybody

@@ -139,9 +139,12 @@ struct RemoteReleases {
         \(script)
         } && allow_reading releases -maxdepth 0 && allow_reading "releases/$release" \
           && rm -f current.new && ln -s "releases/$release" current.new \\
-          && echo "$release" >current-release.new && mv -T current.new current \
-          && mv -T current-release.new current-release && sync \\
-          && { rm -f releases/next; echo "shown $release"; }
+          && echo "$release" >current-release.new && mv -T current.new current && {
+          mv -T current-release.new current-release && named=shown || named=unnamed
+          sync
+          rm -f releases/next
+          echo "$named $release"
+        }
         """
       )
     } catch .connectionLost {
@@ -150,6 +153,13 @@ struct RemoteReleases {
       throw error
     }
     let words = answer.last?.split(separator: " ").map(String.init) ?? []
+    if words.count == 2, words[0] == "unnamed" {
+      throw .shownWithoutName(
+        folder: "\(folder.host):\(folder.path)",
+        release: words[1],
+        reason: answer.dropLast().joined(separator: " ")
+      )
+    }
     guard words.count == 2, words[0] == "shown" else {
       throw .refused(
         folder: "\(folder.host):\(folder.path)",
