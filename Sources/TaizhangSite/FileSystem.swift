@@ -131,8 +131,14 @@ enum FileSystem {
   ) throws(PosixError) {
     let draft = path + ".new"
     try remove(draft)
-    try write(bytes, to: draft, mode: mode)
-    try move(draft, to: path)
+    do throws(PosixError) {
+      try write(bytes, to: draft, mode: mode)
+      try move(draft, to: path)
+    } catch {
+      // Where the disk is full it would stay so.
+      try? remove(draft)
+      throw error
+    }
   }
 
   /// Gives a file or a folder another name, from one moment to the next.

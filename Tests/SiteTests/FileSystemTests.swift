@@ -45,4 +45,12 @@ struct FileSystemTests {
     let error = PosixError(action: "read folder", path: path, code: ENOTDIR)
     #expect(throws: error) { try FileSystem.entries(in: folder, path) }
   }
+
+  /// A folder stands in the file's place, or the disk does not take it all.
+  @Test func leavesNoDraftOfWhatCannotBeReplaced() throws {
+    let path = ScratchFolder.path
+    try FileTree(["folder/a": Data()]).write(to: path)
+    #expect(throws: PosixError.self) { try FileSystem.replace("\(path)/folder", with: [1]) }
+    #expect(try FileSystem.names(path) == ["folder"])
+  }
 }
