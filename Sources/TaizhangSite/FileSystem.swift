@@ -18,13 +18,20 @@ enum FileSystem {
     case tooLarge(Int)
   }
 
-  /// A whole file that is no larger than so many bytes.
-  static func read(_ path: String, upTo largest: Int) throws(PosixError) -> Content {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  /// A whole file that is no larger than so many bytes; a folder, a device and the like is an error.
+  ///
+  /// With `takesStreams` it may also be a pipe or a terminal, which somebody has to write to.
+  static func read(
+    _ path: String,
+    upTo largest: Int,
+    takesStreams: Bool = false
+  ) throws(PosixError) -> Content {
+    let descriptor =
+      takesStreams
+      ? open(path, O_RDONLY | O_NOCTTY | O_CLOEXEC) : openAtOnce(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last("open", path) }
     defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw .last("stat", path) }
+    let status = try takesStreams ? status(descriptor, path) : fileStatus(descriptor, path)
     let size = Int(status.st_size)
     guard size <= largest else { return .tooLarge(size) }
     // One byte more than it has tells that it has not grown. What the kernel makes up as it is
@@ -34,8 +41,33 @@ enum FileSystem {
       let more = try read(descriptor, upTo: 65_536, path)
       guard !more.isEmpty else { break }
       bytes += more
+      guard bytes.count <= largest else { return .tooLarge(bytes.count) }
     }
     return .whole(bytes, status.st_mode & S_IFMT == S_IFREG ? Status(status) : nil)
+  }
+
+  /// Opens a file without waiting: a pipe has nobody at its other end for ever.
+  private static func openAtOnce(_ path: String, _ flags: Int32, _ mode: mode_t = 0) -> Int32 {
+    let descriptor = open(path, flags | O_NONBLOCK | O_NOCTTY, mode)
+    // A file server has lent the file to another machine, and asks for it back: that ends.
+    guard descriptor < 0, errno == EWOULDBLOCK else { return descriptor }
+    return open(path, flags | O_NOCTTY, mode)
+  }
+
+  private static func status(_ descriptor: Int32, _ path: String) throws(PosixError) -> stat {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .last("stat", path) }
+    return status
+  }
+
+  /// Of what must be a regular file.
+  private static func fileStatus(_ descriptor: Int32, _ path: String) throws(PosixError) -> stat {
+    let status = try status(descriptor, path)
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return status
+    case S_IFDIR: throw PosixError(action: "read", path: path, code: EISDIR)
+    default: throw PosixError(action: "use as a regular file", path: path, code: ENOTSUP)
+    }
   }
 
   /// The bytes that follow in a file, at most so many; fewer, and none, only at its end.
@@ -83,8 +115,12 @@ enum FileSystem {
     mode: mode_t = 0o644
   ) throws(PosixError) {
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
-    let descriptor = open(path, flags, mode)
+    let descriptor = openAtOnce(path, flags, mode)
     guard descriptor >= 0 else { throw .last("open", path) }
+    do throws(PosixError) { _ = try fileStatus(descriptor, path) } catch {
+      close(descriptor)
+      throw error
+    }
     unsafe try write(buffer, into: descriptor, path)
   }
 

@@ -53,4 +53,27 @@ struct FileSystemTests {
     #expect(throws: PosixError.self) { try FileSystem.replace("\(path)/folder", with: [1]) }
     #expect(try FileSystem.names(path) == ["folder"])
   }
+
+  /// Nobody writes to the pipe, or reads from it, and the device has no end.
+  @Test(arguments: ["pipe", "/dev/zero", "folder"])
+  func waitsForNothingThatIsNoFile(name: String) throws {
+    let path = name.hasPrefix("/") ? name : "\(ScratchFolder.path)/\(name)"
+    if name == "pipe" { #expect(mkfifo(path, 0o600) == 0) }
+    if name == "folder" { #expect(mkdir(path, 0o700) == 0) }
+    #expect(throws: PosixError.self) { try FileSystem.read(path) }
+    #expect(throws: PosixError.self) { try FileSystem.write([1], to: path) }
+    guard name == "pipe" else { return }
+    // Somebody reads from it, and what is a site's page would go to him.
+    let reader = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    defer { close(reader) }
+    let error = PosixError(action: "use as a regular file", path: path, code: ENOTSUP)
+    #expect(throws: error) { try FileSystem.write([1], to: path) }
+  }
+
+  @Test func readsNoMoreOfAStreamThanItMay() throws {
+    guard case .tooLarge = try FileSystem.read("/dev/zero", upTo: 10_000, takesStreams: true) else {
+      Issue.record("A device without an end was read")
+      return
+    }
+  }
 }

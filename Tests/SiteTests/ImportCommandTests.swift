@@ -85,6 +85,19 @@ struct ImportCommandTests {
     }
   }
 
+  /// Another program writes the notice, in its own time.
+  @Test func readsWhatAnotherProgramWrites() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    try write(notice.utf8, to: "notice.txt")
+    let run = try await runProgram(
+      ["import", "pipe", "--id", "a", "--lang", "zh"],
+      in: ScratchFolder.path,
+      after: "mkfifo pipe && { { sleep 1 && cat notice.txt >pipe; } & }"
+    )
+    #expect(run.status == 0, "\(run.console)")
+    #expect(try content().files["projects/a/projects.yaml"] != nil)
+  }
+
   /// A document with automatic numbers, a table, and things that are not read.
   @Test func readsADocument() async throws {
     try sampleProject.write(to: ScratchFolder.path)

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TaizhangTestSupport
 import Testing
 
@@ -134,6 +135,34 @@ struct OutputFolderTests {
     }
     #expect(try await build().status == 0)
     #expect(try Data(contentsOf: page) == good)
+  }
+
+  /// A pipe in the place of a file of the site's: the build waits for nobody.
+  @Test(
+    arguments: [
+      ("manifest", 74), ("state", 0), ("sources", 0), ("memory", 0), ("content", 0),
+      ("index.html", 74),
+    ]
+  )
+  func waitsForNobody(name: String, status: Int32) async throws {
+    try RandomLedger(seed: 9).files.write(to: ScratchFolder.path)
+    #expect(try await build().status == 0)
+    var path = "\(output)/\(name.contains(".") ? name : ".taizhang-\(name)")"
+    if name == "content" {
+      path += "/" + (try FileManager.default.contentsOfDirectory(atPath: path).sorted().first ?? "")
+    }
+    try FileManager.default.removeItem(atPath: path)
+    #expect(mkfifo(path, 0o600) == 0)
+    if name == "content" || name == "memory" {
+      // These are looked at where a record has changed.
+      let records = "\(ScratchFolder.path)/Content/projects"
+      let names = try FileManager.default.subpathsOfDirectory(atPath: records)
+      let record = "\(records)/\(try #require(names.sorted().first { $0.hasSuffix(".yaml") }))"
+      let text = try String(contentsOfFile: record, encoding: .utf8)
+      try Data((text + "\n").utf8).write(to: URL(fileURLWithPath: record))
+    }
+    let run = try await runProgram(["build"], in: ScratchFolder.path, killedAfter: 600_000)
+    #expect(run.status == status, "\(run.console)")
   }
 
   @Test func refusesAFolderOfSomebodyElses() async throws {

@@ -179,7 +179,8 @@ private let largestNotice = largestSize(ofFileAt: ".md")
 private func readNotice(_ path: String) -> Result<NoticeText, NoticeFailure> {
   do throws(PosixError) {
     let limit = isDocument(path) ? OfficeLimits.standard.fileBytes : largestNotice
-    switch try FileSystem.read(path, upTo: limit) {
+    // Another program may write the notice, to `/dev/stdin`.
+    switch try FileSystem.read(path, upTo: limit, takesStreams: true) {
     case .tooLarge(let size): return .failure(.tooLarge(size: size, limit: limit))
     case .whole(let bytes, _):
       return text(of: bytes, path).flatMap {
