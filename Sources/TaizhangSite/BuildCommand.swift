@@ -109,7 +109,11 @@ private func build(
     return .written(state.counts, kept.summary)
   }
   var earlier: SiteMemory?
-  if let state = kept?.state, let others = bond?.others {
+  // What is remembered of the sources may be of another build, put back from a backup: then what has
+  // changed since this site was made cannot be told.
+  if let state = kept?.state, let others = bond?.others, let program,
+    MemoryBond(request, known.sources, program).site == state.inputs
+  {
     let bond = MemoryBond(site: state.inputs, others: others)
     earlier = await .read(
       from: output,

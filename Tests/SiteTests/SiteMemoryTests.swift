@@ -50,6 +50,24 @@ struct SiteMemoryTests {
     #expect(page?.contains("又及") == true)
   }
 
+  /// One file of the site is put back from a backup: what it remembers is another build's.
+  @Test func takesNoSourcesOfAnotherBuild() async throws {
+    var project = try EditedProject(seed: 0)
+    try project.write()
+    let record = "Content/projects/nanhe/ligao.md"
+    let first = try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(record)"))
+    #expect(await build("Output") == .done)
+    let sources = URL(fileURLWithPath: "\(root)/Output/.taizhang-sources")
+    let old = try Data(contentsOf: sources)
+    try append("\n又及。\n", to: record)
+    #expect(await build("Output") == .done)
+    try old.write(to: sources)
+    try first.write(to: URL(fileURLWithPath: "\(root)/\(record)"))
+    #expect(await build("Output") == .done)
+    #expect(await build("Clean") == .done)
+    #expect(try project.tree("Output") == (try project.tree("Clean")))
+  }
+
   @Test func tellsThatALateFileIsAnother() throws {
     try Data("甲乙丙".utf8).write(to: URL(fileURLWithPath: "\(root)/a.md"))
     let reader = LateReader(root)
