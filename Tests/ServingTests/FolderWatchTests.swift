@@ -79,6 +79,50 @@ struct FolderWatchTests {
     await told
   }
 
+  /// The project is checked out anew, or put back by a program that makes copies.
+  @Test(arguments: [false, true], [false, true])
+  func theProjectsFolderIsWatchedAnew(polls: Bool, isMoved: Bool) async throws {
+    let folder = "\(ScratchFolder.path)/project"
+    let project = FileTree([
+      "Content/a.yaml": Data("a".utf8), "Content/b/c/d.yaml": Data(), "Templates/a": Data(),
+    ])
+    try project.write(to: folder)
+    let count = Count()
+    let changes = FolderWatch(root: folder, polls: polls).changes()
+    let counting = Task { for await _ in changes { count.value.add(1, ordering: .relaxed) } }
+    defer { counting.cancel() }
+    func isTold(_ edit: () throws -> Void) async throws -> Bool {
+      let before = count.value.load(ordering: .relaxed)
+      try edit()
+      let deadline = ContinuousClock.now + patience
+      while count.value.load(ordering: .relaxed) == before, ContinuousClock.now < deadline {
+        try await Task.sleep(for: .milliseconds(20))
+      }
+      // Until nothing more is told of this edit.
+      var (now, last) = (0, -1)
+      while now != last {
+        last = now
+        try await Task.sleep(for: .seconds(1))
+        now = count.value.load(ordering: .relaxed)
+      }
+      return now != before
+    }
+    let manager = FileManager.default
+    let isGone = try await isTold {
+      if isMoved {
+        try manager.moveItem(atPath: folder, toPath: folder + ".old")
+      } else {
+        try manager.removeItem(atPath: folder)
+      }
+    }
+    let isBack = try await isTold { try project.write(to: folder) }
+    #expect(isGone && isBack)
+    for path in ["Content/a.yaml", "Content/b/c/d.yaml"] {
+      let file = URL(fileURLWithPath: "\(folder)/\(path)")
+      #expect(try await isTold { try Data("edited".utf8).write(to: file) }, "\(path)")
+    }
+  }
+
   private func make(_ edit: Edit, in content: String) throws {
     let file = URL(fileURLWithPath: "\(content)/a.yaml")
     switch edit {
@@ -106,4 +150,9 @@ struct FolderWatchTests {
       try Data("renamed".utf8).write(to: other, options: .atomic)
     }
   }
+}
+
+/// How often something was told.
+private final class Count: Sendable {
+  let value = Atomic(0)
 }
