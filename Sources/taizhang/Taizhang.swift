@@ -48,6 +48,7 @@ struct Taizhang: AsyncParsableCommand {
 
   static func main() async {
     useLargePages()
+    requireArguments()
     await main(nil)
   }
 }

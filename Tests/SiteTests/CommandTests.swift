@@ -42,6 +42,22 @@ struct CommandTests {
     #expect(run.status == 0)
   }
 
+  /// A name in GBK, of which Swift would make another.
+  @Test(arguments: [["build", "--output"], ["check", "--source"], []])
+  func endsWith64WhereAnArgumentIsNotUTF8(before: [String]) async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    let run = try await runProgram(
+      before + ["--lang", "zh"],
+      in: ScratchFolder.path,
+      environment: ["LANG": "zh_CN.UTF-8"],
+      after: "set -- \(before.joined(separator: " ")) \"$(printf '\\271\\253')\""
+    )
+    #expect(run.status == 64)
+    #expect(run.errors.contains("命令行第 \(before.count + 1) 个参数"), "\(run.console)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: ScratchFolder.path)
+    #expect(names.sorted() == ["Content", "Templates"])
+  }
+
   @Test func endsWith1WhereTheContentHasErrors() async throws {
     try sampleProject.write(to: ScratchFolder.path)
     try Data("名称: 甲\n".utf8).write(to: file("Content/projects/wrong.yaml"))
