@@ -16,14 +16,7 @@ package func buildCommand(
   showsTimings: Bool,
   _ console: Console
 ) async -> ExitStatus {
-  guard !liesInSources(output, of: request.source) else {
-    console.complain(
-      chinese: "\(output) 在 Content 或 Templates 里，写出的网页会被当成内容；请换一个文件夹。",
-      english: "\(output) lies in Content or Templates, where pages would be taken for content; "
-        + "give another folder"
-    )
-    return .usage
-  }
+  guard !liesInSources(output, of: request.source, console) else { return .usage }
   guard !Releases.hold(output) else {
     console.complain(
       chinese: "\(output) 在已发布的网站里，读者会看到写了一半的网页；请换一个文件夹，再用 taizhang publish 发布。",
@@ -59,14 +52,6 @@ package func buildCommand(
     complain(error, console)
     return .disk
   case .sourcesChanged: preconditionFailure("Files that were read are what they were")
-  }
-}
-
-/// Whether what is written to a folder would be read by the next build.
-private func liesInSources(_ output: String, of source: String) -> Bool {
-  let place = "\(FileSystem.realPathToBe(output))/"
-  return sourceFolders.contains { folder in
-    FileSystem.realPath("\(source)/\(folder)").map { place.hasPrefix("\($0)/") } ?? false
   }
 }
 

@@ -58,6 +58,27 @@ struct CommandTests {
     #expect(names.sorted() == ["Content", "Templates"])
   }
 
+  /// What would be written there would be content.
+  @Test(arguments: [
+    ["export", "Content/a.json"], ["export", "Templates/a.xlsx"],
+    ["forms", "--to", "Content/reports"],
+    ["forms", "--to", "Content"], ["publish", "Content/www"], ["publish", "Templates/a/../www"],
+  ])
+  func endsWith64WhereItWouldWriteToTheContent(command: [String]) async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    #expect(try await run("build").status == 0)
+    for folder in ["Content/www", "Templates/www", "Templates/a"] {
+      try FileManager.default.createDirectory(
+        atPath: file(folder).path,
+        withIntermediateDirectories: false
+      )
+    }
+    let before = try FileTree(readingFrom: ScratchFolder.path)
+    let run = try await runProgram(command + ["--lang", "zh"], in: ScratchFolder.path)
+    #expect(run.status == 64 && run.errors.contains("会被当成内容"), "\(run.console)")
+    #expect(try FileTree(readingFrom: ScratchFolder.path) == before)
+  }
+
   @Test func endsWith1WhereTheContentHasErrors() async throws {
     try sampleProject.write(to: ScratchFolder.path)
     try Data("名称: 甲\n".utf8).write(to: file("Content/projects/wrong.yaml"))

@@ -33,6 +33,7 @@ package func exportCommand(
     )
     return .usage
   }
+  guard !liesInSources(path, of: request.source, console) else { return .usage }
   guard FileSystem.kind(path) == nil else {
     console.complain(
       chinese: "已经有 \(path)，没有写出；请换一个名字，或先移走。",

@@ -18,6 +18,7 @@ package func formsCommand(
   to folder: String,
   _ console: Console
 ) async -> ExitStatus {
+  guard !liesInSources(folder, of: request.source, console) else { return .usage }
   let asked = month ?? request.asOf.map(monthAhead)
   var request = request
   if let last = asked?.lastDay { request.asOf = min(request.asOf ?? last, last) }

@@ -19,6 +19,7 @@ package func publishCommand(
           try await publishSite(site, to: remote, ssh: ssh, keep: keep, jobs: jobs)
         }
     } else {
+      guard !liesInAnySources(folder, console) else { return .usage }
       publication =
         if let choice { try await showAgain(choice, of: folder, jobs: jobs) } else {
           try await publishSite(site, to: folder, keep: keep, jobs: jobs)
