@@ -126,6 +126,10 @@ package let englishRules: [Diagnostic.ID: String] = [
   .quoteWithoutSource: "a record with a quote must name its announcement (来源)",
   .sourceWithoutQuote: "a record with an announcement must quote it (原文); record '{0}' does not",
   .amountDiffersFromQuote: "amount '{0}' differs from the quote; qualifiers such as 约 count too",
+  .figureDiffersFromQuote: """
+  figure '{0}' differs from the quote; its unit, qualifiers such as 约 and whether it rose or fell \
+  count too
+  """,
   .countDiffersFromQuote:
     "count '{0}' differs from the quote; qualifiers such as 近 and measure words count too",
   .amountNotRecorded: "the quote states an amount that record '{0}' does not have",

@@ -145,6 +145,10 @@ let englishRemedies: [Diagnostic.ID: String] = [
   Write the count as the quote does, with 约, 近, 余 or 以上 and its measure word. Correct the count or the \
   quote; where the count is a sum of several, accept the finding and say how it was come by.
   """,
+  .figureDiffersFromQuote: """
+  Write the figure as the quote does, with its unit, its 约, 超过 or 以上, and 增长 or 下降. Correct the figure or \
+  the quote; where it was converted or added up, accept the finding and say how it was come by.
+  """,
   .amountNotRecorded: """
   Record the amount. Where it is not the amount of this record, quote fewer words.
   """,

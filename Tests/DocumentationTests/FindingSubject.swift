@@ -57,7 +57,8 @@ struct FindingSubject: Sendable {
       english: "Figures and the words they come from",
       findings: [
         .quoteNotFound, .ambiguousQuote, .quoteWithoutSource, .sourceWithoutQuote,
-        .amountDiffersFromQuote, .amountNotRecorded, .countDiffersFromQuote, .amountWithoutLabel,
+        .amountDiffersFromQuote, .amountNotRecorded, .countDiffersFromQuote,
+        .figureDiffersFromQuote, .amountWithoutLabel,
         .sumTooLarge, .duplicateChange, .changeBeforeRecord, .changeFromOther,
         .deadlineNeedsBase, .deadlineBeforeBase, .dateAfterSource, .vagueDeadline, .claimDiffers,
       ]

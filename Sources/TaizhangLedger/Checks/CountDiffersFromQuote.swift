@@ -13,7 +13,7 @@ func checkCountDiffersFromQuote(
   guard let count else { return }
   let stated = Tally.all(in: quote.text.value).filter { $0.value == count.value.value }
   guard stated.isEmpty || !isMeasured(count.value.measure, in: quote.text.value) else { return }
-  let meant = stated.first { $0.measure.first.map(measureWords.contains) == true }
+  let meant = stated.first { $0.measure.unicodeScalars.first.map(Tally.isMeasureWord) == true }
   diagnostics.append(
     Diagnostic(
       .countDiffersFromQuote,
@@ -30,12 +30,6 @@ func checkCountDiffersFromQuote(
 private func isMeasured(_ words: String, in quote: String) -> Bool {
   let said = String(String.UnicodeScalarView(quote.unicodeScalars.filter { !$0.isSpace }))
   if words.isEmpty || said.holds(words) { return true }
-  guard let first = words.first, measureWords.contains(first) else { return false }
+  guard let first = words.unicodeScalars.first, Tally.isMeasureWord(first) else { return false }
   return words.count == 1 || said.holds(String(words.dropFirst()))
 }
-
-/// What notices count projects, firms, places and things by.
-private let measureWords = Set(
-  "个家项户人名位台套条批次件种类座处栋幢所辆场届期份张块片亩顷吨只头匹株棵艘架间层轮例组对支队门口本篇宗笔款颗枚根"
-    + "桶瓶盒箱袋股岁天日月年季度县市区州镇乡村园站点段班院店厂"
-)

@@ -69,6 +69,13 @@ func resolveClaims(
         subject: record.id.value,
         &diagnostics
       )
+      checkFigureDiffersFromQuote(
+        record.share.map { Located($0.value.text, at: $0.spot) },
+        in: record.quote,
+        surroundings: cited.map(citations.surrounded),
+        subject: record.id.value,
+        &diagnostics
+      )
       claims.append(
         Claim(
           id: record.id.value,
@@ -125,17 +132,26 @@ func resolveIndicators(
 ) -> [Indicator] {
   records.compactMap { record in
     let place = record.place.flatMap { names.places.resolve($0, .unknownPlace, &diagnostics) }
-    return citations.resolve(record.quote, in: record.announcement, &diagnostics).map { citation in
-      Indicator(
-        name: record.name,
-        place: place,
-        period: record.period,
-        value: record.value,
-        growth: record.growth,
-        citation: citation,
-        remarks: record.remarks,
-        spot: record.spot
-      )
-    }
+    guard let citation = citations.resolve(record.quote, in: record.announcement, &diagnostics)
+    else { return nil }
+    checkIndicatorValue(record, citation, citations, &diagnostics)
+    checkFigureDiffersFromQuote(
+      record.growth,
+      isGrowth: true,
+      in: record.quote,
+      surroundings: citations.surrounded(citation),
+      subject: record.name,
+      &diagnostics
+    )
+    return Indicator(
+      name: record.name,
+      place: place,
+      period: record.period,
+      value: record.value?.value ?? "",
+      growth: record.growth?.value ?? "",
+      citation: citation,
+      remarks: record.remarks,
+      spot: record.spot
+    )
   }
 }

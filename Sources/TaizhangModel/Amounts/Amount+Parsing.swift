@@ -126,37 +126,6 @@ extension Amount {
   }
 }
 
-/// What the words around a figure make of it.
-private enum Sense {
-  case about
-  case above
-  case atLeast
-  case below
-  case atMost
-}
-
-/// Longest first, so that 不超过 is not read as 超过 and 将近 not as 近.
-private let prefixes = WordTable<Sense?>([
-  ("不超过", .atMost), ("不高于", .atMost), ("不多于", .atMost), ("不大于", .atMost),
-  ("至多", .atMost), ("最多", .atMost), ("不小于", .atLeast),
-  ("不低于", .atLeast), ("不少于", .atLeast), ("至少", .atLeast), ("最少", .atLeast),
-  ("将近", .below), ("接近", .below), ("不到", .below), ("不足", .below), ("近", .below),
-  ("不满", .below), ("不及", .below), ("低于", .below), ("少于", .below), ("小于", .below),
-  ("超过", .above), ("突破", .above), ("大于", .above), ("高于", .above), ("多于", .above),
-  ("不止", .above), ("逾", .above), ("超", .above), ("破", .above),
-  ("大约", .about), ("约为", .about), ("约", .about),
-  ("累计达", nil), ("高达", nil), ("达到", nil), ("合计", nil), ("累计", nil), ("总计", nil),
-  ("共计", nil), ("达", nil), ("共", nil), ("为", nil), ("人民币", nil),
-])
-
-private let suffixes = WordTable<Sense>([
-  ("及以上", .atLeast), ("以上", .atLeast), ("及以下", .atMost), ("以下", .atMost),
-  ("以内", .atMost), ("左右", .about), ("上下", .about),
-])
-
-/// Words that only begin like a suffix.
-private let notSuffixes: WordTable = ["上下游", "以上市"]
-
 /// Fen per unit, longest first.
 private let unitWords: [(word: Word, fen: Int64)] = [
   ("万亿", 1_000_000_000_000_00), ("千亿", 100_000_000_000_00), ("百亿", 10_000_000_000_00),
@@ -174,13 +143,8 @@ private let currencies = WordTable<Amount.Currency>([
   ("港币", .hongKongDollar), ("欧元", .euro), ("日元", .yen), ("元", .renminbi),
 ])
 
-/// Behind a figure: a little more than it.
-private let moreWords: WordTable = ["多", "余"]
-
 /// 亿元级 names a size.
 private let levels: WordTable = ["级"]
-
-private let rangeWords: WordTable = ["到", "至", "——", "—", "–", "-", "~"]
 
 /// Whether a word that limits a figure is the end of another word: 签约45亿元 is no 约45亿元.
 ///
@@ -202,7 +166,7 @@ private let figureScalars = ScalarSet("零〇一二两三四五六七八九十�
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
 private let amountStarts = ScalarSet(
-  "0123456789零〇一二两三四五六七八九十百千".unicodeScalars + prefixes.firstScalars
+  "0123456789零〇一二两三四五六七八九十百千".unicodeScalars + Sense.prefixes.firstScalars
 )
 
 /// A figure with its unit.
@@ -256,18 +220,20 @@ extension TextCursor {
   fileprivate mutating func amount(needsYuan: Bool) -> Amount? {
     var sense: Sense?
     // Most amounts begin with a digit, which no prefix does.
-    while let current, !isDigit(current), let prefix = skip(prefixes) { sense = prefix ?? sense }
+    while let current, !isDigit(current), let prefix = skip(Sense.prefixes) {
+      sense = prefix ?? sense
+    }
     let hasDigits = current.map(isDigit) ?? false
     guard let first = number(), !hasDigits || !digitsFollowApart else { return nil }
     if let range = range(from: first, needsYuan: needsYuan) { return range }
     guard let figure = figure(first) else { return nil }
     sense = figure.sense ?? sense
-    if skip(moreWords) != nil { sense = .above }
+    if skip(Sense.moreWords) != nil { sense = .above }
     let currency = skip(currencies)
     guard currency != nil || figure.countsAsMoney || !needsYuan else { return nil }
     // 3个亿元以上项目 counts projects.
     if needsYuan, figure.countsAsMoney, currency != nil { return nil }
-    if !stands(notSuffixes), let suffix = skip(suffixes) { sense = suffix }
+    if !stands(Sense.notSuffixes), let suffix = skip(Sense.suffixes) { sense = suffix }
     if stands(levels) { return nil }
     return Amount(
       text: "",
@@ -292,7 +258,7 @@ extension TextCursor {
   private mutating func figure(_ first: DecimalNumber) -> Figure? {
     let start = index
     var sense: Sense?
-    if skip(moreWords) != nil { sense = .above }
+    if skip(Sense.moreWords) != nil { sense = .above }
     let counted = skip("个")
     let unit = skip(units)
     // 3个百亿 counts things of that size; only 个亿 and 个万 are units.
@@ -327,7 +293,7 @@ extension TextCursor {
     let start = index
     let lowerUnit = skip(units)
     if lowerUnit != nil { _ = skip("元") }
-    guard skip(rangeWords) != nil, let second = number(), let upperUnit = skip(units),
+    guard skip(Sense.rangeWords) != nil, let second = number(), let upperUnit = skip(units),
       let lower = first.scaled(by: lowerUnit ?? upperUnit),
       let upper = second.scaled(by: upperUnit),
       lower <= upper

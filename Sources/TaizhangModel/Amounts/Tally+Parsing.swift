@@ -126,3 +126,15 @@ private func isMeasure(_ scalar: Unicode.Scalar) -> Bool {
   scalar.properties.isAlphabetic
     && !"零〇一二两三四五六七八九十百千万亿半几来多元".unicodeScalars.contains(scalar)
 }
+
+extension Tally {
+  /// Whether a letter is what notices count projects, firms, places and things by.
+  package static func isMeasureWord(_ letter: Unicode.Scalar) -> Bool {
+    measureWords.contains(letter)
+  }
+}
+
+private let measureWords = ScalarSet(
+  ("个家项户人名位台套条批次件种类座处栋幢所辆场届期份张块片亩顷吨只头匹株棵艘架间层轮例组对支队门口本篇宗笔款颗枚根"
+    + "桶瓶盒箱袋股岁天日月年季度县市区州镇乡村园站点段班院店厂").unicodeScalars
+)

@@ -80,6 +80,7 @@ extension Diagnostic {
     case amountDiffersFromQuote = "amount-differs-from-quote"
     case amountNotRecorded = "amount-not-recorded"
     case countDiffersFromQuote = "count-differs-from-quote"
+    case figureDiffersFromQuote = "figure-differs-from-quote"
     case amountWithoutLabel = "amount-without-label"
     case sumTooLarge = "sum-too-large"
     case duplicateChange = "duplicate-change"
@@ -139,7 +140,7 @@ extension Diagnostic {
     package var severity: Severity {
       switch self {
       case .amountNotRecorded, .countDiffersFromQuote, .vagueDeadline, .claimDiffers,
-        .deadlineBeforeBase, .dateAfterSource, .changeBeforeRecord, .changeFromOther:
+        .deadlineBeforeBase, .dateAfterSource, .changeBeforeRecord, .changeFromOther, .figureDiffersFromQuote:
         .doubt
       case .uncoveredPlace, .listMissing, .nearDuplicate, .repeatedSigning, .milestoneOrder,
         .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,

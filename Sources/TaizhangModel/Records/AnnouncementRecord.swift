@@ -155,8 +155,8 @@ package struct IndicatorRecord: Sendable {
   package var name: String
   package var place: Located<String>?
   package var period: String
-  package var value: String
-  package var growth: String
+  package var value: Located<String>?
+  package var growth: Located<String>?
   package var announcement: Located<String>
   package var quote: QuoteRecord
   package var remarks: String
@@ -166,8 +166,8 @@ package struct IndicatorRecord: Sendable {
     name: String,
     place: Located<String>?,
     period: String,
-    value: String,
-    growth: String,
+    value: Located<String>?,
+    growth: Located<String>?,
     announcement: Located<String>,
     quote: QuoteRecord,
     remarks: String,

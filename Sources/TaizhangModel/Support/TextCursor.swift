@@ -57,6 +57,23 @@ struct TextCursor {
     return probe.skip(words) != nil
   }
 
+  /// What the longest of the words that end in front of a place means, and where it begins.
+  func word<Meaning>(
+    of words: WordTable<Meaning>,
+    endingAt end: Int
+  ) -> (meaning: Meaning, start: Int)? {
+    var found: (meaning: Meaning, start: Int)?
+    for (word, meaning) in words.entries {
+      let letters = word.text.unicodeScalars
+      let start = end - letters.count
+      guard start >= 0, start < found?.start ?? end,
+        scalars[start..<end].elementsEqual(letters)
+      else { continue }
+      found = (meaning, start)
+    }
+    return found
+  }
+
   /// ASCII digits that stand here, after any space: their value and how many there are.
   ///
   /// Nil where there is none or the value exceeds 10^15.
