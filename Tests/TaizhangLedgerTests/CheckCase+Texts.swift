@@ -24,6 +24,29 @@ extension CheckCase {
       finds: "a",
       in: text("投资1 500万元")
     ),
+    CheckCase(
+      .textDamage,
+      "figures torn by blanks of all kinds, points apart, full width",
+      finds: "a",
+      "a",
+      "a",
+      "a",
+      "a",
+      "a",
+      "a",
+      in: text(
+        "签约额2　2.1亿元。\n\n签约额2  2.1亿元。\n\n签约额2\u{A0}2.1亿元。\n\n签约额２ ２．１亿元。\n\n"
+          + "签约额2. 1亿元。\n\n签约额2 .1亿元。\n\n投资约2．　1亿元。"
+      )
+    ),
+    CheckCase(
+      .textDamage,
+      "figures torn by the end of a line",
+      finds: "a",
+      "a",
+      "a",
+      in: text("甲项目，签约额2\n2.1亿元。\n\n乙项目，签约额3\r\n1.5亿元\n\n到位资金1  \n500万元，同比")
+    ),
     CheckCase(.textDamage, "bread crumbs", finds: "a", in: text("您的当前位置：首页 > 情感")),
     CheckCase(.textDamage, "the next article", finds: "a", in: text("正文。\n\n下一篇：酒泉引资")),
     CheckCase(.textDamage, "a list of links", finds: "a", in: text("正文。\n\n## 相关阅读\n\n酒泉")),
@@ -54,6 +77,22 @@ extension CheckCase {
     CheckCase(.textDamage, "a year and a count", in: text("2022 7个，2023 12家")),
     CheckCase(.textDamage, "a year and an amount", in: text("2022 7亿元")),
     CheckCase(.textDamage, "two figures of a table", in: text("58.8 58.32亿元")),
+    CheckCase(
+      .textDamage,
+      "columns of a table that was pasted",
+      in: text(
+        "青山县　12　2.1亿元\n南河市  5  8000万元\n石桥电厂2    2.1亿元    在建\n| 3 | 2.1亿元 |\n"
+          + "北原2\t5亿元\t开工\n\n华能电厂2\n2.1亿元\n南河砖厂\n8000万元\n\n12\n3亿元，"
+      )
+    ),
+    CheckCase(
+      .textDamage,
+      "numbered items",
+      in: text(
+        "1. 2亿元以上项目\n2.  3亿元项目\n（3. 4亿元项目\n> 4. 5亿元\n　　5． 6亿元\n6 .7亿元\n\n"
+          + "主要有：1. 2亿元项目；2. 3亿元项目。\n\n共签约12\n\n2.1亿元。\n\n签约12\n3. 2亿元项目"
+      )
+    ),
     CheckCase(.textDamage, "spaces around a figure", in: text("占地 28 平方公里，投资 5 亿元")),
     CheckCase(.textDamage, "a sentence about a chapter", in: text("谱写下一篇章，上一篇报道说过。")),
     CheckCase(.textDamage, "a sentence about reading", in: text("开展相关阅读活动和热门文章评选。")),

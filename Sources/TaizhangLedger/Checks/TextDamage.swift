@@ -74,7 +74,7 @@ private let patternsByFirstByte = {
 /// By byte, which may follow where there is anything to look for, a bit for the low six of each:
 /// mostly none.
 private let tellingPairs: [UInt64] = (0...255).map { byte in
-  if ")? ".utf8.contains(UInt8(byte)) { return .max }
+  if ")?".utf8.contains(UInt8(byte)) || spaceStarts.contains(UInt8(byte)) { return .max }
   return patternsByFirstByte[byte].reduce(0) { $0 | 1 << UInt64($1.bytes[1] & 63) }
 }
 
@@ -99,7 +99,7 @@ private func damages(_ bytes: [UInt8], _ bounds: Range<Int>) -> [Damage] {
     if byte == UInt8(ascii: ")"), let range = pinyin(bytes, endingAt: index, bounds) {
       found.append(Damage(kind: .pinyin, range: range))
     }
-    if byte == UInt8(ascii: " "), let range = splitFigure(bytes, around: index, bounds) {
+    if let range = splitFigure(bytes, around: index, bounds) {
       found.append(Damage(kind: .splitFigure, range: range))
     }
   }
@@ -154,27 +154,4 @@ private func pinyin(_ bytes: [UInt8], endingAt end: Int, _ bounds: Range<Int>) -
   let before = start > bounds.lowerBound ? bytes[start - 1] : UInt8(ascii: "(")
   guard hasTone, "(?".utf8.contains(before) || before >= 0x80 else { return nil }
   return start..<end + 1
-}
-
-/// A digit, a space, and digits with 万 or 亿 right behind: `2 2.1亿`.
-///
-/// A year in front (`2022 7亿元`) and a figure with a point of its own (`58.8 58.32亿元`) are the
-/// cells of a table.
-private func splitFigure(_ bytes: [UInt8], around space: Int, _ bounds: Range<Int>) -> Range<Int>? {
-  func isDigit(_ index: Int) -> Bool {
-    bounds.contains(index) && (0x30...0x39).contains(bytes[index])
-  }
-  guard isDigit(space - 1), isDigit(space + 1) else { return nil }
-  let point = UInt8(ascii: ".")
-  var end = space + 1
-  while isDigit(end) || (bounds.contains(end) && bytes[end] == point) { end += 1 }
-  let rest = bytes[end..<min(end + 3, bounds.upperBound)]
-  guard ["亿", "万"].contains(where: { rest.elementsEqual($0.utf8) }) else { return nil }
-  var start = space - 1
-  while isDigit(start - 1) { start -= 1 }
-  let front = bytes[start..<space]
-  let isYear = front.count == 4 && (front.starts(with: "19".utf8) || front.starts(with: "20".utf8))
-  let hasOwnPoint = bounds.contains(start - 1) && bytes[start - 1] == point
-  guard !isYear, !(hasOwnPoint && bytes[space..<end].contains(point)) else { return nil }
-  return start..<end
 }

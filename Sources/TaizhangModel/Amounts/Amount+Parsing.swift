@@ -196,8 +196,13 @@ extension TextCursor {
     index += 1
     while let scalar = current {
       var next = index
-      if ",.".unicodeScalars.contains(scalar) { next += 1 }
-      while next < scalars.count, scalars[next].isSpace { next += 1 }
+      func skipSpaces() { while next < scalars.count, scalars[next].isSpace { next += 1 } }
+      skipSpaces()
+      // 2 .1亿元 and 2. 1亿元 are torn at their points.
+      if next < scalars.count, scalars[next] == "." || next == index && scalar == "," {
+        next += 1
+        skipSpaces()
+      }
       let joins = next > index && isDigit(scalars[index - 1]) && next < scalars.count
       if joins, isDigit(scalars[next]) {
         index = next
