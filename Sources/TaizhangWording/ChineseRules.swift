@@ -78,6 +78,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .sourceWithoutQuote: "有“来源”就必须有“原文”，记录“{0}”没有",
   .amountDiffersFromQuote: "金额“{0}”与原文不符；约、超过、以上等字也要一致",
   .figureDiffersFromQuote: "数字“{0}”与原文不符；单位、约等字和增减的方向也要一致",
+  .labelDiffersFromQuote: "金额“{0}”在原文里写作“{2}”，不是“{1}”",
   .countDiffersFromQuote: "个数“{0}”与原文不符；约、近、余、以上等字和量词也要一致",
   .amountNotRecorded: "原文里有金额，记录“{0}”没有填",
   .amountWithoutLabel: "金额“{0}”必须有“金额名目”；不同名目不相加",

@@ -130,6 +130,7 @@ package let englishRules: [Diagnostic.ID: String] = [
   figure '{0}' differs from the quote; its unit, qualifiers such as 约 and whether it rose or fell \
   count too
   """,
+  .labelDiffersFromQuote: "amount '{0}' is '{2}' in the quote and not '{1}'",
   .countDiffersFromQuote:
     "count '{0}' differs from the quote; qualifiers such as 近 and measure words count too",
   .amountNotRecorded: "the quote states an amount that record '{0}' does not have",

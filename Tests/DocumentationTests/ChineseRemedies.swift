@@ -75,6 +75,8 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .amountDiffersFromQuote: "金额照原文写，约、超过、以上都要有。录错的改金额；引错的或把数字切断了的，改原文。",
   .countDiffersFromQuote: "个数照原文写，约、近、余、以上都要有，量词也照原文。录错的改个数，引错的改原文；个数是几处加起来的，接受，写明怎样得来。",
   .figureDiffersFromQuote: "数字照原文写，单位、约、超过、以上和增长、下降都要有。录错的改，引错的或引得太短的改原文；换算、加总得来的，接受，写明怎样得来。",
+  .labelDiffersFromQuote:
+    "对照原文，看这个数是哪一种名目的。填错数的改金额，名目写错的改“金额名目”；两种叫法在本单位是一回事的，在 rules.yaml 里登记为别名。",
   .amountNotRecorded: "把原文里的金额填进“金额”。那个数不是这个项目的金额的，把原文引短一些。",
   .amountWithoutLabel: "填“金额名目”，用公告的叫法：签约额、意向投资、总投资等。",
   .sumTooLarge: "多半是单位写错了，例如把万元写成万亿元。从提到的记录查起。",

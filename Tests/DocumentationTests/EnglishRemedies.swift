@@ -149,6 +149,10 @@ let englishRemedies: [Diagnostic.ID: String] = [
   Write the figure as the quote does, with its unit, its 约, 超过 or 以上, and 增长 or 下降. Correct the figure or \
   the quote; where it was converted or added up, accept the finding and say how it was come by.
   """,
+  .labelDiffersFromQuote: """
+  Look in the quote which label the figure has. Correct the amount or its 金额名目; where both words mean the \
+  same in your office, make one an alias of the other in rules.yaml.
+  """,
   .amountNotRecorded: """
   Record the amount. Where it is not the amount of this record, quote fewer words.
   """,

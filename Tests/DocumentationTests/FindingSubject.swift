@@ -58,7 +58,7 @@ struct FindingSubject: Sendable {
       findings: [
         .quoteNotFound, .ambiguousQuote, .quoteWithoutSource, .sourceWithoutQuote,
         .amountDiffersFromQuote, .amountNotRecorded, .countDiffersFromQuote,
-        .figureDiffersFromQuote, .amountWithoutLabel,
+        .figureDiffersFromQuote, .labelDiffersFromQuote, .amountWithoutLabel,
         .sumTooLarge, .duplicateChange, .changeBeforeRecord, .changeFromOther,
         .deadlineNeedsBase, .deadlineBeforeBase, .dateAfterSource, .vagueDeadline, .claimDiffers,
       ]

@@ -63,6 +63,16 @@ func resolveClaims(
         tabled: cited.map(citations.tableAmounts) ?? [],
         &diagnostics
       )
+      // A part of 到位资金 may be named for where it comes from: 援疆资金7695万元.
+      checkLabelDiffersFromQuote(
+        record.amount,
+        record.whole == nil ? record.amountLabel : nil,
+        in: [record.quote],
+        surroundings: cited.map { [citations.surrounded($0)] } ?? [],
+        labels: names.amountLabels,
+        subject: record.id.value,
+        &diagnostics
+      )
       checkCountDiffersFromQuote(
         record.count,
         in: record.quote,

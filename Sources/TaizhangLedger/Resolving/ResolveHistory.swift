@@ -29,7 +29,7 @@ extension ProjectResolver {
     _ found: inout [Diagnostic]
   ) -> [ScopeVersion] {
     let dated = changes.compactMap { change -> NewScope? in
-      let scope = resolved(change, of: record.id.value, from: first, &found)
+      let scope = resolved(change, of: record, from: first, &found)
       if scope == nil {
         found.append(Diagnostic(.deadlineNeedsBase, at: change.date.spot, change.date.value.text))
       }
@@ -86,7 +86,7 @@ extension ProjectResolver {
   /// A change with its day; nil where no year is known that it could be of.
   private func resolved(
     _ change: ChangeRecord,
-    of subject: String,
+    of record: ProjectRecord,
     from first: ScopeVersion,
     _ found: inout [Diagnostic]
   ) -> NewScope? {
@@ -98,11 +98,20 @@ extension ProjectResolver {
       tabled: citation.map(citations.tableAmounts) ?? [],
       &found
     )
+    checkLabelDiffersFromQuote(
+      change.amount,
+      change.amountLabel,
+      in: change.quote.map { [$0] } ?? [],
+      surroundings: citation.map { [citations.surrounded($0)] } ?? [],
+      labels: names.amountLabels,
+      subject: record.id.value,
+      &found
+    )
     let told = citation.map { days[Int($0.announcement.index)] }
     let date = change.date.value.resolved(from: told ?? first.day)
     guard let date, let day = date.due else { return nil }
     if let told, !change.date.value.namesYear, (date.firstDay ?? day) > told {
-      found.append(.dateAfterSource(change.date, day, told, subject: subject))
+      found.append(.dateAfterSource(change.date, day, told, subject: record.id.value))
     }
     return NewScope(
       record: change,

@@ -37,6 +37,15 @@ final class ProjectResolver: Sendable {
       tabled: cited.flatMap(citations.tableAmounts),
       &found
     )
+    checkLabelDiffersFromQuote(
+      record.amount,
+      record.amountLabel,
+      in: record.quotes,
+      surroundings: cited.map(citations.surrounded),
+      labels: names.amountLabels,
+      subject: record.id.value,
+      &found
+    )
     if let amount = record.amount, record.amountLabel == nil {
       found.append(Diagnostic(.amountWithoutLabel, at: amount.spot, amount.value.text))
     }

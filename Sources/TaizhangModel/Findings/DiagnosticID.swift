@@ -81,6 +81,7 @@ extension Diagnostic {
     case amountNotRecorded = "amount-not-recorded"
     case countDiffersFromQuote = "count-differs-from-quote"
     case figureDiffersFromQuote = "figure-differs-from-quote"
+    case labelDiffersFromQuote = "label-differs-from-quote"
     case amountWithoutLabel = "amount-without-label"
     case sumTooLarge = "sum-too-large"
     case duplicateChange = "duplicate-change"
@@ -139,8 +140,9 @@ extension Diagnostic {
     /// The grade of every finding of this kind; `--strict` lifts doubts to errors.
     package var severity: Severity {
       switch self {
-      case .amountNotRecorded, .countDiffersFromQuote, .vagueDeadline, .claimDiffers,
-        .deadlineBeforeBase, .dateAfterSource, .changeBeforeRecord, .changeFromOther, .figureDiffersFromQuote:
+      case .amountNotRecorded, .countDiffersFromQuote, .figureDiffersFromQuote,
+        .labelDiffersFromQuote, .vagueDeadline, .claimDiffers, .deadlineBeforeBase,
+        .dateAfterSource, .changeBeforeRecord, .changeFromOther:
         .doubt
       case .uncoveredPlace, .listMissing, .nearDuplicate, .repeatedSigning, .milestoneOrder,
         .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,

@@ -4,6 +4,7 @@ import TaizhangModel
 let checkedRules: [Diagnostic.ID: String] = [
   .amountNotRecorded: "原文里有金额的，记录都填了金额",
   .figureDiffersFromQuote: "指标的数字和公布的占比与原文一致，增减的方向也一样",
+  .labelDiffersFromQuote: "金额的名目与原文的叫法一致",
   .countDiffersFromQuote: "公布的个数与原文一致，约、近、余、以上也一样",
   .vagueDeadline: "时限说定了是哪一天",
   .deadlineBeforeBase: "没有写年份的时限，推算出来不早于公告或签约的日期",
