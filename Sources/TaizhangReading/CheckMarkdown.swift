@@ -27,6 +27,7 @@ func checkMarkdown(_ source: SourceFile, in context: inout ReadingContext) -> Bo
     return false
   }
   if cost.hasDefinitions { reportUnusedLabels(source, in: &context) }
+  reportShownOtherwise(source, in: &context)
   return true
 }
 

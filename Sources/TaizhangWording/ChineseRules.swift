@@ -11,6 +11,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .badBytes: "文件必须是 UTF-8 编码；第 {1} 个字节 0x{0} 不是（常见于 GBK[；这个像是 {2}]），请用编辑器另存为 UTF-8",
   .fileTooLarge: "这类文件不得超过 {1} MB；这个有 {0} MB",
   .costlyMarkdown: "正文不能复杂到来不及排版：{0}",
+  .shownOtherwise: "正文怎样写，网页上就要怎样显示：“{0}”{1}",
   .unusedLabel: "正文里注明的每一条脚注、链接都要有地方引用，链接要写网址，不然这一行的字不会出现在网页上：“{0}”没有地方引用、注明了两次，或写的不是网址",
   .tooManyFindings: "一个文件最多列出 {0} 处；先改正这些，再看其余的",
 

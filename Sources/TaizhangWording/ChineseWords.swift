@@ -63,6 +63,11 @@ extension Wordbook {
       "replacement character": "有无法识别的字符", "shifted bytes": "编码错位（?！）",
       "pinyin": "夹有拼音", "split figure": "数字被空格断开", "page furniture": "混入了网页导航的文字",
     ],
+    appearances: [
+      "emphasis": "的星号、下划线当作强调的记号，不会显示，两边的数字连成一个",
+      "strikethrough": "的波浪号当作删除线的记号，不会显示，后面的字划去",
+      "cells": "在表头的最后一栏以外，不会显示", "number": "与上一条的序号不相连，网页上另行接着编号",
+    ],
     measures: [
       "fundsThisYear": "本年到位资金", "fundsTotal": "累计到位资金",
       "investedThisYear": "本年完成投资", "investedTotal": "累计完成投资",

@@ -42,6 +42,7 @@ extension Diagnostic {
     case .fundsExceedAmount:
       for index in [2, 4] { replace(index, moneyWords) }
     case .textDamage: replace(0) { words.damages[$0] ?? $0 }
+    case .shownOtherwise: replace(1) { words.appearances[$0] ?? $0 }
     case .templateSyntax:
       let text = arguments.dropFirst().first ?? ""
       replace(0) { fill(words.templateReasons[$0] ?? $0, with: [text]) }

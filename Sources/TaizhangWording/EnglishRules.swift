@@ -14,6 +14,7 @@ package let englishRules: [Diagnostic.ID: String] = [
     "files must be UTF-8; byte {1}, 0x{0}, is not (often GBK[; this looks like {2}]): save the file as UTF-8",
   .fileTooLarge: "files of this kind may have {1} MB at most; this one has {0} MB",
   .costlyMarkdown: "a text must be simple enough to be laid out in time: {0}",
+  .shownOtherwise: "a page must show what the text says: '{0}' {1}",
   .unusedLabel: """
   a footnote or link that a text defines must be referred to, and a link must lead to an address, \
   or what the line says is not on the page: nothing refers to “{0}”, it is defined twice, or what \

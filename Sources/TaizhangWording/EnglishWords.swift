@@ -83,6 +83,12 @@ extension Wordbook {
       "split figure": "a figure parted by a space",
       "page furniture": "words of the page's navigation",
     ],
+    appearances: [
+      "emphasis": "has marks of emphasis, which are not shown, so that two figures become one",
+      "strikethrough": "has marks of deletion, which are not shown and strike out what follows",
+      "cells": "stands beyond the last column of the table's head and is not shown",
+      "number": "does not follow on the number before, and the page counts on by itself",
+    ],
     measures: [
       "fundsThisYear": "funds in place this year", "fundsTotal": "funds in place in all",
       "investedThisYear": "invested this year", "investedTotal": "invested in all",

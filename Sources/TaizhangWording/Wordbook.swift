@@ -17,6 +17,8 @@ package struct Wordbook: Sendable {
   package var yamlProblems: [String: String]
   /// How a text is damaged: the argument of `text-damage`.
   package var damages: [String: String]
+  /// How a text is shown otherwise than it is written: the second argument of `shown-otherwise`.
+  package var appearances: [String: String]
   /// Reported sums, by `Measure`.
   package var measures: [String: String]
   /// What templates see, by the view's name without its part in pointed brackets.

@@ -20,6 +20,11 @@ let englishRemedies: [Diagnostic.ID: String] = [
   Such a text is no announcement, and was most likely made by a program. Part the table, or write \
   the links out.
   """,
+  .shownOtherwise: """
+  Put a backslash in front of stars and tildes, and in quotes of the sentence, too. Give the table's head and \
+  the line below it the columns they lack. Look whether an item of the list was left out; where the numbers \
+  are the announcement's own, leave a blank line in front and write 4\\., or accept the finding.
+  """,
   .unusedLabel: """
   Write the same mark where it belongs in the text, such as [^1]. Words that are no address become \
   a footnote with a ^ in the brackets. Where the line is a plain one, \

@@ -13,7 +13,7 @@ struct FindingSubject: Sendable {
       english: "Files and bytes",
       findings: [
         .missingFile, .unreadableFile, .unexpectedFile, .badBytes, .fileTooLarge, .costlyMarkdown,
-        .unusedLabel, .tooManyFindings,
+        .unusedLabel, .shownOtherwise, .tooManyFindings,
       ]
     ),
     FindingSubject(

@@ -56,6 +56,12 @@ struct WordingTests {
     #expect(Set(Wordbook.of(language).damages.keys) == Set(TextDamageKind.allCases.map(\.rawValue)))
   }
 
+  @Test(arguments: Language.allCases)
+  func everyAppearanceIsWorded(_ language: Language) {
+    let kinds = ShownOtherwiseKind.allCases.map(\.rawValue)
+    #expect(Set(Wordbook.of(language).appearances.keys) == Set(kinds))
+  }
+
   @Test(arguments: TemplateSyntaxReason.allCases)
   func tellsWhyATemplateIsNotReadable(_ reason: TemplateSyntaxReason) {
     let finding = Diagnostic(.templateSyntax, at: .path("t"), reason.rawValue, "name")

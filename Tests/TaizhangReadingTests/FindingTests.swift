@@ -8,7 +8,8 @@ import Testing
     arguments: FindingCase.fullWidthColons + FindingCase.textsWithColons + FindingCase.comments
       + FindingCase.keys
       + FindingCase.yaml + FindingCase.shapes + FindingCase.missing + FindingCase.values
-      + FindingCase.several + FindingCase.labels + FindingCase.progressRules
+      + FindingCase.several + FindingCase.labels + FindingCase.appearances
+      + FindingCase.progressRules
   )
   func pointsAtTheSpot(_ file: FindingCase) async {
     let marked = MarkedText(file.marked)
@@ -27,7 +28,8 @@ import Testing
     arguments: FindingCase.fullWidthColons + FindingCase.textsWithColons + FindingCase.comments
       + FindingCase.keys
       + FindingCase.yaml + FindingCase.shapes + FindingCase.missing + FindingCase.values
-      + FindingCase.several + FindingCase.labels + FindingCase.progressRules
+      + FindingCase.several + FindingCase.labels + FindingCase.appearances
+      + FindingCase.progressRules
   )
   func marksEveryFinding(_ file: FindingCase) {
     #expect(MarkedText(file.marked).offsets.count == file.ids.count)

@@ -11,6 +11,7 @@ extension Diagnostic {
     case fileTooLarge = "file-too-large"
     case costlyMarkdown = "costly-markdown"
     case unusedLabel = "unused-label"
+    case shownOtherwise = "shown-otherwise"
     case tooManyFindings = "too-many-findings"
 
     // YAML and front matter.
@@ -149,7 +150,8 @@ extension Diagnostic {
         .bulletinNoteUnused, .amountOutlier, .subsetExceedsSet, .rateDiffers, .textDamage,
         .acceptanceUnused, .unreadColumn, .sheetNotRead, .hiddenRows, .totalRowDiffers,
         .reportNamesOther, .solvedOther, .unreadStatement, .namelessRows, .blankCells,
-        .sectionDiffers, .struckRows, .earlyDate, .unusedLabel:
+        .sectionDiffers, .struckRows, .earlyDate, .unusedLabel,
+        .shownOtherwise:
         .doubt
       case .rowsNotRead, .totalNotChecked: .note
       case .missingAmount, .missingTarget, .twoPlaces, .similarName, .nameVariant: .note

@@ -39,6 +39,7 @@ let checkedRules: [Diagnostic.ID: String] = [
   .namelessRows: "表格里有序号的行都有编号和名称",
   .blankCells: "表格里没有漏填的属地，牵头单位、责任单位、时限没有像是取消了合并的",
   .sectionDiffers: "分组标题与表头上方的类别一致",
+  .shownOtherwise: "正文里的数字、表格和序号照写的样子显示",
   .unusedLabel: "正文里注明的脚注和链接都有地方引用",
   .struckRows: "表格里没有划了删除线的行和格子",
   .totalNotChecked: "表格的合计都核对了",
