@@ -35,6 +35,22 @@ import Testing
     #expect(records.map(\.stage?.value) == ["签约", "签约", nil])
   }
 
+  /// A comma within a firm's name parts nothing.
+  @Test(arguments: [
+    ("Foo Solar Co., Ltd.", ["Foo Solar Co., Ltd."]), ("甲（北京，上海）有限公司", ["甲（北京，上海）有限公司"]),
+    ("Foo Co.,Ltd、Bar, Inc.，乙公司", ["Foo Co.,Ltd", "Bar, Inc.", "乙公司"]),
+    ("Foo, LLC (USA, Texas), 丙（甲、乙）公司", ["Foo, LLC (USA, Texas)", "丙（甲、乙）公司"]),
+    ("Baz Corp；甲, 乙", ["Baz Corp", "甲", "乙"]),
+    ("Foo, Incline, Co-op", ["Foo", "Incline", "Co-op"]),
+    ("Foo, Limited Brands", ["Foo", "Limited Brands"]), ("甲（乙、丙", ["甲（乙", "丙"]),
+    ("甲）、乙（丙，丁）", ["甲）", "乙（丙，丁）"]), ("((甲、乙), 丙)、丁", ["((甲、乙), 丙)", "丁"]),
+  ])
+  func cutsNamesBetweenFirms(_ text: String, _ names: [String]) async {
+    let outcome = await read(projectPath, "名称: 甲\n批次: 亚博会\n类别: 签约\n投资方: \(text)\n")
+    #expect(outcome.diagnostics.map(\.id) == [])
+    #expect(outcome.value.projects.map(\.investors) == [names])
+  }
+
   @Test func takesTheFilesNameForASingleRecordWithoutId() async {
     let page = "---\n名称: 甲\n批次: 亚博会\n类别: 签约\n---\n正文\n"
     let path = "Content/projects/expo/jia-1.md"

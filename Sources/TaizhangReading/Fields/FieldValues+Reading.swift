@@ -200,7 +200,7 @@ extension YAMLScalar {
   fileprivate func names(_ context: ReadingContext) -> [Located<String>] {
     var names: [Located<String>] = []
     var rest = range.bounds
-    for piece in text.unicodeScalars.split(whereSeparator: separatesNames) {
+    for piece in separatedNames(text) {
       var trimmed = piece
       while trimmed.first == " " { trimmed.removeFirst() }
       while trimmed.last == " " { trimmed.removeLast() }
@@ -218,9 +218,64 @@ extension YAMLScalar {
   }
 }
 
+/// The pieces of a text between 、，； and the like, but not cut inside a firm's name.
+///
+/// Neither brackets are cut nor what stands in front of the form of a firm: 甲（北京，上海）有限公司 and
+/// Foo Solar Co., Ltd. are one name each. A bracket that nothing closes holds nothing together.
+private func separatedNames(_ text: String) -> [Substring.UnicodeScalarView] {
+  let scalars = text.unicodeScalars
+  var pieces: [Substring.UnicodeScalarView] = []
+  var start = scalars.startIndex
+  var index = start
+  while index < scalars.endIndex {
+    let scalar = scalars[index]
+    let next = scalars.index(after: index)
+    if "（(".unicodeScalars.contains(scalar), let end = closingBracket(of: scalars[next...]) {
+      index = end
+    } else if separatesNames(scalar), !isFirmSuffix(scalars[next...], behind: scalar) {
+      pieces.append(scalars[start..<index])
+      (start, index) = (next, next)
+    } else {
+      index = next
+    }
+  }
+  pieces.append(scalars[start...])
+  return pieces
+}
+
+/// Where the bracket that has been opened is closed, those within it included.
+private func closingBracket(of rest: Substring.UnicodeScalarView) -> String.Index? {
+  var depth = 1
+  for index in rest.indices {
+    if "（(".unicodeScalars.contains(rest[index]) { depth += 1 }
+    if "）)".unicodeScalars.contains(rest[index]) { depth -= 1 }
+    if depth == 0 { return index }
+  }
+  return nil
+}
+
 private func separatesNames(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
   case "、", "，", "；", ",", ";", "\n": true
   default: false
   }
+}
+
+private let firmForms: Set = [
+  "ltd", "limited", "inc", "incorporated", "llc", "llp", "corp", "corporation", "co", "company",
+  "plc", "gmbh", "pte", "pty", "lp", "sa", "ag", "bv", "nv",
+]
+
+/// Whether what stands behind a comma is what the name in front of it ends with: Ltd., Inc.
+private func isFirmSuffix(_ rest: Substring.UnicodeScalarView, behind mark: Unicode.Scalar) -> Bool
+{
+  guard mark == "," || mark == "，" else { return false }
+  let word = rest.drop { $0 == " " }.prefix {
+    $0.isASCII && $0.properties.isAlphabetic || $0 == "."
+  }
+  let letters = String(String.UnicodeScalarView(word.filter { $0 != "." })).lowercased()
+  guard firmForms.contains(letters) else { return false }
+  // Ltd. or Co., Ltd., and nothing else up to the next name.
+  let behind = rest[word.endIndex...].drop { $0 == " " }.first
+  return behind.map { separatesNames($0) || "（()）".unicodeScalars.contains($0) } ?? true
 }
