@@ -42,6 +42,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .namelessRows: "这张表里有 {0} 行有序号，没有编号和名称，没有读：第 {1} 行",
   .blankCells: "“{2}”有的行填了，有 {0} 行空着：第 {1} 行；几行相同的，每行都填，或者合并单元格",
   .sectionDiffers: "分组标题“{0}”与表头上方的类别“{1}”不是一类，下面各行都照上方的读；不是那一类的，分成两张表，或加一列“类别”",
+  .commentsNotRead: "这张表里有 {0} 个批注没有读：{1}",
   .struckRows: "这张表里[“{2}”一列]有 {0} 行划了删除线，照样读了：第 {1} 行",
   .totalNotChecked: "合计“{0}”没有核对：{1}",
   .hiddenRows: "这张表里[“{2}”一列]有 {0} 行是隐藏的，照样读了：第 {1} 行",

@@ -28,7 +28,8 @@ extension Diagnostic {
     case .wrongShape:
       replace(0) { words.records[$0] ?? words.quotes.open + $0 + words.quotes.close }
       replace(1) { words.shapes[$0] ?? $0 }
-    case .ambiguousQuote, .rowsNotRead, .hiddenRows, .namelessRows, .blankCells, .struckRows:
+    case .ambiguousQuote, .rowsNotRead, .hiddenRows, .namelessRows, .blankCells, .struckRows,
+      .commentsNotRead:
       replace(1) { $0.replacing(", ", by: words.separator) }
     case .unknownChoice:
       replace(2) { words.shapes[$0] ?? $0.replacing(" | ", by: words.separator) }

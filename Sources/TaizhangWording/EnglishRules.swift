@@ -74,6 +74,7 @@ package let englishRules: [Diagnostic.ID: String] = [
   .sectionDiffers:
     "section '{0}' is of another kind than '{1}', which is said above the table and was read for its "
     + "rows; make two tables of it, or add a column 类别",
+  .commentsNotRead: "comments on cells of this table were not read: {0} ({1})",
   .struckRows:
     "rows of this table that are struck through[ in '{2}'] and were read all the same: {0} (rows {1})",
   .totalNotChecked: "total '{0}' was not held against the rows: {1}",

@@ -83,6 +83,8 @@ let englishRemedies: [Diagnostic.ID: String] = [
   .namelessRows: "Give a project its id and name; take out empty rows that are only numbered.",
   .blankCells: "Fill it in for every row, or merge the cells; a dash says that there is none.",
   .sectionDiffers: "Make two sheets, or add a column 类别; accept it where the title only groups.",
+  .commentsNotRead:
+    "Comments are not published. What corrects a figure belongs into its cell; others may stay.",
   .struckRows:
     "Struck through is not deleted: delete the row or the cell, or take the line out of its font.",
   .totalNotChecked: "Write one figure in the cell, and a 小计 right below the rows it is of.",

@@ -31,7 +31,7 @@ struct FindingSubject: Sendable {
         .unreadableWorkbook, .unreadableCell, .missingHeader, .missingColumn, .ambiguousColumn,
         .unreadColumn, .unclearHead, .headBelow, .unitColumn, .unreadStatement, .mergedCells,
         .sheetNotRead, .rowsNotRead, .namelessRows, .blankCells, .sectionDiffers, .hiddenRows,
-        .struckRows, .totalRowDiffers, .totalNotChecked,
+        .struckRows, .commentsNotRead, .totalRowDiffers, .totalNotChecked,
       ]
     ),
     FindingSubject(

@@ -42,6 +42,7 @@ extension Diagnostic {
     case sectionDiffers = "section-differs"
     case hiddenRows = "hidden-rows"
     case struckRows = "struck-rows"
+    case commentsNotRead = "comments-not-read"
     case totalRowDiffers = "total-row-differs"
     case totalNotChecked = "total-not-checked"
 
@@ -153,7 +154,7 @@ extension Diagnostic {
         .sectionDiffers, .struckRows, .earlyDate, .unusedLabel,
         .shownOtherwise:
         .doubt
-      case .rowsNotRead, .totalNotChecked: .note
+      case .rowsNotRead, .totalNotChecked, .commentsNotRead: .note
       case .missingAmount, .missingTarget, .twoPlaces, .similarName, .nameVariant: .note
       default: .error
       }

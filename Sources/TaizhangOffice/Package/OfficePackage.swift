@@ -8,6 +8,8 @@ struct OfficePackage {
     allowance = Allowance(limits)
   }
 
+  func has(_ part: String) -> Bool { archive.entry(part) != nil }
+
   /// Inflates a part and tells a reader of it, which is returned when it has seen everything.
   ///
   /// - Throws: `damaged` where there is no such part or it cannot be read, `otherFormat` where it

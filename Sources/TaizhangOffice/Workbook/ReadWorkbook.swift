@@ -39,7 +39,8 @@ package func readWorkbook(
         isHidden: entry.isHidden,
         hiddenColumns: reader.hiddenColumns,
         rows: reader.rows,
-        merges: reader.merges
+        merges: reader.merges,
+        comments: try package.commentedCells(ofSheet: relation.part)
       )
     )
   }

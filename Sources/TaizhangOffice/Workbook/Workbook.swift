@@ -19,19 +19,23 @@ package struct Sheet: Sendable, Equatable {
   package var rows: [SheetRow]
   /// Merged ranges, in the order of the file, as they stand.
   package var merges: [CellRange]
+  /// Cells that have comments, in the order of the file.
+  package var comments: [CellRange]
 
   package init(
     name: String,
     isHidden: Bool,
     hiddenColumns: [ClosedRange<Int>] = [],
     rows: [SheetRow],
-    merges: [CellRange]
+    merges: [CellRange],
+    comments: [CellRange] = []
   ) {
     self.name = name
     self.isHidden = isHidden
     self.hiddenColumns = hiddenColumns
     self.rows = rows
     self.merges = merges
+    self.comments = comments
   }
 }
 

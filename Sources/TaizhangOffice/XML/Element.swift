@@ -26,6 +26,7 @@ enum Element: String {
   case formula = "f"
   case inlineText = "is"
   case merge = "mergeCell"
+  case comments, comment
 
   // Of text documents.
   case document, body, drawing, vanish, hidden, strike

@@ -84,6 +84,7 @@ private struct WorkbookText {
       table.lines.append(line)
     }
     table.merges = sheet.merges
+    table.comments = sheet.comments
     table.hiddenColumns = sheet.hiddenColumns
     grid.sheets.append(sheet.name)
     tables.append(table)

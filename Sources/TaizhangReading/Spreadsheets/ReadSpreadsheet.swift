@@ -77,6 +77,7 @@ private func readTables<Record>(
     if let month { reportOtherMonth(table, header, month, in: &context) }
     for statement in header.unread { statement.report(table, in: &context) }
     reportPartlyStruck(table, header, in: &context)
+    reportComments(table, header, in: &context)
     guard let columns = columnsToRead(header, table, kind, in: &context) else {
       context.leaveOut(table.lines)
       continue

@@ -13,6 +13,8 @@ struct SheetTable: Sendable {
   var lines: [SheetLine] = []
   /// Cells that were made one.
   var merges: [CellRange] = []
+  /// Cells that have comments.
+  var comments: [CellRange] = []
 
   /// How an acceptance names something of this table: `projects/台账.xlsx 签约 包联领导`.
   func subject(_ words: String) -> String {

@@ -41,6 +41,7 @@ let checkedRules: [Diagnostic.ID: String] = [
   .sectionDiffers: "分组标题与表头上方的类别一致",
   .shownOtherwise: "正文里的数字、表格和序号照写的样子显示",
   .unusedLabel: "正文里注明的脚注和链接都有地方引用",
+  .commentsNotRead: "表格里没有漏读的批注",
   .struckRows: "表格里没有划了删除线的行和格子",
   .totalNotChecked: "表格的合计都核对了",
   .earlyDate: "表格里没有早得不合情理的日期",

@@ -49,6 +49,27 @@ struct SheetTests {
     }
   }
 
+  @Test func tellsCellsWithComments() throws {
+    var draft = WorkbookDraft(rows: "<row><c><v>1</v></c></row>")
+    draft["xl/worksheets/_rels/sheet1.xml.rels"] = relations([
+      ("comments", "../comments1.xml"), ("threadedComment", "../threadedComments/c.xml"),
+      ("comments", "../comments2.xml"),
+    ])
+    draft["xl/comments1.xml"] = """
+      <comments xmlns="\(mainNamespace)"><commentList><comment ref="B2"><text><t>甲</t></text>\
+      </comment><comment ref="A1"/></commentList></comments>
+      """
+    let comments = try draft.read().sheets.first?.comments
+    #expect(
+      comments == [CellRange(rows: 2...2, columns: 1...1), CellRange(rows: 1...1, columns: 0...0)]
+    )
+    draft["xl/comments1.xml"] =
+      "<comments xmlns=\"\(mainNamespace)\"><commentList><comment/></commentList></comments>"
+    #expect(
+      fault { () throws(OfficeFault) in try draft.read() } == .damaged(part: "xl/comments1.xml")
+    )
+  }
+
   @Test func placesFollowWhereNoneAreWritten() throws {
     let draft = WorkbookDraft(
       rows: """
