@@ -198,6 +198,44 @@ struct ConversionTests {
     #expect(lights.project != nil)
   }
 
+  /// A contract that became of another kind of contracts is not signed anew; one whose talks were the
+  /// first to become such a kind is, and keeps the day.
+  @Test(arguments: [
+    ("签约", ["{日期: 2023-06-20, 类别: 落户}"], "2023-01-05"),
+    ("落户", ["{日期: 2023-06-20, 类别: 签约}"], "2023-01-05"),
+    ("洽谈", ["{日期: 2023-03-10, 类别: 签约}", "{日期: 2023-06-20, 类别: 落户}"], "2023-03-10"),
+    ("采购意向", ["{日期: 2023-03-10, 类别: 落户}", "{日期: 2023-06-20, 类别: 签约}"], "2023-03-10"),
+    ("签约", ["{日期: 2023-03-10, 类别: 洽谈}", "{日期: 2023-06-20, 类别: 落户}"], "2023-06-20"),
+    // That talks were signed earlier was told when the contract was of another kind already.
+    (
+      "洽谈",
+      [
+        "{日期: 2023-05-25, 类别: 签约}", "{日期: 2023-06-01, 类别: 落户}",
+        "{日期: 2023-05-20, 类别: 签约, 来源: b, 原文: 甲项目5月20日签约，签约额1.8亿元}",
+      ], "2023-05-20"
+    ),
+  ])
+  func keepsTheDayOfTheContract(kind: String, changes: [String], signed: String) async throws {
+    var content = ConversionTests.content
+    content.files["rules.yaml"]?.replace(
+      "  - 名称: 洽谈\n    阶段: 洽谈\n",
+      with: "  - 名称: 洽谈\n    阶段: 洽谈\n  - 名称: 落户\n    阶段: 签约\n"
+    )
+    content.add(
+      "bing",
+      "丙项目",
+      "类别: \(kind)\n签约时间: 2023-01-05\n完成时限: 签约后6个月内\n目标阶段: 开工",
+      "变更:\n" + changes.map { "  - \($0)" }.joined(separator: "\n")
+    )
+    let day = try day("2023-07-31")
+    let outcome = await content.ledger(asOf: day.iso)
+    #expect(outcome.diagnostics.filter { $0.severity == .error } == [])
+    let ledger = outcome.value
+    let place = try #require(ledger.projects.firstIndex { $0.id == "bing" })
+    #expect(ledger.state(of: Ref(place), on: day).signedOn?.iso == signed)
+    #expect(ledger.projects[place].due == Day(iso: signed)?.adding(months: 6))
+  }
+
   /// A stage that the record is given was told before the contract, too: a ledger that does not know
   /// the change yet tells the same of the months before.
   @Test(arguments: ["阶段: 开工", "节点: [{事项: 开工, 阶段: 开工}]"])

@@ -58,7 +58,7 @@ extension ProjectState {
     var next = self
     next.day = version.day ?? day
     guard let stage = version.stage else { return next }
-    if version.isOfNewKind {
+    if version.beginsAnew {
       // A contract that became talks again is none.
       next.signedOn = stage.isSigned ? version.since : nil
     } else if stage.isSigned, next.signedOn == nil {
@@ -151,7 +151,7 @@ extension ProjectState {
 
 extension StageVersion {
   /// Whether a contract became talks again; what it had come to is past.
-  var leadsBack: Bool { isOfNewKind && stage?.isSigned == false }
+  var leadsBack: Bool { beginsAnew && stage?.isSigned == false }
 }
 
 extension Ref<Stage> {

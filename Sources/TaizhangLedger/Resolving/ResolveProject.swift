@@ -122,12 +122,12 @@ final class ProjectResolver: Sendable {
       project.laterChanges = changes.count - max(0, project.history.count - 1)
     }
     let conversions = project.conversions
-    // Talks that became a contract have a day of signing of their own.
-    let contract = conversions.last.flatMap { last in
-      rules.kinds[last.kind].stage?.isSigned == true ? last.day : nil
-    }
+    // Talks that became a contract have a day of signing of their own; a contract that became of another
+    // kind of contracts keeps its day.
+    let signings = project.turns(of: isSigned)
+    let contract = signings.last.flatMap { isSigned($0.kind) ? $0.day : nil }
     project.deadline = deadline(record, told: told, signing: contract ?? signedOn, &found)
-    project.stageHistory = stageHistory(of: project, own: project.stage, conversions)
+    project.stageHistory = stageHistory(of: project, own: project.stage, conversions, signings)
     // That the announcement is not known says enough.
     if record.announcement != nil, announcement == nil {
       found.removeAll { $0.id == .quoteWithoutSource || $0.id == .deadlineNeedsBase }

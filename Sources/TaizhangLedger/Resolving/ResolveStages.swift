@@ -14,7 +14,8 @@ extension ProjectResolver {
   func stageHistory(
     of project: Project,
     own: Ref<Stage>?,
-    _ conversions: [ScopeVersion]
+    _ conversions: [ScopeVersion],
+    _ signings: [ScopeVersion]
   ) -> [StageVersion] {
     let known = project.announcement.map { days[Int($0.index)] } ?? project.signedOn
     let kind = project.history.first?.kind ?? project.kind
@@ -36,20 +37,33 @@ extension ProjectResolver {
       later.sort(by: isEarlier)
       later[later.count - 1].stage = own
     }
-    var turns = conversions.compactMap { version in
-      rules.kinds[version.kind].stage.map {
-        StageVersion(day: version.knownOn, since: version.day, stage: $0, isOfNewKind: true)
-      }
-    }
+    var turns = conversions.compactMap { stageVersion($0, beginsAnew: !isSigned($0.kind)) }
     if let last = turns.last?.stage, let own, last.isSigned, last < own,
       turns.contains(where: \.leadsBack)
     {
       turns[turns.count - 1].stage = own
     }
+    // Behind the stages of their days, since these may be further; a contract of which it is learnt later
+    // that it is older is no conversion.
     later += turns
+    later += signings.compactMap { isSigned($0.kind) ? stageVersion($0, beginsAnew: true) : nil }
     guard !later.isEmpty else { return [] }
     return [StageVersion(day: nil, since: nil, stage: first)] + later.sorted(by: isEarlier)
   }
+
+  private func stageVersion(_ version: ScopeVersion, beginsAnew: Bool) -> StageVersion? {
+    rules.kinds[version.kind].stage.map {
+      StageVersion(
+        day: version.knownOn,
+        since: version.day,
+        stage: $0,
+        beginsAnew: beginsAnew
+      )
+    }
+  }
+
+  /// Whether a kind is that of contracts: one that begins behind the talks.
+  func isSigned(_ kind: Ref<Kind>) -> Bool { rules.kinds[kind].stage?.isSigned == true }
 
   /// The stage that a record states, or came to by its kind and what has happened, whatever kinds it
   /// became of later.

@@ -242,15 +242,15 @@ package struct StageVersion: Hashable, Sendable {
   /// The day it came to it, which may have been announced later.
   package var since: Day?
   package var stage: Ref<Stage>?
-  /// Whether it came to it by becoming of another kind: a day of signing that the record states is
-  /// not that of this contract.
-  package var isOfNewKind: Bool
+  /// Whether it came to it by becoming talks, or a contract after talks: a day of signing that the
+  /// record states is not that of this contract.
+  package var beginsAnew: Bool
 
-  package init(day: Day?, since: Day?, stage: Ref<Stage>?, isOfNewKind: Bool = false) {
+  package init(day: Day?, since: Day?, stage: Ref<Stage>?, beginsAnew: Bool = false) {
     self.day = day
     self.since = since
     self.stage = stage
-    self.isOfNewKind = isOfNewKind
+    self.beginsAnew = beginsAnew
   }
 }
 
@@ -315,13 +315,17 @@ extension Project {
   ///
   /// One that tells the kind it was of already is none: a contract is not signed anew when its sum is
   /// raised. Where it is learnt later that it became of its kind on an earlier day, that one is told, too.
-  package var conversions: [ScopeVersion] {
+  package var conversions: [ScopeVersion] { turns { $0 } }
+
+  /// The versions by which what its kind stands for became another, as `conversions`: where both kinds
+  /// stand for the same, there is none.
+  package func turns<Meaning: Equatable>(of meaning: (Ref<Kind>) -> Meaning) -> [ScopeVersion] {
     let telling = history.indices.dropFirst().compactMap { index in
       history[index].tellsKind ? history[index].knownOn.map { (known: $0, index: index) } : nil
     }
     .sorted { ($0.known, $0.index) < ($1.known, $1.index) }
-    var conversions: [ScopeVersion] = []
-    // What is known so far, by the days it tells of, and where the kind of the last of them begins.
+    var turns: [ScopeVersion] = []
+    // What is known so far, by the days it tells of, and where what the last of them stands for begins.
     var told = [history.startIndex]
     var (start, last) = (history.startIndex, history.startIndex)
     for (number, next) in telling.enumerated() {
@@ -330,9 +334,9 @@ extension Project {
       while told[place - 1] > next.index { place -= 1 }
       told.insert(next.index, at: place)
       if place < told.count - 1 {
-        let kind = history[told[told.count - 1]].kind
-        start = told.reversed().prefix { history[$0].kind == kind }.last ?? start
-      } else if history[next.index].kind != history[told[place - 1]].kind {
+        let now = meaning(history[told[told.count - 1]].kind)
+        start = told.reversed().prefix { meaning(history[$0].kind) == now }.last ?? start
+      } else if meaning(history[next.index].kind) != meaning(history[told[place - 1]].kind) {
         start = next.index
       }
       let isLastOfDay = number + 1 == telling.count || telling[number + 1].known != next.known
@@ -340,9 +344,9 @@ extension Project {
       last = start
       var version = history[start]
       version.knownOn = next.known
-      conversions.append(version)
+      turns.append(version)
     }
-    return conversions
+    return turns
   }
 
   /// The project with the scope it had at the end of a day.

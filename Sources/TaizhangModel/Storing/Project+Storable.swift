@@ -90,14 +90,14 @@ extension StageVersion: Storable {
     writer.store(day)
     writer.store(since)
     writer.store(stage)
-    writer.store(isOfNewKind)
+    writer.store(beginsAnew)
   }
 
   package init(from reader: inout StoreReader) throws(StoreError) {
     day = try reader.read()
     since = try reader.read()
     stage = try reader.read()
-    isOfNewKind = try reader.read()
+    beginsAnew = try reader.read()
   }
 }
 
