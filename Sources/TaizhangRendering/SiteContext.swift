@@ -19,7 +19,9 @@ private struct Standings: Sendable {
     self.states = states
     lights = states.indices.map { ledger.lights(of: Ref($0), in: states[$0], on: asOf) }
     statuses = lights.map(\.status)
-    dueSteps = states.indices.map { ledger.dueStep(of: Ref($0), in: states[$0]) }
+    dueSteps = states.indices.map {
+      ledger.dueStep(of: Ref($0), at: states[$0].stage, on: asOf)
+    }
     let folders = ledger.batches.map { "projects/\($0.slug)/" }
     hrefs = ledger.projects.indices.map { index in
       folders[Int(ledger.projects[index].batch.index)] + ledger.projects[index].id + ".html"

@@ -109,7 +109,7 @@ struct BulletinRun {
     bulletins[index].list(
       ref,
       now,
-      due: ledger.dueStep(of: ref, at: now.state.stage)?.due,
+      due: ledger.dueStep(of: ref, at: now.state.stage, on: now.day)?.due,
       toSolve: ledger.problemsToSolve(now.state)
     )
   }

@@ -140,9 +140,9 @@ extension Ledger {
 
   /// Whether a record is late by a step that could still be met on a day: its last day is included.
   private func passed(_ day: Day, _ ref: Ref<Project>, _ other: Standing) -> Bool {
-    guard other.lights.status.isOverdue, let step = dueStep(of: ref, at: other.state.stage) else {
-      return false
-    }
+    guard other.lights.status.isOverdue,
+      let step = dueStep(of: ref, at: other.state.stage, on: other.day)
+    else { return false }
     return day <= step.due
   }
 

@@ -54,16 +54,10 @@ package struct DueStep: Hashable, Sendable {
 }
 
 extension Project {
-  /// The step that the record is judged by; nil where the words of its deadline set no day.
-  package func dueStep(at stage: Ref<Stage>?) -> DueStep? {
-    guard let due else { return nil }
-    return hasDueSteps ? openSteps(at: stage).first : DueStep(due: due, target: target, name: "")
-  }
-
-  /// The steps of the deadline, earliest first; the last is the deadline itself.
+  /// The steps of a deadline of it, earliest first; the last is the deadline itself.
   ///
   /// One where its words name one day, none where they set no day.
-  private var dueSteps: [DueStep] {
+  private func dueSteps(of deadline: Deadline?) -> [DueStep] {
     guard let deadline, let due = deadline.due else { return [] }
     let before = deadline.steps.dropLast().map {
       DueStep(due: $0.due, target: $0.stage, name: $0.name)
@@ -76,7 +70,12 @@ extension Project {
   /// Of several, 6月底前开工，12月底前投产, it is the first whose stage has not been reached, else the
   /// last. A step that names no stage cannot be judged: only the last may do so.
   package func openSteps(at stage: Ref<Stage>?) -> ArraySlice<DueStep> {
-    let steps = dueSteps
+    openSteps(of: deadline, at: stage)
+  }
+
+  /// The same of the deadline of an earlier day.
+  func openSteps(of deadline: Deadline?, at stage: Ref<Stage>?) -> ArraySlice<DueStep> {
+    let steps = dueSteps(of: deadline)
     guard let last = steps.last, !last.isReached(at: stage) else { return steps.suffix(1) }
     let next = steps.firstIndex { $0.target != nil && !$0.isReached(at: stage) }
     return steps[(next ?? steps.count - 1)...]
@@ -84,18 +83,19 @@ extension Project {
 }
 
 extension Ledger {
-  /// The step that a record is judged by; nil where the words of its deadline set no day.
+  /// The step that a record is judged by at the end of a day, by the stage that it has come to then; nil
+  /// where the words of its deadline set no day.
   ///
-  /// `state` is asked for only where there are several: most records have one.
+  /// `stage` is asked for only where there are several: most records have one.
   package func dueStep(
     of ref: Ref<Project>,
-    in state: @autoclosure () -> ProjectState
+    at stage: @autoclosure () -> Ref<Stage>?,
+    on day: Day
   ) -> DueStep? {
-    dueStep(of: ref, at: state().stage)
-  }
-
-  /// The same by the stage that the record has come to.
-  func dueStep(of ref: Ref<Project>, at stage: @autoclosure () -> Ref<Stage>?) -> DueStep? {
+    if projects[ref].hasEarlierDeadlines {
+      let deadline = projects[ref].deadline(on: day)
+      return projects[ref].openSteps(of: deadline, at: stage()).first
+    }
     guard let due = projects[ref].due else { return nil }
     guard projects[ref].hasDueSteps else {
       return DueStep(due: due, target: projects[ref].target, name: "")
@@ -103,9 +103,9 @@ extension Ledger {
     return projects[ref].openSteps(at: stage()).first
   }
 
-  /// The step that a record is judged by at the end of a day.
+  /// The same by the stage that reports and its record tell.
   package func dueStep(of ref: Ref<Project>, on day: Day) -> DueStep? {
-    dueStep(of: ref, at: state(of: ref, on: day).stage)
+    dueStep(of: ref, at: state(of: ref, on: day).stage, on: day)
   }
 
   /// The status of a record at the end of a day, as its record and reports tell it by then.
@@ -117,7 +117,7 @@ extension Ledger {
     in state: ProjectState,
     on day: Day
   ) -> DeadlineStatus {
-    guard let step = dueStep(of: ref, at: state.stage) else { return .none }
+    guard let step = dueStep(of: ref, at: state.stage, on: day) else { return .none }
     // Also where it had come far enough: what was given up is no success.
     if isIn(.ended, state) { return .ended }
     if step.isReached(at: state.stage) { return .met }

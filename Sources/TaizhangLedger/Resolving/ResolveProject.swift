@@ -64,11 +64,11 @@ final class ProjectResolver: Sendable {
     let batch = record.batch.flatMap { names.batches.resolve($0, .unknownBatch, &found) }
     let kind = record.kind.flatMap { names.kinds.resolve($0, .unknownKind, &found) }
     let told = announcement.map { days[Int($0.index)] }
-    let signing = dated(record.signedOn, base: told, &found)
+    let stated = dated(record.signedOn, base: told, &found)
     if let written = record.signedOn, let told {
-      checkYear(of: written, signing, toldOn: told, subject: record.id.value, &found)
+      checkYear(of: written, stated, toldOn: told, subject: record.id.value, &found)
     }
-    let signedOn = signing?.due
+    let signedOn = stated?.due
     let stage = record.stage.flatMap { names.stages.resolve($0, .unknownStage, &found) }
     let milestones = record.milestones.map {
       milestone($0, of: record.id.value, announcement, told: told, signedOn, &found)
@@ -105,7 +105,7 @@ final class ProjectResolver: Sendable {
       prose: record.prose,
       spot: record.spot
     )
-    project.signedFrom = signing?.firstDay
+    project.signedFrom = stated?.firstDay
     if !changes.isEmpty {
       let first = ScopeVersion(
         day: signedOn ?? told,
@@ -125,8 +125,9 @@ final class ProjectResolver: Sendable {
     // Talks that became a contract have a day of signing of their own; a contract that became of another
     // kind of contracts keeps its day.
     let signings = project.turns(of: isSigned)
-    let contract = signings.last.flatMap { isSigned($0.kind) ? $0.day : nil }
-    project.deadline = deadline(record, told: told, signing: contract ?? signedOn, &found)
+    let signing = signings.last.flatMap(contractDay) ?? signedOn
+    project.deadline = deadline(record, told: told, signing: signing, &found)
+    project.deadlineHistory = deadlineHistory(record, told: told, signedOn, signings)
     project.stageHistory = stageHistory(of: project, own: project.stage, conversions, signings)
     // That the announcement is not known says enough.
     if record.announcement != nil, announcement == nil {
@@ -255,7 +256,7 @@ final class ProjectResolver: Sendable {
   ) -> Deadline? {
     guard let written = record.deadline else { return nil }
     let base = told ?? signing
-    guard let deadline = written.value.resolved(from: base, signing: signing) else {
+    guard let deadline = resolved(written, told: told, signing: signing) else {
       let id: Diagnostic.ID = base == nil ? .deadlineNeedsBase : .unreadableDeadline
       found.append(Diagnostic(id, at: written.spot, written.value.text))
       return nil
@@ -271,12 +272,48 @@ final class ProjectResolver: Sendable {
     if let base, let due = written.value.firstYearlessDay(from: base), due < base {
       found.append(.deadlineBeforeBase(written, due, base, subject: record.id.value))
     }
-    var known = deadline
+    return deadline
+  }
+
+  /// The deadline with the stages of its steps; nil where a day that it leans on is not known.
+  private func resolved(
+    _ written: Located<DeadlineExpression>,
+    told: Day?,
+    signing: Day?
+  ) -> Deadline? {
+    var deadline = written.value.resolved(from: told ?? signing, signing: signing)
     let terms = written.value.terms.filter { $0.end != .none }
-    for (index, term) in zip(known.steps.indices, terms) {
-      known.steps[index].stage = stage(of: term)
+    for (index, term) in zip(0..<(deadline?.steps.count ?? 0), terms) {
+      deadline?.steps[index].stage = stage(of: term)
     }
-    return known
+    return deadline
+  }
+
+  /// What the deadline was on earlier days, since it may count from the contract that followed the
+  /// talks: a day that is past goes by the signing that was known then.
+  ///
+  /// Empty where it was always the same.
+  private func deadlineHistory(
+    _ record: ProjectRecord,
+    told: Day?,
+    _ signedOn: Day?,
+    _ signings: [ScopeVersion]
+  ) -> [DeadlineVersion] {
+    guard let written = record.deadline, !signings.isEmpty else { return [] }
+    let first = resolved(written, told: told, signing: signedOn)
+    var versions = [DeadlineVersion(knownOn: nil, deadline: first)]
+    for version in signings {
+      let signing = contractDay(version) ?? signedOn
+      let deadline = resolved(written, told: told, signing: signing)
+      guard deadline != versions[versions.count - 1].deadline else { continue }
+      versions.append(DeadlineVersion(knownOn: version.knownOn, deadline: deadline))
+    }
+    return versions.count > 1 ? versions : []
+  }
+
+  /// The day of signing that a version tells; nil of talks.
+  private func contractDay(_ version: ScopeVersion) -> Day? {
+    isSigned(version.kind) ? version.day : nil
   }
 
   /// The stage that the words of a deadline name: 2023年12月底前投产.

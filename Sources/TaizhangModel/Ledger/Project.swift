@@ -22,6 +22,8 @@ package struct Project: Hashable, Sendable {
   package internal(set) var due: Day?
   /// Whether the words of `deadline` name several days.
   package internal(set) var hasDueSteps: Bool
+  /// Whether its deadline was another on an earlier day.
+  package internal(set) var hasEarlierDeadlines = false
   /// Whether its scope changed.
   package internal(set) var hasHistory = false
   /// How many changes of its scope are later than the as-of date, and so not in `history`.
@@ -127,6 +129,17 @@ package struct Project: Hashable, Sendable {
     }
   }
 
+  /// The deadlines that its words came to from day to day, earliest first; the last is `deadline`.
+  ///
+  /// Empty where it was the same all the time, as of most records it is.
+  package var deadlineHistory: [DeadlineVersion] {
+    get { words.content.deadlineHistory }
+    set {
+      words.content.deadlineHistory = newValue
+      hasEarlierDeadlines = !newValue.isEmpty
+    }
+  }
+
   package var milestones: [Milestone] {
     get { words.content.milestones }
     set { words.content.milestones = newValue }
@@ -224,6 +237,7 @@ struct ProjectWords: Hashable, Sendable {
   var amount: Amount?
   var responsible: [Ref<Unit>]
   var deadline: Deadline?
+  var deadlineHistory: [DeadlineVersion] = []
   var milestones: [Milestone]
   var stageHistory: [StageVersion] = []
   var history: [ScopeVersion] = []
@@ -233,25 +247,6 @@ struct ProjectWords: Hashable, Sendable {
   var assignment: Citation?
   var related: [Ref<Project>]
   var remarks: String
-}
-
-/// The stage of a project from one day on.
-package struct StageVersion: Hashable, Sendable {
-  /// From whose end on it is known; nil for the stage the record began with.
-  package var day: Day?
-  /// The day it came to it, which may have been announced later.
-  package var since: Day?
-  package var stage: Ref<Stage>?
-  /// Whether it came to it by becoming talks, or a contract after talks: a day of signing that the
-  /// record states is not that of this contract.
-  package var beginsAnew: Bool
-
-  package init(day: Day?, since: Day?, stage: Ref<Stage>?, beginsAnew: Bool = false) {
-    self.day = day
-    self.since = since
-    self.stage = stage
-    self.beginsAnew = beginsAnew
-  }
 }
 
 /// Where the row of a table of changes stands.

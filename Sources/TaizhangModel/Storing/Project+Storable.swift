@@ -43,6 +43,7 @@ extension Project: Storable {
     words = try reader.read()
     due = words.content.deadline?.due
     hasDueSteps = words.content.deadline.map { !$0.steps.isEmpty } ?? false
+    hasEarlierDeadlines = !words.content.deadlineHistory.isEmpty
     hasHistory = !words.content.history.isEmpty
   }
 }
@@ -55,6 +56,7 @@ extension ProjectWords: Storable {
     writer.store(amount)
     writer.store(responsible)
     writer.store(deadline)
+    writer.store(deadlineHistory)
     writer.store(milestones)
     writer.store(stageHistory)
     writer.store(history)
@@ -73,6 +75,7 @@ extension ProjectWords: Storable {
     amount = try reader.read()
     responsible = try reader.read()
     deadline = try reader.read()
+    deadlineHistory = try reader.read()
     milestones = try reader.read()
     stageHistory = try reader.read()
     history = try reader.read()
@@ -82,6 +85,18 @@ extension ProjectWords: Storable {
     assignment = try reader.read()
     related = try reader.read()
     remarks = try reader.read()
+  }
+}
+
+extension DeadlineVersion: Storable {
+  package func store(in writer: inout StoreWriter) {
+    writer.store(knownOn)
+    writer.store(deadline)
+  }
+
+  package init(from reader: inout StoreReader) throws(StoreError) {
+    knownOn = try reader.read()
+    deadline = try reader.read()
   }
 }
 

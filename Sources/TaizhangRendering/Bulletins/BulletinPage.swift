@@ -200,10 +200,7 @@ struct BulletinRow: Viewable {
   ) {
     record = context.bulletinRecords[Int(ref.index)]
     let point = bulletin.stages[Int(ref.index)]
-    due = context.ledger.projects[ref].due
-    if context.ledger.projects[ref].hasDueSteps,
-      let next = context.ledger.projects[ref].dueStep(at: point.stage)
-    {
+    if let next = context.ledger.dueStep(of: ref, at: point.stage, on: bulletin.day) {
       (step, due) = (next.name, next.due)
     }
     self.stage = showsStage ? context.stageWords(point) : ""
