@@ -85,11 +85,15 @@ private func reconcile(
       ? ledger.projects.indices.map { Ref($0) }
       : Set(scope.announcements).flatMap { byAnnouncement[Int($0.index)] }.sorted()
     let day = ledger.announcements[claim.citation.announcement].date
+    // What somebody names stands there whatever its day.
+    let isNamed = !scope.announcements.isEmpty || !scope.records.isEmpty
     // Of the kind it then was: talks that became a contract later were talks.
     result.records = candidates.filter { ref in
-      ledger.projects[ref].hasHistory
+      let isInScope =
+        ledger.projects[ref].hasHistory
         ? scope.contains(ref, ledger.projects[ref].withScope(of: day))
         : scope.contains(ref, ledger.projects[ref])
+      return isInScope && (isNamed || ledger.mayCount(ref, by: day))
     }
     let tally = tally(result.records, for: claim, in: ledger)
     result.recordedCount = tally.count
@@ -104,6 +108,18 @@ private func reconcile(
     (result.verdict, result.reason) = judge(claim, parts: parts)
   }
   return result
+}
+
+extension Ledger {
+  /// Whether a figure stated on a day may count a record: not what was announced or signed later.
+  ///
+  /// A signing of which only the month is known may lie before each of its days.
+  fileprivate func mayCount(_ ref: Ref<Project>, by day: Day) -> Bool {
+    if let announcement = projects[ref].announcement {
+      return announcements[announcement].date <= day
+    }
+    return (projects[ref].signedFrom ?? projects[ref].signedOn).map { $0 <= day } ?? true
+  }
 }
 
 extension ClaimScope {
