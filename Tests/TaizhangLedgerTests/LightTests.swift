@@ -123,6 +123,27 @@ struct LightCase: Sendable, CustomTestStringConvertible {
     #expect(try await lights(content, on: "2023-02-28").unreportedMonths == 1)
   }
 
+  /// A project that was told to have ended owed nothing until that was taken back.
+  @Test(arguments: [("2023-06-30", 0), ("2023-07-30", 0), ("2023-07-31", 1), ("2023-08-31", 2)])
+  func owesNothingWhileItHadEnded(day: String, months: Int) async throws {
+    var content = LightTests.content("  - 名称: 甲\n    灯: 红\n    条件: 未报")
+    ReportTests.report("2023-04", "状况: 终止", &content)
+    ReportTests.report("2023-07", "更正: 2023-04\n状况: 正常", &content)
+    #expect(try await lights(content, on: day).unreportedMonths == months)
+  }
+
+  /// Nor did one that had come to where the duty ends, until it became talks again.
+  @Test(arguments: [("2023-05-31", 0), ("2023-06-30", 1), ("2023-08-31", 3)])
+  func owesNothingBeyondTheDuty(day: String, months: Int) async throws {
+    var content = LightTests.content(
+      "  - 名称: 甲\n    灯: 红\n    条件: 未报",
+      "起: 2023-01\n  止: 开工"
+    )
+    content.files["projects/r.yaml"]? += "变更: [{日期: 2023-06-10, 类别: 洽谈}]\n"
+    content.files["reports/2023-03/a.yaml"]? += "  阶段: 开工\n"
+    #expect(try await lights(content, on: day).unreportedMonths == months)
+  }
+
   /// Nothing is said again of a project that need not report: one that ended, or came to the last stage.
   @Test(arguments: [("状况: 终止", "止: 投产"), ("阶段: 投产", "止: 投产"), ("阶段: 开工", "止: 开工")])
   func asksNothingNewOfWhatIsOver(field: String, until: String) async throws {

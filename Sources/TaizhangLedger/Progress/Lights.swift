@@ -179,7 +179,29 @@ extension Ledger {
       first = max(first, Month(of: known).advanced(by: 1))
     }
     if let reported = state.month { first = max(first, reported.advanced(by: 1)) }
+    guard first <= month else { return 0 }
+    if let free = lastMonthWithoutDuty(of: ref, from: first, upTo: month) {
+      first = free.advanced(by: 1)
+    }
     return max(0, first.months(until: month) + 1)
+  }
+
+  /// The last of some months at whose end nothing was to be reported, as was known then: an end that
+  /// was taken back later asked for nothing meanwhile.
+  private func lastMonthWithoutDuty(
+    of ref: Ref<Project>,
+    from first: Month,
+    upTo last: Month
+  ) -> Month? {
+    // The last month that ended in the state at hand, or before it.
+    var month = last
+    for state in progress.states(of: ref, upTo: last.lastDay).reversed() {
+      guard first <= month else { return nil }
+      if isBeyondReports(state), state.day <= month.lastDay { return month }
+      guard state.day > first.firstDay else { return nil }
+      month = min(month, Month.last(completeOn: state.day.adding(days: -1)))
+    }
+    return nil
   }
 }
 

@@ -41,6 +41,12 @@ package struct ProgressBook: Sendable {
     return chapters[chapter].states[chapters[chapter].place(of: index, on: day)]
   }
 
+  /// The states of a project up to that of a day, by their days; at least one.
+  func states(of project: Ref<Project>, upTo day: Day) -> ArraySlice<ProjectState> {
+    let (chapter, index) = Int(project.index).quotientAndRemainder(dividingBy: Self.length)
+    return chapters[chapter].states(of: index, upTo: day)
+  }
+
   /// The reports of a project, in the ledger's list.
   package func reports(of project: Ref<Project>) -> Range<Int> {
     let (chapter, index) = Int(project.index).quotientAndRemainder(dividingBy: Self.length)
@@ -104,6 +110,11 @@ private struct ProgressChapter: Sendable {
       if days[middle] <= day { low = middle } else { high = middle }
     }
     return low
+  }
+
+  /// The states of a project, by its place here, up to that of a day.
+  func states(of project: Int, upTo day: Day) -> ArraySlice<ProjectState> {
+    states[Int(starts[project])...place(of: project, on: day)]
   }
 
   /// Gives its corrected reports away, to where the first of them has the index `first`; the ledger
