@@ -152,6 +152,16 @@ struct LightCase: Sendable, CustomTestStringConvertible {
     #expect(try await lights(content, on: "2023-05-31").gravest == nil)
   }
 
+  /// One that has ended counts as such, also where no deadline was set.
+  @Test(arguments: ["", "完成时限: 长期坚持\n", "完成时限: 2023-06-30\n"])
+  func endsWhatHasNoDeadline(fields: String) async throws {
+    var content = ReportTests.content
+    content.files["projects/r.yaml"]? += fields
+    ReportTests.report("2023-04", "状况: 终止", &content)
+    let ledger = await content.ledger(asOf: "2023-04-30").value
+    #expect(ledger.standing(of: Ref(0), on: ledger.settings.asOf).lights.status == .ended)
+  }
+
   /// What was given up is no success, however far it had come.
   @Test func endsWhatHadComeFarEnough() async throws {
     var content = LightTests.content("  - 名称: 甲\n    灯: 绿\n    条件: 已达到")

@@ -10,7 +10,7 @@ package enum DeadlineStatus: Hashable, Sendable {
   case near(days: Int)
   /// Days left, above the threshold.
   case onTime(days: Int)
-  /// The project has ended, so that no deadline runs.
+  /// The project has ended, so that no deadline runs, whether one is stated or not.
   case ended
   /// No deadline is stated, or its words set no day.
   case none
@@ -117,9 +117,10 @@ extension Ledger {
     in state: ProjectState,
     on day: Day
   ) -> DeadlineStatus {
-    guard let step = dueStep(of: ref, at: state.stage, on: day) else { return .none }
-    // Also where it had come far enough: what was given up is no success.
+    // Also where it had come far enough, since what was given up is no success; and where no deadline is
+    // set, so that there is one number of those that have ended.
     if isIn(.ended, state) { return .ended }
+    guard let step = dueStep(of: ref, at: state.stage, on: day) else { return .none }
     if step.isReached(at: state.stage) { return .met }
     let left = day.days(until: step.due)
     if left < 0 { return .overdue(days: -left) }
