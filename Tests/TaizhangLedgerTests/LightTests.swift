@@ -144,6 +144,24 @@ struct LightCase: Sendable, CustomTestStringConvertible {
     #expect(try await lights(content, on: day).unreportedMonths == months)
   }
 
+  /// A report of the running month says nothing for the last one that is over.
+  @Test(arguments: [
+    ("未报", "2023-05", "2023-05-09", true), ("未报", "2023-05", "2023-05-10", true),
+    ("未报", "2023-05", "2023-05-30", true), ("未报", "2023-05", "2023-05-31", false),
+    ("雷同", "2023-04", "2023-04-09", true), ("雷同", "2023-04", "2023-04-10", true),
+    ("雷同", "2023-04", "2023-04-30", false), ("未报", "2023-04", "2023-04-10", false),
+  ])
+  func keepsTheLightOfTheMonthThatIsOver(
+    rule: String,
+    month: String,
+    day: String,
+    isLit: Bool
+  ) async throws {
+    var content = LightTests.content("  - 名称: 甲\n    灯: 红\n    条件: \(rule)")
+    ReportTests.report(month, "日期: \(month)-10\n本月进展: 打桩", &content)
+    #expect((try await lights(content, on: day).reporting != nil) == isLit)
+  }
+
   /// Nothing is said again of a project that need not report: one that ended, or came to the last stage.
   @Test(arguments: [("状况: 终止", "止: 投产"), ("阶段: 投产", "止: 投产"), ("阶段: 开工", "止: 开工")])
   func asksNothingNewOfWhatIsOver(field: String, until: String) async throws {

@@ -47,6 +47,19 @@ import Testing
     #expect(april == ["莎车县 地区发改委 near talks", "- - r"])
   }
 
+  /// A report of May that came early is none of April; once May is over, April is not asked for again.
+  @Test(arguments: ["", "报送要求:\n  起: 2023-04\n  类别: 签约\n"])
+  func asksForTheMonthBeforeAnEarlyReport(duty: String) async throws {
+    var content = ReportFormTests.content(duty: duty)
+    content.files["projects/near.yaml"] = nil
+    content.files["projects/talks.yaml"] = nil
+    content.files["reports/2023-05/b.yaml"] = "- {项目: far, 日期: 2023-05-10, 本月进展: 打桩}\n"
+    let early = try await forms(content, "2023-04", on: "2023-05-10")
+    #expect(early == ["叶城县 叶城县人民政府 far", "- - r"])
+    #expect(try await forms(content, "2023-05", on: "2023-05-10") == ["- - r"])
+    #expect(try await forms(content, "2023-04", on: "2023-05-31") == ["- - r"])
+  }
+
   /// By the rule a record owes its first report for the month after its signing.
   @Test func asksForWhatTheRuleAsksFor() async throws {
     let content = ReportFormTests.content(duty: "报送要求:\n  起: 2023-01\n  类别: 签约\n")

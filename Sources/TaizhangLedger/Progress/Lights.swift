@@ -120,8 +120,10 @@ extension Ledger {
     case .notReached: return monthsSinceSigning(state, rules.progress.lights[rule].stage, day)
     case .unreported: return lights.unreportedMonths > 0 ? lights.unreportedMonths : nil
     case .unchanged:
-      if state.month == month, state.unchangedMonths > 0, !isBeyondReports(state) {
-        return state.unchangedMonths
+      if let report = state.report(upTo: month), report.month == month, report.unchanged > 0,
+        !isBeyondReports(state)
+      {
+        return report.unchanged
       }
     }
     return nil
@@ -178,7 +180,8 @@ extension Ledger {
     if let known = knownSince(ref) {
       first = max(first, Month(of: known).advanced(by: 1))
     }
-    if let reported = state.month { first = max(first, reported.advanced(by: 1)) }
+    // A report of the month that is not over yet says nothing for the one before.
+    if let report = state.report(upTo: month) { first = max(first, report.month.advanced(by: 1)) }
     guard first <= month else { return 0 }
     if let free = lastMonthWithoutDuty(of: ref, from: first, upTo: month) {
       first = free.advanced(by: 1)

@@ -25,6 +25,9 @@ package struct ProjectState: Hashable, Sendable {
   package var month: Month?
   /// How many reports in a row said what the one before had said.
   package var unchangedMonths = 0
+  /// The last month reported before `month`, and its `unchangedMonths`.
+  var monthBefore: Month?
+  var unchangedBefore = 0
   /// The last report with its corrections, for `Ledger.entry`.
   package var latest: EntryIndex?
   /// Whether that report sets a light against the rules.
@@ -33,6 +36,15 @@ package struct ProjectState: Hashable, Sendable {
   /// A sum as of a year: last year's flow is not this year's.
   package func figure(_ measure: Measure, in year: Int) -> ReportedSum? {
     measure.isYearly && year != self.year ? nil : figures[measure]
+  }
+
+  /// The last month reported up to one that is over, and after how many reports in a row that said the
+  /// same.
+  ///
+  /// Looks past one report: that of the running month, which may come before that month is over.
+  func report(upTo last: Month) -> (month: Month, unchanged: Int)? {
+    if let month, month <= last { return (month, unchangedMonths) }
+    return monthBefore.map { ($0, unchangedBefore) }
   }
 
   package var openProblems: [OpenProblem] { problems.filter { $0.problem.solvedOn == nil } }
@@ -108,6 +120,7 @@ extension ProjectState {
     let isNextMonth = next.month.map { $0.months(until: facts.month) == 1 } ?? false
     let isSame = isNextMonth && isUnchanged(by: facts, next) && repeatsWords()
     next.unchangedMonths = isSame ? next.unchangedMonths + 1 : 0
+    (next.monthBefore, next.unchangedBefore) = (month, unchangedMonths)
     next.month = facts.month
     next.movedSinceReport = false
     next.latest = entry

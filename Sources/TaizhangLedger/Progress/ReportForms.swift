@@ -30,10 +30,13 @@ extension Ledger {
 
   private func owesReport(_ ref: Ref<Project>, for month: Month) -> Bool {
     let state = state(of: ref, on: settings.asOf)
+    // A month that was left out is not made up for once the next one is over and reported.
+    let over = Month.last(completeOn: settings.asOf)
+    if let reported = state.month, month < reported, reported <= over { return false }
     guard rules.progress.duty == nil else {
       return unreportedMonths(of: ref, in: state, upTo: month) > 0
     }
-    return !isIn(.ended, state) && state.month.map { $0 < month } ?? true
+    return !isIn(.ended, state) && state.report(upTo: month).map { $0.month < month } ?? true
   }
 
   /// The one unit of the place; where it has several or none, the one that is responsible for all
