@@ -110,30 +110,6 @@ private func reconcile(
   return result
 }
 
-extension Ledger {
-  /// Whether a figure stated on a day may count a record: not what was announced or signed later.
-  ///
-  /// A signing of which only the month is known may lie before each of its days.
-  fileprivate func mayCount(_ ref: Ref<Project>, by day: Day) -> Bool {
-    if let announcement = projects[ref].announcement {
-      return announcements[announcement].date <= day
-    }
-    return (projects[ref].signedFrom ?? projects[ref].signedOn).map { $0 <= day } ?? true
-  }
-}
-
-extension ClaimScope {
-  fileprivate func contains(_ ref: Ref<Project>, _ project: Project) -> Bool {
-    func agrees<Item>(_ wanted: [Ref<Item>], _ found: Ref<Item>?) -> Bool {
-      wanted.isEmpty || found.map(wanted.contains) ?? false
-    }
-    return agrees(announcements, project.announcement) && agrees(batches, project.batch)
-      && agrees(kinds, project.kind) && agrees(sectors, project.sector)
-      && (records.isEmpty || records.contains(ref))
-      && (places.isEmpty || project.places.contains(where: places.contains))
-  }
-}
-
 /// What the records of a scope come to.
 private struct Tallied {
   var count = 0
