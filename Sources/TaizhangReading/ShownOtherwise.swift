@@ -17,7 +17,7 @@ package enum ShownOtherwiseKind: String, Sendable, CaseIterable {
 func reportShownOtherwise(_ source: SourceFile, in context: inout ReadingContext) {
   let bytes = source.bytes
   let body = splitFrontMatter(bytes)?.body ?? startOfText(bytes)..<bytes.count
-  guard bytes[body].contains(where: { "*_~|0123456789".utf8.contains($0) }) else { return }
+  guard mayBeShownOtherwise(bytes, body) else { return }
   let tree = parseMarkdown(bytes[body], origin: body.lowerBound)
   for index in tree.nodes.indices {
     let place: Range<Int>?
@@ -38,6 +38,24 @@ func reportShownOtherwise(_ source: SourceFile, in context: inout ReadingContext
     let spot = context.spot(SourceRange(place.lowerBound, place.upperBound))
     context.report(Diagnostic(.shownOtherwise, at: spot, words, kind.rawValue, subject: subject))
   }
+}
+
+/// Whether anything in a text may be what is looked for: mostly nothing is, and laying the text out to see
+/// would cost as much as reading it.
+private func mayBeShownOtherwise(_ bytes: [UInt8], _ body: Range<Int>) -> Bool {
+  for index in body {
+    switch bytes[index] {
+    case UInt8(ascii: "|"): return true
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      if digit(bytes, before: index) != nil { return true }
+    case UInt8(ascii: "."), UInt8(ascii: ")"):
+      // The number of an item has a blank behind it.
+      let isEnd = index + 1 == body.upperBound || " \t\r\n".utf8.contains(bytes[index + 1])
+      if isEnd, index > body.lowerBound, isDigit(bytes[index - 1]) { return true }
+    default: break
+    }
+  }
+  return false
 }
 
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

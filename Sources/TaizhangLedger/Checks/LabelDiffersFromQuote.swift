@@ -18,6 +18,12 @@ func checkLabelDiffersFromQuote(
   _ diagnostics: inout [Diagnostic]
 ) {
   guard let amount, let label, let own = labels[label.value] else { return }
+  // Mostly no other label is named at all, and there is nothing to take apart.
+  func isOtherNamed(_ name: String) -> Bool {
+    texts.contains { $0.holds(name) } && labels[name] != own
+  }
+  guard labels.names.contains(where: isOtherNamed) || commonLabels.contains(where: isOtherNamed)
+  else { return }
   let words = texts.map { LabelledText($0, labels) }
   var other: String?
   for text in words {
