@@ -124,4 +124,14 @@ struct IndicatorFigureTests {
     #expect(found.map(\.id) == (isStated ? [] : [.figureDiffersFromQuote]))
     #expect(found.allSatisfy { $0.subject == "part" })
   }
+
+  /// 已开工1个，占20% is one statement, of which a quote may hold the first half.
+  @Test(arguments: [("20%", true), ("30%", false), ("2%", false)])
+  func takesAShareThatStandsBesideItsQuote(_ share: String, _ isStated: Bool) async {
+    var content = Content()
+    let claim = "  - 编号: part\n    内容: 甲\n    原文: 已开工1个\n    个数: 1个\n    占比: \(share)\n"
+    content.announce("a", "公布数:\n" + claim, body: "项目中，已开工1个，占20%；其余在谈。")
+    let found = await content.ledger().diagnostics
+    #expect(found.map(\.id) == (isStated ? [] : [.figureDiffersFromQuote]))
+  }
 }

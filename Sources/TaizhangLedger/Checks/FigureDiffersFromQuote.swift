@@ -15,14 +15,11 @@ func checkFigureDiffersFromQuote(
   _ diagnostics: inout [Diagnostic]
 ) {
   guard let words else { return }
-  let texts = [quote.text.value] + (surroundings.map { [$0] } ?? [])
-  var missing: StatedFigure?
-  let isStated = texts.allSatisfy { text in
-    missing = missing ?? firstMissing(words.value, isGrowth: isGrowth, in: text)
-    return missing == nil
-  }
-  guard !isStated, let missing else { return }
-  let stated = texts.flatMap(StatedFigure.all).filter {
+  // Some of it may stand right beside the quote, 占20% behind 已开工1个, and tells whether that cut a
+  // figure.
+  let text = surroundings ?? quote.text.value
+  guard let missing = firstMissing(words.value, isGrowth: isGrowth, in: text) else { return }
+  let stated = StatedFigure.all(in: text).filter {
     !$0.isTorn && $0.isComparable(to: missing) == true
   }
   var suggestions: [String] = []
