@@ -45,7 +45,6 @@ func reportShownOtherwise(_ source: SourceFile, in context: inout ReadingContext
 private func mayBeShownOtherwise(_ bytes: [UInt8], _ body: Range<Int>) -> Bool {
   for index in body {
     switch bytes[index] {
-    case UInt8(ascii: "|"): return true
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
       if digit(bytes, before: index) != nil { return true }
     case UInt8(ascii: "."), UInt8(ascii: ")"):
@@ -54,6 +53,28 @@ private func mayBeShownOtherwise(_ bytes: [UInt8], _ body: Range<Int>) -> Bool {
       if isEnd, index > body.lowerBound, isDigit(bytes[index - 1]) { return true }
     default: break
     }
+  }
+  return hasUnequalRows(bytes, body)
+}
+
+/// Whether lines with bars that follow on each other, as the rows of a table do, differ in how many cells
+/// they may have.
+private func hasUnequalRows(_ bytes: [UInt8], _ body: Range<Int>) -> Bool {
+  let bar = UInt8(ascii: "|")
+  guard bytes[body].contains(bar) else { return false }
+  var last: Int?
+  for line in bytes[body].split(separator: 0x0A, omittingEmptySubsequences: false) {
+    var count = line.count { $0 == bar }
+    guard count > 0 else {
+      // A row may have one cell, and an empty line ends the table.
+      if line.allSatisfy({ $0 <= 0x20 }) { last = nil }
+      continue
+    }
+    // The outermost bars of a row may be left out.
+    if line.first(where: { $0 > 0x20 }) == bar { count -= 1 }
+    if line.last(where: { $0 > 0x20 }) == bar { count -= 1 }
+    if let last, last != count { return true }
+    last = count
   }
   return false
 }

@@ -27,6 +27,18 @@ extension FindingCase {
       .shownOtherwise
     ),
     FindingCase(
+      "a cell too many without the outermost bars",
+      head + "| 项目 | 签约额 |\n|---|---|\n甲 | 8亿元 | ‸5000\n",
+      in: announcementPath,
+      .shownOtherwise
+    ),
+    FindingCase(
+      "a cell too many behind a row of one",
+      head + "项目 | 签约额\n---|---\n甲\n乙 | 8亿元 | ‸5000\n",
+      in: announcementPath,
+      .shownOtherwise
+    ),
+    FindingCase(
       "tables whose cells are all shown",
       head + "> 甲 | 乙\n> --|--\n> 1 | 2\n> 3\n\n| 甲 | 乙 |\n|--|--|\n| 1 \\| 2 | 3 |\n\n一 | 二 | 三\n",
       in: announcementPath

@@ -18,11 +18,18 @@ func checkLabelDiffersFromQuote(
   _ diagnostics: inout [Diagnostic]
 ) {
   guard let amount, let label, let own = labels[label.value] else { return }
-  // Mostly no other label is named at all, and there is nothing to take apart.
-  func isOtherNamed(_ name: String) -> Bool {
-    texts.contains { $0.holds(name) } && labels[name] != own
+  // Mostly it stands in the words just so, 签约额5亿元, and there is nothing to take apart.
+  func isSaid(_ name: String) -> Bool {
+    let words = name + amount.value.text
+    return texts.contains { $0.holds(words) }
   }
-  guard labels.names.contains(where: isOtherNamed) || commonLabels.contains(where: isOtherNamed)
+  func endsWithLabel(_ name: String) -> Bool {
+    name.hasSuffix(label.value) && name.utf8.count > label.value.utf8.count
+  }
+  guard
+    !isSaid(label.value)
+      || labels.names.contains(where: { endsWithLabel($0) && isSaid($0) })
+      || commonLabels.contains(where: { endsWithLabel($0) && isSaid($0) })
   else { return }
   let words = texts.map { LabelledText($0, labels) }
   var other: String?

@@ -144,8 +144,7 @@ struct ProjectPage: Viewable {
     signedOn = project.signedOn?.chinese ?? ""
     figure = project.amount?.point?.exactText(in: context.unit) ?? ""
     // 12亿元（12 亿元） would say the same twice.
-    if project.amount?.text.filter({ $0 != " " }).contains(figure + context.unit.rawValue) ?? false
-    {
+    if project.amount?.text.filter({ $0 != " " }).holds(figure + context.unit.rawValue) ?? false {
       figure = ""
     } else if case .about? = project.amount?.value {
       figure = "约 \(figure)"
