@@ -226,17 +226,17 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct ReportCheckTests {
+  /// What the rules about content look at, of which these need no more than the ledger.
+  private func input(_ ledger: Ledger) -> CheckInput {
+    CheckInput(ledger: ledger, sources: Sources([]), variants: [], reconciliations: [])
+  }
+
   @Test(arguments: ReportCase.all)
   func finds(_ example: ReportCase) async {
     var content = ReportTests.content
     for (month, fields) in example.entries { ReportTests.report(month, fields, &content) }
     let outcome = await content.ledger()
-    let input = CheckInput(
-      ledger: outcome.value,
-      sources: Sources([]),
-      variants: [],
-      reconciliations: []
-    )
+    let input = input(outcome.value)
     let found =
       outcome.diagnostics
       + contentChecks.filter { ReportCase.checks.contains($0.id) }.flatMap { $0.run(input) }
@@ -256,12 +256,7 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
       ReportTests.report(month, "阶段: \(stage)", &content)
     }
     let outcome = await content.ledger()
-    let input = CheckInput(
-      ledger: outcome.value,
-      sources: Sources([]),
-      variants: [],
-      reconciliations: []
-    )
+    let input = input(outcome.value)
     let found = contentChecks.first { $0.id == .stageBeforeSigning }?.run(input) ?? []
     #expect(outcome.diagnostics == [])
     #expect(found.map { $0.arguments[1] } == months)
@@ -291,12 +286,7 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
       content.files["bulletins/\(month).md"] = "编者按。\n"
     }
     let outcome = await content.ledger()
-    let input = CheckInput(
-      ledger: outcome.value,
-      sources: Sources([]),
-      variants: [],
-      reconciliations: []
-    )
+    let input = input(outcome.value)
     let found = contentChecks.first { $0.id == .bulletinNoteUnused }?.run(input)
     #expect(found?.map(\.arguments) == [["2023-04"]])
   }
