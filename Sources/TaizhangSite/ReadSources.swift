@@ -137,9 +137,7 @@ struct SourceListing: Sendable {
         report(path, "name is not UTF-8")
         continue
       }
-      guard
-        !entry.name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-      else {
+      guard !entry.name.unicodeScalars.contains(where: \.isControl) else {
         report(path, "name has control characters")
         continue
       }

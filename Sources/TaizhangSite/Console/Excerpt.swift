@@ -79,10 +79,17 @@ struct Excerpt {
 func withoutControls(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
-    let isControl =
-      scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-      || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-    result.append(isControl ? " " : scalar)
+    let steers =
+      scalar.isControl || (0x2028...0x202E).contains(scalar.value)
+      || (0x2066...0x2069).contains(scalar.value)
+    result.append(steers ? " " : scalar)
   }
   return String(result)
+}
+
+extension Unicode.Scalar {
+  /// Whether it is of Unicode's category Cc, whose members never change (Unicode Standard, 23.1).
+  ///
+  /// Many times as quick as asking for its properties.
+  var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) }
 }

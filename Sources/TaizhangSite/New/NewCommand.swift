@@ -73,7 +73,7 @@ private func tellUnlessSlug(_ id: String, _ console: Console) -> Bool {
 /// A name that a file may have on every machine the content may lie on, and that is not passed over.
 private func tellUnlessFileName(_ name: String, _ console: Console) -> Bool {
   let isPlain = name.unicodeScalars.allSatisfy {
-    $0.value >= 0x20 && $0.value != 0x7F && !"/\\:*?\"<>|".unicodeScalars.contains($0)
+    !$0.isControl && !"/\\:*?\"<>|".unicodeScalars.contains($0)
   }
   // With its ending, and another name while it is written.
   let isShort = (1...200).contains(name.utf8.count)
