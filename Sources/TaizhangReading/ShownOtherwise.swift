@@ -40,8 +40,8 @@ func reportShownOtherwise(_ source: SourceFile, in context: inout ReadingContext
   }
 }
 
-/// Whether anything in a text may be what is looked for: mostly nothing is, and laying the text out to see
-/// would cost as much as reading it.
+/// Whether anything in a text may be what is looked for: mostly nothing is, and laying the text out
+/// to see would cost as much as reading it.
 private func mayBeShownOtherwise(_ bytes: [UInt8], _ body: Range<Int>) -> Bool {
   for index in body {
     switch bytes[index] {
@@ -57,8 +57,8 @@ private func mayBeShownOtherwise(_ bytes: [UInt8], _ body: Range<Int>) -> Bool {
   return hasUnequalRows(bytes, body)
 }
 
-/// Whether lines with bars that follow on each other, as the rows of a table do, differ in how many cells
-/// they may have.
+/// Whether lines with bars that follow on each other, as the rows of a table do, differ in how many
+/// cells they may have.
 private func hasUnequalRows(_ bytes: [UInt8], _ body: Range<Int>) -> Bool {
   let bar = UInt8(ascii: "|")
   guard bytes[body].contains(bar) else { return false }
