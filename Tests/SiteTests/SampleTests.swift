@@ -90,6 +90,35 @@ struct SampleTests {
     #expect(row["verdict"] == verdict)
   }
 
+  /// 百亿元以上 is stated, though no sum can take it; 59 intents state nothing.
+  @Test(arguments: [
+    ("place", "奇台县", "签约", "1", "0"), ("place", "喀什地区", "采购意向", "0", "59"),
+    ("kind", "签约", "签约", "0", "1"),
+  ])
+  func tellsWhyAmountsAreNotInTheSum(
+    group: String,
+    key: String,
+    kind: String,
+    notAddable: String,
+    unstated: String
+  ) async throws {
+    let totals = try await sampleSite.value.table("data/totals.csv")
+    let rows = totals.rows.filter {
+      $0["group"] == group && $0["key"] == key && $0["kind"] == kind && $0["missing"] != "0"
+    }
+    #expect(rows.first?["not_addable"] == notAddable)
+    #expect(rows.first?["unstated"] == unstated)
+  }
+
+  /// What is only a bound has no figure, but its words.
+  @Test func keepsTheWordsOfClaims() async throws {
+    let claims = try await sampleSite.value.table("data/claims.csv")
+    let bounds = claims.rows.filter { $0["stated_count"] == "" && $0["count_words"] != "" }
+    #expect(bounds.contains { $0["count_words"] == "100余家" })
+    let exceeding = claims.rows.filter { $0["amount_words"] == "超过1110亿元" }
+    #expect(exceeding.map { $0["stated_yuan"] } == ["", ""])
+  }
+
   /// 疏附县 is named by records that count for the zone.
   @Test func tellsOfRecordsThatCountElsewhere() async throws {
     let page = try await sampleSite.value.page("places/index.html")

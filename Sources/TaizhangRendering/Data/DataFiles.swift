@@ -83,14 +83,15 @@ private func placesCSV(_ context: SiteContext) -> [UInt8] {
 
 /// One line for each claim, in the order of the announcements.
 ///
-/// A stated bound is no figure: its column is empty and the words stand in the quote. `qualifier` is what
-/// limits the stated amount.
+/// A stated bound is no figure: its column is empty. `qualifier` is what limits the stated amount;
+/// `count_words` and `amount_words` are both as stated, with what limits them: 100余家, 超过1110亿元.
 @Sendable
 private func claimsCSV(_ context: SiteContext) -> [UInt8] {
   let ledger = context.ledger
   var csv = CSVWriter(header: [
     "announcement", "line", "quote", "what", "stated_count", "stated_yuan", "qualifier",
     "recorded_count", "recorded_yuan", "verdict", "reason",
+    "count_words", "amount_words",
   ])
   for result in context.reconciliations {
     let claim = ledger.claims[result.claim]
@@ -107,6 +108,8 @@ private func claimsCSV(_ context: SiteContext) -> [UInt8] {
     csv.text(result.verdict.rawValue)
     let words = [reasonWords(result, ledger), claim.remarks].filter { !$0.isEmpty }
     csv.text(words.joined(separator: "。"))
+    csv.text(claim.count?.text ?? "")
+    csv.text(claim.amount?.text ?? "")
     csv.endRow()
   }
   return csv.bytes

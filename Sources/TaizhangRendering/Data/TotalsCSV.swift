@@ -7,14 +7,15 @@ import TaizhangWording
 /// The groups kind, stage, place, sector, lead, deadline and batch each hold every record once, so
 /// their sums agree; responsible does not, since a record may have several responsible units.
 /// `missing` counts the records whose amount is not in `amount_yuan`, which is empty where none
-/// is. Places are primary places, without those below them.
+/// is; of their projects `not_addable` state a bound, a range or another currency, and `unstated`
+/// nothing. Places are primary places, without those below them.
 @Sendable
 func totalsCSV(_ context: SiteContext) -> [UInt8] {
   let ledger = context.ledger
   let groups = context.groups
   var csv = CSVWriter(header: [
     "group", "key", "kind", "amount_label", "records", "projects", "with_amount", "missing",
-    "amount_yuan",
+    "amount_yuan", "not_addable", "unstated",
   ])
   func add(_ group: String, _ key: String, _ members: Group) {
     for total in members.totals {
@@ -27,6 +28,8 @@ func totalsCSV(_ context: SiteContext) -> [UInt8] {
       csv.number(total.withAmount)
       csv.number(total.missing)
       csv.number(total.withAmount > 0 ? total.amount.yuanText : "")
+      csv.number(total.withBound)
+      csv.number(total.unstated)
       csv.endRow()
     }
   }
