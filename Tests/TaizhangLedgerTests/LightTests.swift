@@ -72,6 +72,24 @@ struct LightCase: Sendable, CustomTestStringConvertible {
     #expect(try await lights(content, on: example.day).gravest?.color == example.light)
   }
 
+  /// A contract of which no day is told was signed on the day of its announcement or before.
+  @Test(arguments: [("", 4, true), ("签约时间: 2022-12-31", 6, false)])
+  func countsFromTheAnnouncementWhereNoDayIsTold(
+    fields: String,
+    months: Int,
+    isSinceAnnounced: Bool
+  ) async throws {
+    var content = LightTests.content("  - 名称: 甲\n    灯: 红\n    条件: 未到阶段\n    阶段: 开工")
+    content.announce(on: "2023-03-01", body: "甲项目落户。")
+    content.record("r", "来源: a\n原文: 甲项目落户\n\(fields)")
+    content.files["reports"] = nil
+    let lights = try await lights(content, on: "2023-07-01")
+    #expect(
+      lights.project?.reason
+        == .rule(Ref(0), number: months, isSinceAnnounced: isSinceAnnounced)
+    )
+  }
+
   /// The first that holds decides, one for the project and one for its reporting.
   @Test func takesTheFirstRuleThatHolds() async throws {
     let rules = """

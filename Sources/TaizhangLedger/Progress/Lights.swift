@@ -7,7 +7,10 @@ package struct Light: Hashable, Sendable {
 
   package enum Reason: Hashable, Sendable {
     /// By a rule, and what the rule counts: days or months, ≥ 0.
-    case rule(Ref<LightRule>, number: Int)
+    ///
+    /// Months since the signing are months since the announcement where nothing tells the day of
+    /// signing; there may be more of them, and they must not be called what they are not.
+    case rule(Ref<LightRule>, number: Int, isSinceAnnounced: Bool = false)
     /// Against the rules, by somebody's word.
     case override(LightOverride)
   }
@@ -87,8 +90,15 @@ extension Ledger {
         let number = count(Ref(index), state, day, lights, month),
         rules.progress.lights[index].admits(number)
       else { continue }
-      let color = rules.progress.lights[index].color
-      let light = Light(color: color, reason: .rule(Ref(index), number: number))
+      let light = Light(
+        color: rules.progress.lights[index].color,
+        reason: .rule(
+          Ref(index),
+          number: number,
+          isSinceAnnounced: state.isOnlyAnnounced
+            && rules.progress.lights[index].trigger == .notReached
+        )
+      )
       if isReporting { lights.reporting = light } else { lights.project = light }
     }
     if state.hasOverride, let entry = entry(state), let override = entry.override,

@@ -271,6 +271,7 @@ extension Ledger {
       case false?: nil
       case nil: project.signedOn
       }
+    state.isOnlyAnnounced = state.signedOn != nil && project.signedOn == nil
     return state
   }
 

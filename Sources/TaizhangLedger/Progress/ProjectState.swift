@@ -9,6 +9,8 @@ package struct ProjectState: Hashable, Sendable {
   package var stageSince: Day?
   /// The day of signing; where none is stated, the day from which it is told that it was signed.
   package var signedOn: Day?
+  /// Whether `signedOn` is only the day of the announcement, since none tells when it was signed.
+  var isOnlyAnnounced = false
   /// Nil where nothing lies over the stage; never one that means 正常.
   package var condition: Ref<Condition>?
   package var conditionSince: Day?
@@ -73,6 +75,7 @@ extension ProjectState {
     if version.beginsAnew {
       // A contract that became talks again is none.
       next.signedOn = stage.isSigned ? version.since : nil
+      next.isOnlyAnnounced = false
     } else if stage.isSigned, next.signedOn == nil {
       next.signedOn = version.since
     }

@@ -35,10 +35,10 @@ struct LightView: Viewable {
     word = light.color.lightWord
     cssClass = light.color.rawValue
     switch light.reason {
-    case .rule(let ref, let number):
+    case .rule(let ref, let number, let isSinceAnnounced):
       // In place: lists of lights have hundreds of thousands of rows.
       rule = context.ledger.rules.progress.lights[ref].name
-      reason = LightReason(ref, number, on: day, context)
+      reason = LightReason(ref, number, isSinceAnnounced, on: day, context)
     case .override(let override):
       rule = "调灯"
       reason = .words("\(override.reason)（签批：\(override.signer)）")

@@ -8,7 +8,13 @@ enum LightReason {
   case counted(StaticString, Int, StaticString)
 
   /// Reporting is judged for the last month that is over on the day, so the month is named.
-  init(_ rule: Ref<LightRule>, _ number: Int, on day: Day, _ context: SiteContext) {
+  init(
+    _ rule: Ref<LightRule>,
+    _ number: Int,
+    _ isSinceAnnounced: Bool,
+    on day: Day,
+    _ context: SiteContext
+  ) {
     switch context.ledger.rules.progress.lights[rule].trigger {
     case .overdue: self = .counted("时限已过 ", number, " 天")
     case .near where number == 0: self = .words("当日到期")
@@ -20,7 +26,8 @@ enum LightReason {
     case .notReached:
       let stage = context.ledger.rules.progress.lights[rule].stage
       let name = stage.map { context.ledger.rules.stages[$0].name } ?? ""
-      self = .words("签约满 \(number) 个月，未到\(name)")
+      let start = isSinceAnnounced ? "公布" : "签约"
+      self = .words("\(start)满 \(number) 个月，未到\(name)")
     case .unreported where number == 1:
       self = .counted("", Month.last(completeOn: day).month, "月未报")
     case .unreported: self = .counted("连续 ", number, " 个月未报")
@@ -76,7 +83,7 @@ private func triggerWord(_ trigger: LightRule.Trigger) -> String {
   case .met: "已达到"
   case .stalled: "停滞"
   case .ended: "终止"
-  case .notReached: "签约以来未到应到的阶段"
+  case .notReached: "签约（没有写明日期的，公布）以来未到应到的阶段"
   case .unreported: "应报未报"
   case .unchanged: "与上月雷同"
   }
