@@ -40,8 +40,10 @@ extension Diagnostic {
     case .yearExceedsTotal:
       for index in [2, 4] { replace(index) { words.measures[$0] ?? $0 } }
       for index in [3, 5] { replace(index, moneyWords) }
-    case .fundsExceedAmount:
-      for index in [2, 4] { replace(index, moneyWords) }
+    case .fundsExceedAmount, .figureTooSmall:
+      replace(2) { words.measures[$0] ?? $0 }
+      for index in [3, 5] { replace(index, moneyWords) }
+    case .producingWithoutFunds: replace(3) { words.measures[$0] ?? $0 }
     case .textDamage: replace(0) { words.damages[$0] ?? $0 }
     case .shownOtherwise: replace(1) { words.appearances[$0] ?? $0 }
     case .templateSyntax:

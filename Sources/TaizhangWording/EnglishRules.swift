@@ -185,7 +185,18 @@ package let englishRules: [Diagnostic.ID: String] = [
   .yearExceedsTotal:
     "a year's sum cannot exceed the sum since the start: '{0}', {1}, {2} is {3}, {4} is {5}",
   .fundsExceedAmount:
-    "funds in place should not exceed {3}: '{0}', {1}, reports {2}; {3} is {4}",
+    "{2} should not exceed {4}: '{0}', {1}, reports {3}; {4} is {5}",
+  .figureTooSmall:
+    "{2} is so small that its unit looks mistaken: '{0}', {1}, reports {3}, less than a ten "
+    + "thousandth of {4}, {5}",
+  .producingWithoutFunds:
+    "{3} of a project that produces should not be 0: '{0}', {1}, reports '{2}', and {3} is 0",
+  .reportBeforeRecord:
+    "a report should not be older than its project: '{0}' is reported in {1}, and was signed or "
+    + "announced on {2}",
+  .reportAfterEnd:
+    "a project that has ended should report no progress: '{0}' is '{3}' since {2}, and {1} tells of "
+    + "a stage or of funds",
   .solvedOther:
     "a solved problem must be told in its own words: '{0}', {1}, tells that '{2}' is solved, "
     + "and '{3}' is open",

@@ -110,7 +110,11 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .stageBeforeSigning: "核对签约时间和这一条的阶段；报错的写一条“更正”。洽谈的项目签了约的，写一条变更，类别: 签约。",
   .figureFalls: "核对是不是把本月数当成累计数，或单位写错；以前报错的写一条“更正”。",
   .yearExceedsTotal: "核对两个数是不是填反了；累计数包括本年数。",
-  .fundsExceedAmount: "核对单位；项目增资的，在记录的“变更”里写明。",
+  .fundsExceedAmount: "核对单位；项目增资的，在记录的“变更”里写明；确实超了概算的，接受。",
+  .figureTooSmall: "看是不是亿元的数填进了万元的格子；确实只有这些的，接受。",
+  .producingWithoutFunds: "不知道的空着，不写 0；没有投产的，改阶段。",
+  .reportBeforeRecord: "看文件夹的年份和月份；公告晚于签约的，给记录补上“签约时间”。",
+  .reportAfterEnd: "复工的，在月报里写“状况”；报错了项目的，改编号。",
   .solvedOther: "是同一个问题的，照以前的写法写；一次解决几个的，一个一条；确实是另一个问题的，接受。",
   .bulletinNoteUnused: "编者按的文件名是月份；那个月没有月报，就没有通报可放。",
 

@@ -219,7 +219,17 @@ let englishRemedies: [Diagnostic.ID: String] = [
   .figureFalls:
     "Check for a month's sum in place of the sum to date, and the unit; correct a wrong report.",
   .yearExceedsTotal: "Check whether the two were swapped; the sum in all holds that of the year.",
-  .fundsExceedAmount: "Check the unit; where the project has grown, say so in its changes (变更).",
+  .fundsExceedAmount: """
+  Check the unit; where the project has grown, say so in its changes (变更). Accept costs that have \
+  run over.
+  """,
+  .figureTooSmall: "Check the unit: 1.2亿元 in a column of 万元? Accept it where it is no slip.",
+  .producingWithoutFunds:
+    "Leave out what is not known instead of 0; mend the stage where nothing is produced yet.",
+  .reportBeforeRecord:
+    "Check the year and month of the folder; state the day of signing (签约时间) where the "
+    + "announcement came later.",
+  .reportAfterEnd: "Tell the condition (状况) where work goes on; check the id.",
   .solvedOther:
     "Take over the words of the open problem, one entry for each; accept it where it is another.",
   .bulletinNoteUnused: "A note is called by its month; without reports the month has no bulletin.",

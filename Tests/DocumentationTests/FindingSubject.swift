@@ -71,6 +71,7 @@ struct FindingSubject: Sendable {
         .reportOutsideMonth, .solvedAfterReport, .duplicateReport, .reportNamesOther,
         .correctionOfNothing, .duplicateCorrection, .emptyReport, .stageBackwards,
         .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
+        .figureTooSmall, .producingWithoutFunds, .reportBeforeRecord, .reportAfterEnd,
         .solvedOther, .bulletinNoteUnused,
       ]
     ),

@@ -21,6 +21,7 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
   /// The rules about content that look at reports.
   static let checks: Set<Diagnostic.ID> = [
     .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
+    .figureTooSmall, .producingWithoutFunds, .reportBeforeRecord, .reportAfterEnd,
     .bulletinNoteUnused, .solvedOther,
   ]
 
@@ -43,8 +44,13 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
       .stageBackwards,
       .stageBackwards
     ),
-    ReportCase("before the signing", [("2022-12", "阶段: 开工")], .stageBeforeSigning),
-    ReportCase("talks before the signing", [("2022-12", "阶段: 洽谈")]),
+    ReportCase(
+      "before the signing",
+      [("2022-12", "阶段: 开工")],
+      .stageBeforeSigning,
+      .reportBeforeRecord
+    ),
+    ReportCase("talks before the signing", [("2022-12", "阶段: 洽谈")], .reportBeforeRecord),
     ReportCase("begun on the day of signing", [("2023-01", "日期: 1月10日\n阶段: 开工")]),
     ReportCase(
       "a sum falls",
@@ -63,6 +69,77 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
     ReportCase("other sums", [("2023-03", "本年到位资金: 6万元\n累计完成投资: 5万元")]),
     ReportCase("funds above the amount", [("2023-03", "累计到位资金: 2.1亿元")], .fundsExceedAmount),
     ReportCase("funds in full", [("2023-03", "累计到位资金: 2亿元")]),
+    ReportCase(
+      "built for more than the amount",
+      [("2023-03", "累计完成投资: 2.1亿元")],
+      .fundsExceedAmount
+    ),
+    ReportCase("a year's flow above the amount", [("2023-03", "本年完成投资: 3亿元")], .fundsExceedAmount),
+    ReportCase(
+      "above the amount, and growing",
+      [("2023-03", "累计完成投资: 2.1亿元"), ("2023-04", "累计完成投资: 2.2亿元")],
+      .fundsExceedAmount
+    ),
+    ReportCase(
+      "above the amount, and then tenfold",
+      [("2023-03", "累计完成投资: 2.1亿元"), ("2023-04", "累计完成投资: 21亿元")],
+      .fundsExceedAmount,
+      .fundsExceedAmount
+    ),
+    ReportCase("a ten thousandth of the amount", [("2023-03", "累计到位资金: 2万元")]),
+    ReportCase(
+      "less than that",
+      [("2023-03", "累计到位资金: 1.9万元"), ("2023-04", "累计到位资金: 1.95万元")],
+      .figureTooSmall
+    ),
+    ReportCase(
+      "less than that, behind 0",
+      [("2023-03", "累计到位资金: 0万元"), ("2023-04", "累计到位资金: 1.2万元")],
+      .figureTooSmall
+    ),
+    ReportCase(
+      "less than that, behind more",
+      [("2023-03", "累计到位资金: 5万元"), ("2023-04", "累计到位资金: 1万元")],
+      .figureFalls
+    ),
+    ReportCase(
+      "production for nothing",
+      [("2023-03", "阶段: 投产\n累计到位资金: 0元")],
+      .producingWithoutFunds
+    ),
+    ReportCase(
+      "production for nothing, told in two months and once more",
+      [("2023-03", "累计完成投资: 0元"), ("2023-04", "阶段: 投产"), ("2023-05", "本月进展: 甲")],
+      .producingWithoutFunds
+    ),
+    ReportCase(
+      "funds before production",
+      [("2023-03", "累计到位资金: 0元"), ("2023-04", "累计到位资金: 1亿元"), ("2023-05", "阶段: 投产")]
+    ),
+    ReportCase("work for nothing yet", [("2023-03", "阶段: 开工\n累计到位资金: 0元")]),
+    ReportCase(
+      "before it was signed",
+      [("2022-12", "本月进展: 甲"), ("2023-01", "本月进展: 乙")],
+      .reportBeforeRecord
+    ),
+    ReportCase(
+      "a stage behind the end",
+      [("2023-03", "状况: 终止"), ("2023-04", "阶段: 开工"), ("2023-05", "阶段: 投产")],
+      .reportAfterEnd
+    ),
+    ReportCase(
+      "funds behind the end",
+      [("2023-03", "状况: 终止\n累计到位资金: 1亿元"), ("2023-04", "累计到位资金: 1.1亿元")],
+      .reportAfterEnd
+    ),
+    ReportCase(
+      "the same told again behind the end",
+      [("2023-03", "状况: 终止\n阶段: 开工\n累计到位资金: 1亿元"), ("2023-04", "阶段: 开工\n累计到位资金: 1亿元")]
+    ),
+    ReportCase(
+      "taken up again",
+      [("2023-03", "状况: 终止"), ("2023-04", "状况: 正常\n阶段: 开工"), ("2023-05", "阶段: 投产")]
+    ),
     ReportCase(
       "a doubled report",
       [("2023-03", "本月进展: 甲"), ("2023-03", "本月进展: 乙")],

@@ -49,28 +49,61 @@ func checkYearExceedsTotal(_ input: CheckInput) -> [Diagnostic] {
   }
 }
 
-/// More funds in place than the whole amount: the amount has grown, or a unit was mistaken.
+/// More in place or built than the whole amount: the amount has grown, or a unit was mistaken.
+///
+/// Told of the report that first says so, and again where the sum grows tenfold: costs that run over
+/// go on doing so month after month.
 @Sendable
 func checkFundsExceedAmount(_ input: CheckInput) -> [Diagnostic] {
+  checkAgainstAmount(input, .fundsExceedAmount) { now, last, amount in
+    guard amount < now else { return false }
+    guard let last, amount < last else { return true }
+    return last.fen <= now.fen / 10
+  }
+}
+
+/// Less than a ten thousandth of the whole amount: 1.2亿元 in a column of 万元.
+///
+/// Zero is no slip; and what has grown from there has been told.
+@Sendable
+func checkFigureTooSmall(_ input: CheckInput) -> [Diagnostic] {
+  checkAgainstAmount(input, .figureTooSmall) { now, last, amount in
+    now.fen > 0 && now.fen < amount.fen / 10_000 && last.map { $0.fen == 0 } ?? true
+  }
+}
+
+/// Holds what is reported of each measure against the project's amount, where that is one figure.
+///
+/// A year's flow counts only where the report does not tell the sum since the start. `isWrong` is
+/// asked of the reported sum, the one told before it, and the amount.
+private func checkAgainstAmount(
+  _ input: CheckInput,
+  _ id: Diagnostic.ID,
+  isWrong: (_ now: Money, _ last: Money?, _ amount: Money) -> Bool
+) -> [Diagnostic] {
   let amounts = input.ledger.projects.map { $0.amount?.point }
   return eachReport(input.ledger) { project, told, place, found in
-    guard let amount = amounts[Int(project.index)],
-      let funds = told[place].facts.figures[.fundsTotal]?.money, amount < funds,
-      place == told.startIndex || told[place - 1].facts.figures[.fundsTotal]?.money != funds
-    else { return }
-    let record = input.ledger.projects[project]
-    found.append(
-      Diagnostic(
-        .fundsExceedAmount,
-        at: told[place].facts.spot,
-        record.name,
-        told[place].facts.month.iso,
-        String(funds.fen),
-        record.amountLabel.map { input.ledger.rules.amountLabels[$0].name } ?? "",
-        String(amount.fen),
-        subject: record.id
+    guard let amount = amounts[Int(project.index)] else { return }
+    let figures = told[place].facts.figures
+    for measure in Measure.allCases where !measure.isYearly || figures[measure.total] == nil {
+      guard let now = figures[measure]?.money,
+        isWrong(now, told.last(measure, before: place), amount)
+      else { continue }
+      let record = input.ledger.projects[project]
+      found.append(
+        Diagnostic(
+          id,
+          at: told[place].facts.spot,
+          record.name,
+          told[place].facts.month.iso,
+          measure.rawValue,
+          String(now.fen),
+          record.amountLabel.map { input.ledger.rules.amountLabels[$0].name } ?? "",
+          String(amount.fen),
+          subject: record.id
+        )
       )
-    )
+    }
   }
 }
 
@@ -91,7 +124,7 @@ func eachReport(
 
 extension ArraySlice<Report> {
   /// What was last told of a measure before one of the reports; of a flow, in the same year.
-  fileprivate func last(_ measure: Measure, before place: Int) -> Money? {
+  func last(_ measure: Measure, before place: Int) -> Money? {
     for index in (startIndex..<place).reversed() {
       guard let sum = self[index].facts.figures[measure],
         !measure.isYearly || self[index].facts.month.year == self[place].facts.month.year

@@ -112,6 +112,10 @@ extension Diagnostic {
     case figureFalls = "figure-falls"
     case yearExceedsTotal = "year-exceeds-total"
     case fundsExceedAmount = "funds-exceed-amount"
+    case figureTooSmall = "figure-too-small"
+    case producingWithoutFunds = "producing-without-funds"
+    case reportBeforeRecord = "report-before-record"
+    case reportAfterEnd = "report-after-end"
     case solvedOther = "solved-other"
     case bulletinNoteUnused = "bulletin-note-unused"
 
@@ -148,6 +152,7 @@ extension Diagnostic {
         .doubt
       case .uncoveredPlace, .listMissing, .nearDuplicate, .repeatedSigning, .milestoneOrder,
         .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
+        .figureTooSmall, .producingWithoutFunds, .reportBeforeRecord, .reportAfterEnd,
         .bulletinNoteUnused, .amountOutlier, .subsetExceedsSet, .rateDiffers, .textDamage,
         .acceptanceUnused, .unreadColumn, .sheetNotRead, .hiddenRows, .totalRowDiffers,
         .reportNamesOther, .solvedOther, .unreadStatement, .namelessRows, .blankCells,
