@@ -122,6 +122,22 @@ import Testing
     #expect(entries.diagnostics.map(\.id) == [.emptyReport, .emptyReport])
   }
 
+  /// That there is none is no problem, in YAML as in a sheet, and tells as much of the month.
+  @Test(arguments: ["无", "暂无。", "没有", "—", "[无]", "\n    - 内容: 无问题"])
+  func takesNoWordForAProblemThatDeniesOne(words: String) async throws {
+    let text = "- 项目: a-1\n  问题: \(words)\n"
+    let outcome = await read("Content/reports/2023-03/shache.yaml", text)
+    #expect(outcome.diagnostics.map(\.id) == [])
+    #expect(try #require(outcome.value.reports.first?.first).problems.isEmpty)
+  }
+
+  @Test(arguments: [("", 0), ("\n      责任单位: 县政府", 1)])
+  func asksWhatAProblemIsThatIsDenied(more: String, errors: Int) async {
+    let text = "- 项目: a-1\n  问题:\n    - 内容: 无\(more)\n"
+    let outcome = await read("Content/reports/2023-03/shache.yaml", text)
+    #expect(outcome.diagnostics.map(\.id) == Array(repeating: .missingField, count: errors))
+  }
+
   /// The unit and the day are filled in beforehand, and tell nothing of the month.
   @Test func takesNoRowForAReportThatIsFilledInBeforehand() async {
     let text = """

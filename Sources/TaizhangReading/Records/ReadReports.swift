@@ -86,7 +86,7 @@ func readReport(
     figures: figures,
     portion: fields.parsed(.portion, .unreadablePortion, &context, Portion.init(parsing:))?.value,
     progress: fields.string(.progress, &context),
-    problems: fields.items(.problems, &context).compactMap { readProblem($0, &context) },
+    problems: readProblems(fields, &context),
     nextStep: fields.string(.nextStep, &context),
     evidence: fields.string(.evidence, &context),
     unit: fields.text(.unit, &context),
@@ -102,9 +102,26 @@ func readReport(
   return record
 }
 
+/// Words that say that there is no problem, as a text or in a list, are none.
+private func readProblems(
+  _ fields: FieldValues<ReportField>,
+  _ context: inout ReadingContext
+) -> [ProblemRecord] {
+  if case .scalar(let scalar)? = fields[.problems], saysNoProblem(scalar.text) { return [] }
+  return fields.items(.problems, &context).compactMap { item in
+    if case .scalar(let scalar) = item, saysNoProblem(scalar.text) { return nil }
+    return readProblem(item, &context)
+  }
+}
+
 private func readProblem(_ node: YAMLNode, _ context: inout ReadingContext) -> ProblemRecord? {
   let fields = FieldValues<ProblemField>(node, in: &context)
   let words = fields.required(.words, &context)
+  if let words, saysNoProblem(words.value) {
+    // Of what is said beside it nobody knows what it is of.
+    if fields.fields != [.words] { fields.reportMissing(.words, &context) }
+    return nil
+  }
   let record = ProblemRecord(
     words: words?.value ?? "",
     type: fields.text(.type, &context),
@@ -123,6 +140,13 @@ private func readOverride(_ node: YAMLNode, _ context: inout ReadingContext) -> 
   let signer = fields.required(.signer, &context)
   guard let color, let reason, let signer else { return nil }
   return LightOverride(color: color, reason: reason.value, signer: signer.value)
+}
+
+/// Whether words in the place of a problem say that there is none: 无, 暂无。, a dash.
+func saysNoProblem(_ words: String) -> Bool {
+  var said = Substring(words)
+  if said.last == "。" { said.removeLast() }
+  return isBlank(words) || ["无", "暂无", "没有", "无问题", "暂无问题", "没有问题"].contains(said)
 }
 
 /// The words of the lights in the files.

@@ -76,7 +76,7 @@ struct RowReader {
       case .milestone(let event, let isPlanned):
         milestones.append(milestone(event, isPlanned, column, cell))
       // That there is no problem is no problem.
-      case .problem where nothing.contains(cell.text): continue
+      case .problem where saysNoProblem(cell.text): continue
       case .problem(let label):
         problem.append(entry(label, column.range, cell.text, cell.range))
       case .matter, .elsewhere, .unknown: break
@@ -199,8 +199,6 @@ func moneyText(_ cell: SheetValue, unit: String?) -> String {
   }
   return figure(text, unit: unit)
 }
-
-private let nothing: Set<String> = ["无", "暂无", "没有", "无问题", "暂无问题", "无。", "暂无。"]
 
 private func milestone(
   _ event: String,
