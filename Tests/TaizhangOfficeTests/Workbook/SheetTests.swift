@@ -9,6 +9,8 @@ struct SheetTests {
       rows: """
         <row r="2" hidden="1"><c r="B2"><v>1</v></c><c r="AA2"><v>2</v></c></row><row r="3"/>\
         <row r="4"><c r="A4" s="0"/></row>\
+        <row r="5" ht="0" customHeight="1"><c r="A5"><v>4</v></c></row>\
+        <row r="6" ht="15"><c r="A6"><v>5</v></c></row>\
         <row r="1048576" hidden="0"><c r="XFD1048576"><v>3</v></c></row>
         """,
       behindRows: """
@@ -21,6 +23,8 @@ struct SheetTests {
       isHidden: false,
       rows: [
         SheetRow(number: 2, isHidden: true, cells: [cell(1, "1"), cell(26, "2")]),
+        SheetRow(number: 5, isHidden: true, cells: [cell(0, "4")]),
+        SheetRow(number: 6, isHidden: false, cells: [cell(0, "5")]),
         SheetRow(number: 1_048_576, isHidden: false, cells: [cell(16_383, "3")]),
       ],
       merges: [

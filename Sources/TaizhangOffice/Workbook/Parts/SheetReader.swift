@@ -64,7 +64,9 @@ struct SheetReader: PartReader {
     guard let number, number > rowNumber, number <= CellReference.lastRow else { throw .damaged }
     rowNumber = number
     column = -1
-    row = SheetRow(number: number, isHidden: attributes.isTrue("hidden"), cells: [])
+    // Dragged together or hidden by its menu: nobody sees it.
+    let isHidden = attributes.isTrue("hidden") || attributes["ht"].flatMap { Double($0) } == 0
+    row = SheetRow(number: number, isHidden: isHidden, cells: [])
   }
 
   private mutating func closeRow() {
