@@ -15,6 +15,9 @@ extension Drafting {
     if notice.pageNumbers > 0 {
       remarks.append(ImportRemark(.pageNumbers, String(notice.pageNumbers)))
     }
+    if notice.changes > 0 {
+      remarks.append(ImportRemark(.unsettledChanges, String(notice.changes)))
+    }
     for omission in notice.omissions {
       remarks.append(ImportRemark(.omitted(omission.kind), String(omission.count)))
     }

@@ -97,6 +97,8 @@ package struct ImportRemark: Hashable, Sendable {
     case inTable(Diagnostic)
     /// In such a table.
     case headBelow(NoticeTable.HeadBelow)
+    /// Recorded in the document, and neither accepted nor refused; 0: how many.
+    case unsettledChanges
     /// 0: how many.
     case omitted(Omission.Kind)
     /// 0: the words.

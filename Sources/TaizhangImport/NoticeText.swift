@@ -30,6 +30,8 @@ package struct NoticeText: Sendable {
   package private(set) var paragraphs: [Paragraph] = []
   /// What the received file holds and this does not.
   package private(set) var omissions: [Omission] = []
+  /// How many changes of the text are recorded in it that nobody has accepted or refused.
+  package private(set) var changes = 0
   /// How many lines were page numbers, which are left out.
   package private(set) var pageNumbers = 0
   /// Whether the next line begins a paragraph, whatever it is.
@@ -60,6 +62,7 @@ package struct NoticeText: Sendable {
   /// The paragraphs and tables of a document of an office program, with their automatic numbers.
   package init(_ document: Document) {
     omissions = document.omissions
+    changes = document.changes
     for (index, block) in document.blocks.enumerated() {
       endsHere = true
       switch block {

@@ -60,6 +60,14 @@ struct DocumentNoticeTests {
     #expect(draft.remarks.filter { $0.kind == .tableWithoutRecords }.map(\.line) == [2])
   }
 
+  @Test func changesThatAreNotSettledAreTold() async {
+    let paragraph = Block.paragraph(Paragraph(text: "甲通知"))
+    let notice = NoticeText(Document(blocks: [paragraph], omissions: [], changes: 3))
+    let draft = draftNotice(notice, as: "n", batch: nil, await sampleNames(), treatment: "照录。")
+    #expect(draft.remarks.map(\.kind) == [.noDate, .unsettledChanges])
+    #expect(draft.remarks.last?.words == ["3"])
+  }
+
   @Test func whatADocumentHoldsBesidesIsTold() async {
     let notice = notice(
       .paragraph(Paragraph(text: "甲通知")),

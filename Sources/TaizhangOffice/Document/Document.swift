@@ -5,10 +5,14 @@ package struct Document: Sendable, Equatable {
   package var blocks: [Block]
   /// In the order of the kinds, each at most once.
   package var omissions: [Omission]
+  /// How many changes are recorded that nobody has accepted or refused yet; what is read is the text with all
+  /// of them.
+  package var changes: Int
 
-  package init(blocks: [Block], omissions: [Omission]) {
+  package init(blocks: [Block], omissions: [Omission], changes: Int = 0) {
     self.blocks = blocks
     self.omissions = omissions
+    self.changes = changes
   }
 }
 

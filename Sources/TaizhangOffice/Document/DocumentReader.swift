@@ -14,6 +14,7 @@ struct DocumentReader: PartReader {
   private var story = Story()
   private var outerStories: [Story] = []
   private var told: [Omission.Kind: Int] = [:]
+  private(set) var changes = 0
   var allowance: Allowance
 
   init(_ styles: DocumentStyles, _ lists: DocumentLists, _ allowance: Allowance) {
@@ -34,6 +35,7 @@ struct DocumentReader: PartReader {
 
   mutating func open(_ element: Element, _ attributes: Attributes) throws(PartFault) {
     guard filter.opens(element) else { return }
+    if element.isRecordedChange { changes += 1 }
     if let kind = Omission.Kind(element) {
       tell(kind)
       story.fillFields()
@@ -174,10 +176,6 @@ extension DocumentReader {
     default: break
     }
   }
-}
-
-private func isSymbolFont(_ name: String) -> Bool {
-  ["Wingdings", "Webdings", "Symbol"].contains { name.hasPrefix($0) }
 }
 
 // MARK: Properties

@@ -16,3 +16,13 @@ extension Omission.Kind {
     }
   }
 }
+
+extension Element {
+  /// Whether it says that what it is of was inserted, deleted or moved, and not yet settled.
+  var isRecordedChange: Bool {
+    switch self {
+    case .inserted, .deleted, .movedFrom, .movedTo, .insertedCell, .deletedCell: true
+    default: false
+    }
+  }
+}

@@ -28,5 +28,9 @@ package func readDocument(
     lists = try package.read(part, DocumentListsReader.init).lists
   }
   let reader = try package.read(part) { DocumentReader(styles, lists, $0) }
-  return Document(blocks: reader.blocks, omissions: reader.omissions)
+  return Document(
+    blocks: reader.blocks,
+    omissions: reader.omissions,
+    changes: reader.changes
+  )
 }

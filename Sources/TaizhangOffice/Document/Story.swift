@@ -99,3 +99,8 @@ struct OpenTable {
   /// Whether the cell belongs to the one in front of it.
   var continuesBefore = false
 }
+
+/// Whether characters in a font are symbols, whatever their codes say.
+func isSymbolFont(_ name: String) -> Bool {
+  ["Wingdings", "Webdings", "Symbol"].contains { name.hasPrefix($0) }
+}

@@ -46,6 +46,7 @@ enum Element: String {
   case verticalMerge = "vMerge"
   case horizontalMerge = "hMerge"
   case deletedCell = "cellDel"
+  case insertedCell = "cellIns"
   case tab
   case alignedTab = "ptab"
   case lineBreak = "br"
@@ -55,6 +56,8 @@ enum Element: String {
   case field = "fldChar"
   case deleted = "del"
   case movedFrom = "moveFrom"
+  case inserted = "ins"
+  case movedTo = "moveTo"
   case picture = "pict"
   case pictureData = "blip"
   case textBox = "txbxContent"

@@ -49,6 +49,8 @@ private func chineseWords(
   case .tableWithoutRecords: "表格（\(first) 行）存进了公告，没有写成记录"
   case .inTable(let finding): findingWords(finding, in: .chinese)
   case .headBelow(let below): chineseWords(below)
+  case .unsettledChanges:
+    "有 \(first) 处修订没有定稿，照全部接受读的：删去的没有读，插入的读了；请先在 Word 里逐处接受或拒绝，再导入"
   case .omitted(let kind): "没有读进来：\(omissionWords(kind, in: .chinese)) \(first) 处"
   case .escaped: "有会被当成格式的符号，前面加了反斜杠：\(first)"
   }
@@ -97,6 +99,9 @@ private func englishWords(
   case .tableWithoutRecords: "a table of \(first) rows is in the announcement, and in no record"
   case .inTable(let finding): findingWords(finding, in: .english)
   case .headBelow(let below): englishWords(below)
+  case .unsettledChanges:
+    "tracked changes that are not settled, read as if all were accepted: \(first); accept or reject them "
+      + "in Word, then import again"
   case .omitted(let kind): "not read: \(omissionWords(kind, in: .english)), \(first)"
   case .escaped: "characters that would be markup were escaped: \(first)"
   }

@@ -137,6 +137,19 @@ struct DocumentTextTests {
     }
   }
 
+  /// Of words, paragraphs, rows and cells; what only looks otherwise than before is none.
+  @Test(arguments: [
+    ("<w:p><w:ins>\(run("甲"))</w:ins><w:del>\(run("乙"))</w:del></w:p>", 2),
+    ("<w:p><w:moveFrom>\(run("甲"))</w:moveFrom><w:moveTo>\(run("乙"))</w:moveTo></w:p>", 2),
+    ("<w:p><w:pPr><w:rPr><w:ins/></w:rPr></w:pPr>\(run("甲"))</w:p>", 1),
+    ("<w:tbl><w:tr><w:trPr><w:ins/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>", 1),
+    ("<w:tbl><w:tr><w:tc><w:tcPr><w:cellIns/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>", 1),
+    ("<w:p>\(run("甲", "<w:rPrChange><w:rPr><w:ins/></w:rPr></w:rPrChange>"))</w:p>", 0),
+  ])
+  func countsChangesThatAreNotSettled(body: String, count: Int) throws {
+    #expect(try DocumentDraft(body).read().changes == count)
+  }
+
   @Test func paragraphsStandInTheirOrder() throws {
     let body =
       paragraph("甲") + "<w:p/>" + "<w:sdt><w:sdtContent>\(paragraph("乙"))</w:sdtContent></w:sdt>"
