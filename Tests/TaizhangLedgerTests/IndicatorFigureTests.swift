@@ -84,6 +84,21 @@ struct IndicatorCase: Sendable, CustomTestStringConvertible {
 }
 
 struct IndicatorFigureTests {
+  /// What is let stand of one must not hide what is found of another.
+  @Test func tellsIndicatorsOfOneNameApart() async {
+    var content = Content()
+    content.announce(body: "到位资金12家，又13家。")
+    let indicator = { (name: String, more: String, quote: String) in
+      "- 名称: \(name)\n  数值: 99家\n  来源: a\n  原文: \(quote)\n\(more)"
+    }
+    content.files["indicators/i.yaml"] =
+      indicator("企业数", "  属地: 莎车县\n  时段: 2022年\n", "12家")
+      + indicator("企业数", "  时段: 2023年\n", "13家") + indicator("户数", "  时段: 2023年\n", "13家")
+    let found = await content.ledger().diagnostics
+    #expect(found.map(\.id) == Array(repeating: .figureDiffersFromQuote, count: 3))
+    #expect(found.map(\.subject) == ["企业数 莎车县 2022年", "企业数 2023年", "户数"])
+  }
+
   private func found(_ record: IndicatorCase) async -> [Diagnostic] {
     var content = Content()
     content.announce(body: "\n" + record.words)

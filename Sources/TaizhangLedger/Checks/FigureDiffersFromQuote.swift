@@ -41,6 +41,7 @@ func checkIndicatorValue(
   _ record: IndicatorRecord,
   _ citation: Citation,
   _ citations: CitationResolver,
+  subject: String,
   _ diagnostics: inout [Diagnostic]
 ) {
   guard let value = record.value else { return }
@@ -53,7 +54,7 @@ func checkIndicatorValue(
       value,
       in: record.quote,
       surroundings: surroundings,
-      subject: record.name,
+      subject: subject,
       &diagnostics
     )
     return

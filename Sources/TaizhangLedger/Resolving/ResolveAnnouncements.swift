@@ -140,17 +140,21 @@ func resolveIndicators(
   _ citations: CitationResolver,
   _ diagnostics: inout [Diagnostic]
 ) -> [Indicator] {
-  records.compactMap { record in
+  let counts = Dictionary(records.map { ($0.name, 1) }, uniquingKeysWith: +)
+  return records.compactMap { record in
     let place = record.place.flatMap { names.places.resolve($0, .unknownPlace, &diagnostics) }
     guard let citation = citations.resolve(record.quote, in: record.announcement, &diagnostics)
     else { return nil }
-    checkIndicatorValue(record, citation, citations, &diagnostics)
+    // What is let stand of one must not hide what is found of another.
+    let parts = [record.name, record.place?.value ?? "", record.period].filter { !$0.isEmpty }
+    let subject = counts[record.name] == 1 ? record.name : parts.joined(separator: " ")
+    checkIndicatorValue(record, citation, citations, subject: subject, &diagnostics)
     checkFigureDiffersFromQuote(
       record.growth,
       isGrowth: true,
       in: record.quote,
       surroundings: citations.surrounded(citation),
-      subject: record.name,
+      subject: subject,
       &diagnostics
     )
     return Indicator(
