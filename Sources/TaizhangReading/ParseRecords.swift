@@ -222,6 +222,7 @@ private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -
   case ("bulletins", "md", 2):
     guard let month = Month(iso: parts[1].dropLast(3)) else { break }
     let body = SourceRange(startOfText(source.bytes), source.bytes.count)
+    context.reportDamage(in: body)
     return .bulletinNote(BulletinNote(month: month, body: context.spot(body)))
   case ("projects", "md", 2...):
     return parseProjectPage(source, in: &context).map { .projects([$0]) }

@@ -5,6 +5,8 @@ struct ReadingContext {
   let file: FileID
   /// The whole file; findings point into it.
   let bytes: [UInt8]
+  /// Whether it holds U+FFFD, which is left of characters that a program could not read.
+  let isDamaged: Bool
   private(set) var diagnostics: [Diagnostic] = []
   /// Places named where no record that was kept names them.
   ///
@@ -19,6 +21,7 @@ struct ReadingContext {
   init(file: FileID, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes
+    isDamaged = bytes[...].firstOccurrence(of: replacementBytes) != nil
   }
 
   func spot(_ range: SourceRange) -> SourceSpot {

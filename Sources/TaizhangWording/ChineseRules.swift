@@ -130,7 +130,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .amountOutlier: "“{0}”与同是{1}的其他金额相差千倍以上，请核对是万元还是亿元",
   .subsetExceedsSet: "部分不能大于整体：“{0}”大于“{1}”",
   .rateDiffers: "公布的占比与个数或金额不合：“{0}”写 {1}，算得 {2}",
-  .textDamage: "原文有损坏：{0}；正文不改，请加一条勘误",
+  .textDamage: "文字有损坏：{0}；{1}",
   .nameVariant: "公告里写作“{0}”，标准名称是“{1}”",
   .acceptanceUnused: "没有这条发现可以接受：{0}，{1}；也许已经改好，请删去",
 

@@ -64,6 +64,7 @@ extension Wordbook {
       "pinyin": "夹有拼音", "split figure": "数字被空格断开", "page furniture": "混入了网页导航的文字",
     ],
     appearances: [
+    repairs: ["erratum": "正文不改，请加一条勘误", "mend": "请照原件改正"],
       "emphasis": "的星号、下划线当作强调的记号，不会显示，两边的数字连成一个",
       "strikethrough": "的波浪号当作删除线的记号，不会显示，后面的字划去",
       "cells": "在表头的最后一栏以外，不会显示", "number": "与上一条的序号不相连，网页上另行接着编号",

@@ -44,7 +44,9 @@ extension Diagnostic {
       replace(2) { words.measures[$0] ?? $0 }
       for index in [3, 5] { replace(index, moneyWords) }
     case .producingWithoutFunds: replace(3) { words.measures[$0] ?? $0 }
-    case .textDamage: replace(0) { words.damages[$0] ?? $0 }
+    case .textDamage:
+      replace(0) { words.damages[$0] ?? $0 }
+      replace(1) { words.repairs[$0] ?? $0 }
     case .shownOtherwise: replace(1) { words.appearances[$0] ?? $0 }
     case .templateSyntax:
       let text = arguments.dropFirst().first ?? ""

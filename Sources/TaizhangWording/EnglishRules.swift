@@ -218,7 +218,7 @@ package let englishRules: [Diagnostic.ID: String] = [
   .amountOutlier: "'{0}' is a thousand times off other amounts of {1}; check 万元 and 亿元",
   .subsetExceedsSet: "a part cannot exceed its whole: '{0}' exceeds '{1}'",
   .rateDiffers: "a share must be the part over the whole: '{0}' states {1}, computed {2}",
-  .textDamage: "the text is damaged: {0}; leave it and add an erratum (勘误)",
+  .textDamage: "the text is damaged: {0}; {1}",
   .nameVariant: "the announcement writes '{0}'; the right name is '{1}'",
   .acceptanceUnused: "there is no finding to accept: {0}, {1}; it may be mended, delete this",
 

@@ -84,6 +84,9 @@ extension Wordbook {
       "page furniture": "words of the page's navigation",
     ],
     appearances: [
+    repairs: [
+      "erratum": "leave it and add an erratum (勘误)", "mend": "put it right by the original",
+    ],
       "emphasis": "has marks of emphasis, which are not shown, so that two figures become one",
       "strikethrough": "has marks of deletion, which are not shown and strike out what follows",
       "cells": "stands beyond the last column of the table's head and is not shown",

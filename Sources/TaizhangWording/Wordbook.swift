@@ -15,10 +15,12 @@ package struct Wordbook: Sendable {
   package var monthSources: [String: String]
   /// Why a text is not YAML: our own reasons and libyaml's.
   package var yamlProblems: [String: String]
-  /// How a text is damaged: the argument of `text-damage`.
+  /// How a text is damaged: the first argument of `text-damage`.
   package var damages: [String: String]
   /// How a text is shown otherwise than it is written: the second argument of `shown-otherwise`.
   package var appearances: [String: String]
+  /// What is to be done about it: the second one.
+  package var repairs: [String: String]
   /// Reported sums, by `Measure`.
   package var measures: [String: String]
   /// What templates see, by the view's name without its part in pointed brackets.

@@ -130,7 +130,7 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .amountOutlier: "回到公告看单位是万元还是亿元。确实这样大或这样小的，接受这条存疑。",
   .subsetExceedsSet: "核对两个公布数和“属于”。公告自己就矛盾的，不改，接受这条存疑。",
   .rateDiffers: "核对占比、部分和整体三个数。公告自己算错的，不改，接受这条存疑。",
-  .textDamage: "正文一字不改。在公告的“勘误”里照录这一处，写明怎样读、依据什么。",
+  .textDamage: "公告的正文一字不改：在公告的“勘误”里照录这一处，写明怎样读、依据什么。记录、月报和名称表里的，照纸质件改正，再用 UTF-8 保存。",
   .nameVariant: "不用改公告。页面和记录一律用标准名称；这里只告诉读者公告是怎样写的。",
   .acceptanceUnused: "从 acceptances.yaml 里删去这一条；对象写错的，改成发现所说的编号。",
 

@@ -258,7 +258,8 @@ let englishRemedies: [Diagnostic.ID: String] = [
   """,
   .rateDiffers: "Check the share, the part and the whole. Accept what the announcement got wrong.",
   .textDamage: """
-  Leave the text alone. Add an erratum (勘误) with the damaged words, how they are read, and why.
+  Leave an announcement's text alone. Add an erratum (勘误) with the damaged words, how they are read, and \
+  why. In records, reports and tables of names put it right by the paper, and save as UTF-8.
   """,
   .nameVariant: "Nothing to do: pages use the right name, and readers are told of the other.",
   .acceptanceUnused: "Delete the line of acceptances.yaml, or correct what it names.",

@@ -10,6 +10,21 @@ extension CheckCase {
 
   private static let damaged = [
     CheckCase(.textDamage, "a character that cannot be read", finds: "a", in: text("加快推\u{FFFD}。")),
+    CheckCase(
+      .textDamage,
+      "a title, a name, a list and a report, each once",
+      finds: "快报\u{FFFD}",
+      "石桥\u{FFFD}厂\u{FFFD}",
+      "甲\u{FFFD}司",
+      "说明有\u{FFFD}。",
+      "主体\u{FFFD}完工",
+      in: Content {
+        $0.announce("a", "备注: 快报\u{FFFD}\n", body: "签约额2亿元。")
+        $0.add("b", "石桥\u{FFFD}厂\u{FFFD}", "投资方:", "  - 甲\u{FFFD}司")
+        $0.files["reports/2023-03/x.yaml"] = "- 项目: b\n  本月进展: 主体\u{FFFD}完工\n"
+        $0.files["projects/c.md"] = "---\n名称: 丙\n批次: 亚博会\n类别: 签约\n---\n说明有\u{FFFD}。\n"
+      }
+    ),
     CheckCase(.textDamage, "bytes out of step", finds: "a", in: text("2.8億元?！?0月18日")),
     CheckCase(.textDamage, "bytes out of step, half-width", finds: "a", in: text("2.8亿元?!0月18日")),
     CheckCase(.textDamage, "half a character", finds: "a", in: text("多作贡献?!苯K援伊")),

@@ -20,6 +20,7 @@ func checkTextDamage(_ input: CheckInput) -> [Diagnostic] {
             SourceRange(damage.range.lowerBound, damage.range.upperBound)
           ),
           damage.kind.rawValue,
+          "erratum",
           subject: announcement.id
         )
       }

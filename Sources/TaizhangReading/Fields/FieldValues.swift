@@ -43,7 +43,13 @@ struct FieldValues<Field: RecordField> {
         continue
       }
       places[field.rawValue] = Int32(place + 1)
+      if context.isDamaged, !isQuote(field) { context.reportDamage(found[place].value) }
     }
+  }
+
+  /// Whether a field holds an announcement's own words, whatever these are.
+  private func isQuote(_ field: Field) -> Bool {
+    [.quote, .quotes].contains(Field.table[field].type) || Field.self == QuoteField.self
   }
 
   private func reportUnknown(_ key: YAMLScalar, _ context: inout ReadingContext) {

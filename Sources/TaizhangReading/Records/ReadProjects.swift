@@ -43,6 +43,7 @@ func parseProjectPage(_ source: SourceFile, in context: inout ReadingContext) ->
     context.report(.wrongShape, at: key.range, key.text, "per file")
     fields.leaveOut(.projects, &context)
   }
+  context.reportDamage(in: body)
   return readProject(fields, source, prose: body, in: &context)
 }
 

@@ -33,7 +33,7 @@ let checkedRules: [Diagnostic.ID: String] = [
   .amountOutlier: "同一名目的金额没有相差千倍以上的",
   .subsetExceedsSet: "公布数的分项不大于总数",
   .rateDiffers: "公布的占比与公布的个数、金额算得一致",
-  .textDamage: "公告文本没有损坏",
+  .textDamage: "公告和记录的文字没有损坏",
   .nameVariant: "名称的写法与名称表一致",
   .acceptanceUnused: "接受的发现都还在",
   .unreadColumn: "表格里的每一列都认得出来",
