@@ -217,7 +217,8 @@ private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -
   case ("reports", "yaml", 3), ("reports", "yml", 3):
     guard let month = Month(iso: parts[1]) else { break }
     return parseYAML(source, in: &context).map { node in
-      .reports(readReportFile(node, of: month, in: &context))
+      reportOtherMonth(ofFileAt: source.path, than: month, at: node.range, in: &context)
+      return .reports(readReportFile(node, of: month, in: &context))
     }
   case ("bulletins", "md", 2):
     guard let month = Month(iso: parts[1].dropLast(3)) else { break }

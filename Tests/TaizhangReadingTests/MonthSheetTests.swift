@@ -166,12 +166,18 @@ import Testing
     ("a", "青山县2023年3月项目进展月报表", false), ("a", "2023年1—3月进展", false), ("a", "三月份报表", false),
     ("a", "青山县2023年2月项目进展月报表", true), ("a", "2022年3月报表", true), ("a", "九月份报表", true),
     ("青山县2023年2月报表", "月报表", true), ("青山县3月报表", "每月报表", false), ("a", "截至2023年3月底", false),
-    ("a", "3个月内开工项目", false),
+    ("a", "3个月内开工项目", false), ("2023-02", "月报表", true), ("2023.2-莎车", "月报表", true),
+    ("莎车202302", "月报表", true), ("2023-03", "月报表", false), ("202303", "月报表", false),
+    ("2023-04-05", "月报表", false), ("20230405", "月报表", false), ("650000", "月报表", false),
   ])
   func tellsAnotherMonth(file: String, title: String, isOther: Bool) async {
     let text = "\(title)\n项目编号,项目名称,本月进展\na-1,甲,施工\n"
     let found = await read("Content/reports/2023-03/\(file).csv", text).diagnostics
     #expect(found.map(\.id) == (isOther ? [.reportOutsideMonth] : []))
+    // Of a text nothing but its file's name can tell.
+    guard title == "月报表" else { return }
+    let entries = await read("Content/reports/2023-03/\(file).yaml", "- 项目: a-1\n  进展: 施工\n")
+    #expect(entries.diagnostics.map(\.id) == (isOther ? [.reportOutsideMonth] : []))
   }
 
   /// A sheet without ids goes by the names of the records.
