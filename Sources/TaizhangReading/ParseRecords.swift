@@ -112,7 +112,7 @@ package func parseProjectFile(_ source: SourceFile, _ id: FileID) -> Outcome<[Pr
 package func parseReportFile(_ source: SourceFile, _ id: FileID) -> Outcome<[ReportRecord]>? {
   guard isReportText(source.path) else { return nil }
   let parsed = parseFile(source, id)
-  guard parsed.text == nil, case .reports(let records)? = parsed.records else { return nil }
+  guard parsed.text == nil, case .reports(let records, _)? = parsed.records else { return nil }
   return Outcome(records, parsed.diagnostics)
 }
 
@@ -142,7 +142,7 @@ private enum FilePart: Sendable {
   case projects([ProjectRecord])
   case indicators([IndicatorRecord])
   case acceptances([AcceptanceRecord])
-  case reports([ReportRecord])
+  case reports([ReportRecord], [RecordStatement])
   case changes([TabledChange])
   case bulletinNote(BulletinNote)
 }
@@ -162,13 +162,7 @@ private func parseFile(_ source: SourceFile, _ id: FileID) -> ParsedFile {
   }
   let spreadsheet = openSpreadsheet(source, id)
   var context = spreadsheet.context
-  let part: FilePart? = spreadsheet.tables.map { tables in
-    switch folder {
-    case .projects: .projects(readProjectTables(tables, in: &context))
-    case .reports(let month): .reports(readReportTables(tables, of: month, in: &context))
-    case .changes: .changes(readChangeTables(tables, in: &context))
-    }
-  }
+  let part = spreadsheet.tables.map { parseTables($0, in: folder, &context) }
   return ParsedFile(
     id: id,
     records: part,
@@ -177,6 +171,20 @@ private func parseFile(_ source: SourceFile, _ id: FileID) -> ParsedFile {
     unread: context.unread,
     text: spreadsheet.text
   )
+}
+
+private func parseTables(
+  _ tables: [SheetTable],
+  in folder: SpreadsheetFolder,
+  _ context: inout ReadingContext
+) -> FilePart {
+  switch folder {
+  case .projects: return .projects(readProjectTables(tables, in: &context))
+  case .reports(let month):
+    let read = readReportTables(tables, of: month, in: &context)
+    return .reports(read.reports, read.statements)
+  case .changes: return .changes(readChangeTables(tables, in: &context))
+  }
 }
 
 /// Spreadsheets in a folder of another kind, and what is no text, whatever its bytes.
@@ -218,7 +226,7 @@ private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -
     guard let month = Month(iso: parts[1]) else { break }
     return parseYAML(source, in: &context).map { node in
       reportOtherMonth(ofFileAt: source.path, than: month, at: node.range, in: &context)
-      return .reports(readReportFile(node, of: month, in: &context))
+      return .reports(readReportFile(node, of: month, in: &context), [])
     }
   case ("bulletins", "md", 2):
     guard let month = Month(iso: parts[1].dropLast(3)) else { break }
@@ -340,7 +348,9 @@ private struct GatheredRecords {
     case .projects(let projects)?: records.projects += projects
     case .indicators(let indicators)?: records.indicators += indicators
     case .acceptances(let acceptances)?: records.acceptances = acceptances
-    case .reports(let reports)?: records.reports.append(reports)
+    case .reports(let reports, let statements)?:
+      records.reports.append(reports)
+      records.statements += statements
     case .changes(let changes)?: records.changes += changes
     case .bulletinNote(let note)?: records.bulletinNotes.append(note)
     }

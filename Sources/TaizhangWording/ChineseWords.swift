@@ -51,6 +51,7 @@ extension Wordbook {
       "damaged": "文件已经损坏，请用表格软件打开另存一次",
       "too large": "内容太多，请分成几个文件",
     ],
+    columns: ["unknown": "认不出来", "of the record": "是记录自己的，不是月报的"],
     valueProblems: [
       "no unit": "没有单位，或表头上方写了两个单位；表格里把单位写在列名的括号里（总投资（万元）），或在表头上方写一个，如“单位：万元”",
       "too fine": "最多精确到分", "nothing": "没有金额的空着，表格里也可以写一横",
@@ -63,8 +64,8 @@ extension Wordbook {
       "replacement character": "有无法识别的字符", "shifted bytes": "编码错位（?！）",
       "pinyin": "夹有拼音", "split figure": "数字被空格断开", "page furniture": "混入了网页导航的文字",
     ],
-    appearances: [
     repairs: ["erratum": "正文不改，请加一条勘误", "mend": "请照原件改正"],
+    appearances: [
       "emphasis": "的星号、下划线当作强调的记号，不会显示，两边的数字连成一个",
       "strikethrough": "的波浪号当作删除线的记号，不会显示，后面的字划去",
       "cells": "在表头的最后一栏以外，不会显示", "number": "与上一条的序号不相连，网页上另行接着编号",

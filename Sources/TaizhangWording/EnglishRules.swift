@@ -47,7 +47,7 @@ package let englishRules: [Diagnostic.ID: String] = [
     "columns '{0}' and '{1}' hold the same field and only one can be read[; write '不读的列：{3}' above "
     + "the table][, or '金额名目：{2}']",
   .unreadColumn:
-    "column '{0}' is not known and was not read[; if it is not needed, write '不读的列：{1}' above "
+    "column '{0}' {2} and was not read[; if it is not needed, write '不读的列：{1}' above "
     + "the table]",
   .mergedCells:
     "'{0}' is a field of each row and cannot be one cell for {1}[; a joint figure of several "
@@ -170,6 +170,9 @@ package let englishRules: [Diagnostic.ID: String] = [
     "a project has one report a month; '{0}' already has one for {1}: write a correction (更正)",
   .reportNamesOther:
     "name and id beside each other must be of one record: it says '{0}', and id '{1}' is '{2}'",
+  .reportDiffersFromRecord:
+    "what a month's sheet says under '{1}' should be what the ledger says: of '{0}' it says '{2}'[, the "
+    + "ledger '{3}']; it was not taken over: a change belongs in the record",
   .correctionOfNothing:
     "a correction must name an earlier report of its project; '{0}' has none for {1}",
   .duplicateCorrection:

@@ -61,6 +61,7 @@ extension Wordbook {
       "damaged": "it is damaged; open it in a spreadsheet program and save it anew",
       "too large": "it holds too much; part it into several files",
     ],
+    columns: ["unknown": "is not known", "of the record": "is of the record, not of a report,"],
     valueProblems: [
       "no unit":
         "it has no unit, or the table says two; in a table, put one into the column's name (总投资（万元）) or 单位：万元 above the head",
@@ -83,10 +84,10 @@ extension Wordbook {
       "split figure": "a figure parted by a space",
       "page furniture": "words of the page's navigation",
     ],
-    appearances: [
     repairs: [
       "erratum": "leave it and add an erratum (勘误)", "mend": "put it right by the original",
     ],
+    appearances: [
       "emphasis": "has marks of emphasis, which are not shown, so that two figures become one",
       "strikethrough": "has marks of deletion, which are not shown and strike out what follows",
       "cells": "stands beyond the last column of the table's head and is not shown",

@@ -9,6 +9,8 @@ package struct Wordbook: Sendable {
   package var fileProblems: [String: String]
   /// Why a workbook or a cell cannot be read.
   package var cellProblems: [String: String]
+  /// Why a column is not read: the third argument of `unread-column`.
+  package var columns: [String: String]
   /// What is plainly wrong with a sum, or with a table without a head.
   package var valueProblems: [String: String]
   /// What of a month's sheet tells another month.
@@ -17,10 +19,10 @@ package struct Wordbook: Sendable {
   package var yamlProblems: [String: String]
   /// How a text is damaged: the first argument of `text-damage`.
   package var damages: [String: String]
-  /// How a text is shown otherwise than it is written: the second argument of `shown-otherwise`.
-  package var appearances: [String: String]
   /// What is to be done about it: the second one.
   package var repairs: [String: String]
+  /// How a text is shown otherwise than it is written: the second argument of `shown-otherwise`.
+  package var appearances: [String: String]
   /// Reported sums, by `Measure`.
   package var measures: [String: String]
   /// What templates see, by the view's name without its part in pointed brackets.

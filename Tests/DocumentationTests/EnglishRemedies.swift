@@ -63,7 +63,8 @@ let englishRemedies: [Diagnostic.ID: String] = [
   .missingColumn: "Add the column; what is the same in all rows stands once above the head.",
   .ambiguousColumn:
     "Leave one: name the other under 不读的列; of amounts, 金额名目 above the head picks one.",
-  .unreadColumn: "Correct the name, or list the column under 不读的列 above the head.",
+  .unreadColumn:
+    "Correct the name, write what is the record's own into the ledger, or list the column under 不读的列 above the head.",
   .unclearHead:
     "Put the unit in brackets behind the name, or in the row right below; give each column of sums its own name.",
   .headBelow:
@@ -204,6 +205,10 @@ let englishRemedies: [Diagnostic.ID: String] = [
   .duplicateReport: "Make one entry of the two; what was found wrong later is a correction (更正).",
   .reportNamesOther:
     "See whether the id is wrong or a row slipped; a name that changed is written alike.",
+  .reportDiffersFromRecord: """
+  Ask which is right. A new amount, label, kind, number or content is a change (变更); a deadline, unit or \
+  place is put right in the record. Otherwise correct the cell, or name the column under 不读的列.
+  """,
   .correctionOfNothing:
     "Name the month of the report to correct; it must be earlier than the correction.",
   .duplicateCorrection:

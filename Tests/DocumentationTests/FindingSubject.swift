@@ -69,7 +69,8 @@ struct FindingSubject: Sendable {
       findings: [
         .unknownCondition, .unknownProblemType, .unreadablePortion, .inexactFigure,
         .reportOutsideMonth, .solvedAfterReport, .duplicateReport, .reportNamesOther,
-        .correctionOfNothing, .duplicateCorrection, .emptyReport, .stageBackwards,
+        .reportDiffersFromRecord, .correctionOfNothing, .duplicateCorrection, .emptyReport,
+        .stageBackwards,
         .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
         .figureTooSmall, .producingWithoutFunds, .reportBeforeRecord, .reportAfterEnd,
         .solvedOther, .bulletinNoteUnused,

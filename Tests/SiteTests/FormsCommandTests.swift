@@ -134,7 +134,24 @@ struct FormsCommandTests {
     #expect(entries.first?["about"] == "funds_total_yuan")
     // Whoever has reported is not asked again, in the middle of the month as well.
     let again = try await run("forms", "--month", "2023-07", "--to", "b")
-    #expect(again.output == "写出 b/2023-07：3 份填报表，6 条记录。\n")
+    #expect(again.output == "写出 b/2023-07：3 份填报表，7 条记录。\n")
+  }
+
+  /// What is filled in beforehand is the ledger's: untouched, it asks nothing, also when the form has grown
+  /// old; a deadline that somebody has put off there is told, though the row reports nothing.
+  @Test func holdsWhatIsFilledInBeforehandAgainstTheLedger() async throws {
+    #expect(try await run("forms").status == 0)
+    let path = "Forms/2023-07/青山县.xlsx"
+    try fillIn(path, ["qingshan-yepian": ["本月进展": "厂房封顶"]])
+    for day in ["2023-07-31", "2024-06-30"] {
+      let check = try await run("check", "--as-of", day).console
+      #expect(!check.contains("[report-differs-from-record]"), "\(check)")
+      #expect(!check.contains("[unread-column]"))
+    }
+    try fillIn(path, ["qingshan-yepian": ["完成时限": "2023年9月底"]])
+    let check = try await run("check", "--as-of", "2023-07-31").console
+    #expect(check.contains("Content/reports/2023-07/青山县.xlsx:7月!C7: 存疑：月报里填的“完成时限”应当与台账一致"))
+    #expect(check.contains("填的是“2023年9月底”，台账是“2023年6月底”"))
   }
 
   /// What a form comes back with that it did not ask for.

@@ -120,7 +120,7 @@ struct NoticeTableTests {
     #expect(units == Array(repeating: ["青山县人民政府", "云岭产业园管委会"], count: 2))
     #expect(found(draft) == [.unreadColumn])
     // A notice has no room above its head for what a sheet may say there.
-    #expect(tableFindings(draft).allSatisfy { $0.arguments == ["年度计划投资"] })
+    #expect(tableFindings(draft).allSatisfy { $0.arguments == ["年度计划投资", "", "unknown"] })
     #expect(draft.remarks.allSatisfy { $0.kind != .table })
   }
 

@@ -14,8 +14,9 @@ package struct ResolvedContent: Sendable {
   /// By file with reports: what was found while they were resolved.
   var foundInReports: [FoundInFile]
   var foundElsewhere: [Diagnostic]
-  /// Records that tables of changes tell of.
-  var changedInTables: Set<Int32> = []
+  /// Records that rows of tables tell of, which are not kept: rows of changes, and what months' sheets say
+  /// of the records themselves.
+  var toldInTables: Set<Int32> = []
   /// What it was read from, if from anything.
   var kept = KeptPieces()
 }
@@ -91,6 +92,8 @@ package func resolveContent(
   )
   whole.reports = reports.reports
   whole.bulletinNotes = records.bulletinNotes
+  let statements = holdStatements(records.statements, whole, resolver, projectNames)
+  found += statements.found
   var content = ResolvedContent(
     whole: whole,
     names: names,
@@ -99,7 +102,7 @@ package func resolveContent(
     foundInProjects: projects.map(\.diagnostics),
     foundInReports: reports.files,
     foundElsewhere: found,
-    changedInTables: Set(changes.keys)
+    toldInTables: Set(changes.keys).union(statements.records)
   )
   content.forgetNames(records.unread)
   return content
@@ -111,8 +114,8 @@ extension ResolvedContent {
   ///
   /// More does where a file has other records than it had, since references count them, or reports
   /// of other records or days, since they are listed by these; where a record has another name while
-  /// there are reports or tables of changes, which may name it; or where such a table tells of the
-  /// record, since that is not kept. `files` and `reports` hold what each file now says;
+  /// there are reports or tables of changes, which may name it; or where a table of changes or a month's
+  /// sheet tells of the record, since that is not kept. `files` and `reports` hold what each file now says;
   /// `sources` are all, as they now are.
   package func revised(
     _ files: [(file: FileID, records: [ProjectRecord])],
@@ -145,8 +148,8 @@ extension ResolvedContent {
       guard places.count == records.count else { return nil }
       for (index, record) in zip(places, records) {
         let known = whole.projects[index]
-        guard known.id == record.id.value, !changedInTables.contains(Int32(index)),
-          whole.reports.isEmpty && changedInTables.isEmpty || known.name == record.name.value
+        guard known.id == record.id.value, !toldInTables.contains(Int32(index)),
+          whole.reports.isEmpty && toldInTables.isEmpty || known.name == record.name.value
         else { return nil }
         let resolved = resolver.resolve(record, [])
         result.whole.projects[index] = resolved.value

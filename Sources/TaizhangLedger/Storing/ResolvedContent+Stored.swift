@@ -58,7 +58,7 @@ extension ResolvedContent {
     writer.store(foundInProjects)
     writer.store(foundInReports)
     writer.store(foundElsewhere)
-    writer.store(changedInTables.sorted())
+    writer.store(toldInTables.sorted())
     let head = Piece(writer.bytes)
     let pieces = StoredPieces(
       head: head.fingerprint,
@@ -89,7 +89,7 @@ extension ResolvedContent {
           foundInProjects: try reader.read(),
           foundInReports: try reader.read(),
           foundElsewhere: try reader.read(),
-          changedInTables: Set(try reader.read() as [Int32])
+          toldInTables: Set(try reader.read() as [Int32])
         )
       }
     }

@@ -104,6 +104,7 @@ extension Diagnostic {
     case solvedAfterReport = "solved-after-report"
     case duplicateReport = "duplicate-report"
     case reportNamesOther = "report-names-other"
+    case reportDiffersFromRecord = "report-differs-from-record"
     case correctionOfNothing = "correction-of-nothing"
     case duplicateCorrection = "duplicate-correction"
     case emptyReport = "empty-report"
@@ -155,7 +156,8 @@ extension Diagnostic {
         .figureTooSmall, .producingWithoutFunds, .reportBeforeRecord, .reportAfterEnd,
         .bulletinNoteUnused, .amountOutlier, .subsetExceedsSet, .rateDiffers, .textDamage,
         .acceptanceUnused, .unreadColumn, .sheetNotRead, .hiddenRows, .totalRowDiffers,
-        .reportNamesOther, .solvedOther, .unreadStatement, .namelessRows, .blankCells,
+        .reportNamesOther, .reportDiffersFromRecord, .solvedOther, .unreadStatement, .namelessRows,
+        .blankCells,
         .sectionDiffers, .struckRows, .earlyDate, .unusedLabel,
         .shownOtherwise:
         .doubt

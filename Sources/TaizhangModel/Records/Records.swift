@@ -16,6 +16,8 @@ package struct Records: Sendable {
   /// By file, each by itself, since there are hundreds of thousands; files of a month follow each
   /// other.
   package var reports: [[ReportRecord]] = []
+  /// What months' sheets say of the records themselves, in the order of the files.
+  package var statements: [RecordStatement] = []
   /// Of tables by themselves: those that stand in a record are there.
   package var changes: [TabledChange] = []
   package var bulletinNotes: [BulletinNote] = []

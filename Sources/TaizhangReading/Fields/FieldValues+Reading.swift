@@ -200,12 +200,7 @@ extension YAMLScalar {
   fileprivate func names(_ context: ReadingContext) -> [Located<String>] {
     var names: [Located<String>] = []
     var rest = range.bounds
-    for piece in separatedNames(text) {
-      var trimmed = piece
-      while trimmed.first == " " { trimmed.removeFirst() }
-      while trimmed.last == " " { trimmed.removeLast() }
-      guard !trimmed.isEmpty else { continue }
-      let name = String(trimmed)
+    for name in separatedNames(text) {
       guard let found = context.bytes[rest].firstOccurrence(of: Array(name.utf8)) else {
         names.append(Located(name, at: context.spot(range)))
         continue
@@ -218,11 +213,21 @@ extension YAMLScalar {
   }
 }
 
+/// The names of a text such as 叶城县、巴楚县、莎车县, without blanks at either end.
+func separatedNames(_ text: String) -> [String] {
+  pieces(text).compactMap { piece in
+    var trimmed = piece
+    while trimmed.first == " " { trimmed.removeFirst() }
+    while trimmed.last == " " { trimmed.removeLast() }
+    return trimmed.isEmpty ? nil : String(trimmed)
+  }
+}
+
 /// The pieces of a text between 、，； and the like, but not cut inside a firm's name.
 ///
 /// Neither brackets are cut nor what stands in front of the form of a firm: 甲（北京，上海）有限公司 and
 /// Foo Solar Co., Ltd. are one name each. A bracket that nothing closes holds nothing together.
-private func separatedNames(_ text: String) -> [Substring.UnicodeScalarView] {
+private func pieces(_ text: String) -> [Substring.UnicodeScalarView] {
   let scalars = text.unicodeScalars
   var pieces: [Substring.UnicodeScalarView] = []
   var start = scalars.startIndex

@@ -60,7 +60,7 @@ struct HeadRows {
   /// 单位 in front of a row of units, below the names of what no unit is of.
   private func isLabel(_ part: SheetValue, under top: SheetHeader.Column) -> Bool {
     unitLabels.contains(ColumnName.folded(part.text))
-      && (kind.isKey(top.meaning) || top.meaning == .elsewhere)
+      && (kind.isKey(top.meaning) || top.meaning.isElsewhere)
   }
 
   /// What the rows say of a column, from top to bottom.

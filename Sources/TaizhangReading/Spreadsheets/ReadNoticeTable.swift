@@ -119,7 +119,7 @@ private func columnsToRead(
     case .field, .milestone, .problem, .amount:
       // Of two columns of one name the first is read.
       if !read.contains(where: { $0.meaning == column.meaning }) { read.append(column) }
-    case .matter, .latter, .former, .elsewhere: continue
+    case .matter, .latter, .former, .ofRecord, .elsewhere: continue
     }
   }
   return read
@@ -139,7 +139,7 @@ extension Diagnostic {
   fileprivate var withoutAdvice: Diagnostic {
     var plain = self
     switch id {
-    case .unreadColumn: plain.arguments = Array(arguments.prefix(1))
+    case .unreadColumn: plain.arguments[1] = ""
     case .unitColumn: plain.arguments = Array(arguments.prefix(3))
     default: break
     }

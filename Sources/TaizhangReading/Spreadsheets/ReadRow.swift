@@ -79,7 +79,7 @@ struct RowReader {
       case .problem where saysNoProblem(cell.text): continue
       case .problem(let label):
         problem.append(entry(label, column.range, cell.text, cell.range))
-      case .matter, .elsewhere, .unknown: break
+      case .matter, .ofRecord, .elsewhere, .unknown: break
       }
     }
     if let matterless {
@@ -136,8 +136,7 @@ struct RowReader {
   /// A cell's text as its field has it.
   private func plainText(_ text: String, _ label: String) -> String {
     switch label {
-    case kind.keyLabel: return id(withoutLineEnds(text))
-    case kind.nameLabel: return withoutLineEnds(text)
+    case kind.keyLabel, kind.nameLabel: return kind.keyText(text, label)
     default:
       guard kind.row(label)?.type == .number else { return text }
       let number = ColumnName.folded(text)
@@ -178,7 +177,7 @@ struct RowReader {
     case .field(let label, _):
       let type = kind.row(label)?.type
       return type == .date || type == .deadline
-    case .amount, .matter, .former, .latter, .elsewhere, .unknown: return false
+    case .amount, .matter, .former, .latter, .ofRecord, .elsewhere, .unknown: return false
     }
   }
 }
@@ -220,6 +219,14 @@ private func list(_ label: String, _ items: [YAMLNode], _ range: SourceRange) ->
     key: YAMLScalar(text: label, range: range, isPlain: false),
     value: .sequence(items, range)
   )
+}
+
+extension SheetKind {
+  /// What a cell says of a record's id or name, as records have it.
+  func keyText(_ text: String, _ label: String) -> String {
+    let line = withoutLineEnds(text)
+    return label == keyLabel ? id(line) : line
+  }
 }
 
 /// A name as one line: where a cell breaks it is how wide its column is.

@@ -19,14 +19,18 @@ func readReportTables(
   _ tables: [SheetTable],
   of month: Month,
   in context: inout ReadingContext
-) -> [ReportRecord] {
-  readTables(tables, .reports, of: month, in: &context) { shared, context in
+) -> (reports: [ReportRecord], statements: [RecordStatement]) {
+  var statements: [RecordStatement] = []
+  let reports = readTables(tables, .reports, of: month, in: &context) { table, context in
+    statements += table.statements(of: month, in: context)
+  } reader: { shared, context in
     let shared = FieldValues<ReportField>(shared, in: &context)
     return { row, context in
       let fields = FieldValues(row, in: &context).filled(from: shared)
       return readReport(fields, of: month, in: &context)
     }
   }
+  return (reports, statements)
 }
 
 /// The changes of scope that an office keeps in a table of their own.
@@ -44,12 +48,14 @@ func readChangeTables(
 /// without one beside tables that have theirs.
 ///
 /// `reader` is given what a table says above its head for all rows, and then gives what reads each.
+/// `tell` is called with each table whose rows are read.
 private func readTables<Record>(
   _ tables: [SheetTable],
   _ kind: SheetKind,
   of month: Month?,
   in context: inout ReadingContext,
-  _ reader: (_ shared: YAMLNode, inout ReadingContext)
+  tell: (TableOfRecords, ReadingContext) -> Void = { _, _ in },
+  reader: (_ shared: YAMLNode, inout ReadingContext)
     -> (_ row: YAMLNode, inout ReadingContext) -> Record?
 ) -> [Record] {
   let filled = tables.filter { !$0.lines.isEmpty }
@@ -85,6 +91,7 @@ private func readTables<Record>(
     let read = reader(.mapping(header.shared, header.range), &context)
     let rows = SheetRows(table, header, columns, kind, in: &context)
     records += rows.rows.compactMap { read($0, &context) }
+    tell(TableOfRecords(table: table, header: header, columns: columns, kind: kind), context)
   }
   return records
 }
@@ -131,6 +138,12 @@ private func columnsToRead(
   for column in header.columns where !header.leavesOut(column) {
     switch column.meaning {
     case .elsewhere: continue
+    case .ofRecord(let meaning):
+      if meaning.matter == nil {
+        let words = Located(column.words, at: context.spot(column.range))
+        context.report(.unreadColumn(ofRecord: words, subject: table.subject(column.words)))
+      }
+      continue
     case .unknown:
       reportUnknown(column, table, kind, in: &context)
       continue
@@ -180,6 +193,7 @@ func reportUnknown(
     at: context.spot(column.range),
     column.words,
     column.words,
+    "unknown",
     subject: table.subject(column.words),
     suggestion: nearestName(to: column.name.name, among: kind.knownNames)
   )
@@ -197,7 +211,7 @@ extension SheetHeader {
 
   /// Whether a column is one of those that are named above the table as not to be read, or an
   /// amount beside the one whose label stands there.
-  fileprivate func leavesOut(_ column: Column) -> Bool {
+  func leavesOut(_ column: Column) -> Bool {
     if leftOut.contains(column.name.name) || leftOut.contains(ColumnName.folded(column.words)) {
       return true
     }

@@ -16,6 +16,9 @@ enum ColumnMeaning: Equatable {
   case latter
   /// What something was before its change: 变更前金额, or that of what the row changes, 变更前.
   indirect case former(of: ColumnMeaning)
+  /// In a month's sheet, what the record itself says: 完成时限, 总投资（亿元）. It is held against the record, and
+  /// changes nothing.
+  indirect case ofRecord(ColumnMeaning)
   /// Known, and not for this kind of sheet: a number of the row, a person, the other kind's field.
   case elsewhere
   case unknown
@@ -46,6 +49,11 @@ enum ColumnMeaning: Equatable {
 
   /// Whether sums are read from it: also where each row says itself what its values are of.
   var mayHoldSums: Bool { holdsMoney || isTime }
+
+  /// Whether it is known, and no field of this kind of sheet.
+  var isElsewhere: Bool {
+    if case .ofRecord = self { true } else { self == .elsewhere }
+  }
 
   /// Whether it tells values of before or after a change, and not of what.
   var isTime: Bool { self == .latter || self == .former(of: .latter) }
@@ -136,8 +144,9 @@ struct SheetKind: Sendable {
   func meaning(of column: ColumnName) -> ColumnMeaning {
     let own = ownMeaning(of: column)
     guard own == .unknown else { return own }
-    let isOfOther = other.map { $0.ownMeaning(of: column) != .unknown } ?? false
-    return isOfOther || unreadColumns.contains(column.name) ? .elsewhere : .unknown
+    if unreadColumns.contains(column.name) { return .elsewhere }
+    guard let theirs = other?.ownMeaning(of: column), theirs != .unknown else { return .unknown }
+    return isReport ? .ofRecord(theirs) : .elsewhere
   }
 
   /// The kind whose fields may stand in a sheet of this one.
@@ -173,7 +182,7 @@ struct SheetKind: Sendable {
     guard isReport else { return columns }
     var columns = columns
     for index in columns.indices.dropFirst() {
-      guard case .problem = columns[index - 1].meaning, columns[index].meaning == .elsewhere,
+      guard case .problem = columns[index - 1].meaning, columns[index].meaning.isElsewhere,
         let label = problemParts[columns[index].name.name]
       else { continue }
       columns[index].meaning = .problem(label: label)
@@ -185,7 +194,7 @@ struct SheetKind: Sendable {
   func mayHoldMoney(_ column: SheetHeader.Column) -> Bool {
     switch column.meaning {
     case .field(_, let isMoney): isMoney
-    case .amount, .unknown: true
+    case .amount, .ofRecord, .unknown: true
     case .elsewhere: !unreadColumns.contains(column.name.name)
     case .former(let meaning): meaning.isAmount
     case .milestone, .problem, .matter, .latter: false

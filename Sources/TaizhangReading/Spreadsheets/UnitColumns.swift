@@ -51,7 +51,7 @@ struct UnitColumns {
       let words = columnLetters(cell.column)
       let spot = context.spot(cell.range)
       context.report(
-        Diagnostic(.unreadColumn, at: spot, words, words, subject: table.subject(words))
+        Diagnostic(.unreadColumn, at: spot, words, words, "unknown", subject: table.subject(words))
       )
     }
   }

@@ -17,7 +17,7 @@ struct UnreadStatement {
     switch kind.meaning(of: name) {
     case .field(let label, _): field = label
     case .amount, .milestone, .problem, .matter, .former, .latter: field = name.name
-    case .elsewhere: return nil
+    case .elsewhere, .ofRecord: return nil
     case .unknown:
       // Two letters are near to too many words.
       guard label.count > 2, label.count < 10,

@@ -51,6 +51,7 @@ let checkedRules: [Diagnostic.ID: String] = [
   .earlyDate: "表格里没有早得不合情理的日期",
   .totalRowDiffers: "表格的合计行与各行相加一致",
   .reportNamesOther: "月报和变更台账里同一行的编号和名称是同一个项目",
+  .reportDiffersFromRecord: "月报的表格里项目自己的各列，与台账一致",
   .changeBeforeRecord: "变更不早于记录签约、公布的日期",
   .changeFromOther: "变更台账写的变更以前的值，与台账一致",
   .solvedOther: "解决了的问题，写法与以前一样",

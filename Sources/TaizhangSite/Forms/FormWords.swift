@@ -8,7 +8,7 @@ enum FormWords {
   static let id = "项目编号"
   static let name = "项目名称"
   static let deadline = ProjectField.table[.deadline].label
-  static let lastMonth = "上次报送"
+  static let lastMonth = lastReportColumn
   static let lastStage = "上次阶段"
   static let lastFunds = "上次累计到位资金（万元）"
   static let lastInvested = "上次累计完成投资（万元）"
