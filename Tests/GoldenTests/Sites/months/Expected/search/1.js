@@ -24,5 +24,5 @@ taizhangIndex(1, 1, [
 "签约\tprojects/tuijie-2022/nanhe-fangzhi.html\t南河市纺织服装项目\t南河市 · 3.5亿元\tnanhe-fangzhi 加工制造 州工信局 南河市人民政府 北原州2022年招商推介会（示例）",
 "签约\tprojects/tuijie-2022/nanhe-yingdi.html\t南河市汽车营地项目\t南河市 · 8000万元\tnanhe-yingdi 商贸物流 州商务局 南河市人民政府 北原州2022年招商推介会（示例）",
 "签约\tprojects/tuijie-2022/nanhe-guangfu.html\t南河市光伏组件项目\t南河市 · 12亿元\tnanhe-guangfu 新能源 州发展改革委 南河市人民政府 北原州2022年招商推介会（示例）",
-"洽谈\tprojects/tuijie-2022/shiqiao-jiancai.html\t石桥县建材项目\t石桥县 · 2亿元\tshiqiao-jiancai 加工制造 州工信局 石桥县人民政府 北原州2022年招商推介会（示例）"
+"签约\tprojects/tuijie-2022/shiqiao-jiancai.html\t石桥县建材项目\t石桥县 · 2亿元\tshiqiao-jiancai 加工制造 州工信局 石桥县人民政府 北原州2022年招商推介会（示例）"
 ]);
