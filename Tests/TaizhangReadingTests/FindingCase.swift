@@ -299,6 +299,16 @@ extension FindingCase {
     FindingCase("absent", "‸编号: a\n名称: 甲\n类别: 签约\n", .missingField),
     FindingCase("empty", "编号: a\n‸名称:\n批次: 亚博会\n类别: 签约\n", .missingField),
     FindingCase("empty in quotes", "编号: a\n‸名称: \"\"\n批次: 亚博会\n类别: 签约\n", .missingField),
+    FindingCase(
+      "absent from all records",
+      "‸类别: 签约\n项目:\n  - 编号: a\n    名称: 甲\n  - 编号: b\n    名称: 乙\n",
+      .missingField
+    ),
+    FindingCase(
+      "absent from one record",
+      "类别: 签约\n项目:\n  - ‸编号: a\n    名称: 甲\n  - 编号: b\n    名称: 乙\n    批次: 亚博会\n",
+      .missingField
+    ),
     FindingCase("no records", "批次: 亚博会\n类别: 签约\n‸项目:\n", .missingField),
     FindingCase(
       "shared field taken back",

@@ -19,16 +19,27 @@ func readProjectFile(
   if items.isEmpty {
     context.report(.missingField, at: key.range, key.text, ProjectField.table.record)
   }
-  var usesPlaces = false
-  defer { if !usesPlaces { context.loosePlaces += head.texts(.places, &context) } }
-  return items.compactMap { item in
-    let own = FieldValues<ProjectField>(item, in: &context)
-    if own.key(.places) == nil { usesPlaces = true }
+  let records = items.map { FieldValues<ProjectField>($0, in: &context) }
+  // What every record lacks is told once: the file might say it for all of them.
+  let untold = [ProjectField.batch, .kind].filter { field in
+    records.count > 1 && head[field] == nil && records.allSatisfy { $0[field] == nil }
+  }
+  for field in untold { head.reportMissing(field, &context) }
+  if records.allSatisfy({ $0.key(.places) != nil }) {
+    context.loosePlaces += head.texts(.places, &context)
+  }
+  return records.compactMap { own in
     if let nested = own.key(.projects) {
       context.report(.wrongShape, at: nested.range, nested.text, "per file")
       own.leaveOut(.projects, &context)
     }
-    return readProject(own.filled(from: head), nil, prose: SourceRange(0, 0), in: &context)
+    return readProject(
+      own.filled(from: head),
+      nil,
+      prose: SourceRange(0, 0),
+      without: untold,
+      in: &context
+    )
   }
 }
 
@@ -50,11 +61,12 @@ func parseProjectPage(_ source: SourceFile, in context: inout ReadingContext) ->
 /// One record; `source` is given where the file's name may stand in for the id.
 ///
 /// The caller has checked the keys; every field is read even when an earlier one is missing, so
-/// that one run tells all findings.
+/// that one run tells all findings. What is `told` to be missing is not told again.
 func readProject(
   _ fields: FieldValues<ProjectField>,
   _ source: SourceFile?,
   prose: SourceRange,
+  without told: [ProjectField] = [],
   in context: inout ReadingContext
 ) -> ProjectRecord? {
   let id = source.map { fields.idOrStem(.id, $0, &context) } ?? fields.slug(.id, &context)
@@ -63,8 +75,8 @@ func readProject(
   let record = ProjectRecord(
     id: id ?? Located("", at: context.spot(fields.range)),
     name: name ?? Located("", at: context.spot(fields.range)),
-    batch: fields.required(.batch, &context),
-    kind: fields.required(.kind, &context),
+    batch: told.contains(.batch) ? nil : fields.required(.batch, &context),
+    kind: told.contains(.kind) ? nil : fields.required(.kind, &context),
     sector: fields.text(.sector, &context),
     places: fields.texts(.places, &context),
     amount: amount,
