@@ -31,6 +31,7 @@ struct UnknownNameCase: Sendable, CustomTestStringConvertible {
     UnknownNameCase("阶段: 开土", .unknownStage, "开土", "开工"),
     UnknownNameCase("目标阶段: 达产", .unknownStage, "达产", "投产"),
     UnknownNameCase("金额名目: 签约金", .unknownAmountLabel, "签约金", "签约额"),
+    UnknownNameCase("金额名目: 签约额/意向投资", .unknownAmountLabel, "签约额/意向投资", "签约额 / 意向投资"),
     UnknownNameCase("来源: b", .unknownAnnouncement, "b", nil),
     UnknownNameCase("关联: r-2", .unknownRecord, "r-2", nil),
     UnknownNameCase("关联: r1", .unknownRecord, "r1", "r-1"),

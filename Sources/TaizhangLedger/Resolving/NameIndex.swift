@@ -35,9 +35,16 @@ struct NameIndex<Item>: Sendable {
     _ diagnostics: inout [Diagnostic]
   ) -> Ref<Item>? {
     if let ref = refs[name.value] { return ref }
-    let nearest = nearestName(to: name.value, among: names)
+    let nearest = nearestName(to: name.value, among: names) ?? choice(in: name.value)
     diagnostics.append(Diagnostic(id, at: name.spot, name.value, suggestion: nearest))
     return nil
+  }
+
+  /// The names that a text leaves the choice of: 签约额/总投资.
+  private func choice(in text: String) -> String? {
+    let parts = text.split { "/／、".contains($0) }.map(String.init)
+    guard parts.count > 1, parts.allSatisfy({ refs[$0] != nil }) else { return nil }
+    return parts.joined(separator: " / ")
   }
 
   /// The items of several names, each once; unknown ones are findings and left out.
