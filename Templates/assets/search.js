@@ -19,7 +19,7 @@
 
   const MOST_SHOWN = 30;
   /* What the scripts of the index have brought so far. */
-  const index = { entries: [], awaited: 0, hasFailed: false };
+  const index = { entries: [], renamed: [], awaited: 0, hasFailed: false };
 
   function load(number) {
     const script = document.createElement("script");
@@ -40,21 +40,33 @@
   /* Called by each script of the index; the first one tells how many there are. */
   window.taizhangIndex = (number, count, lines) => {
     for (const line of lines) {
-      const [word, href, name, shown, more] = line.split("\t");
+      const [word, href, name, shown, more, ...others] = line.split("\t");
       const key = fold(name);
-      index.entries.push({ word, href, name, shown, key, all: fold(`${name} ${shown} ${more} ${word}`) });
+      const aliases = others.map(fold);
+      const all = fold([name, shown, more, word, ...others].join(" "));
+      index.entries.push({ word, href, name, shown, key, aliases, all });
+      if (aliases.length > 0) index.renamed.push({ key, aliases });
     }
     if (number === 1) for (let next = 2; next <= count; next += 1) load(next);
   };
+
+  /* A word, and the names of what it is another name of: 塔县, and the county’s full name, by which
+     records name it. */
+  function meanings(word) {
+    const renamed = index.renamed.filter(one => one.aliases.some(alias => alias.includes(word)));
+    // A name that holds the word finds nothing the word does not.
+    return [word, ...renamed.map(one => one.key).filter(key => !key.includes(word))];
+  }
 
   /* Names that begin with the first word, then names that hold it, then the rest; each in the
      order of the index. */
   function find(wanted) {
     const ranks = [[], [], []];
+    const sought = wanted.map(meanings);
     for (const entry of index.entries) {
-      if (!wanted.every(word => entry.all.includes(word))) continue;
-      const at = entry.key.indexOf(wanted[0]);
-      ranks[at === 0 ? 0 : at > 0 ? 1 : 2].push(entry);
+      if (!sought.every(names => names.some(name => entry.all.includes(name)))) continue;
+      const at = [entry.key, ...entry.aliases].map(name => name.indexOf(wanted[0]));
+      ranks[at.includes(0) ? 0 : at.some(place => place > 0) ? 1 : 2].push(entry);
     }
     return [...ranks[0], ...ranks[1], ...ranks[2]];
   }

@@ -59,6 +59,15 @@ def test_finds_codes_amounts_and_announcements(home):
     assert any("公告" in text for text in home.locator(".found li").all_inner_texts()) or search(home, "博览会") != []
 
 
+def test_finds_by_another_name(home):
+    """塔县 is in no record: its county is called by its whole name there."""
+    found = search(home, "塔县")
+    assert found[0] == "塔什库尔干塔吉克自治县"
+    assert set(search(home, "塔什库尔干塔吉克自治县")) <= set(found) and len(found) > 3
+    both = search(home, "塔县 光伏")
+    assert both and set(both) < set(found)
+
+
 def test_several_words_all_hold(home):
     both = search(home, "莎车 签约")
     assert both and set(both) < set(search(home, "莎车"))

@@ -5,7 +5,9 @@ import TaizhangModel
 /// also works where the site is opened as files.
 ///
 /// Each script is one call, `taizhangIndex(1, 3, ["…", …]);`, with its number, how many there are,
-/// and entries: word, page, name, what is shown, and what is only searched, with tabs between.
+/// and entries: word, page, name, what is shown, what is only searched, and other names, with tabs
+/// between. A record's entry names its place, units, sector and batch once, by their names; who
+/// searches for another name of one of these is led on by the entry that has it.
 func searchFiles(_ context: SiteContext) -> [SiteFile] {
   let found = Findable.all(context)
   let count = max(1, (found.count + entriesInScript - 1) / entriesInScript)
@@ -90,22 +92,26 @@ extension SiteContext {
       entries.begin(placeTypeWord(place.type), link(ref))
       if let parent = place.parent { entries.add(ledger.places[parent].name, behind: " · ") }
       entries.beginField()
-      entries.add([place.slug, place.code] + place.aliases, behind: " ")
+      entries.add([place.slug, place.code], behind: " ")
+      entries.addNames(place.aliases)
     case .sector(let ref):
       let sector = ledger.sectors[ref]
       entries.begin("行业", link(ref))
       entries.beginField()
-      entries.add([sector.slug] + sector.aliases, behind: " ")
+      entries.add(sector.slug, behind: " ")
+      entries.addNames(sector.aliases)
     case .unit(let ref):
       let unit = ledger.units[ref]
       entries.begin(unitTypeWord(unit.type), link(ref))
       entries.beginField()
-      entries.add([unit.slug] + unit.aliases, behind: " ")
+      entries.add(unit.slug, behind: " ")
+      entries.addNames(unit.aliases)
     case .batch(let ref):
       let batch = ledger.batches[ref]
       entries.begin("批次", link(ref))
       entries.beginField()
-      entries.add([batch.slug] + batch.aliases, behind: " ")
+      entries.add(batch.slug, behind: " ")
+      entries.addNames(batch.aliases)
     case .announcement(let ref):
       let announcement = ledger.announcements[ref]
       entries.begin("公告", link(ref))
@@ -169,6 +175,14 @@ private struct SearchEntries {
 
   mutating func add(_ parts: [String], behind separator: StaticString) {
     for part in parts { add(part, behind: separator) }
+  }
+
+  /// Other names of what the entry is of, a field each.
+  mutating func addNames(_ names: [String]) {
+    for name in names {
+      beginField()
+      add(name, behind: "")
+    }
   }
 
   mutating func end() { bytes.append("\"") }
