@@ -239,7 +239,8 @@ final class SiteContext: Sendable {
       hasBulletins: !bulletins.isEmpty,
       pager: pager,
       hasReports: !ledger.reports.isEmpty,
-      hasLights: !ledger.rules.progress.lights.isEmpty
+      hasLights: !ledger.rules.progress.lights.isEmpty,
+      intents: ledger.rules.intentWord
     )
   }
 
@@ -310,7 +311,8 @@ final class SiteContext: Sendable {
       near: pressing.near,
       pressing: "\(link.href)#records",
       lines: totals(group) { kindOrigin($0, of: group, on: link.href) },
-      isBelow: false
+      isBelow: false,
+      intents: ledger.rules.intentWords(group.intents(ledger.rules))
     )
   }
 
@@ -328,7 +330,8 @@ final class SiteContext: Sendable {
       pressing: "\(link.href)#\(all == pressing(own.members) ? "records" : "below")",
       lines: totals(sum) { kindOrigin($0, of: own, rolledUp: sum, on: link.href) },
       isBelow: isBelow,
-      listed: groups.listed[Int(ref.index)].reduce(0) { $0 + ledger.projects[$1].count }
+      listed: groups.listed[Int(ref.index)].reduce(0) { $0 + ledger.projects[$1].count },
+      intents: ledger.rules.intentWords(sum.intents(ledger.rules))
     )
   }
 }

@@ -77,7 +77,10 @@ extension HostileContent {
       mapping(VocabularyField.table, [.name: named("签约"), .stage: named("签约阶段")]),
       mapping(
         VocabularyField.table,
-        [.name: named("洽谈"), .stage: named("洽谈阶段"), .group: named("签约")]
+        [
+          .name: named("洽谈"), .stage: named("洽谈阶段"), .group: named("签约"),
+          .noProject: "是",
+        ]
       ),
     ]
     let stages: ContentValue = [

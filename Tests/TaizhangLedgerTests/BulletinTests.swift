@@ -52,6 +52,25 @@ import Testing
     return outcome.value
   }
 
+  /// They are counted with what the ledger holds, and under no stage.
+  @Test func countsWhatIsNoProjectUnderNoStage() async throws {
+    var content = BulletinTests.content
+    let rules = content.files["rules.yaml"]?.replacing(
+      "    归入: 洽谈",
+      with: "    归入: 洽谈\n    不是项目: 是"
+    )
+    content.files["rules.yaml"] = rules
+    content.record("g", "类别: 采购意向\n属地: 叶城县\n项目数: 59\n阶段: 洽谈\n签约时间: 2022-12-01")
+    BulletinTests.report("a", "2023-01", "阶段: 开工", &content)
+    let ledger = await ledger(content)
+    let all = ledger.bulletin(of: try #require(Month(iso: "2023-01"))).all
+    #expect(all.projects == 65)
+    #expect(all.intents == 59)
+    #expect(all.stages.reduce(0, +) == 6)
+    #expect(Groups(ledger).stages[0].intents(ledger.rules) == 59)
+    #expect(Groups(ledger).stages[0].projects == 60)
+  }
+
   @Test func putsCountsAndAmountsSideBySide() async throws {
     var content = BulletinTests.content
     BulletinTests.report("a", "2023-01", "阶段: 开工\n累计到位资金: 2500万元", &content)

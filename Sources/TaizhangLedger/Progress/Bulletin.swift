@@ -35,6 +35,9 @@ package struct Bulletin: Sendable {
   /// Owed a report for the month and sent none.
   package var unreported: [(project: Ref<Project>, months: Int)] = []
   package var problems: [(project: Ref<Project>, problem: OpenProblem)] = []
+  /// Those that a report of the month speaks of or of which a sum is known, in the ledger's order:
+  /// what the sums and the count of reports are made of.
+  package var figured: [Ref<Project>] = []
 }
 
 /// The stage of a record on a day, and what lies over it.
@@ -45,10 +48,14 @@ package struct StagePoint: Hashable, Sendable {
 
 /// Some records at the end of a month.
 package struct ProgressSum: Sendable {
+  /// What they stand for, with what is no project.
   package var projects = 0
+  /// Of these, those of kinds that are no projects, such as 采购意向.
+  package var intents = 0
   /// Projects that a report of the month speaks of.
   package var reported = 0
-  /// Projects by stage; the last is for those of unknown stage.
+  /// Projects by stage, without intents, which go through none; the last is for those of unknown
+  /// stage.
   package var stages: [Int]
   package var rates: [RateSum]
   /// The sum, and the projects it is over, of each measure in the order of all.
@@ -75,7 +82,11 @@ package struct ProgressSum: Sendable {
   mutating func add(_ share: ProgressShare, rates added: [RateSum]) {
     projects += share.projects
     if share.isReported { reported += share.projects }
-    stages[share.stage ?? stages.count - 1] += share.projects
+    if share.isIntent {
+      intents += share.projects
+    } else {
+      stages[share.stage ?? stages.count - 1] += share.projects
+    }
     for index in rates.indices { rates[index].add(added[index]) }
     for index in sums.indices {
       guard let sum = share.sums[index] else { continue }
@@ -89,6 +100,7 @@ package struct ProgressSum: Sendable {
   /// Adds other records.
   mutating func add(_ other: ProgressSum) {
     projects += other.projects
+    intents += other.intents
     reported += other.reported
     for index in stages.indices { stages[index] += other.stages[index] }
     for index in rates.indices { rates[index].add(other.rates[index]) }
@@ -124,6 +136,8 @@ package struct MeasureSum: Sendable {
 struct ProgressShare {
   /// How many projects it stands for.
   var projects: Int
+  /// Whether these are no projects by its kind.
+  var isIntent: Bool
   /// Whether a report of the month speaks of it.
   var isReported: Bool
   /// The place of its stage; nil where it is unknown.
@@ -135,8 +149,9 @@ struct ProgressShare {
   var isOverdue: Bool
   var isUnreported: Bool
 
-  init(_ count: Int, _ record: Standing, _ month: Month) {
+  init(_ count: Int, isIntent: Bool, _ record: Standing, _ month: Month) {
     projects = count
+    self.isIntent = isIntent
     isReported = record.state.month == month
     stage = record.state.stage.map { Int($0.index) }
     for measure in Measure.allCases {

@@ -83,7 +83,8 @@ struct BulletinRun {
       shares[index] = RateSum()
       shares[index].add(rates[index], record, now, year: month.year)
     }
-    return ProgressShare(record.count(on: now.day), now, month)
+    let isIntent = ledger.rules.kinds[record.kind(on: now.day)].isNoProject
+    return ProgressShare(record.count(on: now.day), isIntent: isIntent, now, month)
   }
 
   /// Puts a record on the lists it belongs to; `last` is nil where it was not known before.
@@ -155,7 +156,7 @@ extension Bulletin {
     )
   }
 
-  /// Puts a record on the lists of what is due, lit, unreported and unsolved.
+  /// Puts a record on the lists of what is due, lit, reported, unreported and unsolved.
   fileprivate mutating func list(
     _ ref: Ref<Project>,
     _ record: Standing,
@@ -169,6 +170,11 @@ extension Bulletin {
     }
     if let light = record.lights.project, light.color != .green { lights.append((ref, light)) }
     if let light = record.lights.reporting, light.color != .green { lights.append((ref, light)) }
+    if record.state.month == month
+      || Measure.allCases.contains(where: { record.state.figure($0, in: month.year) != nil })
+    {
+      figured.append(ref)
+    }
     if record.lights.unreportedMonths > 0 {
       unreported.append((ref, record.lights.unreportedMonths))
     }

@@ -18,7 +18,13 @@ extension Ledger {
         share.add(test, record, now, year: month.year)
         return share
       }
-      sum.add(ProgressShare(record.count(on: day), now, month), rates: rates)
+      let share = ProgressShare(
+        record.count(on: day),
+        isIntent: rules.kinds[record.kind(on: day)].isNoProject,
+        now,
+        month
+      )
+      sum.add(share, rates: rates)
     }
     return sum
   }

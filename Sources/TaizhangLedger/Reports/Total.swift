@@ -110,4 +110,9 @@ package struct Group: Hashable, Sendable {
 
   package var records: Int { totals.reduce(0) { $0 + $1.records } }
   package var projects: Int { totals.reduce(0) { $0 + $1.projects } }
+
+  /// Of these, those of kinds that are no projects, such as 采购意向.
+  package func intents(_ rules: Rules) -> Int {
+    totals.reduce(0) { $0 + (rules.kinds[$1.kind].isNoProject ? $1.projects : 0) }
+  }
 }

@@ -13,6 +13,7 @@ func resolveRules(
       aliases: kind.word.aliases.map(\.value),
       group: groupName ?? kind.word.name.value,
       stage: kind.stage.flatMap { names.stages.resolve($0, .unknownStage, &diagnostics) },
+      isNoProject: kind.isNoProject,
       remarks: kind.word.remarks
     )
   }

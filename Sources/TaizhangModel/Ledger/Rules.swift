@@ -27,6 +27,9 @@ package struct Kind: Hashable, Sendable {
   package var group: String
   /// The stage a record of this kind has when nothing more is said.
   package var stage: Ref<Stage>?
+  /// What is of this kind is no project, such as 采购意向: it goes through no stages, so counts by
+  /// stage leave it out, and other counts say that they hold it.
+  package var isNoProject: Bool
   package var remarks: String
 
   package init(
@@ -34,12 +37,14 @@ package struct Kind: Hashable, Sendable {
     aliases: [String],
     group: String,
     stage: Ref<Stage>?,
+    isNoProject: Bool = false,
     remarks: String
   ) {
     self.name = name
     self.aliases = aliases
     self.group = group
     self.stage = stage
+    self.isNoProject = isNoProject
     self.remarks = remarks
   }
 }

@@ -124,11 +124,18 @@ package struct KindRecord: Sendable {
   package var word: VocabularyRecord
   package var group: Located<String>?
   package var stage: Located<String>?
+  package var isNoProject: Bool
 
-  package init(word: VocabularyRecord, group: Located<String>?, stage: Located<String>?) {
+  package init(
+    word: VocabularyRecord,
+    group: Located<String>?,
+    stage: Located<String>?,
+    isNoProject: Bool = false
+  ) {
     self.word = word
     self.group = group
     self.stage = stage
+    self.isNoProject = isNoProject
   }
 }
 

@@ -22,6 +22,7 @@ extension Kind: Storable {
     writer.store(aliases)
     writer.store(group)
     writer.store(stage)
+    writer.store(isNoProject)
     writer.store(remarks)
   }
 
@@ -30,6 +31,7 @@ extension Kind: Storable {
     aliases = try reader.read()
     group = try reader.read()
     stage = try reader.read()
+    isNoProject = try reader.read()
     remarks = try reader.read()
   }
 }

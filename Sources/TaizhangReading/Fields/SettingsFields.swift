@@ -43,7 +43,7 @@ package enum RulesField: Int, RecordField {
 
 /// The fields of a kind, a stage or an amount label.
 package enum VocabularyField: Int, RecordField {
-  case name, aliases, group, stage, remarks
+  case name, aliases, group, stage, noProject, remarks
 
   package static let table = FieldTable<VocabularyField>(
     "word",
@@ -52,6 +52,13 @@ package enum VocabularyField: Int, RecordField {
       .aliases: FieldRow("aliases", "别名", [], .texts, "也可以这样写。"),
       .group: FieldRow("group", "归入", [], .name, "类别：在首页并入哪个类别。"),
       .stage: FieldRow("stage", "阶段", [], .name, "类别：没有说明时的阶段。"),
+      .noProject: FieldRow(
+        "noProject",
+        "不是项目",
+        [],
+        .flag,
+        "类别：不是投资项目的，如采购意向，填 是：不计入各阶段的个数，别处计入的写明。"
+      ),
       .remarks: FieldRow("remarks", "说明", ["备注", "口径"], .text, "口径，印在表格下方。"),
     ]
   )

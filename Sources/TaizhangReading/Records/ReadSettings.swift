@@ -50,7 +50,8 @@ private func readKind(_ node: YAMLNode, in context: inout ReadingContext) -> Kin
   return KindRecord(
     word: word,
     group: fields.text(.group, &context),
-    stage: fields.text(.stage, &context)
+    stage: fields.text(.stage, &context),
+    isNoProject: fields.flag(.noProject, &context)
   )
 }
 

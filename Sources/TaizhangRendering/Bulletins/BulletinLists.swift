@@ -30,6 +30,8 @@ struct BulletinLists: Sendable {
   private(set) var projects: [String: Int]
   /// The ids of the sections before the problems, in the order of the page, and their rows.
   private var sections: [(anchor: String, rows: Int)]
+  /// The section behind the problems: nearly every record is in it.
+  private var reported: (anchor: String, rows: Int)
 
   init(_ bulletin: Bulletin, _ context: SiteContext) {
     moved = bulletin.changes
@@ -44,7 +46,9 @@ struct BulletinLists: Sendable {
     self.projects = [
       "changes": projects(moved.map(\.project)), "overdue": projects(overdue),
       "due": projects(bulletin.dueNext), "unreported": bulletin.all.unreported,
+      "reported": projects(bulletin.figured),
     ]
+    reported = ("reported", bulletin.figured.count)
     let types = context.ledger.rules.progress.problemTypes
     let refs = types.indices.map { Optional(Ref<ProblemType>($0)) } + [nil]
     for (index, type) in refs.enumerated() {
@@ -64,7 +68,7 @@ struct BulletinLists: Sendable {
   }
 
   private var all: [(anchor: String, rows: Int)] {
-    sections + problems.map { ($0.anchor, $0.range.count) }
+    sections + problems.map { ($0.anchor, $0.range.count) } + [reported]
   }
 
   /// The rows of all lists.
@@ -75,7 +79,7 @@ struct BulletinLists: Sendable {
   /// The first page names every list, the others those they show rows of.
   func excerpts(on part: Part) -> [String: Excerpt] {
     var found: [String: Excerpt] = [:]
-    for lists in [sections + [("problems", entries.count)], all] {
+    for lists in [sections + [("problems", entries.count), reported], all] {
       for (list, excerpt) in zip(lists, part.excerpts(of: lists))
       where part.isFirst || !excerpt.shown.isEmpty {
         found[list.anchor] = excerpt

@@ -23,6 +23,8 @@ struct BulletinPage: Viewable {
   var note: HTML
   var overall: [Sentence]
   var stages: [StageCount]
+  /// 采购意向 59 项, which are counted under no stage; or empty.
+  var intents: String
   var county: BulletinList<Sentence>?
   var tables: [BulletinTable]
   var rates: [String]
@@ -40,6 +42,12 @@ struct BulletinPage: Viewable {
   /// The problems of all types.
   var problems: Excerpt?
   var problemSections: [ProblemSection]
+  /// What the sums and the count of reports are made of.
+  var reported: BulletinList<ReportedRow>?
+  /// The columns of its sums: 累计到位资金.
+  var measures: [String]
+  /// Of all its rows.
+  var reportedTotals: [String]
 
   static let fields: [Field<BulletinPage>] = [
     .view("frame") { $0.frame },
@@ -51,6 +59,7 @@ struct BulletinPage: Viewable {
     .html("note") { $0.note },
     .list("overall") { $0.overall },
     .list("stages") { $0.stages },
+    .text("intents") { $0.intents },
     .view("county") { $0.county },
     .list("tables") { $0.tables },
     .list("rates") { $0.rates },
@@ -66,6 +75,9 @@ struct BulletinPage: Viewable {
     .flag("hasDuty") { $0.hasDuty },
     .view("problems") { $0.problems },
     .list("problemSections") { $0.problemSections },
+    .view("reported") { $0.reported },
+    .list("measures") { $0.measures },
+    .list("reportedTotals") { $0.reportedTotals },
   ]
 
   init(_ index: Int, _ part: Part, _ context: SiteContext) {
@@ -88,6 +100,7 @@ struct BulletinPage: Viewable {
     note = part.isFirst ? context.note(bulletin.month) : HTML(trusted: "")
     overall = part.isFirst ? overallSentences(bulletin, context) : []
     stages = part.isFirst ? StageCount.all(bulletin.all, rules) : []
+    intents = rules.intentWords(bulletin.all.intents)
     county = BulletinList(excerpts["county"]) { placeSentence(lists.tables[0].rows[$0], bulletin) }
     tables = lists.tables.compactMap { table in excerpts[table.anchor].map(table.showing) }
     rates = rules.progress.rates.map { rateWords($0, rules) }
@@ -123,6 +136,11 @@ struct BulletinPage: Viewable {
       }
       return list.map { ProblemSection(type: type.type, anchor: type.anchor, list: $0) }
     }
+    reported = BulletinList(excerpts["reported"], of: lists.projects["reported"]) {
+      ReportedRow(bulletin.figured[$0], in: bulletin, context)
+    }
+    measures = bulletin.measures.map(\.word)
+    reportedTotals = bulletin.reportedTotals
   }
 }
 

@@ -38,7 +38,7 @@ private func sumSentences(_ bulletin: Bulletin) -> [Sentence] {
         difference == .zero
         ? "，与上月持平" : "，比上月\(difference > .zero ? "增加" : "减少")\(size)"
     }
-    sentences.append(Sentence(words + "）。", to: reportsCSVPath))
+    sentences.append(Sentence(words + "）。", to: "#reported"))
   }
   return sentences
 }
@@ -58,10 +58,15 @@ func newsSentences(_ bulletin: Bulletin, _ context: SiteContext) -> [Sentence] {
 
 private func countsSentence(_ bulletin: Bulletin, _ context: SiteContext) -> Sentence {
   let all = bulletin.all
-  var sentence = Sentence("截至\(bulletin.day.chinese)，台账共有 \(all.projects) 个项目", to: "#places")
+  let rules = context.ledger.rules
+  let total =
+    all.intents == 0
+    ? "\(all.projects) 个项目"
+    : "\(all.projects) 个，其中项目 \(all.projects - all.intents) 个、\(rules.intentWords(all.intents))"
+  var sentence = Sentence("截至\(bulletin.day.chinese)，台账共有 \(total)", to: "#places")
   sentence.add("，")
-  sentence.add("本月有 \(all.reported) 个报送了进展", to: reportsCSVPath)
-  if context.ledger.rules.progress.duty != nil {
+  sentence.add("本月有 \(all.reported) 个报送了进展", to: "#reported")
+  if rules.progress.duty != nil {
     sentence.add("，")
     sentence.add("另有 \(all.unreported) 个应报未报", to: "#unreported")
   }
@@ -70,20 +75,27 @@ private func countsSentence(_ bulletin: Bulletin, _ context: SiteContext) -> Sen
 }
 
 private func movementSentence(_ bulletin: Bulletin, _ context: SiteContext) -> Sentence {
+  let rules = context.ledger.rules
   var forwards = 0
   var added = 0
+  var intents = 0
   for (ref, changes) in bulletin.changes {
     let count = context.ledger.projects[ref].count(on: bulletin.day)
+    let isIntent = rules.kinds[context.ledger.projects[ref].kind(on: bulletin.day)].isNoProject
     for change in changes {
       switch change {
-      case .added: added += count
+      case .added:
+        added += count
+        if isIntent { intents += count }
       case .stage(let from, let to):
         if let to, from.map({ $0 < to }) ?? true { forwards += count }
       default: break
       }
     }
   }
-  return Sentence("本月新列入项目 \(added) 个，\(forwards) 个项目阶段有推进。", to: "#changes")
+  let listed =
+    intents == 0 ? "项目 \(added) 个" : " \(added) 个（含\(rules.intentWords(intents))）"
+  return Sentence("本月新列入\(listed)，\(forwards) 个项目阶段有推进。", to: "#changes")
 }
 
 private func deadlineSentence(_ bulletin: Bulletin, _ context: SiteContext) -> Sentence {
@@ -91,7 +103,7 @@ private func deadlineSentence(_ bulletin: Bulletin, _ context: SiteContext) -> S
   func projects(_ refs: [Ref<Project>]) -> Int {
     context.ledger.projects(of: refs, on: bulletin.day)
   }
-  var sentence = Sentence("时限已过的项目 \(all.overdue) 个", to: "#places")
+  var sentence = Sentence("时限已过的 \(all.overdue) 个", to: "#places")
   sentence.add("，")
   sentence.add("其中本月起超过时限的 \(projects(bulletin.newlyOverdue)) 个", to: "#overdue")
   sentence.add("；")
@@ -131,7 +143,9 @@ private func problemSentence(_ bulletin: Bulletin) -> Sentence {
 /// 开工率按金额 36%，按个数 50%（6/12），按个数第 2 名.
 func placeSentence(_ row: BulletinGroupRow, _ bulletin: Bulletin) -> Sentence {
   var sentence = Sentence(row.name, to: row.href)
-  var words = "：项目 \(row.projects) 个，本月报送 \(row.reported) 个"
+  let projects =
+    row.intents.isEmpty ? "项目 \(row.projects) 个" : "共 \(row.projects) 个（含\(row.intents)）"
+  var words = "：\(projects)，本月报送 \(row.reported) 个"
   for cell in row.rates {
     let amount = cell.amounts.isEmpty || cell.percent == "—" ? "" : "按金额 \(cell.amountPercent)，按个数"
     let counts = cell.percent == "—" ? "" : "（\(cell.counts)）"

@@ -12,6 +12,8 @@ struct BulletinTable: Viewable {
   var ranking: String
   /// 红灯, 黄灯 and whichever others there are; empty where there are no rules for lights.
   var lightNames: [String]
+  /// 采购意向 59 项, among the projects it counts; or empty.
+  var intents: String
   /// Of the whole table.
   var count: Int
   /// The rows a page shows of it; nil where it is no page of parts.
@@ -25,6 +27,7 @@ struct BulletinTable: Viewable {
     .flag("isRanked") { !$0.ranking.isEmpty },
     .text("ranking") { $0.ranking },
     .list("lightNames") { $0.lightNames },
+    .text("intents") { $0.intents },
     .text("count") { String($0.count) },
     .view("excerpt") { $0.excerpt.flatMap { $0.isWhole ? nil : $0 } },
     .flag("isContinued") { $0.excerpt?.isContinued ?? false },
@@ -48,6 +51,8 @@ struct BulletinGroupRow: Viewable {
   /// Where its figures lead: from a bulletin to the page of the group, or to what changed.
   var origin: String
   var projects: Int
+  /// 采购意向 59 项, among them; or empty.
+  var intents: String
   var reported: Int
   var unreported: Int
   var overdue: Int
@@ -66,6 +71,7 @@ struct BulletinGroupRow: Viewable {
     .text("href") { $0.href },
     .text("origin") { $0.origin },
     .text("projects") { String($0.projects) },
+    .text("intents") { $0.intents },
     .text("reported") { String($0.reported) },
     .text("unreported") { String($0.unreported) },
     .text("overdue") { String($0.overdue) },
@@ -84,6 +90,7 @@ struct BulletinGroupRow: Viewable {
     href = link.href
     origin = link.href.isEmpty ? "#changes" : "../\(link.href)"
     projects = sum.projects
+    intents = rules.intentWords(sum.intents)
     reported = sum.reported
     unreported = sum.unreported
     overdue = sum.overdue
@@ -195,6 +202,7 @@ func bulletinTables(_ bulletin: Bulletin, _ context: SiteContext) -> [BulletinTa
       rateNames: names,
       ranking: anchor == "places" ? ranking : "",
       lightNames: colors.map(\.lightWord),
+      intents: ledger.rules.intentWords(bulletin.all.intents),
       count: rows.count,
       rows: rows
     )

@@ -121,6 +121,7 @@ extension SiteContext {
       let members = list.group.members
       inputs.add(members.count)
       inputs.add(list.group.projects)
+      inputs.add(list.group.intents(ledger.rules))
       let shown = (row..<row + members.count).clamped(to: part.rows)
       if shown.lowerBound == row, !shown.isEmpty {
         inputs = self.inputs(members, after: inputs)

@@ -27,9 +27,11 @@ struct HomePage: Viewable {
   static let fields: [Field<HomePage>] = [
     .view("frame") { $0.frame },
     .text("introduction") { $0.introduction },
+    .flag("hasRecords") { !$0.headlines.isEmpty },
     .list("headlines") { $0.headlines },
     .list("deadlines") { $0.deadlines },
     .list("verdicts") { $0.verdicts },
+    .flag("hasClaims") { $0.verdicts.contains { $0.count > 0 } },
     .view("stagePicture") { $0.stagePicture },
     .view("news") { $0.news },
     .view("batches") { $0.batches },
@@ -38,6 +40,7 @@ struct HomePage: Viewable {
     .list("places") { $0.places },
     .text("announcementCount") { $0.announcementCount },
     .list("announcements") { $0.announcements },
+    .flag("hasAnnouncements") { !$0.announcements.isEmpty },
   ]
 
   init(_ context: SiteContext) {
@@ -64,6 +67,8 @@ struct HomePage: Viewable {
 struct PlaceCount: Viewable {
   var link: Link
   var projects: Int
+  /// 采购意向 59 项, among them; or empty.
+  var intents: String
   var overdue: Int
   /// The section with its records.
   var origin: String
@@ -71,6 +76,7 @@ struct PlaceCount: Viewable {
   static let fields: [Field<PlaceCount>] = [
     .view("link") { $0.link },
     .text("projects") { String($0.projects) },
+    .text("intents") { $0.intents },
     .text("overdue") { $0.overdue == 0 ? "" : String($0.overdue) },
     .text("origin") { $0.origin },
   ]
@@ -87,6 +93,7 @@ struct PlaceCount: Viewable {
         PlaceCount(
           link: link,
           projects: group.projects,
+          intents: context.ledger.rules.intentWords(group.intents(context.ledger.rules)),
           overdue: context.pressing(group.members).overdue,
           origin: "\(link.href)#records"
         )
@@ -211,11 +218,14 @@ extension SiteContext {
 struct DeadlineCount: Viewable {
   var status: StatusView
   var projects: Int
+  /// 采购意向 59 项, among them; or empty.
+  var intents: String
   var anchor: String
 
   static let fields: [Field<DeadlineCount>] = [
     .view("status") { $0.status },
     .text("projects") { String($0.projects) },
+    .text("intents") { $0.intents },
     .flag("isZero") { $0.projects == 0 },
     .text("anchor") { $0.anchor },
   ]
@@ -227,14 +237,19 @@ struct DeadlineCount: Viewable {
     ]
     return kinds.compactMap { status, anchor in
       var projects = 0
+      var intents = 0
       for (index, other) in context.statuses.enumerated() where other.isLike(status) {
-        projects += context.ledger.projects[index].count
+        let count = context.ledger.projects[index].count
+        projects += count
+        let kind = context.ledger.projects[index].kind
+        if context.ledger.rules.kinds[kind].isNoProject { intents += count }
       }
       // Most ledgers tell of no end.
       guard status != .ended || projects > 0 else { return nil }
       return DeadlineCount(
         status: StatusView(status, context.overdueHeading),
         projects: projects,
+        intents: context.ledger.rules.intentWords(intents),
         anchor: anchor
       )
     }

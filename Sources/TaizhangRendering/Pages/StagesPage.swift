@@ -22,8 +22,10 @@ struct StagesPage: Viewable {
     let excerpts = part.excerpts(
       of: lists.map { (stageAnchor($0.stage), $0.group.members.count) }
     )
-    // The first page names every stage, those too that begin on a later one.
-    sections = zip(lists, excerpts).filter { part.isFirst || !$1.shown.isEmpty }.map {
+    // The first page names every stage, those too that begin on a later one; of a ledger without
+    // records there is nothing to be said of each.
+    let isEmpty = context.ledger.projects.isEmpty
+    sections = zip(lists, excerpts).filter { part.isFirst ? !isEmpty : !$1.shown.isEmpty }.map {
       StageSection($0, $1, isFirstPart: part.isFirst, context)
     }
   }
@@ -53,6 +55,8 @@ struct StageSection: Viewable {
   var remarks: String
   /// Of all its records.
   var projects: Int
+  /// 采购意向 59 项: what is listed besides projects; empty where nothing is.
+  var intents: String
   /// Those at the stage and at each one behind it, as a sum: 到开工及以后 1 + 4 + 2.
   var addends: [StageAddend]
   /// Of all its records; empty where they began on an earlier page.
@@ -65,6 +69,7 @@ struct StageSection: Viewable {
     .text("anchor") { $0.anchor },
     .text("remarks") { $0.remarks },
     .text("projects") { String($0.projects) },
+    .text("intents") { $0.intents },
     .list("addends") { $0.addends },
     .flag("hasAddends") { $0.addends.count > 1 },
     .text("reached") { page in String(page.addends.reduce(0) { $0 + $1.projects }) },
@@ -81,7 +86,9 @@ struct StageSection: Viewable {
     anchor = stageAnchor(list.stage)
     let stage = isFirstPart ? list.stage : nil
     remarks = stage.map { context.ledger.rules.stages[$0].remarks } ?? ""
-    projects = list.group.projects
+    let intents = list.group.intents(context.ledger.rules)
+    projects = list.group.projects - intents
+    self.intents = context.ledger.rules.intentWords(intents)
     addends = isFirstPart ? list.stage.map { StageAddend.all(from: $0, context) } ?? [] : []
     totals =
       excerpt.isContinued || excerpt.shown.isEmpty
@@ -108,10 +115,11 @@ struct StageAddend: Viewable {
   /// From a stage to the last one.
   static func all(from first: Ref<Stage>, _ context: SiteContext) -> [StageAddend] {
     (Int(first.index)..<context.groups.stages.count).map { index in
-      StageAddend(
+      let group = context.groups.stages[index]
+      return StageAddend(
         name: context.ledger.rules.stages[index].name,
         anchor: stageAnchor(Ref(index)),
-        projects: context.groups.stages[index].projects,
+        projects: group.projects - group.intents(context.ledger.rules),
         isFirst: index == first.index
       )
     }

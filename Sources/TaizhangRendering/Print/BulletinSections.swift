@@ -38,7 +38,12 @@ private struct BulletinPaper {
     let stages = StageCount.all(bulletin.all, context.ledger.rules).filter { $0.projects > 0 }
     if !stages.isEmpty {
       let words = stages.map { "\($0.name)\($0.projects)个" }.joined(separator: "、")
-      paragraphs.insert(PrintParagraph("按阶段分，\(words)。", to: "\(page)#places"), at: 1)
+      let intents = paperText(context.ledger.rules.intentWords(bulletin.all.intents))
+      let without = intents.isEmpty ? "" : "（不含\(intents)）"
+      paragraphs.insert(
+        PrintParagraph("按阶段分\(without)，\(words)。", to: "\(page)#places"),
+        at: 1
+      )
     }
     return paragraphs
   }
@@ -95,7 +100,7 @@ private struct BulletinPaper {
   }
 
   private var overdue: Sentence {
-    var sentence = Sentence("时限已过的项目\(bulletin.all.overdue)个", to: "\(page)#places")
+    var sentence = Sentence("时限已过的\(bulletin.all.overdue)个", to: "\(page)#places")
     let newly = lists.overdue
     guard !newly.isEmpty else {
       sentence.add("，没有本月起超过时限的。")

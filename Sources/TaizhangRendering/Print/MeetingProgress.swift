@@ -30,22 +30,35 @@ extension MeetingPaper {
     }
     if !sums.isEmpty {
       let words = sums.joined(separator: "，") + "。"
-      paragraphs.append(PrintParagraph(words, to: reportsCSVPath))
+      // The bulletin of the same day lists what they are made of; on another day no page does.
+      let list = context.bulletins.last.flatMap { bulletin in
+        bulletin.day == context.ledger.settings.asOf
+          ? "\(bulletinLink(bulletin).href)#reported" : nil
+      }
+      paragraphs.append(PrintParagraph(words, to: list ?? reportsCSVPath))
     }
     return paragraphs
   }
 
   /// 按阶段分，签约2个、落地2个；其中停滞1个, each leading to its section.
   private func stages(_ sum: ProgressSum) -> Sentence {
-    var sentence = Sentence("按阶段分，")
+    var sentence = Sentence("按阶段分")
+    let intents = paperText(context.ledger.rules.intentWords(sum.intents))
+    if !intents.isEmpty { sentence.add("（不含\(intents)）", to: context.intentsOrigin) }
     let refs = context.ledger.rules.stages.indices.map { Optional(Ref<Stage>($0)) } + [nil]
+    var mark = "，"
     for (stage, projects) in zip(refs, sum.stages) where projects > 0 {
-      if sentence.pieces.count > 1 { sentence.add("、") }
+      sentence.add(mark)
+      mark = "、"
       let name = stage.map { context.ledger.rules.stages[$0].name } ?? unstatedWord
       sentence.add("\(name)\(projects)个", to: "\(StageList.path)#\(stageAnchor(stage))")
     }
     let conditions = context.ledger.rules.progress.conditions.indices.compactMap { index in
-      let projects = count { context.states[$0].condition == Ref(index) }
+      let projects = count {
+        let kind = context.ledger.projects[$0].kind
+        return context.states[$0].condition == Ref(index)
+          && !context.ledger.rules.kinds[kind].isNoProject
+      }
       return projects == 0
         ? nil : "\(context.ledger.rules.progress.conditions[index].name)\(projects)个"
     }

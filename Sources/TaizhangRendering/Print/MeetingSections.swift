@@ -39,14 +39,21 @@ struct MeetingPaper {
     for (index, count) in DeadlineCount.all(context).enumerated() {
       if index > 0 { sentence.add("，") }
       let anchor = count.projects == 0 ? "" : "#\(count.anchor)"
-      sentence.add("\(count.status.word)\(count.projects)个", to: "deadlines.html\(anchor)")
+      let intents = count.intents.isEmpty ? "" : "（含\(paperText(count.intents))）"
+      sentence.add(
+        "\(count.status.word)\(count.projects)个\(intents)",
+        to: "deadlines.html\(anchor)"
+      )
     }
     sentence.add("。“时限已过，未见报送”只说明截至这一天没有收到报送。")
     return sentence
   }
 
   private var calibre: String {
-    "金额照公告所写，不换算、不估计、不补填；不同名目的金额不相加。未注明金额的计个数，不计金额；不能相加的（界限、区间、外币）不计入合计。"
+    let intents = context.ledger.rules.intentWord
+    let counts = intents.isEmpty ? "" : "不分类别的个数含\(intents)，各阶段的个数不含。"
+    return
+      "\(counts)金额照公告所写，不换算、不估计、不补填；不同名目的金额不相加。未注明金额的计个数，不计金额；不能相加的（界限、区间、外币）不计入合计。"
   }
 
   /// One paragraph for each place or sector; `what` names what the last of them do not state.

@@ -24,6 +24,8 @@ struct Frame: Viewable {
   var hasReports: Bool
   /// The office has rules for lights.
   var hasLights: Bool
+  /// 采购意向: what counts hold besides projects; empty where it is nothing.
+  var intents: String
 
   /// The entry of the main navigation a page belongs to.
   enum Section: String, CaseIterable {
@@ -58,6 +60,7 @@ struct Frame: Viewable {
     .flag("isFirstPart") { ($0.pager?.number ?? 1) == 1 },
     .flag("hasReports") { $0.hasReports },
     .flag("hasLights") { $0.hasLights },
+    .text("intents") { $0.intents },
     .flag("isBulletins") { $0.section == .bulletins },
     .flag("isHome") { $0.section == .home },
     .flag("isPlaces") { $0.section == .places },

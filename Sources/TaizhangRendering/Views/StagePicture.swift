@@ -4,11 +4,17 @@ import TaizhangTemplates
 
 /// How many projects came as far as each stage, and how many of them stand there: a funnel of
 /// horizontal bars, first stage on top, with its table.
+///
+/// What is no project is not in it: it goes through no stages, and would make every share of those
+/// behind it wrong.
 struct StagePicture: Viewable {
   var bars: [StageBar]
   /// Projects whose stage nobody stated, which are not in the bars.
   var unstated: Int
   var unstatedHref: String
+  /// 采购意向 59 项, which are not in the bars either; empty where there are none.
+  var intents: String
+  var intentsHref: String
 
   static let fields: [Field<StagePicture>] = [
     .text("height") { String($0.bars.count * MoneyPlot.rowHeight) },
@@ -16,19 +22,35 @@ struct StagePicture: Viewable {
     .flag("hasUnstated") { $0.unstated > 0 },
     .text("unstated") { String($0.unstated) },
     .text("unstatedHref") { $0.unstatedHref },
+    .text("intents") { $0.intents },
+    .text("intentsHref") { $0.intentsHref },
   ]
 
   /// As of the ledger's day; nil where no project has a stage.
   init?(_ context: SiteContext) {
-    let names = context.ledger.rules.stages.map(\.name)
-    let counts = context.groups.stages.map(\.projects)
+    let rules = context.ledger.rules
+    let names = rules.stages.map(\.name)
+    let counts = context.groups.stages.map { $0.projects - $0.intents(rules) }
     let plot = StagePlot(counts)
     guard plot.bars.first?.reached ?? 0 > 0 else { return nil }
     bars = plot.bars.enumerated().map { index, bar in
       StageBar(bar, name: names[index], row: index)
     }
-    unstated = context.groups.stageless.projects
+    let stageless = context.groups.stageless
+    unstated = stageless.projects - stageless.intents(rules)
     unstatedHref = "\(StageList.path)#\(stageAnchor(nil))"
+    intents = rules.intentWords(context.groups.all.intents(rules))
+    intentsHref = context.intentsOrigin
+  }
+}
+
+extension SiteContext {
+  /// Where the first kind that is no project is added up by batch; empty where there are no such
+  /// records.
+  var intentsOrigin: String {
+    let kinds = ledger.rules.kinds
+    let kind = kinds.indices.first { kinds[$0].isNoProject && !groups.kinds[$0].members.isEmpty }
+    return kind.map { ProjectsPage.origin(Ref($0)) } ?? ""
   }
 }
 

@@ -62,6 +62,8 @@ struct TotalsView: Viewable {
   var isBelow: Bool
   /// Projects that the page lists and that count elsewhere.
   var listed = 0
+  /// 采购意向 59 项, among the projects; or empty.
+  var intents = ""
 
   static let fields: [Field<TotalsView>] = [
     .text("name") { $0.name },
@@ -74,6 +76,7 @@ struct TotalsView: Viewable {
     .text("lineCount") { String(max(1, $0.lines.count)) },
     .flag("isEmpty") { $0.lines.isEmpty },
     .flag("isBelow") { $0.isBelow },
+    .text("intents") { $0.intents },
     .text("listed") { $0.listed == 0 ? "" : String($0.listed) },
   ]
 }

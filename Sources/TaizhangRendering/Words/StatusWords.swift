@@ -42,6 +42,14 @@ func measureWord(ofKind name: String) -> String {
   name == "洽谈" || name == "采购意向" ? "项" : "个"
 }
 
+extension Rules {
+  /// 采购意向: the kinds that are no projects; empty where all are.
+  var intentWord: String { kinds.filter(\.isNoProject).map(\.name).joined(separator: "、") }
+
+  /// 采购意向 59 项: what a count holds besides projects; empty where it holds nothing else.
+  func intentWords(_ count: Int) -> String { count == 0 ? "" : "\(intentWord) \(count) 项" }
+}
+
 /// What a stated count counts in, as it is written: 家 of 近百家; 个 where the words do not say.
 func measureWord(of count: Tally?) -> String {
   var text = (count?.text ?? "")[...]
