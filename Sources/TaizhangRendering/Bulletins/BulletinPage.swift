@@ -227,6 +227,19 @@ struct BulletinRow: Viewable {
   }
 }
 
+extension BulletinRow {
+  /// A record with a light on the ledger's day.
+  init(_ lit: LitRecord, _ context: SiteContext) {
+    let index = Int(lit.project.index)
+    record =
+      context.bulletinRecords.isEmpty
+      ? View(of: BulletinRecord(lit.project, context)) : context.bulletinRecords[index]
+    stage = context.ledger.stageWords(context.states[index])
+    light = context.view(of: lit.light)
+    notes = []
+  }
+}
+
 /// What rows of bulletins show of a record: the same in every month, flattened once for all.
 struct BulletinRecord: Viewable {
   var name: String

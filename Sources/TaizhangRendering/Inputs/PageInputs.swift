@@ -164,7 +164,11 @@ extension SiteContext {
     var inputs: Fingerprint
     switch annex.topic {
     case .deadlines: inputs = self.inputs(annexOrders.byDay(self)[annex.rows])
-    case .lit: inputs = self.inputs(annexOrders.lit(self)[annex.rows])
+    case .lit:
+      let lit = annexOrders.lit(self)[annex.rows]
+      inputs = self.inputs(lit.lazy.map(\.project))
+      // Which of a record's lights stands there.
+      for (_, light) in lit { inputs.add(light.color.gravity) }
     case .records(let place):
       let group = place.map { groups.places[Int($0.index)] } ?? groups.nowhere
       inputs = self.inputs(group.members[annex.rows])

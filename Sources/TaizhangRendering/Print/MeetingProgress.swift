@@ -102,17 +102,16 @@ extension MeetingPaper {
       return projects == 0 ? nil : "\(color?.lightWord ?? "不亮灯")\(projects)个"
     }
     var sentence = Sentence("\(counts.joined(separator: "、"))。", to: annex?.path ?? StageList.path)
-    let red = context.annexOrders.lit(context).prefix {
-      context.lights[Int($0.index)].gravest?.color == .red
-    }
+    // A record whose reporting is lit red as well is named once, by what is said of the project.
+    let red = context.annexOrders.lit(context).prefix { $0.light.color == .red }
+      .filter { context.lights[Int($0.project.index)].gravest == $0.light }
     guard !red.isEmpty else { return sentence }
     sentence.add("亮红灯的是：")
-    let records = red.lazy.map { ref -> (link: Link, details: [String]) in
+    let records = red.lazy.map { ref, light -> (link: Link, details: [String]) in
       let place = context.ledger.projects[ref].places.first.map { context.link($0).text } ?? ""
-      let light = context.lights[Int(ref.index)].gravest.map { context.view(of: $0) }
-      return (context.link(ref), [place, paperText(light?.reason.words ?? "")])
+      return (context.link(ref), [place, paperText(context.view(of: light).reason.words)])
     }
-    let projects = red.reduce(0) { $0 + context.ledger.projects[$1].count }
+    let projects = red.reduce(0) { $0 + context.ledger.projects[$1.project].count }
     sentence.add(namedRecords(records, of: projects, annex: annex))
     return sentence
   }

@@ -51,8 +51,8 @@ struct PrintAnnex: Viewable {
     .flag("isChanges") { $0.topic == .changes },
     .list("due") { $0.rows(of: $0.isDue) },
     .flag("isDue") { $0.isDue },
-    .list("lights") { $0.rows(of: $0.topic == .lights) },
-    .flag("isLights") { $0.topic == .lights },
+    .list("lights") { $0.rows(of: $0.isLights) },
+    .flag("isLights") { $0.isLights },
     .list("unreported") { $0.rows(of: $0.topic == .unreported) },
     .flag("isUnreported") { $0.topic == .unreported },
     .list("problems") { $0.problems ?? .none },
@@ -60,15 +60,15 @@ struct PrintAnnex: Viewable {
     .list("totals") { $0.totals },
     .flag("isTotals") { $0.topic == .placeTotals || $0.topic == .sectorTotals },
     .list("records", of: ProjectRow.self) { $0.records },
-    .flag("isRecords") { !$0.records.isEmpty && $0.topic != .lit },
-    .flag("isLit") { $0.topic == .lit },
+    .flag("isRecords") { !$0.records.isEmpty },
     .list("claims") { $0.claims },
     .flag("isClaims") { $0.topic == .claims },
   ]
 
   private var isDue: Bool { topic == .due || topic == .overdue }
+  private var isLights: Bool { topic == .lights || topic == .lit }
 
-  /// The rows of the bulletin, where the annex is of the topic that shows them so.
+  /// Rows as bulletins have them, where the annex is of the topic that shows them so.
   private func rows(of isTopic: Bool) -> Rows<BulletinRow> {
     isTopic ? bulletinRows ?? .none : .none
   }
@@ -152,7 +152,8 @@ struct PrintAnnex: Viewable {
     case .sectorTotals: totals = Array(filledSectorTotals(context)[rows])
     case .deadlines: records = views(context.annexOrders.byDay(context))
     case .lit:
-      records = views(context.annexOrders.lit(context))
+      let lit = context.annexOrders.lit(context)
+      bulletinRows = Rows(rows) { BulletinRow(lit[$0], context) }
       lightRules = rules.progress.lights.map { lightRuleWords($0, rules) }
     case .problems:
       let open = context.annexOrders.problems(context)

@@ -165,7 +165,7 @@ func filledSectorTotals(_ context: SiteContext) -> [TotalsView] {
 /// The ledger's records in the orders in which annexes list them, each made once for all its parts.
 struct AnnexOrders: Sendable {
   private let byDay = Late<[Ref<Project>]>()
-  private let lit = Late<[Ref<Project>]>()
+  private let lit = Late<[LitRecord]>()
   private let problems = Late<[BulletinLists.Entry]>()
 
   /// Records that have a last day, earliest first.
@@ -180,18 +180,24 @@ struct AnnexOrders: Sendable {
     }
   }
 
-  /// Records with a light that is not green, gravest first, and of one colour the earliest last day.
-  func lit(_ context: SiteContext) -> [Ref<Project>] {
+  /// The lights that are on and not green, gravest first, and of one colour by the earliest last day; a
+  /// record with two of them is there twice.
+  func lit(_ context: SiteContext) -> [LitRecord] {
     lit.value {
-      let lit = context.lights.enumerated().compactMap { index, lights in
-        lights.gravest.flatMap { light -> (index: Int, gravity: Int, due: Int32)? in
-          guard light.color != .green else { return nil }
-          let due = context.dueSteps[index]?.due.number ?? .max
-          return (index, light.color.gravity, due)
+      let lit = context.lights.enumerated().flatMap { index, lights in
+        let due = context.dueSteps[index]?.due.number ?? .max
+        return [lights.project, lights.reporting].compactMap { light in
+          light.flatMap { $0.color == .green ? nil : (index: index, light: $0, due: due) }
         }
       }
-      return lit.sorted { (-$0.gravity, $0.due, $0.index) < (-$1.gravity, $1.due, $1.index) }
-        .map { Ref($0.index) }
+      return lit.enumerated().sorted { one, other in
+        (-one.element.light.color.gravity, one.element.due, one.offset)
+          < (-other.element.light.color.gravity, other.element.due, other.offset)
+      }
+      .map { (Ref($0.element.index), $0.element.light) }
     }
   }
 }
+
+/// A record and one of its lights.
+typealias LitRecord = (project: Ref<Project>, light: Light)
