@@ -61,6 +61,7 @@ extension SiteContext {
       lead: project.lead.map(link),
       responsible: project.responsible.map(link),
       deadlineText: project.deadline?.text ?? "",
+      deadlineDay: deadlineDay(ref),
       due: dueSteps[Int(ref.index)]?.due.chinese ?? "",
       dueKey: dueSteps[Int(ref.index)].map { String($0.due.number) } ?? "",
       status: StatusView(
@@ -75,6 +76,15 @@ extension SiteContext {
       batch: link(project.batch),
       source: project.citations.first.map(link) ?? project.announcement.map(link)
     )
+  }
+
+  /// The day behind words such as 10月底 and 签约后6个月内, which whoever reads them in a later year
+  /// cannot tell; of several steps that of the next.
+  private func deadlineDay(_ ref: Ref<Project>) -> String {
+    guard let step = dueSteps[Int(ref.index)], let text = ledger.projects[ref].deadline?.text,
+      !text.holds(String(step.due.civil.year))
+    else { return "" }
+    return step.name + step.due.chinese
   }
 
   func claimRow(_ result: Reconciliation) -> ClaimRow {

@@ -20,6 +20,8 @@ struct ProjectRow: Viewable {
   var lead: Link?
   var responsible: [Link]
   var deadlineText: String
+  /// 2023年10月31日, the day that the words mean where they do not name its year; or empty.
+  var deadlineDay: String
   /// 2023年12月31日, or empty.
   var due: String
   /// What rows are sorted by: a count of days, or empty.
@@ -52,6 +54,7 @@ struct ProjectRow: Viewable {
     .view("lead") { $0.lead },
     .list("responsible") { $0.responsible },
     .text("deadlineText") { $0.deadlineText },
+    .text("deadlineDay") { $0.deadlineDay },
     .text("due") { $0.due },
     .text("dueKey") { $0.dueKey },
     .view("status") { $0.status },
