@@ -20,11 +20,18 @@
     return row.cells[column];
   }
 
+  /* In every table 0 is what is known to be none and — what is not known: no sum, nothing to divide by,
+     nothing to compare with. No cell of numbers is left blank. What is not known stays last. */
+  function contentOf(cell) {
+    const text = cell.textContent.trim();
+    return text === "—" ? "" : text;
+  }
+
   /* A whole number as its digits, so that none is too great to be exact; "" where unknown. */
   function digitsOf(cell) {
     if (!cell) return "";
     const value = cell.getAttribute("data-v");
-    return value === null ? cell.textContent.trim() : value;
+    return value === null ? contentOf(cell) : value;
   }
 
   function compareDigits(a, b) {
@@ -35,7 +42,7 @@
   }
 
   function wordsOf(cell) {
-    return !cell || cell.querySelector(".unstated") ? "" : cell.textContent.trim();
+    return !cell || cell.querySelector(".unstated") ? "" : contentOf(cell);
   }
 
   /* In a column’s order; what is unknown stays last in both directions, and what is equal keeps

@@ -149,6 +149,19 @@ def test_sums_follow_the_filter(page, table):
     assert known > 3
 
 
+def test_zero_is_a_number_and_a_dash_is_none(page):
+    """Known to be none comes behind one; what is not known comes last in both directions."""
+    page.goto(f"{OUTPUT.as_uri()}/units/index.html")
+    table = page.locator("table.units")
+    table.evaluate("table => { table.tBodies[0].rows[3].cells[2].textContent = '—'; }")
+    for turn in (True, False):
+        table.locator("thead button", has_text="牵头").click()
+        leads = column(table, 3)
+        assert leads[-1] == "—" and leads.count("—") == 1
+        known = [int(lead) for lead in leads[:-1]]
+        assert known == sorted(known, reverse=turn) and 0 in known and known[-1 if turn else 0] == 0
+
+
 def test_sums_stay_exact_above_what_a_number_holds(page, table):
     """Two amounts of the greatest size there is."""
     table.evaluate(

@@ -55,6 +55,19 @@ extension FileTree {
   }
 }
 
+extension FileTree {
+  /// Cells of numbers say 0 where a count is known to be zero and — where nothing is known; a blank
+  /// says neither.
+  var pagesWithBlankCells: [String] {
+    get throws {
+      try files.keys.filter { path in
+        guard path.hasSuffix(".html") else { return false }
+        return try page(path).contains(/<td class="(number|amount)[^>]*><\/td>/)
+      }.sorted()
+    }
+  }
+}
+
 /// A text as it stands in a page.
 func escapedHTML(_ text: String) -> String {
   text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")

@@ -90,6 +90,48 @@ struct BulletinPageTests {
     }
   }
 
+  @Test func leavesNoCellOfNumbersBlank() async throws {
+    #expect(try await site().pagesWithBlankCells == [])
+  }
+
+  /// The meeting has the list in its hands and no page to look the reason up on.
+  @Test func saysOnPaperWhyALightIsOn() async throws {
+    let site = try await site(asOf: "2023-06-30")
+    let annex = try #require(
+      site.files.keys.first { $0.hasPrefix("print/pack/") && $0.hasSuffix("-lights.html") }
+    )
+    let page = try site.page(annex)
+    #expect(page.contains("<td>长期停滞</td>"))
+    #expect(page.contains(">停滞满 2 个月</a></td></tr>"))
+    #expect(page.contains(">6月未报</a></td></tr>"))
+    let list = try #require(site.files.keys.first { $0.hasSuffix("-list-qingshan.html") })
+    #expect(try site.page(list).contains("黄灯<br><span class=\"small\">未报：6月未报</span>"))
+  }
+
+  /// A sum leads to the rows that it is the sum of, in the bulletin itself.
+  @Test func listsWhatItsSumsAreMadeOf() async throws {
+    let site = try await site()
+    for path in ["bulletins/2023-05.html", "print/2023-05/body.html"] {
+      let page = try site.page(path)
+      #expect(!page.contains("reports.csv\">累计"))
+      #expect(page.contains("#reported\">累计到位资金"))
+    }
+    let page = try site.page("bulletins/2023-05.html")
+    let start = try #require(page.firstRange(of: "<table class=\"reported-sums\""))
+    let end = try #require(page[start.upperBound...].firstRange(of: "</table>"))
+    let rows = page[start.upperBound..<end.lowerBound].split(separator: "<tr><th scope=\"row\">")
+    let sums = rows.dropFirst().map { row in
+      row.matches(of: /<td class="number" data-v="(\d*)">/).map { Int64($0.1) }
+    }
+    // 本年到位资金, 累计到位资金, 累计完成投资.
+    #expect(sums.allSatisfy { $0.count == 3 })
+    let totals = (0..<3).map { column in sums.reduce(0) { $0 + ($1[column] ?? 0) } }
+    #expect(totals == [97_000, 97_000, 79_000].map { $0 * 1_000_000 })
+    #expect(page.contains("累计到位资金合计 97\u{2009}000 万元（4 个项目报数）"))
+    // Somebody reported nothing but words: that is no zero.
+    #expect(sums.contains([nil, nil, nil]))
+  }
+
   /// In the middle of May, reporting is judged for April, which the record says.
   @Test func namesTheMonthThatReportsAreMissingFor() async throws {
     let site = try await site(asOf: "2023-05-20")

@@ -119,6 +119,30 @@ struct SampleTests {
     #expect(exceeding.map { $0["stated_yuan"] } == ["", ""])
   }
 
+  /// 采购意向 59 项 go through no stages: with them, 39.72% of what was talked about would have been signed
+  /// instead of 68.29%.
+  @Test func countsProjectsByStageAndIntentsApart() async throws {
+    let site = await sampleSite.value
+    for path in ["index.html", "stages.html"] {
+      let page = try site.page(path)
+      #expect(page.contains("56 个，占上一阶段 68.29%"))
+      #expect(page.contains("<a href=\"projects/index.html#k3\">采购意向 59 项</a>不在图内"))
+    }
+    #expect(try site.page("stages.html").contains("26 个，另有采购意向 59 项"))
+    let bulletin = try site.page("bulletins/2024-10.html")
+    #expect(bulletin.contains("台账共有 141 个，其中项目 82 个、采购意向 59 项"))
+    #expect(bulletin.contains("：共 59 个（含采购意向 59 项），本月报送 0 个"))
+    #expect(bulletin.contains("单位：个，项目一栏含采购意向 59 项　截至"))
+    let pack = try site.page("print/pack/body.html")
+    #expect(pack.contains("#k3\">（不含采购意向59项）</a>，"))
+    #expect(pack.contains("时限已过106个（含采购意向59项）"))
+    #expect(try site.page("places/index.html").contains("口径：不分类别的个数含采购意向，各阶段的个数不含；"))
+  }
+
+  @Test func leavesNoCellOfNumbersBlank() async throws {
+    #expect(try await sampleSite.value.pagesWithBlankCells == [])
+  }
+
   /// 疏附县 is named by records that count for the zone.
   @Test func tellsOfRecordsThatCountElsewhere() async throws {
     let page = try await sampleSite.value.page("places/index.html")
