@@ -34,6 +34,22 @@ struct NewCommandTests {
     #expect(home?.contains("<title>\(title)</title>") == true, "\(home ?? "")")
   }
 
+  /// On its first day nothing is published, and no page has a heading over nothing or an empty table.
+  @Test func beginsWithSentencesAndNoEmptyTables() async throws {
+    try sampleProject.write(to: ScratchFolder.path)
+    _ = try await run("ledger", "new", "--title", "甲", "--editor", "乙")
+    let site = await pages(of: "\(ScratchFolder.path)/new", asOf: "2024-10-31")
+    #expect(site.files.count > 10)
+    for path in site.files.keys where path.hasSuffix(".html") {
+      let page = try site.page(path)
+      #expect(page.firstMatch(of: /<\/thead>\s*<\/table>|<tbody>\s*<\/tbody>/) == nil, "\(path)")
+      #expect(page.firstMatch(of: /<\/h2>\s*<\/section>|<p[^>]*><\/p>/) == nil, "\(path)")
+    }
+    let home = try site.page("index.html")
+    #expect(home.contains("台账没有记录。公告放在"))
+    #expect(!home.contains("<h2"))
+  }
+
   /// What is not given is no error of the ledger at hand.
   @Test(arguments: [("--title", "", "乙"), ("--title", "\u{3000} ", "乙"), ("--editor", "甲", "")])
   func wantsATitleAndAnOffice(option: String, title: String, editor: String) async throws {

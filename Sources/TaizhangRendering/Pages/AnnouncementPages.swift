@@ -14,6 +14,7 @@ struct AnnouncementsPage: Viewable {
     .view("frame") { $0.frame },
     .view("excerpt") { $0.excerpt.isWhole ? nil : $0.excerpt },
     .list("announcements") { $0.announcements },
+    .flag("hasAnnouncements") { !$0.announcements.isEmpty },
   ]
 
   init(_ part: Part, _ context: SiteContext) {

@@ -25,6 +25,7 @@ struct ReconciliationPage: Viewable {
     .list("findings") { $0.findings },
     .text("records") { String($0.records) },
     .text("claims") { String($0.claims) },
+    .flag("hasClaims") { $0.claims > 0 },
     .list("rules") { $0.rules },
     .text("ruleCount") { String($0.rules.count) },
   ]

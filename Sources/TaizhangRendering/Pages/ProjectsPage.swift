@@ -15,6 +15,7 @@ struct ProjectsPage: Viewable {
   static let fields: [Field<ProjectsPage>] = [
     .view("frame") { $0.frame },
     .list("totals") { $0.totals },
+    .flag("hasTotals") { !$0.totals.isEmpty },
     .list("kinds") { $0.kinds },
     .view("definitions") { $0.definitions },
   ]

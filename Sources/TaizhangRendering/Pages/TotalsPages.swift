@@ -12,6 +12,7 @@ struct TotalsPage: Viewable {
   static let fields: [Field<TotalsPage>] = [
     .view("frame") { $0.frame },
     .list("totals") { $0.totals },
+    .flag("hasTotals") { !$0.totals.isEmpty },
     .view("picture") { $0.picture },
     .view("definitions") { $0.definitions },
   ]

@@ -10,6 +10,7 @@ struct UnitsPage: Viewable {
   static let fields: [Field<UnitsPage>] = [
     .view("frame") { $0.frame },
     .list("units") { $0.units },
+    .flag("hasUnits") { !$0.units.isEmpty },
   ]
 
   init(_ context: SiteContext) {
