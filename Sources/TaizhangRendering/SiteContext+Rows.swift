@@ -95,7 +95,9 @@ extension SiteContext {
     if isChecked, claim.count != nil, let count = result.recordedCount {
       recorded.append("\(count) \(measureWord(of: claim.count))")
     }
-    if isChecked, let amount = result.recordedAmount { recorded.append(amount.words) }
+    if isChecked, let amount = result.recordedAmount {
+      recorded.append(ReportedSum(money: amount, isAbout: result.isRecordedAbout).words)
+    }
     let classes: [Reconciliation.Verdict: String] = [
       .agrees: "agrees", .differs: "differs", .openList: "open", .notCheckable: "unchecked",
     ]

@@ -141,15 +141,17 @@
       const kind = row.querySelector(".kind");
       const label = cell.nextElementSibling.textContent;
       const name = [kind && kind.textContent, label || "金额"].filter(Boolean).join(" · ");
-      if (!sums.has(name)) sums.set(name, []);
-      sums.get(name).push(fen);
+      if (!sums.has(name)) sums.set(name, { numbers: [], isAbout: false });
+      const sum = sums.get(name);
+      sum.numbers.push(fen);
+      if (cell.querySelector(".about")) sum.isAbout = true;
     }
     const say = (tag, text) => line.appendChild(make(tag, "", text));
     line.textContent = "";
     say("span", `筛选出的 ${rows.length} 行：`);
-    for (const [name, numbers] of sums) {
+    for (const [name, { numbers, isAbout }] of sums) {
       say("span", `${name}合计 `);
-      say("strong", figureOf(sumOf(numbers), unit));
+      say("strong", (isAbout ? "约 " : "") + figureOf(sumOf(numbers), unit));
       say("span", ` ${unit}；`);
     }
     const rest = sums.size === 0 ? ["没有可以相加的金额"] : [];

@@ -132,6 +132,18 @@ struct BulletinPageTests {
     #expect(sums.contains([nil, nil, nil]))
   }
 
+  /// Counts and amounts side by side, as of the bulletin's day, of all and of each county.
+  @Test func tellsTheMoney() async throws {
+    let site = try await site()
+    let april = try site.page("bulletins/2023-04.html")
+    #expect(april.contains(">签约额 45.5 亿元</a>"))
+    #expect(april.contains(">签约额 9.2 亿元</a>"))
+    // The rates by amount have it in their columns.
+    #expect(!april.contains("金额（亿元）</th>"))
+    #expect(try site.page("bulletins/2023-05.html").contains(">签约额 50.5 亿元</a>"))
+    #expect(try site.page("print/2023-04/body.html").contains("签约额45.5亿元"))
+  }
+
   /// In the middle of May, reporting is judged for April, which the record says.
   @Test func namesTheMonthThatReportsAreMissingFor() async throws {
     let site = try await site(asOf: "2023-05-20")

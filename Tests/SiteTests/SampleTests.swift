@@ -20,7 +20,7 @@ struct SampleTests {
     let totals = try await sampleSite.value.table("data/totals.csv")
     // One record stands for 59 projects whose list is not at hand.
     let pack = try await sampleSite.value.page("print/pack/body.html")
-    #expect(pack.contains(">59项</a>，<a href=\"../../projects/index.html#k3\">59项未注明金额</a>"))
+    #expect(pack.contains(">采购意向59项</a>，<a href=\"../../projects/index.html#k3\">59项未注明金额</a>"))
     let figures = try totals.figures(of: "batch")
       .filter { $0.key.key == SampleTests.kashi && $0.key.kind != "签约" }
     #expect(figures.values.reduce(0) { $0 + $1.projects } == 74)
@@ -147,6 +147,23 @@ struct SampleTests {
   @Test func tellsOfRecordsThatCountElsewhere() async throws {
     let page = try await sampleSite.value.page("places/index.html")
     #expect(page.contains("<a href=\"../places/shufu.html#listed\">另有 13 个涉及这里、计入别处</a>"))
+  }
+
+  /// 约为3.8亿元 is the only figure of one sum, and makes another 约.
+  @Test func keepsAboutWithEverySum() async throws {
+    let site = await sampleSite.value
+    for path in ["places/kashi-jiagongqu.html", "sectors/yuanqu-jianshe.html"] {
+      #expect(try site.page(path).contains(">约 3.8"), "\(path)")
+    }
+    #expect(try site.page("index.html").contains("总投资 <strong>约 6.3</strong> 亿元"))
+    #expect(try site.page("print/pack/body.html").contains("总投资约6.3亿元"))
+    let bulletin = try site.page("bulletins/2016-04.html")
+    #expect(bulletin.contains("总投资约 3.8 亿元"))
+    #expect(bulletin.contains("<span class=\"line\">在建 · 总投资 约 3.8</span>"))
+    let totals = try site.table("data/totals.csv").rows.filter {
+      $0["group"] == "kind" && $0["key"] == "在建" && $0["amount_label"] == "总投资"
+    }
+    #expect(totals.map { $0["about"] } == ["1"])
   }
 
   /// 7695万元 and 7700万元 are 1.5395亿元, announced as 约1.54亿元.

@@ -90,6 +90,25 @@ import Testing
     #expect(bulletin.all.reported == 3)
   }
 
+  /// Amounts of different labels stay apart, and a sum is 约 where one of its figures is.
+  @Test func tellsTheMoneyKnownOnItsDay() async throws {
+    var content = BulletinTests.content
+    content.record("g", "属地: 莎车县\n金额: 约2亿元\n金额名目: 签约额\n签约时间: 2023-02-01")
+    let ledger = await ledger(content)
+    func sums(_ month: String) throws -> [(fen: Int64, isAbout: Bool)] {
+      let all = ledger.bulletin(of: try #require(Month(iso: month))).all
+      #expect(all.totals.lines.reduce(0) { $0 + $1.projects } == all.projects)
+      return all.totals.lines.filter { $0.withAmount > 0 }.map { ($0.amount.fen, $0.isAbout) }
+        .sorted { $0.fen < $1.fen }
+    }
+    let january = try sums("2023-01")
+    #expect(january.map(\.fen) == [400_000_000_00, 900_000_000_00])
+    #expect(january.map(\.isAbout) == [false, false])
+    let february = try sums("2023-02")
+    #expect(february.map(\.fen) == [600_000_000_00, 900_000_000_00])
+    #expect(february.map(\.isAbout) == [true, false])
+  }
+
   /// What the bulletin says is the sum of its places, of its sectors and of its lead units.
   @Test func addsUp() async throws {
     var content = BulletinTests.content

@@ -52,6 +52,8 @@ package struct ProgressSum: Sendable {
   package var projects = 0
   /// Of these, those of kinds that are no projects, such as 采购意向.
   package var intents = 0
+  /// Their amounts as of the day.
+  package var totals = Totals()
   /// Projects that a report of the month speaks of.
   package var reported = 0
   /// Projects by stage, without intents, which go through none; the last is for those of unknown
@@ -81,6 +83,7 @@ package struct ProgressSum: Sendable {
   /// Adds one record; `rates` is what it adds to each rate.
   mutating func add(_ share: ProgressShare, rates added: [RateSum]) {
     projects += share.projects
+    totals.add(share.record)
     if share.isReported { reported += share.projects }
     if share.isIntent {
       intents += share.projects
@@ -101,6 +104,7 @@ package struct ProgressSum: Sendable {
   mutating func add(_ other: ProgressSum) {
     projects += other.projects
     intents += other.intents
+    totals.add(other.totals)
     reported += other.reported
     for index in stages.indices { stages[index] += other.stages[index] }
     for index in rates.indices { rates[index].add(other.rates[index]) }
@@ -134,8 +138,9 @@ package struct MeasureSum: Sendable {
 
 /// What one record adds to the sums it is part of, besides rates.
 struct ProgressShare {
+  var record: Addend
   /// How many projects it stands for.
-  var projects: Int
+  var projects: Int { record.projects }
   /// Whether these are no projects by its kind.
   var isIntent: Bool
   /// Whether a report of the month speaks of it.
@@ -149,17 +154,17 @@ struct ProgressShare {
   var isOverdue: Bool
   var isUnreported: Bool
 
-  init(_ count: Int, isIntent: Bool, _ record: Standing, _ month: Month) {
-    projects = count
+  init(_ record: Addend, isIntent: Bool, _ now: Standing, _ month: Month) {
+    self.record = record
     self.isIntent = isIntent
-    isReported = record.state.month == month
-    stage = record.state.stage.map { Int($0.index) }
+    isReported = now.state.month == month
+    stage = now.state.stage.map { Int($0.index) }
     for measure in Measure.allCases {
-      sums[measure.index] = record.state.figure(measure, in: month.year)
+      sums[measure.index] = now.state.figure(measure, in: month.year)
     }
-    light = record.lights.gravestColor
-    isOverdue = record.lights.status.isOverdue
-    isUnreported = record.lights.unreportedMonths > 0
+    light = now.lights.gravestColor
+    isOverdue = now.lights.status.isOverdue
+    isUnreported = now.lights.unreportedMonths > 0
   }
 }
 

@@ -79,12 +79,13 @@ struct BulletinRun {
   /// What a record adds to sums; afterwards `shares` is what it adds to rates.
   private mutating func share(of record: CountedRecord, _ now: Standing) -> ProgressShare {
     let month = Month(of: now.day)
+    let record = record.addend(on: now.day)
     for index in rates.indices {
       shares[index] = RateSum()
       shares[index].add(rates[index], record, now, year: month.year)
     }
-    let isIntent = ledger.rules.kinds[record.kind(on: now.day)].isNoProject
-    return ProgressShare(record.count(on: now.day), isIntent: isIntent, now, month)
+    let isIntent = ledger.rules.kinds[record.kind].isNoProject
+    return ProgressShare(record, isIntent: isIntent, now, month)
   }
 
   /// Puts a record on the lists it belongs to; `last` is nil where it was not known before.

@@ -8,7 +8,8 @@ package struct RateSum: Hashable, Sendable {
   /// Sums over records whose amount has the rule's label.
   package var wholeAmount = Money.zero
   package var partAmount = Money.zero
-  /// Whether a reported sum above the line is 约.
+  /// Whether a figure in the sum is 约, below and above the line.
+  package var isWholeAbout = false
   package var isPartAbout = false
   /// Projects below the line whose amount is not in the sum.
   package var withoutAmount = 0
@@ -27,69 +28,55 @@ package struct RateSum: Hashable, Sendable {
     // Cannot overflow, for the reason told below.
     wholeAmount = wholeAmount.adding(other.wholeAmount) ?? wholeAmount
     partAmount = partAmount.adding(other.partAmount) ?? partAmount
+    isWholeAbout = isWholeAbout || other.isWholeAbout
     isPartAbout = isPartAbout || other.isPartAbout
     withoutAmount += other.withoutAmount
     unreported += other.unreported
   }
 
   /// Adds a record as it stood at the end of a day; `year` is that of the day.
-  mutating func add(_ test: RateTest, _ record: CountedRecord, _ now: Standing, year: Int) {
+  mutating func add(_ test: RateTest, _ record: Addend, _ now: Standing, year: Int) {
     let (stage, condition) = (now.state.stage, now.state.condition)
-    let kind = record.kind(on: now.day)
-    guard test.denominator.admits(kind, stage, condition) else { return }
-    let count = record.count(on: now.day)
-    let reported = test.measure.map {
-      now.state.figure($0, in: year) ?? ReportedSum(money: .zero, isAbout: false)
-    }
+    guard test.denominator.admits(record.kind, stage, condition) else { return }
+    let count = record.projects
+    let figure = test.measure.flatMap { now.state.figure($0, in: year) }
+    let reported = test.measure.map { _ in figure ?? ReportedSum(money: .zero, isAbout: false) }
     let isPart =
-      test.numerator.admits(kind, stage, condition)
+      test.numerator.admits(record.kind, stage, condition)
       && (reported.map { $0.money > .zero } ?? true)
     whole += count
     if isPart { part += count }
     if now.state.month == nil { unreported += count }
     guard let label = test.label else { return }
-    guard record.label(on: now.day) == label, let amount = record.amount(on: now.day) else {
+    guard record.label == label, let amount = record.figure else {
       withoutAmount += count
       return
     }
     // Cannot overflow: `sum-too-large` has checked the sum of all amounts, and reported sums are
     // held to fit beside them.
-    wholeAmount = wholeAmount.adding(amount) ?? wholeAmount
+    wholeAmount = wholeAmount.adding(amount.money) ?? wholeAmount
+    isWholeAbout = isWholeAbout || amount.isAbout
     guard isPart else { return }
-    partAmount = partAmount.adding(reported?.money ?? amount) ?? partAmount
-    isPartAbout = isPartAbout || reported?.isAbout ?? false
+    let sum = reported ?? amount
+    partAmount = partAmount.adding(sum.money) ?? partAmount
+    isPartAbout = isPartAbout || sum.isAbout
   }
 }
 
 /// What sums ask of a record month after month, looked up once.
 struct CountedRecord {
-  private let kind: Ref<Kind>
-  private let label: Ref<AmountLabel>?
   private let project: Project
   private let hasHistory: Bool
-  private let amount: Money?
+  private let addend: Addend
 
   init(_ project: Project) {
-    kind = project.kind
-    label = project.amountLabel
     self.project = project
     hasHistory = project.hasHistory
-    amount = project.amount?.point
+    addend = Addend(project)
   }
 
-  /// How many projects it stood for at the end of a day.
-  func count(on day: Day) -> Int { hasHistory ? project.count(on: day) : project.count }
-
-  /// Of which kind it was at the end of a day.
-  func kind(on day: Day) -> Ref<Kind> { hasHistory ? project.kind(on: day) : kind }
-
-  /// What its amount was an amount of at the end of a day.
-  func label(on day: Day) -> Ref<AmountLabel>? {
-    hasHistory ? project.amountLabel(on: day) : label
-  }
-
-  /// Its amount at the end of a day, where the words name one figure.
-  func amount(on day: Day) -> Money? { hasHistory ? project.amount(on: day)?.point : amount }
+  /// What it adds to totals at the end of a day.
+  func addend(on day: Day) -> Addend { hasHistory ? Addend(project, on: day) : addend }
 }
 
 /// A rule for a rate as what is asked of each record in each month; a class, so that it is not

@@ -11,20 +11,15 @@ extension Ledger {
     let month = Month(of: day)
     var sum = ProgressSum(rules)
     for index in projects.indices {
-      let record = CountedRecord(projects[index])
+      let record = CountedRecord(projects[index]).addend(on: day)
       let now = Standing(day: day, state: states[index], lights: lights[index])
       let rates = tests.map { test in
         var share = RateSum()
         share.add(test, record, now, year: month.year)
         return share
       }
-      let share = ProgressShare(
-        record.count(on: day),
-        isIntent: rules.kinds[record.kind(on: day)].isNoProject,
-        now,
-        month
-      )
-      sum.add(share, rates: rates)
+      let isIntent = rules.kinds[record.kind].isNoProject
+      sum.add(ProgressShare(record, isIntent: isIntent, now, month), rates: rates)
     }
     return sum
   }

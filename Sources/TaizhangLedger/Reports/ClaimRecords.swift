@@ -1,4 +1,4 @@
-import TaizhangModel
+package import TaizhangModel
 
 extension Ledger {
   /// Whether a figure stated on a day may count a record: not what was announced or signed later.
@@ -21,5 +21,19 @@ extension ClaimScope {
       && agrees(kinds, project.kind) && agrees(sectors, project.sector)
       && (records.isEmpty || records.contains(ref))
       && (places.isEmpty || project.places.contains(where: places.contains))
+  }
+}
+
+extension Ledger {
+  /// The places records count for, once each, in the order of the table of places.
+  package func primaryPlaces(of records: [Ref<Project>]) -> [Ref<Place>] {
+    Set(records.compactMap { projects[$0].places.first }).sorted()
+  }
+
+  /// The governments responsible for records, once each, in the order of the table of units.
+  package func responsibleGovernments(of records: [Ref<Project>]) -> [Ref<Unit>] {
+    Set(records.flatMap { projects[$0].responsible }).sorted().filter {
+      units[$0].type == .government
+    }
   }
 }

@@ -43,50 +43,50 @@ package struct Groups: Sendable {
     for index in ledger.projects.indices {
       let ref = Ref<Project>(index)
       let project = ledger.projects[index]
-      let addend = Addend(ref, project)
-      add(addend, project)
+      let addend = Addend(project)
+      add(ref, addend, project)
       if let due = ledger.dueStep(of: ref, on: ledger.settings.asOf)?.due {
-        byDay[due, default: Group()].add(addend)
+        byDay[due, default: Group()].add(ref, addend)
       } else {
-        dayless.add(addend)
+        dayless.add(ref, addend)
       }
     }
     deadlines = byDay.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     if !dayless.members.isEmpty { deadlines.append((nil, dayless)) }
   }
 
-  private mutating func add(_ addend: Addend, _ project: Project) {
-    all.add(addend)
-    kinds[Int(project.kind.index)].add(addend)
+  private mutating func add(_ ref: Ref<Project>, _ addend: Addend, _ project: Project) {
+    all.add(ref, addend)
+    kinds[Int(project.kind.index)].add(ref, addend)
     if let stage = project.stage {
-      stages[Int(stage.index)].add(addend)
+      stages[Int(stage.index)].add(ref, addend)
     } else {
-      stageless.add(addend)
+      stageless.add(ref, addend)
     }
-    batches[Int(project.batch.index)].add(addend)
+    batches[Int(project.batch.index)].add(ref, addend)
     if let announcement = project.announcement {
-      announcements[Int(announcement.index)].add(addend)
+      announcements[Int(announcement.index)].add(ref, addend)
     }
     let places = project.places
     if let place = places.first {
-      self.places[Int(place.index)].add(addend)
+      self.places[Int(place.index)].add(ref, addend)
     } else {
-      nowhere.add(addend)
+      nowhere.add(ref, addend)
     }
-    for place in places.dropFirst() { listed[Int(place.index)].append(addend.ref) }
+    for place in places.dropFirst() { listed[Int(place.index)].append(ref) }
     if let sector = project.sector {
-      sectors[Int(sector.index)].add(addend)
+      sectors[Int(sector.index)].add(ref, addend)
     } else {
-      unsorted.add(addend)
+      unsorted.add(ref, addend)
     }
     if let lead = project.lead {
-      leads[Int(lead.index)].add(addend)
+      leads[Int(lead.index)].add(ref, addend)
     } else {
-      leaderless.add(addend)
+      leaderless.add(ref, addend)
     }
     let responsible = project.responsible
-    if responsible.isEmpty { unassigned.add(addend) }
-    for unit in responsible { self.responsible[Int(unit.index)].add(addend) }
+    if responsible.isEmpty { unassigned.add(ref, addend) }
+    for unit in responsible { self.responsible[Int(unit.index)].add(ref, addend) }
   }
 
   /// The totals of a place and of all places below it; members are its own only.

@@ -9,6 +9,8 @@ package struct Reconciliation: Sendable {
   package var recordedCount: Int?
   /// What was added up, in the claim's own label.
   package var recordedAmount: Money?
+  /// Whether one of its figures is 约.
+  package var isRecordedAbout = false
   /// Records in scope whose amount is not in `recordedAmount`.
   package var missing: Int
   package var verdict: Verdict
@@ -99,12 +101,14 @@ private func reconcile(
     result.recordedCount = tally.count
     // No figure at all is not a sum of zero.
     result.recordedAmount = claim.amount == nil || tally.figures == 0 ? nil : tally.amount
+    result.isRecordedAbout = tally.isAbout
     result.missing = tally.missing
     (result.verdict, result.reason) = judge(claim, tally)
     if let parts { settle(&result, with: parts, claim) }
   } else if let parts {
     result.recordedCount = parts.count
     result.recordedAmount = claim.amount == nil ? nil : parts.amount
+    result.isRecordedAbout = parts.isAbout
     (result.verdict, result.reason) = judge(claim, parts: parts)
   }
   return result
@@ -116,6 +120,8 @@ private struct Tallied {
   var amount: Money? = .zero
   /// Records whose figure is in `amount`.
   var figures = 0
+  /// Whether one of them is 约.
+  var isAbout = false
   /// Records without a figure that can be added.
   var missing = 0
   /// Projects of records whose list is not at hand.
@@ -153,23 +159,10 @@ private func tally(
       continue
     }
     result.figures += 1
+    result.isAbout = result.isAbout || project.amount?.isAbout ?? false
     result.amount = result.amount?.adding(point)
   }
   return result
-}
-
-extension Ledger {
-  /// The places records count for, once each, in the order of the table of places.
-  package func primaryPlaces(of records: [Ref<Project>]) -> [Ref<Place>] {
-    Set(records.compactMap { projects[$0].places.first }).sorted()
-  }
-
-  /// The governments responsible for records, once each, in the order of the table of units.
-  package func responsibleGovernments(of records: [Ref<Project>]) -> [Ref<Unit>] {
-    Set(records.flatMap { projects[$0].responsible }).sorted().filter {
-      units[$0].type == .government
-    }
-  }
 }
 
 private typealias Judgement = (Reconciliation.Verdict, Reconciliation.Reason)
@@ -223,6 +216,8 @@ private struct PartSum {
   /// Nil where a part states no exact count; likewise the amount.
   var count: Int?
   var amount: Money?
+  /// Whether one of the amounts is 约.
+  var isAbout = false
   /// Half a unit of the last digit of each part, together, in fen.
   var tolerance: Int64
 }
@@ -233,7 +228,9 @@ private func sum(of parts: [Ref<Claim>], in ledger: Ledger) -> PartSum {
     result.count = result.count.flatMap { sum in part.count?.point.map { sum + $0 } }
     result.amount = result.amount.flatMap { sum in part.amount?.point.flatMap(sum.adding) }
     // An exact part adds nothing; 约1.54亿 may be off by half of its last digit.
-    if case .about? = part.amount?.value { result.tolerance += part.amount?.resolution.fen ?? 0 }
+    guard let amount = part.amount, amount.isAbout else { continue }
+    result.isAbout = true
+    result.tolerance += amount.resolution.fen
   }
   result.tolerance /= 2
   return result
@@ -281,6 +278,7 @@ private func settle(_ result: inout Reconciliation, with parts: PartSum, _ claim
     (result.verdict, result.reason) = (verdict, reason)
     result.recordedCount = parts.count
     result.recordedAmount = claim.amount == nil ? nil : parts.amount
+    result.isRecordedAbout = parts.isAbout
   default:
     break
   }

@@ -54,6 +54,11 @@ package struct Amount: Hashable, Sendable {
     }
   }
 
+  /// Whether its figure is 约.
+  package var isAbout: Bool {
+    if case .about = value { true } else { false }
+  }
+
   /// ISO 4217 codes of the currencies the notices use.
   package enum Currency: String, Hashable, Sendable, CaseIterable {
     case renminbi = "CNY"

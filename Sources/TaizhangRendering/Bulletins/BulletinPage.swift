@@ -101,7 +101,9 @@ struct BulletinPage: Viewable {
     overall = part.isFirst ? overallSentences(bulletin, context) : []
     stages = part.isFirst ? StageCount.all(bulletin.all, rules) : []
     intents = rules.intentWords(bulletin.all.intents)
-    county = BulletinList(excerpts["county"]) { placeSentence(lists.tables[0].rows[$0], bulletin) }
+    county = BulletinList(excerpts["county"]) {
+      placeSentence(lists.tables[0].rows[$0], bulletin, in: context.unit)
+    }
     tables = lists.tables.compactMap { table in excerpts[table.anchor].map(table.showing) }
     rates = rules.progress.rates.map { rateWords($0, rules) }
     onlySums = bulletin.onlySums

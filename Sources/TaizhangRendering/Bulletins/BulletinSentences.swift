@@ -7,17 +7,27 @@ func overallSentences(_ bulletin: Bulletin, _ context: SiteContext) -> [Sentence
   Array(overallParagraphs(bulletin, context).joined())
 }
 
-/// The same sentences by what they are about: counts, rates, sums, deadlines, problems.
+/// The same sentences by what they are about: counts, money, rates, sums, deadlines, problems.
 func overallParagraphs(_ bulletin: Bulletin, _ context: SiteContext) -> [[Sentence]] {
   let rates = context.ledger.rules.progress.rates.enumerated().map { index, rule in
     let (now, before) = (bulletin.all.rates[index], bulletin.before.rates[index])
     return Sentence(rateSentence(rule, now, since: before), to: "#places")
   }
   return [
-    [countsSentence(bulletin, context), movementSentence(bulletin, context)], rates,
+    [countsSentence(bulletin, context), movementSentence(bulletin, context)],
+    moneySentences(bulletin, context), rates,
     sumSentences(bulletin),
     [deadlineSentence(bulletin, context)], [problemSentence(bulletin)],
   ].filter { !$0.isEmpty }
+}
+
+/// 签约 29 个，签约额 438.24 亿元，1 个未注明金额；洽谈 15 项…, as of the bulletin's day.
+private func moneySentences(_ bulletin: Bulletin, _ context: SiteContext) -> [Sentence] {
+  let totals = bulletin.all.totals.lines.map { TotalView($0, context.ledger, origin: "#places") }
+  guard !totals.isEmpty else { return [] }
+  var sentence = kindsSentence(totals, in: context.unit)
+  sentence.add("。")
+  return [sentence]
 }
 
 private func sumSentences(_ bulletin: Bulletin) -> [Sentence] {
@@ -139,13 +149,24 @@ private func problemSentence(_ bulletin: Bulletin) -> Sentence {
   )
 }
 
-/// 莎车县：项目 12 个，本月报送 10 个；开工率 50%（6/12），第 2 名，上升 1 名; of a rate with amounts:
-/// 开工率按金额 36%，按个数 50%（6/12），按个数第 2 名.
-func placeSentence(_ row: BulletinGroupRow, _ bulletin: Bulletin) -> Sentence {
+/// 莎车县：项目 12 个，本月报送 10 个；签约 12 个，签约额 47.6 亿元；开工率 50%（6/12），第 2 名，上升 1 名;
+/// of a rate with amounts: 开工率按金额 36%，按个数 50%（6/12），按个数第 2 名.
+func placeSentence(
+  _ row: BulletinGroupRow,
+  _ bulletin: Bulletin,
+  in unit: MoneyUnit
+) -> Sentence {
   var sentence = Sentence(row.name, to: row.href)
+  guard row.projects > 0 else {
+    let listed = row.listed > 0 ? "，另有 \(row.listed) 个涉及、计入别处" : ""
+    sentence.add("：没有计入的项目\(listed)。", to: "#places")
+    return sentence
+  }
   let projects =
     row.intents.isEmpty ? "项目 \(row.projects) 个" : "共 \(row.projects) 个（含\(row.intents)）"
-  var words = "：\(projects)，本月报送 \(row.reported) 个"
+  sentence.add("：\(projects)，本月报送 \(row.reported) 个；", to: "#places")
+  sentence.add(kindsSentence(row.totals, in: unit))
+  var words = ""
   for cell in row.rates {
     let amount = cell.amounts.isEmpty || cell.percent == "—" ? "" : "按金额 \(cell.amountPercent)，按个数"
     let counts = cell.percent == "—" ? "" : "（\(cell.counts)）"
@@ -154,7 +175,7 @@ func placeSentence(_ row: BulletinGroupRow, _ bulletin: Bulletin) -> Sentence {
     words += "，\(amount.isEmpty ? "" : "按个数")第 \(row.rank) 名\(row.rankChange)"
   }
   if row.overdue > 0 { words += "；时限已过 \(row.overdue) 个" }
-  sentence.add(words, to: "#places")
+  if !words.isEmpty { sentence.add(words, to: "#places") }
   if row.red > 0 {
     sentence.add("；")
     sentence.add("红灯 \(row.red) 个", to: "#lights")

@@ -14,6 +14,8 @@ struct BulletinTable: Viewable {
   var lightNames: [String]
   /// 采购意向 59 项, among the projects it counts; or empty.
   var intents: String
+  /// A column for money: rates by amount have it in theirs, and leave no room.
+  var showsMoney: Bool
   /// Of the whole table.
   var count: Int
   /// The rows a page shows of it; nil where it is no page of parts.
@@ -28,6 +30,7 @@ struct BulletinTable: Viewable {
     .text("ranking") { $0.ranking },
     .list("lightNames") { $0.lightNames },
     .text("intents") { $0.intents },
+    .flag("showsMoney") { $0.showsMoney },
     .text("count") { String($0.count) },
     .view("excerpt") { $0.excerpt.flatMap { $0.isWhole ? nil : $0 } },
     .flag("isContinued") { $0.excerpt?.isContinued ?? false },
@@ -53,6 +56,10 @@ struct BulletinGroupRow: Viewable {
   var projects: Int
   /// 采购意向 59 项, among them; or empty.
   var intents: String
+  /// Their amounts, by kind and label.
+  var totals: [TotalView]
+  /// Of a place without projects: those that name it and count elsewhere.
+  var listed = 0
   var reported: Int
   var unreported: Int
   var overdue: Int
@@ -72,6 +79,8 @@ struct BulletinGroupRow: Viewable {
     .text("origin") { $0.origin },
     .text("projects") { String($0.projects) },
     .text("intents") { $0.intents },
+    .list("totals") { $0.totals },
+    .text("listed") { $0.listed == 0 ? "" : String($0.listed) },
     .text("reported") { String($0.reported) },
     .text("unreported") { String($0.unreported) },
     .text("overdue") { String($0.overdue) },
@@ -85,12 +94,14 @@ struct BulletinGroupRow: Viewable {
     .text("rankChange") { $0.rankChange == "，与上月持平" ? "持平" : String($0.rankChange.dropFirst()) },
   ]
 
-  init(_ link: Link, _ sum: ProgressSum, _ colors: [LightColor], _ rules: Rules) {
+  init(_ link: Link, _ sum: ProgressSum, _ colors: [LightColor], _ ledger: Ledger) {
+    let rules = ledger.rules
     name = link.text
     href = link.href
     origin = link.href.isEmpty ? "#changes" : "../\(link.href)"
     projects = sum.projects
     intents = rules.intentWords(sum.intents)
+    totals = sum.totals.lines.map { TotalView($0, ledger, origin: "#places") }
     reported = sum.reported
     unreported = sum.unreported
     overdue = sum.overdue
@@ -183,7 +194,7 @@ func bulletinTables(_ bulletin: Bulletin, _ context: SiteContext) -> [BulletinTa
     sums.enumerated().filter { $0.element.projects > 0 }.map { index, sum in
       let isNamed = index < sums.count - 1
       let link = isNamed ? link(index) : Link(text: unstatedWord, href: "")
-      return (index, BulletinGroupRow(link, sum, colors, ledger.rules))
+      return (index, BulletinGroupRow(link, sum, colors, ledger))
     }
   }
   let places = rows(bulletin.places) { context.ownPlaceLinks[$0] }.map { index, row in
@@ -203,6 +214,7 @@ func bulletinTables(_ bulletin: Bulletin, _ context: SiteContext) -> [BulletinTa
       ranking: anchor == "places" ? ranking : "",
       lightNames: colors.map(\.lightWord),
       intents: ledger.rules.intentWords(bulletin.all.intents),
+      showsMoney: !ledger.rules.progress.rates.contains { $0.label != nil },
       count: rows.count,
       rows: rows
     )

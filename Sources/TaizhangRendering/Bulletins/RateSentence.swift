@@ -27,11 +27,12 @@ func amountWords(_ sum: RateSum) -> String {
   return "\(part)/\(whole)"
 }
 
-/// 约 12.5 and 30 亿元: a narrow column may part them, and must part no number.
+/// 约 12.5 and 约 30 亿元: a narrow column may part them, and must part no number.
 func amountSides(_ sum: RateSum) -> (part: String, whole: String) {
   let unit = MoneyUnit.hundredMillionYuan
-  let (part, whole) = (sum.partAmount.exactText(in: unit), sum.wholeAmount.exactText(in: unit))
-  return ("\(sum.isPartAbout ? "约 " : "")\(part)", "\(whole) \(unit.rawValue)")
+  let part = AmountView(sum.partAmount, isAbout: sum.isPartAbout, in: unit).text
+  let whole = AmountView(sum.wholeAmount, isAbout: sum.isWholeAbout, in: unit).text
+  return (part, "\(whole) \(unit.rawValue)")
 }
 
 /// 1 个未计入: the projects below the line that have no amount that counts.

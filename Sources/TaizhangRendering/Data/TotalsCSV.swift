@@ -7,15 +7,16 @@ import TaizhangWording
 /// The groups kind, stage, place, sector, lead, deadline and batch each hold every record once, so
 /// their sums agree; responsible does not, since a record may have several responsible units.
 /// `missing` counts the records whose amount is not in `amount_yuan`, which is empty where none
-/// is; of their projects `not_addable` state a bound, a range or another currency, and `unstated`
-/// nothing. Places are primary places, without those below them.
+/// is, and `about` those whose figure in it is 约. Of the projects of those that are missing
+/// `not_addable` state a bound, a range or another currency, and `unstated` nothing. Places are
+/// primary places, without those below them.
 @Sendable
 func totalsCSV(_ context: SiteContext) -> [UInt8] {
   let ledger = context.ledger
   let groups = context.groups
   var csv = CSVWriter(header: [
     "group", "key", "kind", "amount_label", "records", "projects", "with_amount", "missing",
-    "amount_yuan", "not_addable", "unstated",
+    "amount_yuan", "about", "not_addable", "unstated",
   ])
   func add(_ group: String, _ key: String, _ members: Group) {
     for total in members.totals {
@@ -28,6 +29,7 @@ func totalsCSV(_ context: SiteContext) -> [UInt8] {
       csv.number(total.withAmount)
       csv.number(total.missing)
       csv.number(total.withAmount > 0 ? total.amount.yuanText : "")
+      csv.number(total.about)
       csv.number(total.withBound)
       csv.number(total.unstated)
       csv.endRow()

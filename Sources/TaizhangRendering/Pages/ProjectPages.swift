@@ -146,7 +146,7 @@ struct ProjectPage: Viewable {
     // 12亿元（12 亿元） would say the same twice.
     if project.amount?.text.filter({ $0 != " " }).holds(figure + context.unit.rawValue) ?? false {
       figure = ""
-    } else if case .about? = project.amount?.value {
+    } else if project.amount?.isAbout ?? false {
       figure = "约 \(figure)"
     }
     steps = StageStep.all(ref, context)

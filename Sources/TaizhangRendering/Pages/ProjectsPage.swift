@@ -100,7 +100,7 @@ extension SumView {
       let link = context.link(Ref<Batch>(index))
       addends.append(
         Addend(
-          figure: part.amount.exactText(in: context.unit),
+          figure: AmountView(part.amount, isAbout: part.isAbout, in: context.unit).text,
           link: Link(text: link.text, href: "\(link.href)#\(kindAnchor(sum.kind))"),
           isFirst: addends.isEmpty
         )

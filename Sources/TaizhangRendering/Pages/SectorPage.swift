@@ -111,7 +111,7 @@ struct SumView: Viewable {
         continue
       }
       let addend = Addend(
-        figure: point.exactText(in: context.unit),
+        figure: AmountView(amount, in: context.unit).text,
         link: context.link(ref),
         isFirst: addends.isEmpty
       )

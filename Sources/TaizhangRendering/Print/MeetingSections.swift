@@ -76,26 +76,7 @@ struct MeetingPaper {
 
   /// 签约3个，签约额47.6亿元，1个未注明金额；洽谈2项.
   private func kinds(_ totals: [TotalView]) -> Sentence {
-    var sentence = Sentence()
-    for clause in KindSentence.all(totals) {
-      if !clause.isFirst { sentence.add("；") }
-      sentence.add(clause.kind)
-      sentence.add("\(clause.projects)\(clause.measure)", to: clause.origin)
-      for sum in clause.sums {
-        guard let amount = sum.amount else { continue }
-        sentence.add("，\(sum.label.isEmpty ? "金额" : sum.label)")
-        sentence.add("\(amount.whole)\(amount.fraction)\(context.unit.rawValue)", to: sum.origin)
-      }
-      if clause.unstated > 0 {
-        sentence.add("，")
-        sentence.add("\(clause.unstated)\(clause.measure)未注明金额", to: clause.origin)
-      }
-      if clause.withBound > 0 {
-        sentence.add("，")
-        sentence.add("\(clause.withBound)\(clause.measure)不能相加、未计入", to: clause.origin)
-      }
-    }
-    return sentence
+    kindsSentence(totals, in: context.unit).onPaper("")
   }
 
   var deadlines: [PrintParagraph] {

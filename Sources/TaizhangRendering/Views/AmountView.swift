@@ -17,26 +17,30 @@ struct AmountView: Viewable {
   /// What rows are sorted by: the figure in fen, or empty.
   var key = ""
 
-  init(_ money: Money, in unit: MoneyUnit) {
+  init(_ money: Money, isAbout: Bool, in unit: MoneyUnit) {
     let text = money.exactText(in: unit)
     let point = text.firstIndex(of: ".") ?? text.endIndex
     whole = String(text[..<point])
     fraction = String(text[point...])
+    self.isAbout = isAbout
     key = String(money.fen)
   }
 
   init(_ amount: Amount?, in unit: MoneyUnit) {
-    guard let point = amount?.point else {
-      bound = amount?.text ?? ""
-      isUnstated = amount == nil
+    guard let amount, let point = amount.point else {
+      self.init(bound: amount?.text ?? "", isUnstated: amount == nil)
       return
     }
-    let figure = AmountView(point, in: unit)
-    whole = figure.whole
-    fraction = figure.fraction
-    key = figure.key
-    if case .about? = amount?.value { isAbout = true }
+    self.init(point, isAbout: amount.isAbout, in: unit)
   }
+
+  private init(bound: String, isUnstated: Bool) {
+    self.bound = bound
+    self.isUnstated = isUnstated
+  }
+
+  /// The figure as text: 3.8, 约 3.8.
+  var text: String { "\(isAbout ? "约 " : "")\(whole)\(fraction)" }
 
   static let fields: [Field<AmountView>] = [
     .text("whole") { $0.whole },

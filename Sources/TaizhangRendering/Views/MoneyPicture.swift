@@ -32,12 +32,14 @@ struct MoneyPicture: Viewable {
       chosen = total
     }
     guard let chosen else { return nil }
+    var about: [Int: Int] = [:]
     let sums = rows.enumerated().compactMap { index, row -> MoneySum? in
       guard
         let total = row.group.totals.first(where: {
           $0.kind == chosen.kind && $0.label == chosen.label && $0.amount > .zero
         })
       else { return nil }
+      about[index] = total.about
       let origin = context.kindOrigin(chosen.kind, of: row.group, on: row.link.href)
       return MoneySum(name: row.link.text, href: origin, row: index, amount: total.amount)
     }
@@ -46,16 +48,21 @@ struct MoneyPicture: Viewable {
     kind = context.ledger.rules.kinds[chosen.kind].name
     label = chosen.label.map { context.ledger.rules.amountLabels[$0].name } ?? ""
     let greatest = MoneyPicture.greatest(of: chosen, in: rows, context)
+    let greatestIsAbout = greatest.flatMap { context.ledger.projects[$0.record].amount?.isAbout }
     let plot = MoneyPlot(sums, greatest: greatest.map { ($0.row, $0.amount) })
     panels = plot.panels.enumerated().map { index, bars in
-      MoneyPanel(id: "\(name)-\(index + 1)", isRest: index > 0, bars: bars, in: context.unit)
+      MoneyPanel(id: "\(name)-\(index + 1)", isRest: index > 0, bars: bars) { sum in
+        let leavesOut = index > 0 && sum.row == greatest?.row && greatestIsAbout == true
+        let isAbout = about[sum.row, default: 0] > (leavesOut ? 1 : 0)
+        return AmountView(sum.amount, isAbout: isAbout, in: context.unit).text
+      }
     }
     largest =
       plot.panels.count < 2
       ? nil
       : greatest.map {
         Addend(
-          figure: $0.amount.exactText(in: context.unit),
+          figure: AmountView(context.ledger.projects[$0.record].amount, in: context.unit).text,
           link: context.link($0.record),
           isFirst: true
         )
@@ -100,11 +107,11 @@ struct MoneyPanel: Viewable {
     .list("bars") { $0.bars },
   ]
 
-  init(id: String, isRest: Bool, bars: [MoneyPlot.Bar], in unit: MoneyUnit) {
+  init(id: String, isRest: Bool, bars: [MoneyPlot.Bar], figure: (MoneySum) -> String) {
     self.id = id
     self.isRest = isRest
     self.bars = bars.enumerated().map { index, bar in
-      MoneyBar(bar, y: index * MoneyPlot.rowHeight, figure: bar.sum.amount.exactText(in: unit))
+      MoneyBar(bar, y: index * MoneyPlot.rowHeight, figure: figure(bar.sum))
     }
   }
 }
@@ -113,7 +120,7 @@ struct MoneyPanel: Viewable {
 struct MoneyBar: Viewable {
   var name: String
   var href: String
-  /// Exact, in the page's unit.
+  /// Exact, in the page's unit; 约 where an addend is.
   var figure: String
   /// Of the row's upper edge.
   var y: Int

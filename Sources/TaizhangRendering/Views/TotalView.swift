@@ -14,6 +14,8 @@ struct TotalView: Viewable {
   /// The projects of records that state no amount, and of those that state a bound alone.
   var unstated: Int
   var withBound: Int
+  /// The words of these bounds: 百亿元以上; none where they are many.
+  var bounds: [String] = []
   /// The page and section whose records it is the total of, from the site's folder.
   var origin: String
   /// The first of its lines: the one that carries the name.
@@ -30,6 +32,7 @@ struct TotalView: Viewable {
     .flag("standsForMore") { $0.projects != $0.records },
     .view("amount") { $0.amount },
     .flag("isPartial") { $0.unstated + $0.withBound > 0 },
+    .text("omitted") { String($0.unstated + $0.withBound) },
     .flag("hasUnstated") { $0.unstated > 0 },
     .text("unstated") { String($0.unstated) },
     .flag("hasBound") { $0.withBound > 0 },
@@ -42,7 +45,9 @@ struct TotalView: Viewable {
     label = total.label.map { ledger.rules.amountLabels[$0].name } ?? ""
     projects = total.projects
     records = total.records
-    amount = total.withAmount > 0 ? AmountView(total.amount, in: ledger.settings.moneyUnit) : nil
+    amount =
+      total.withAmount > 0
+      ? AmountView(total.amount, isAbout: total.isAbout, in: ledger.settings.moneyUnit) : nil
     unstated = total.unstated
     withBound = total.withBound
   }
