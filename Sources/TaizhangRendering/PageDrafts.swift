@@ -78,7 +78,8 @@ private let singleDrafts = [
 /// Pages that list records, findings, figures or announcements of the whole ledger.
 private func listDrafts(_ context: SiteContext) -> [PageDraft] {
   let ledger = context.ledger
-  let sheet = context.findings.count + ledger.claims.count
+  let errata = ledger.announcements.reduce(0) { $0 + $1.errata.count }
+  let sheet = context.findings.count + errata + ledger.claims.count
   let announcements = ledger.announcements.count
   let counts = Late<[DeadlineCount]>()
   let lists = Late<ReconciliationLists>()

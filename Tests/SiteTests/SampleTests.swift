@@ -166,6 +166,17 @@ struct SampleTests {
     #expect(totals.map { $0["about"] } == ["1"])
   }
 
+  /// Damaged text that has an erratum is no finding, and is on the sheet all the same.
+  @Test func tellsOfErrataOnTheSheet() async throws {
+    let page = try await sampleSite.value.page("reconciliation.html")
+    #expect(page.contains("<a class=\"count\" href=\"#errata\">9 处，存疑 4 处</a>"))
+    #expect(page.contains("无<a class=\"note\" href=\"#errata\">另有 9 处已写勘误</a>"))
+    let errata = try #require(page.split(separator: "id=\"errata\"").last)
+    let open = try #require(errata.firstRange(of: "预计年产值将高达2 2.1亿元"))
+    let settled = try #require(errata.firstRange(of: "配套服务公司相续成立"))
+    #expect(open.lowerBound < settled.lowerBound)
+  }
+
   /// 7695万元 and 7700万元 are 1.5395亿元, announced as 约1.54亿元.
   @Test func roundsOnlyToCompare() async throws {
     let claims = try await sampleSite.value.table("data/claims.csv")

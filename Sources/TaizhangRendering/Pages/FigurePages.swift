@@ -11,6 +11,8 @@ struct ReconciliationPage: Viewable {
   var claimsExcerpt: Excerpt
   var announcements: [AnnouncementClaims]
   var findings: [FindingSection]
+  /// Text of announcements that is damaged or doubtful.
+  var errata: ErrataSection?
   /// What was looked at: records, claims and rules.
   var records: Int
   var claims: Int
@@ -23,6 +25,7 @@ struct ReconciliationPage: Viewable {
     .view("claimsExcerpt") { $0.claimsExcerpt.isWhole ? nil : $0.claimsExcerpt },
     .list("announcements") { $0.announcements },
     .list("findings") { $0.findings },
+    .view("errata") { $0.errata },
     .text("records") { String($0.records) },
     .text("claims") { String($0.claims) },
     .flag("hasClaims") { $0.claims > 0 },
@@ -36,10 +39,12 @@ struct ReconciliationPage: Viewable {
     records = context.ledger.projects.count
     claims = context.ledger.claims.count
     rules = lists.rules
-    let ahead = lists.findings.map { ($0.anchor, $0.findings.count) }
+    let ahead =
+      lists.findings.map { ($0.anchor, $0.findings.count) } + [("errata", lists.errata.count)]
     claimsExcerpt = part.excerpts(of: ahead + [("claims", claims)])[ahead.count]
     let excerpts = part.excerpts(of: ahead + lists.claims.map { ("claims", $0.results.count) })
-    findings = findingSections(lists, excerpts[..<ahead.count], on: part, context)
+    findings = findingSections(lists, excerpts[..<lists.findings.count], on: part, context)
+    errata = ErrataSection(lists.errata, excerpts[lists.findings.count], on: part, context)
     announcements = zip(lists.claims, excerpts[ahead.count...]).compactMap { list, excerpt in
       guard !excerpt.shown.isEmpty else { return nil }
       return AnnouncementClaims(
@@ -56,6 +61,8 @@ struct ReconciliationLists: Sendable {
   var verdicts: [VerdictCount]
   var rules: [RuleLine]
   var findings: [FindingList]
+  /// Those that are read in no other way first, then in the order of the announcements.
+  var errata: [Erratum]
   /// What the findings are about, by its id.
   var subjects: [String: FindingSubject]
   /// The stated figures of the announcements that state any.
@@ -64,8 +71,10 @@ struct ReconciliationLists: Sendable {
   init(_ context: SiteContext) {
     verdicts = VerdictCount.all(context)
     rules = Diagnostic.ID.allCases.filter { $0.severity != .error }.map {
-      RuleLine($0, context.findings)
+      RuleLine($0, context.findings, context.ledger)
     }
+    let errata = context.ledger.announcements.flatMap(\.errata)
+    self.errata = errata.filter(\.isOpen) + errata.filter { !$0.isOpen }
     findings = FindingList.all(context.findings)
     subjects = findingSubjects(context)
     let results = Dictionary(grouping: context.reconciliations) {
@@ -83,6 +92,8 @@ struct RuleLine: Viewable {
   var id: String
   var grade: String
   var found: Int
+  /// Of damaged text: how much of it has an erratum, which is no finding.
+  var errata: Int
   /// The section its findings stand in; those that somebody accepts stand in another.
   var anchor: String
 
@@ -93,17 +104,48 @@ struct RuleLine: Viewable {
     .flag("isFound") { $0.found > 0 },
     .text("found") { String($0.found) },
     .text("anchor") { $0.anchor },
+    .text("errata") { $0.errata == 0 ? "" : String($0.errata) },
   ]
 
-  init(_ id: Diagnostic.ID, _ findings: [Diagnostic]) {
+  init(_ id: Diagnostic.ID, _ findings: [Diagnostic], _ ledger: Ledger) {
     let matching = findings.filter { $0.id == id }
     rule = checkedRules[id] ?? id.ruleOutline(in: .chinese)
     self.id = id.rawValue
     grade = id.severity.word(in: .chinese)
     found = matching.count
+    errata = id == .textDamage ? ledger.announcements.reduce(0) { $0 + $1.errata.count } : 0
     let isAccepted = matching.allSatisfy { $0.acceptance != nil }
     anchor = isAccepted ? "accepted" : id.severity == .doubt ? "doubts" : "notes"
   }
+}
+
+/// 勘误: what a page shows of them.
+struct ErrataSection: Viewable {
+  var excerpt: Excerpt
+  var open: Int
+  var rows: [ErratumView]
+
+  static let fields: [Field<ErrataSection>] = [
+    .text("count") { String($0.excerpt.count) },
+    .text("open") { $0.open == 0 ? "" : String($0.open) },
+    .flag("isContinued") { $0.excerpt.isContinued },
+    .flag("hasRows") { !$0.rows.isEmpty },
+    .view("excerpt") { $0.excerpt.isWhole ? nil : $0.excerpt },
+    .list("rows") { $0.rows },
+  ]
+
+  /// Nil where there are none, and on a page that shows none of them.
+  init?(_ errata: [Erratum], _ excerpt: Excerpt, on part: Part, _ context: SiteContext) {
+    guard !errata.isEmpty, part.isFirst || !excerpt.shown.isEmpty else { return nil }
+    self.excerpt = excerpt
+    open = errata.count(where: \.isOpen)
+    rows = errata[excerpt.shown].map { ErratumView($0, context) }
+  }
+}
+
+extension Erratum {
+  /// Whether the text stays doubtful: who wrote it says so in these words.
+  var isOpen: Bool { reading.contains("存疑") || reading.contains("不作修正") }
 }
 
 /// The stated figures of one announcement.
