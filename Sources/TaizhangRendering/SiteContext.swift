@@ -330,9 +330,20 @@ final class SiteContext: Sendable {
       pressing: "\(link.href)#\(all == pressing(own.members) ? "records" : "below")",
       lines: totals(sum) { kindOrigin($0, of: own, rolledUp: sum, on: link.href) },
       isBelow: isBelow,
-      listed: groups.listed[Int(ref.index)].reduce(0) { $0 + ledger.projects[$1].count },
+      listed: listedProjects(ref),
       intents: ledger.rules.intentWords(sum.intents(ledger.rules))
     )
+  }
+
+  /// The projects of records that a place's page lists and that count elsewhere.
+  func listedProjects(_ ref: Ref<Place>) -> Int {
+    groups.listed[Int(ref.index)].reduce(0) { $0 + ledger.projects[$1].count }
+  }
+
+  /// The places that tables of places' own records have a line for, as of the ledger's day.
+  var placesInTables: [Ref<Place>] {
+    let isShown = ledger.placesInTables(groups.places.map { !$0.members.isEmpty })
+    return isShown.indices.filter { isShown[$0] }.map { Ref($0) }
   }
 }
 

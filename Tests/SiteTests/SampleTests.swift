@@ -149,6 +149,21 @@ struct SampleTests {
     #expect(page.contains("<a href=\"../places/shufu.html#listed\">另有 13 个涉及这里、计入别处</a>"))
   }
 
+  /// 疏附县 has nothing of its own; a table by place names it all the same.
+  @Test func namesACountyForWhichNothingCounts() async throws {
+    let site = await sampleSite.value
+    let home = try site.page("index.html")
+    #expect(home.contains("places/shufu.html#records\">0 个</a>"))
+    #expect(home.contains("places/shufu.html#listed\">另有 13 个涉及</a>"))
+    let pack = try site.page("print/pack/body.html")
+    #expect(pack.contains("places/shufu.html#listed\">另有13个涉及、计入别处</a>"))
+    let annex = try site.page("print/pack/annex-1-places.html")
+    #expect(annex.contains("places/shufu.html#listed\">另有13个涉及、计入别处</a>"))
+    // Ten records, one of which stands for four projects.
+    let page = try site.page("places/shufu.html")
+    #expect(page.contains("<a class=\"count\" href=\"#listed\">13 个（10 条记录）</a>"))
+  }
+
   /// 约为3.8亿元 is the only figure of one sum, and makes another 约.
   @Test func keepsAboutWithEverySum() async throws {
     let site = await sampleSite.value

@@ -183,22 +183,34 @@ func countedLights(_ bulletins: [Bulletin], _ rules: Rules) -> [LightColor] {
   }
 }
 
-/// The tables by county, sector and lead unit; rows without records are left out.
+/// The tables by county, sector and lead unit; rows without records are left out, but for those of
+/// the counties of a prefecture that has some.
 func bulletinTables(_ bulletin: Bulletin, _ context: SiteContext) -> [BulletinTable] {
   let ledger = context.ledger
   let names = ledger.rules.progress.rates.map(\.name)
   let colors = countedLights([bulletin], ledger.rules)
   let ranked = ledger.rules.progress.rates.first(where: \.isRanked)
   let ranking = ranked.map { "\($0.name)名次\($0.label == nil ? "" : "（按个数）")" } ?? ""
-  func rows(_ sums: [ProgressSum], _ link: (Int) -> Link) -> [(index: Int, row: BulletinGroupRow)] {
-    sums.enumerated().filter { $0.element.projects > 0 }.map { index, sum in
+  func rows(
+    _ sums: [ProgressSum],
+    _ isShown: [Bool] = [],
+    _ link: (Int) -> Link
+  ) -> [(index: Int, row: BulletinGroupRow)] {
+    sums.enumerated().filter { index, sum in
+      sum.projects > 0 || isShown.indices.contains(index) && isShown[index]
+    }.map { index, sum in
       let isNamed = index < sums.count - 1
       let link = isNamed ? link(index) : Link(text: unstatedWord, href: "")
       return (index, BulletinGroupRow(link, sum, colors, ledger))
     }
   }
-  let places = rows(bulletin.places) { context.ownPlaceLinks[$0] }.map { index, row in
+  let isShown = ledger.placesInTables(bulletin.places.dropLast().map { $0.projects > 0 })
+  let places = rows(bulletin.places, isShown) { context.ownPlaceLinks[$0] }.map { index, row in
     var row = row
+    if row.projects == 0 {
+      let known = context.groups.listed[index].filter { ledger.isKnown($0, on: bulletin.day) }
+      row.listed = ledger.projects(of: known, on: bulletin.day)
+    }
     if index < bulletin.ranks.count {
       row.setRank(bulletin.ranks[index], bulletin.previousRanks[index])
     }

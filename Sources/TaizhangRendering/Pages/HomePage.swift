@@ -72,6 +72,8 @@ struct PlaceCount: Viewable {
   var overdue: Int
   /// The section with its records.
   var origin: String
+  /// Where nothing counts for it: projects that its page lists and that count elsewhere.
+  var listed = 0
 
   static let fields: [Field<PlaceCount>] = [
     .view("link") { $0.link },
@@ -79,25 +81,30 @@ struct PlaceCount: Viewable {
     .text("intents") { $0.intents },
     .text("overdue") { $0.overdue == 0 ? "" : String($0.overdue) },
     .text("origin") { $0.origin },
+    .text("listed") { $0.listed == 0 ? "" : String($0.listed) },
   ]
 
-  /// Every place with records, in the order of the notices; records of no place last.
+  private init(_ link: Link, _ group: Group, _ context: SiteContext) {
+    self.link = link
+    projects = group.projects
+    intents = context.ledger.rules.intentWords(group.intents(context.ledger.rules))
+    overdue = context.pressing(group.members).overdue
+    origin = "\(link.href)#records"
+  }
+
+  /// Every place with a line in tables, in the order of the notices; records of no place last.
   static func all(_ context: SiteContext) -> [PlaceCount] {
     let groups = context.groups
-    let named = context.ledger.places.indices.map {
-      (link: context.link(Ref<Place>($0)), group: groups.places[$0])
+    var counts = context.placesInTables.map { ref in
+      let group = groups.places[Int(ref.index)]
+      var count = PlaceCount(context.link(ref), group, context)
+      if group.members.isEmpty { count.listed = context.listedProjects(ref) }
+      return count
     }
-    return (named + [(unstatedPlaceLink, groups.nowhere)])
-      .filter { !$0.group.members.isEmpty }
-      .map { link, group in
-        PlaceCount(
-          link: link,
-          projects: group.projects,
-          intents: context.ledger.rules.intentWords(group.intents(context.ledger.rules)),
-          overdue: context.pressing(group.members).overdue,
-          origin: "\(link.href)#records"
-        )
-      }
+    if !groups.nowhere.members.isEmpty {
+      counts.append(PlaceCount(unstatedPlaceLink, groups.nowhere, context))
+    }
+    return counts
   }
 }
 

@@ -58,7 +58,7 @@ struct MeetingPaper {
 
   /// One paragraph for each place or sector; `what` names what the last of them do not state.
   func groups(_ rows: [TotalsView], of what: String) -> [PrintParagraph] {
-    rows.enumerated().map { index, row in
+    rows.filter { !$0.isEmpty }.enumerated().map { index, row in
       var sentence = kinds(row.lines)
       if row.overdue > 0 {
         sentence.add("；")
@@ -71,7 +71,7 @@ struct MeetingPaper {
       sentence.add("。")
       let name = row.name == unstatedWord ? "\(what)\(unstatedWord)" : row.name
       return PrintParagraph(second: index + 1, Link(text: name, href: row.href), sentence)
-    }
+    } + emptyPlaces(rows.filter(\.isEmpty).map { (Link(text: $0.name, href: $0.href), $0.listed) })
   }
 
   /// 签约3个，签约额47.6亿元，1个未注明金额；洽谈2项.

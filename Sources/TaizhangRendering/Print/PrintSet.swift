@@ -96,7 +96,7 @@ private func bulletinSet(_ index: Int, _ context: SiteContext) -> PrintSet {
 private func meetingSet(_ context: SiteContext) -> PrintSet {
   let ledger = context.ledger
   let groups = context.groups
-  let places = ledger.places.indices.filter { !groups.places[$0].members.isEmpty }
+  let places = context.placesInTables.map { Int($0.index) }
   let hasNowhere = !groups.nowhere.members.isEmpty
   let sectors = (groups.sectors + [groups.unsorted]).count { !$0.members.isEmpty }
   var tables: [(AnnexTopic, String, String, Int)] = [
@@ -107,6 +107,7 @@ private func meetingSet(_ context: SiteContext) -> PrintSet {
     (.problems, "problems", "问题清单", context.annexOrders.problems(context).count),
     (.claims, "claims", "公布数核对表", context.reconciliations.count),
   ]
+  // Those of places without records have no rows, and are no annexes.
   tables += places.map { index in
     let name = context.ownPlaceLinks[index].text
     let count = groups.places[index].members.count
@@ -150,11 +151,16 @@ private func annexes(
 
 /// Places by their own records alone, so that the lines add up, and what names no place.
 func ownPlaceTotals(_ context: SiteContext) -> [TotalsView] {
-  var rows = context.ledger.places.indices.map { index in
-    context.totalsView(context.ownPlaceLinks[index], context.groups.places[index])
+  var rows = context.placesInTables.map { ref in
+    let index = Int(ref.index)
+    var row = context.totalsView(context.ownPlaceLinks[index], context.groups.places[index])
+    row.listed = context.listedProjects(ref)
+    return row
   }
-  rows.append(context.totalsView(unstatedPlaceLink, context.groups.nowhere))
-  return rows.filter { !$0.isEmpty }
+  if !context.groups.nowhere.members.isEmpty {
+    rows.append(context.totalsView(unstatedPlaceLink, context.groups.nowhere))
+  }
+  return rows
 }
 
 /// Sectors that have records.
