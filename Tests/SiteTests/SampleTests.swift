@@ -192,6 +192,13 @@ struct SampleTests {
     #expect(open.lowerBound < settled.lowerBound)
   }
 
+  /// A bulletin of years ago has its figures on a page of its own, and not beside those of today.
+  @Test func showsNoOldFiguresOnTheFrontPage() async throws {
+    let home = try await pages(of: ProjectFolder.path, asOf: "2023-07-01").page("index.html")
+    #expect(home.contains("bulletins/2016-04.html\">2016年4月通报</a>"))
+    #expect(!home.contains("时限已过的项目"))
+  }
+
   /// 7695万元 and 7700万元 are 1.5395亿元, announced as 约1.54亿元.
   @Test func roundsOnlyToCompare() async throws {
     let claims = try await sampleSite.value.table("data/claims.csv")

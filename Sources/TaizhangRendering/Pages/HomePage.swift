@@ -108,14 +108,18 @@ struct PlaceCount: Viewable {
   }
 }
 
-/// What the latest bulletin says, in short.
+/// What the latest bulletin says, in short; of one that is not last month's, only its month: its
+/// figures would stand beside those of today.
 struct HomeNews: Viewable {
   var bulletin: Link
   var sentences: [Sentence]
+  /// It is not of the last month that is over.
+  var isOld: Bool
 
   static let fields: [Field<HomeNews>] = [
     .view("bulletin") { $0.bulletin },
     .list("sentences") { $0.sentences },
+    .flag("isOld") { $0.isOld },
   ]
 
   /// Nil where no month has a bulletin.
@@ -123,7 +127,8 @@ struct HomeNews: Viewable {
     guard let latest = context.bulletins.last else { return nil }
     let page = "bulletins/\(latest.month.iso).html"
     bulletin = Link(text: "\(latest.day.chineseMonth)通报", href: page)
-    sentences = newsSentences(latest, context).map { $0.led(to: page) }
+    isOld = latest.month < Month.last(completeOn: context.ledger.settings.asOf)
+    sentences = isOld ? [] : newsSentences(latest, context).map { $0.led(to: page) }
   }
 }
 
