@@ -154,6 +154,13 @@ struct BulletinPageTests {
     #expect(try site.page("print/2023-04/body.html").contains("签约额45.5亿元"))
   }
 
+  /// 石桥县 has signed in May and reported nothing by its end.
+  @Test func takesNothingReportedForNoZero() async throws {
+    let page = try await site().page("bulletins/2023-05.html")
+    #expect(page.contains("开工率 —（未报）"))
+    #expect(page.contains("<strong>—</strong> <span class=\"note\">未报</span>"))
+  }
+
   /// In the middle of May, reporting is judged for April, which the record says.
   @Test func namesTheMonthThatReportsAreMissingFor() async throws {
     let site = try await site(asOf: "2023-05-20")

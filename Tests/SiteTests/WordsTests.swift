@@ -46,5 +46,13 @@ struct WordsTests {
     #expect(
       rateSentence(rule, sum) == "资金到位率按金额 19.21%（0.1921/1 亿元，1 个未计入）；按个数 50.00%（4/8）。"
     )
+    (sum.isPartAbout, sum.isWholeAbout, sum.unreported) = (true, true, 2)
+    #expect(
+      rateSentence(rule, sum)
+        == "资金到位率按金额 19.21%（约 0.1921/约 1 亿元，1 个未计入）；按个数 50.00%（4/8）；"
+        + "其中 2 个没有报送累计到位资金。"
+    )
+    (sum.part, sum.unreported) = (0, 8)
+    #expect(rateSentence(rule, sum) == "资金到位率的 8 个项目都没有报送累计到位资金（—）。")
   }
 }

@@ -131,10 +131,15 @@ import Testing
     BulletinTests.report("d", "2023-02", "阶段: 投产", &content)
     let ledger = await ledger(content)
     let january = ledger.bulletin(of: try #require(Month(iso: "2023-01")))
-    #expect(january.ranks == [nil, 1, 2, nil])
+    // 叶城县 has reported nothing yet: what is missing is not zero, and has no rank to rise from.
+    #expect(january.ranks == [nil, 1, nil, nil])
+    #expect(january.places[2].rates.map(\.isKnown) == [false, false])
+    #expect(january.places[2].rates[0].amount.isDefined == false)
     let february = ledger.bulletin(of: try #require(Month(iso: "2023-02")))
     #expect(february.ranks == [nil, 2, 1, nil])
-    #expect(february.previousRanks == [nil, 1, 2, nil])
+    #expect(february.previousRanks == [nil, 1, nil, nil])
+    // It reported stages, and of money nothing.
+    #expect(february.places[2].rates.map(\.isKnown) == [true, false])
   }
 
   /// Ratios, and their ranks; 0 for none.

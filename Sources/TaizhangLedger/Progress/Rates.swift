@@ -13,14 +13,23 @@ package struct RateSum: Hashable, Sendable {
   package var isPartAbout = false
   /// Projects below the line whose amount is not in the sum.
   package var withoutAmount = 0
-  /// Projects below the line of which nothing was ever reported.
+  /// Projects below the line of which nothing was ever reported: of a rule with a reported sum, not
+  /// that sum.
   package var unreported = 0
 
   package init() {}
 
-  package var count: Ratio { Ratio(numerator: Int64(part), denominator: Int64(whole)) }
+  /// Whether something is known of what stands above the line: where nobody ever reported, nothing is
+  /// missing and not zero.
+  package var isKnown: Bool { part > 0 || unreported < whole }
 
-  package var amount: Ratio { Ratio(numerator: partAmount.fen, denominator: wholeAmount.fen) }
+  package var count: Ratio {
+    Ratio(numerator: Int64(part), denominator: isKnown ? Int64(whole) : 0)
+  }
+
+  package var amount: Ratio {
+    Ratio(numerator: partAmount.fen, denominator: isKnown ? wholeAmount.fen : 0)
+  }
 
   mutating func add(_ other: RateSum) {
     whole += other.whole
@@ -46,7 +55,7 @@ package struct RateSum: Hashable, Sendable {
       && (reported.map { $0.money > .zero } ?? true)
     whole += count
     if isPart { part += count }
-    if now.state.month == nil { unreported += count }
+    if test.measure == nil ? now.state.month == nil : figure == nil { unreported += count }
     guard let label = test.label else { return }
     guard record.label == label, let amount = record.figure else {
       withoutAmount += count

@@ -169,7 +169,9 @@ func placeSentence(
   var words = ""
   for cell in row.rates {
     let amount = cell.amounts.isEmpty || cell.percent == "—" ? "" : "按金额 \(cell.amountPercent)，按个数"
-    let counts = cell.percent == "—" ? "" : "（\(cell.counts)）"
+    let silent = cell.unreported > 0 ? "，未报 \(cell.unreported) 个" : ""
+    let counts =
+      cell.isUnknown ? "（未报）" : cell.percent == "—" ? "" : "（\(cell.counts)\(silent)）"
     words += "；\(cell.name)\(amount) \(cell.percent)\(counts)"
     guard cell.isRanked, !row.rank.isEmpty else { continue }
     words += "，\(amount.isEmpty ? "" : "按个数")第 \(row.rank) 名\(row.rankChange)"

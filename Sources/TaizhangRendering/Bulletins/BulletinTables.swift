@@ -128,8 +128,12 @@ struct RateCell: Viewable {
   var name: String
   /// 37/54.
   var counts: String
-  /// 68.52%, or — where there is nothing to divide by.
+  /// 68.52%, or — where there is nothing to divide by, or nothing was reported.
   var percent: String
+  /// There is something to divide by, and nobody reported.
+  var isUnknown: Bool
+  /// Projects below the line of which nothing was reported.
+  var unreported: Int
   /// What rows are sorted by: hundredths of a percent of what stands first, or empty.
   var key: String
   /// 12.5/30 亿元, or empty where the rule has no amounts.
@@ -145,6 +149,8 @@ struct RateCell: Viewable {
     .text("name") { $0.name },
     .text("counts") { $0.counts },
     .text("percent") { $0.percent },
+    .flag("isUnknown") { $0.isUnknown },
+    .text("unreported") { $0.unreported == 0 ? "" : String($0.unreported) },
     .text("key") { $0.key },
     .text("amounts") { $0.amounts },
     .text("amountPart") { $0.amountSides.part },
@@ -158,6 +164,8 @@ struct RateCell: Viewable {
     isRanked = rule.isRanked
     counts = "\(sum.part)/\(sum.whole)"
     percent = sum.count.percent.map { "\($0)%" } ?? "—"
+    isUnknown = sum.whole > 0 && !sum.isKnown
+    unreported = sum.unreported
     key = sum.count.basisPoints.map { String($0) } ?? ""
     amounts = ""
     amountSides = ("", "")

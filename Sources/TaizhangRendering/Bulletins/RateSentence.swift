@@ -7,7 +7,8 @@ import TaizhangWording
 /// Of a rule with amounts the share of the money is said first, and each share says what it is one of:
 /// 开工率按金额 36.51%（160/438.24 亿元，1 个未计入），与上月持平；按个数 68.52%（37/54）….
 func rateSentence(_ rule: RateRule, _ now: RateSum, since before: RateSum? = nil) -> String {
-  guard now.count.isDefined else { return "\(rule.name)没有可以相比的项目（—）。" }
+  guard now.whole > 0 else { return "\(rule.name)没有可以相比的项目（—）。" }
+  guard now.isKnown else { return "\(rule.name)的 \(now.whole) 个项目都\(silenceWords(rule))（—）。" }
   var words = rule.name
   if rule.label != nil {
     let share = now.amount.percent.map { "\($0)%" } ?? "—"
@@ -17,8 +18,13 @@ func rateSentence(_ rule: RateRule, _ now: RateSum, since before: RateSum? = nil
   }
   let share = now.count.percent.map { "\($0)%" } ?? "—"
   words += " \(share)（\(now.part)/\(now.whole)）\(movement(now.count, before?.count))"
-  if now.unreported > 0 { words += "；其中 \(now.unreported) 个从未报送进展" }
+  if now.unreported > 0 { words += "；其中 \(now.unreported) 个\(silenceWords(rule))" }
   return words + "。"
+}
+
+/// What is missing of a project below the line that counts as not reported.
+private func silenceWords(_ rule: RateRule) -> String {
+  rule.measure.map { "没有报送\($0.word)" } ?? "从未报送进展"
 }
 
 /// 12.5/30 亿元, 约 12.5/30 亿元: the amounts above and below the line.

@@ -105,7 +105,7 @@ func rateWords(_ rule: RateRule, _ rules: Rules) -> String {
     let above = rule.measure.map { "分子为其\($0.word)之和，分母为" } ?? "分子、分母都为"
     words += "；按金额，\(above)\(name)之和，没有\(name)的不计入"
   }
-  words += "；分母为零的写“—”"
+  words += "；分母为零的写“—”，一个也没有报过的写“— 未报”"
   return rule.remarks.isEmpty ? words : "\(words)。\(rule.remarks)"
 }
 
