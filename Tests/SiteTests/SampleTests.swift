@@ -199,6 +199,14 @@ struct SampleTests {
     #expect(!home.contains("时限已过的项目"))
   }
 
+  /// What is due next, what the county answers for, and where its records are from.
+  @Test func tellsOfACountyWhatLookAsksFor() async throws {
+    let page = try await sampleSite.value.page("places/shache.html")
+    #expect(page.contains("时限已过的 <a class=\"figure late\" href=\"#records\">3 个</a>"))
+    #expect(page.contains("负责的：签约 <a class=\"figure\" href=\"../units/"))
+    #expect(page.contains(">3 条记录</a></li>"))
+  }
+
   /// 7695万元 and 7700万元 are 1.5395亿元, announced as 约1.54亿元.
   @Test func roundsOnlyToCompare() async throws {
     let claims = try await sampleSite.value.table("data/claims.csv")

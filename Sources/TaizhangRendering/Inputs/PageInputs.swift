@@ -42,7 +42,16 @@ extension SiteContext {
     return inputs
   }
 
-  func inputs(of ref: Ref<Place>) -> Fingerprint { marks.places[Int(ref.index)] }
+  /// A place's page: its records and those below it, what its units answer for, and where the days
+  /// stand on which something is due next.
+  func inputs(of ref: Ref<Place>) -> Fingerprint {
+    var inputs = marks.places[Int(ref.index)]
+    for unit in units(of: ref) {
+      inputs = self.inputs(groups.responsible[Int(unit.index)].members, after: inputs)
+    }
+    for day in NextDay.all(groups.places[Int(ref.index)].members, self) { inputs.add(day.href) }
+    return inputs
+  }
 
   func inputs(of ref: Ref<Sector>) -> Fingerprint {
     inputs(groups.sectors[Int(ref.index)].members)

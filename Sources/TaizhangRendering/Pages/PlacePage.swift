@@ -21,12 +21,15 @@ struct PlacePage: Viewable {
   /// The place's own records and the places below it; nil where there are none below.
   var below: TotalsTable?
   var definitions: Definitions?
+  /// What of its own is due next, and how much is overdue; on the first page.
+  var next: [NextDay]
+  var overdue: Int
   var tables: [ProjectTable]
   var listed: ProjectTable?
   /// Those of its own records, on the first page.
   var problems: OpenProblems?
-  var units: [Link]
-  var announcements: [Link]
+  var units: [PlaceUnit]
+  var announcements: [PlaceSource]
   var indicators: [IndicatorRow]
 
   static let fields: [Field<PlacePage>] = [
@@ -46,6 +49,10 @@ struct PlacePage: Viewable {
     .flag("includesBelow") { $0.includesBelow },
     .view("below") { $0.below },
     .view("definitions") { $0.definitions },
+    .list("next") { $0.next },
+    .flag("hasNext") { !$0.next.isEmpty },
+    .text("overdue") { $0.overdue == 0 ? "" : String($0.overdue) },
+    .flag("hasDeadlines") { !$0.next.isEmpty || $0.overdue > 0 },
     .list("tables") { $0.tables },
     .view("listed") { $0.listed },
     .view("problems") { $0.problems },
@@ -92,6 +99,8 @@ struct PlacePage: Viewable {
       lines.insert(line, at: 0)
     }
     below = lines.isEmpty ? nil : TotalsTable(totals: lines)
+    next = part.isFirst ? NextDay.all(own.members, context) : []
+    overdue = part.isFirst ? context.pressing(own.members).overdue : 0
     let open = part.isFirst ? context.problemsToSolve(of: own.members) : []
     problems = OpenProblems(open, context)
     let elsewhere = context.groups.listed[Int(ref.index)]
@@ -99,10 +108,8 @@ struct PlacePage: Viewable {
     let listed = ProjectList(heading: place.name, anchor: "listed", members: elsewhere)
     tables = context.tables(elsewhere.isEmpty ? lists : lists + [listed], on: part)
     self.listed = tables.last?.anchor == "listed" ? tables.removeLast() : nil
-    units = ledger.units.indices.filter { ledger.units[$0].place == ref }
-      .map { context.link(Ref<Unit>($0)) }
-    announcements = ledger.announcements.indices.filter { ledger.announcements[$0].place == ref }
-      .map { context.link(Ref<Announcement>($0)) }
+    units = part.isFirst ? PlaceUnit.all(of: ref, context) : []
+    announcements = part.isFirst ? PlaceSource.all(of: ref, own.members + elsewhere, context) : []
     indicators = ledger.indicators.indices.filter { ledger.indicators[$0].place == ref }
       .map { context.indicatorRows[$0] }
   }
