@@ -192,6 +192,15 @@ struct SampleTests {
     #expect(open.lowerBound < settled.lowerBound)
   }
 
+  /// Of 100 lines 12 are producing and 4 are tested: the parts are known, and not all of them.
+  @Test func saysHowFarPartsGo() async throws {
+    let claims = try await sampleSite.value.table("data/claims.csv")
+    let row = try #require(claims.rows.first { $0["what"] == "国容电子分两期建设的化成箔生产线" })
+    #expect(row["recorded_count"] == "16")
+    #expect(row["reason"]?.hasPrefix("公告的分项写到 16 条，其余没有说明") == true)
+    #expect(row["reason"]?.contains("不与记录核对") == false)
+  }
+
   /// A bulletin of years ago has its figures on a page of its own, and not beside those of today.
   @Test func showsNoOldFiguresOnTheFrontPage() async throws {
     let home = try await pages(of: ProjectFolder.path, asOf: "2023-07-01").page("index.html")

@@ -41,6 +41,8 @@ package struct Reconciliation: Sendable {
     case amountIncomplete(missing: Int)
     /// The list is known to be incomplete.
     case incompleteList
+    /// The parts are known not to be all.
+    case incompleteParts
     /// Neither records nor parts are named.
     case nothingToHoldAgainst
     /// The parts state bounds, or other currencies, or were not yet stated.
@@ -239,7 +241,7 @@ private func sum(of parts: [Ref<Claim>], in ledger: Ledger) -> PartSum {
 private func judge(_ claim: Claim, parts: PartSum) -> Judgement {
   if let stated = claim.count, let count = parts.count, !stated.value.holds(count) {
     return claim.openList && stated.value.mayGrow(from: count)
-      ? (.openList, .incompleteList)
+      ? (.openList, .incompleteParts)
       : (.differs, .countDiffers(by: count - (stated.point ?? stated.value.bound)))
   }
   let canCount = claim.count == nil || parts.count != nil
@@ -259,7 +261,7 @@ private func judge(_ claim: Claim, parts: PartSum) -> Judgement {
   case .within: return (.agrees, .withinBound)
   case .less(let difference):
     return claim.openList
-      ? (.openList, .incompleteList) : (.differs, .amountDiffers(by: difference))
+      ? (.openList, .incompleteParts) : (.differs, .amountDiffers(by: difference))
   case .more(let difference): return (.differs, .amountDiffers(by: difference))
   }
 }

@@ -31,6 +31,8 @@ func reasonWords(_ result: Reconciliation, _ ledger: Ledger) -> String {
       ? "核对数多 \(difference.words)" : "核对数少 \(Money(fen: -difference.fen).words)"
   case .amountIncomplete(let missing): "有 \(missing) 条记录没有可相加的金额，合计不完整"
   case .incompleteList: "公告只点名了一部分，名单不全"
+  case .incompleteParts:
+    "公告的分项写到 \(partWords(result, ledger, measure))，其余没有说明"
   case .nothingToHoldAgainst: "没有可以核对的记录或分项"
   case .partsNotAddable: "分项不是确数，不能相加"
   case .foreignCurrency: "公布数是外币，外币不相加，要人工核对"
@@ -38,6 +40,16 @@ func reasonWords(_ result: Reconciliation, _ ledger: Ledger) -> String {
   case .partsDiffer(let count, let amount):
     "记录相符，分项之和不符：\(partWords(count, measure, amount))"
   }
+}
+
+/// What the parts of a claim come to, in what it states.
+private func partWords(_ result: Reconciliation, _ ledger: Ledger, _ measure: String) -> String {
+  let claim = ledger.claims[result.claim]
+  return partWords(
+    claim.count == nil ? nil : result.recordedCount,
+    measure,
+    claim.amount == nil ? nil : result.recordedAmount
+  )
 }
 
 private func partWords(_ count: Int?, _ measure: String, _ amount: Money?) -> String {
