@@ -249,8 +249,21 @@ final class SiteContext: Sendable {
     group.totals.enumerated().map { index, total in
       var line = TotalView(total, ledger, origin: origin(total.kind))
       line.isFirst = index == 0
+      line.bounds = bounds(of: total, in: group)
       return line
     }
+  }
+
+  /// The words of the bounds that a total leaves out, in their order; none where they are more than a
+  /// sentence names, or not all of them are the group's own.
+  private func bounds(of total: Total, in group: Group) -> [String] {
+    guard (1...mostBounds).contains(total.withBound) else { return [] }
+    let bounded = group.members.map { ledger.projects[$0] }.filter {
+      $0.kind == total.kind && $0.amountLabel == total.label && $0.amount != nil
+        && $0.amount?.point == nil
+    }
+    guard bounded.reduce(0, { $0 + $1.count }) == total.withBound else { return [] }
+    return bounded.compactMap { $0.amount?.text }
   }
 
   /// Records under headings by kind, each with its totals; `page` is the path of the first page.
@@ -363,6 +376,9 @@ extension SiteContext {
     return "\(page)#\(isOwn ? kindAnchor(kind) : "below")"
   }
 }
+
+/// Bounds that a sentence names.
+private let mostBounds = 3
 
 /// The id of the section with the records of one kind.
 func kindAnchor(_ kind: Ref<Kind>) -> String { "k\(kind.index + 1)" }

@@ -208,6 +208,11 @@ struct SampleTests {
     #expect(!home.contains("时限已过的项目"))
   }
 
+  @Test func tellsTheWordsOfABound() async throws {
+    let pack = try await sampleSite.value.page("print/pack/body.html")
+    #expect(pack.contains("1个不能相加、未计入（计划投资百亿元以上）"))
+  }
+
   /// What is due next, what the county answers for, and where its records are from.
   @Test func tellsOfACountyWhatLookAsksFor() async throws {
     let page = try await sampleSite.value.page("places/shache.html")
