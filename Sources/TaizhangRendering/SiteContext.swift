@@ -254,8 +254,8 @@ final class SiteContext: Sendable {
     }
   }
 
-  /// The words of the bounds that a total leaves out, in their order; none where they are more than a
-  /// sentence names, or not all of them are the group's own.
+  /// The words of the bounds that a total leaves out, in their order; none where they are more than
+  /// a sentence names, or not all of them are the group's own.
   private func bounds(of total: Total, in group: Group) -> [String] {
     guard (1...mostBounds).contains(total.withBound) else { return [] }
     let bounded = group.members.map { ledger.projects[$0] }.filter {

@@ -19,7 +19,7 @@ package struct RateSum: Hashable, Sendable {
 
   package init() {}
 
-  /// Whether something is known of what stands above the line: where nobody ever reported, nothing is
+  /// Whether something is known of what stands above the line: where nobody ever reported, it is
   /// missing and not zero.
   package var isKnown: Bool { part > 0 || unreported < whole }
 

@@ -1,10 +1,10 @@
 import TaizhangModel
 
 extension Ledger {
-  /// Whether tables by place have a line for a place, by place: it has records of its own, or it is a
-  /// county of a prefecture that has some, there or below it.
+  /// Whether tables by place have a line for a place, by place: it has records of its own, or it
+  /// is a county of a prefecture that has some, there or below it.
   ///
-  /// A county without records has a line too: that nothing counts for it is what the reader looks for.
+  /// That nothing counts for a county is what its reader looks for.
   package func placesInTables(_ hasRecords: [Bool]) -> [Bool] {
     var isFilled = hasRecords
     for index in places.indices where hasRecords[index] {
