@@ -46,6 +46,12 @@ import Testing
     #expect(await content.ledger().diagnostics.isEmpty)
     content.record("r-2", "金额: 1万亿元\n金额名目: 意向投资")
     #expect(await content.ledger().diagnostics.map(\.id) == [.sumTooLarge])
+    // A bulletin of an earlier day would add it up.
+    content.record(
+      "r-2",
+      "金额: 1万亿元\n金额名目: 意向投资\n签约时间: 2023-01-05\n变更:\n  - {日期: 2023-03-31, 金额: 1亿元}"
+    )
+    #expect(await content.ledger().diagnostics.map(\.id) == [.sumTooLarge])
   }
 
   @Test func listsEveryCheckOnce() {

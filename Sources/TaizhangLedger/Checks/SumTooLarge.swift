@@ -1,11 +1,14 @@
 import TaizhangModel
 
 /// The sum of all figures must be a sum that can be held exactly, so that every part of it can.
+///
+/// Of a record that changed it is the largest it had: bulletins add up what was known on their day.
 @Sendable
 func checkSumTooLarge(_ ledger: Ledger) -> [Diagnostic] {
   var sum = Money.zero
   for project in ledger.projects {
-    guard let point = project.amount?.point else { continue }
+    let former = project.hasHistory ? project.history.compactMap { $0.amount?.point }.max() : nil
+    guard let point = [project.amount?.point, former].compactMap({ $0 }).max() else { continue }
     guard let next = sum.adding(point) else {
       return [Diagnostic(.sumTooLarge, at: project.spot, project.id)]
     }
