@@ -185,7 +185,7 @@ struct SampleTests {
   @Test func tellsOfErrataOnTheSheet() async throws {
     let page = try await sampleSite.value.page("reconciliation.html")
     #expect(page.contains("<a class=\"count\" href=\"#errata\">9 处，存疑 4 处</a>"))
-    #expect(page.contains("无<a class=\"note\" href=\"#errata\">另有 9 处已写勘误</a>"))
+    #expect(page.contains("0 <a class=\"note\" href=\"#errata\">另有 9 处已写勘误</a>"))
     let errata = try #require(page.split(separator: "id=\"errata\"").last)
     let open = try #require(errata.firstRange(of: "预计年产值将高达2 2.1亿元"))
     let settled = try #require(errata.firstRange(of: "配套服务公司相续成立"))
