@@ -22,6 +22,9 @@ struct BulletinLists: Sendable {
   var overdue: [Ref<Project>]
   /// By place, by sector, by lead unit; whole.
   var tables: [BulletinTable]
+  /// The places with records, of which a sentence each tells, and those that share the last one.
+  var counties: [BulletinGroupRow]
+  var emptyCounties: [(link: Link, listed: Int)]
   /// By type, in the order of `rules.yaml`, those of no type last.
   var problems: [Problems] = []
   /// The problems of all types, in the order of `problems`.
@@ -60,7 +63,13 @@ struct BulletinLists: Sendable {
         Problems(type: name, anchor: "t\(index + 1)", range: first..<entries.count)
       )
     }
-    sections = [("county", tables[0].count)] + tables.map { ($0.anchor, $0.count) }
+    counties = tables[0].rows.filter { $0.projects > 0 }
+    emptyCounties = tables[0].rows.filter { $0.projects == 0 }.map {
+      (Link(text: $0.name, href: $0.href), $0.listed)
+    }
+    sections =
+      [("county", counties.count + (emptyCounties.isEmpty ? 0 : 1))]
+      + tables.map { ($0.anchor, $0.count) }
     sections += [
       ("changes", moved.count), ("overdue", overdue.count), ("due", bulletin.dueNext.count),
       ("lights", bulletin.lights.count), ("unreported", bulletin.unreported.count),

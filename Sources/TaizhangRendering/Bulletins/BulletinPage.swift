@@ -102,7 +102,9 @@ struct BulletinPage: Viewable {
     stages = part.isFirst ? StageCount.all(bulletin.all, rules) : []
     intents = rules.intentWords(bulletin.all.intents)
     county = BulletinList(excerpts["county"]) {
-      placeSentence(lists.tables[0].rows[$0], bulletin, in: context.unit)
+      $0 < lists.counties.count
+        ? placeSentence(lists.counties[$0], bulletin, in: context.unit)
+        : emptyPlacesSentence(lists.emptyCounties)
     }
     tables = lists.tables.compactMap { table in excerpts[table.anchor].map(table.showing) }
     rates = rules.progress.rates.map { rateWords($0, rules) }

@@ -149,6 +149,21 @@ private func problemSentence(_ bulletin: Bulletin) -> Sentence {
   )
 }
 
+/// 没有计入项目的：疏附县（另有 13 个涉及、计入别处）、阜康市: the places without records in one sentence.
+func emptyPlacesSentence(_ places: [(link: Link, listed: Int)]) -> Sentence {
+  var sentence = Sentence("没有计入项目的：")
+  for (index, place) in places.enumerated() {
+    if index > 0 { sentence.add("、") }
+    sentence.add(place.link.text, to: place.link.href)
+    guard place.listed > 0 else { continue }
+    sentence.add("（")
+    sentence.add("另有 \(place.listed) 个涉及、计入别处", to: "\(place.link.href)#listed")
+    sentence.add("）")
+  }
+  sentence.add("。")
+  return sentence
+}
+
 /// 莎车县：项目 12 个，本月报送 10 个；签约 12 个，签约额 47.6 亿元；开工率 50%（6/12），第 2 名，上升 1 名;
 /// of a rate with amounts: 开工率按金额 36%，按个数 50%（6/12），按个数第 2 名.
 func placeSentence(
@@ -157,11 +172,6 @@ func placeSentence(
   in unit: MoneyUnit
 ) -> Sentence {
   var sentence = Sentence(row.name, to: row.href)
-  guard row.projects > 0 else {
-    let listed = row.listed > 0 ? "，另有 \(row.listed) 个涉及、计入别处" : ""
-    sentence.add("：没有计入的项目\(listed)。", to: "#places")
-    return sentence
-  }
   let projects =
     row.intents.isEmpty ? "项目 \(row.projects) 个" : "共 \(row.projects) 个（含\(row.intents)）"
   sentence.add("：\(projects)，本月报送 \(row.reported) 个；", to: "#places")

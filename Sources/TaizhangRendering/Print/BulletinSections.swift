@@ -49,16 +49,14 @@ private struct BulletinPaper {
   }
 
   var places: [PrintParagraph] {
-    let rows = lists.tables[0].rows
-    let filled = rows.filter { $0.projects > 0 }.enumerated().map { index, row in
+    let filled = lists.counties.enumerated().map { index, row in
       var sentence = placeSentence(row, bulletin, in: context.unit).onPaper(page)
       // The name is the paragraph's head; what follows it opened with a colon.
       sentence.pieces.removeFirst()
       sentence.pieces[0].text = String(sentence.pieces[0].text.drop { $0 == "：" })
       return PrintParagraph(second: index + 1, Link(text: row.name, href: row.href), sentence)
     }
-    let empty = rows.filter { $0.projects == 0 }
-    return filled + emptyPlaces(empty.map { (Link(text: $0.name, href: $0.href), $0.listed) })
+    return filled + emptyPlaces(lists.emptyCounties)
   }
 
   var changes: [PrintParagraph] {

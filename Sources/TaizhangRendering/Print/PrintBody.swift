@@ -212,21 +212,9 @@ func namedRecords(
   return sentence
 }
 
-/// 没有计入项目的：疏附县（另有13个涉及、计入别处）、阜康市: the places without records in one paragraph; none
-/// where there are none.
+/// The places without records in one paragraph; none where there are none.
 func emptyPlaces(_ places: [(link: Link, listed: Int)]) -> [PrintParagraph] {
-  guard !places.isEmpty else { return [] }
-  var sentence = Sentence("没有计入项目的：")
-  for (index, place) in places.enumerated() {
-    if index > 0 { sentence.add("、") }
-    sentence.add(place.link.text, to: place.link.href)
-    guard place.listed > 0 else { continue }
-    sentence.add("（")
-    sentence.add("另有\(place.listed)个涉及、计入别处", to: "\(place.link.href)#listed")
-    sentence.add("）")
-  }
-  sentence.add("。")
-  return [PrintParagraph(sentence)]
+  places.isEmpty ? [] : [PrintParagraph(emptyPlacesSentence(places).onPaper(""))]
 }
 
 /// Records a paragraph names before it points to its annex.
