@@ -26,7 +26,7 @@ let checkedRules: [Diagnostic.ID: String] = [
   .yearExceedsTotal: "月报的本年数不大于累计数",
   .fundsExceedAmount: "到位资金、完成投资不大于项目的金额",
   .figureTooSmall: "到位资金、完成投资没有不到项目金额万分之一的",
-  .producingWithoutFunds: "投产的项目，累计到位资金、累计完成投资不是 0",
+  .producingWithoutFunds: "投产的项目，累计到位资金、累计完成投资不为零",
   .reportBeforeRecord: "月报不早于项目签约、公布的日期",
   .reportAfterEnd: "终止的项目没有再报进展",
   .bulletinNoteUnused: "每篇编者按都有对应的月通报",
