@@ -136,7 +136,7 @@ struct BulletinPageTests {
   @Test func namesACountyWithoutProjects() async throws {
     let site = try await site([("projects/tuijie-2022.yaml", "属地: 石桥县", "属地: 南河市")])
     let april = try site.page("bulletins/2023-04.html")
-    #expect(april.contains("没有计入项目的：<a href=\"../places/shiqiao.html\">石桥县</a>。"))
+    #expect(april.contains("没有计入项目的：<a class=\"figure\" href=\"../places/shiqiao.html\">石桥县</a>。"))
     let body = try site.page("print/2023-04/body.html")
     #expect(body.contains("没有计入项目的：<a href=\"../../places/shiqiao.html\">石桥县</a>。"))
     #expect(!(try site.page("bulletins/2023-05.html").contains("没有计入项目的")))
