@@ -49,7 +49,9 @@ extension SiteContext {
     for unit in units(of: ref) {
       inputs = self.inputs(groups.responsible[Int(unit.index)].members, after: inputs)
     }
-    for day in NextDay.all(groups.places[Int(ref.index)].members, self) { inputs.add(day.href) }
+    for (_, refs) in NextDay.nearest(groups.places[Int(ref.index)].members, self) {
+      inputs.add(deadlines.hrefs[Int(refs[0].index)])
+    }
     return inputs
   }
 

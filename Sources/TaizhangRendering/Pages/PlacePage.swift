@@ -99,7 +99,8 @@ struct PlacePage: Viewable {
       lines.insert(line, at: 0)
     }
     below = lines.isEmpty ? nil : TotalsTable(totals: lines)
-    next = part.isFirst ? NextDay.all(own.members, context) : []
+    next =
+      part.isFirst ? NextDay.nearest(own.members, context).map { NextDay($0, $1, context) } : []
     overdue = part.isFirst ? context.pressing(own.members).overdue : 0
     let open = part.isFirst ? context.problemsToSolve(of: own.members) : []
     problems = OpenProblems(open, context)

@@ -27,8 +27,11 @@ struct NextDay: Viewable {
     .flag("omitsRecords") { $0.omitsRecords },
   ]
 
-  /// The nearest days on which some of the records are due, nearest first.
-  static func all(_ members: [Ref<Project>], _ context: SiteContext) -> [NextDay] {
+  /// The nearest days on which some of the records are due, nearest first, and these records.
+  static func nearest(
+    _ members: [Ref<Project>],
+    _ context: SiteContext
+  ) -> [(day: Day, refs: [Ref<Project>])] {
     let open = members.filter {
       switch context.statuses[Int($0.index)] {
       case .near, .onTime: true
@@ -37,11 +40,11 @@ struct NextDay: Viewable {
     }
     let days = Dictionary(grouping: open) { context.dueSteps[Int($0.index)]?.due }
     return days.compactMap { day, refs in day.map { ($0, refs) } }
-      .sorted { $0.0 < $1.0 }.prefix(mostDays).map { day, refs in NextDay(day, refs, context) }
+      .sorted { $0.0 < $1.0 }.prefix(mostDays).map { ($0, $1) }
   }
 
-  /// The records, of which there is one, are due on the day.
-  private init(_ day: Day, _ refs: [Ref<Project>], _ context: SiteContext) {
+  /// A day and the records that are due on it, at least one.
+  init(_ day: Day, _ refs: [Ref<Project>], _ context: SiteContext) {
     self.day = day.chinese
     href = context.deadlines.hrefs[Int(refs[0].index)]
     status = StatusView(context.statuses[Int(refs[0].index)])
