@@ -15,7 +15,7 @@ package func buildLedger(
 /// The ledger as known on its day: everything was resolved, whatever its date; now what was
 /// announced later is set aside.
 package func buildLedger(_ content: ResolvedContent, jobs: Int) async -> Outcome<Ledger> {
-  var found = content.foundElsewhere
+  var found = content.foundElsewhere + content.foundInStatements
   for diagnostics in content.foundInProjects where !diagnostics.isEmpty { found += diagnostics }
   for file in content.foundInReports where !file.found.isEmpty { found += file.found }
   for check in structuralChecks { found += check.run(content.whole) }

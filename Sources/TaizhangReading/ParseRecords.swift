@@ -81,13 +81,16 @@ private struct ParsedFile: Sendable {
   var text: SourceFile?
 }
 
-/// Whether a file holds records as text; nothing but these records follows from it.
-package func isProjectText(_ path: String) -> Bool {
-  path.hasPrefix("\(contentFolder)projects/") && isText(path)
-}
+/// Whether a file holds records, or reports of them as text; nothing else follows from it.
+///
+/// A table of reports tells of the records as well.
+package func holdsOnlyRecords(_ path: String) -> Bool { holdsProjects(path) || isReportText(path) }
 
-/// Whether a file holds records, or reports of them, as text; nothing else follows from it.
-package func isRecordText(_ path: String) -> Bool { isProjectText(path) || isReportText(path) }
+private func holdsProjects(_ path: String) -> Bool {
+  guard path.hasPrefix("\(contentFolder)projects/") else { return false }
+  if case .projects? = SpreadsheetFolder(path) { return true }
+  return isText(path)
+}
 
 private func isReportText(_ path: String) -> Bool {
   path.hasPrefix("\(contentFolder)reports/") && isText(path)
@@ -97,22 +100,25 @@ private func isText(_ path: String) -> Bool {
   path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")
 }
 
-/// The records of one such file, by itself; nil of any other file, and of one that names places which
-/// are no record's.
-package func parseProjectFile(_ source: SourceFile, _ id: FileID) -> Outcome<[ProjectRecord]>? {
-  guard isProjectText(source.path) else { return nil }
+/// The records of one such file, by itself, and the text their spots point into where it is not the file's
+/// own; nil of any other file, and of one that names places which are no record's.
+package func parseProjectFile(
+  _ source: SourceFile,
+  _ id: FileID
+) -> (records: Outcome<[ProjectRecord]>, text: SourceFile?)? {
+  guard holdsProjects(source.path) else { return nil }
   let parsed = parseFile(source, id)
-  guard parsed.text == nil, parsed.loosePlaces.isEmpty,
-    case .projects(let records)? = parsed.records
-  else { return nil }
-  return Outcome(records, parsed.diagnostics)
+  guard parsed.loosePlaces.isEmpty, case .projects(let records)? = parsed.records else {
+    return nil
+  }
+  return (Outcome(records, parsed.diagnostics), parsed.text)
 }
 
 /// The reports of one such file, by itself; nil of any other file.
 package func parseReportFile(_ source: SourceFile, _ id: FileID) -> Outcome<[ReportRecord]>? {
   guard isReportText(source.path) else { return nil }
   let parsed = parseFile(source, id)
-  guard parsed.text == nil, case .reports(let records, _)? = parsed.records else { return nil }
+  guard case .reports(let records, _)? = parsed.records else { return nil }
   return Outcome(records, parsed.diagnostics)
 }
 

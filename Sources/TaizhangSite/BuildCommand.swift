@@ -103,7 +103,7 @@ private func build(
     earlier = await .read(
       from: output,
       bond,
-      of: known.sources,
+      of: known,
       for: sources.value,
       jobs: request.jobs
     )
@@ -131,7 +131,7 @@ private func build(
     }
     let there = if let kept { kept } else { try siteThatIsThere(in: output) }
     let pagesThere = KnownPages(site: there, inputs: earlier?.pages, late: known.late)
-    let next = NextBuild(bond: bond, sources: read, resolved: memory.resolved?.storable)
+    let next = NextBuild(bond: bond, sources: read, resolved: memory.resolved)
     return try await write(site, pages, to: output, jobs: request.jobs, pagesThere, next, program)
   } catch {
     if case .sourcesChanged = error { return .sourcesChanged }
@@ -157,15 +157,14 @@ private func write(
   _ program: Program?
 ) async throws(WriteError) -> BuildResult {
   let counts = SiteCounts(site)
-  let content = next.bond == nil ? nil : next.resolved?.content
-  async let kept = keep(content, in: output, jobs: jobs)
+  async let kept = keep(next.bond == nil ? nil : next.resolved, in: output, jobs: jobs)
   async let sources = program.flatMap { next.sources?.stored(by: $0) }
   let (summary, made) = try await writeSite(pages, to: output, jobs: jobs, known)
   if let bond = next.bond, let sources = await sources {
-    let pieces: StoredPieces?
-    do throws(PosixError) { pieces = try await kept.get() } catch { throw .posix(error) }
+    let content: KeptContent?
+    do throws(PosixError) { content = try await kept.get() } catch { throw .posix(error) }
     let memory = SiteMemory(resolved: next.resolved, pages: made)
-    try memory.keep(bond, pieces, sources, counts, in: output)
+    try memory.keep(bond, content, sources, counts, in: output)
   } else {
     try leave(SiteState(inputs: SiteState.unknownInputs, counts: counts), in: output)
   }
@@ -174,15 +173,16 @@ private func write(
 
 /// Leaves what the content came to, while pages are made; nil where there is none to be left.
 private func keep(
-  _ content: ResolvedContent?,
+  _ resolved: ResolvedSources?,
   in output: String,
   jobs: Int
-) async -> Result<StoredPieces?, PosixError> {
-  guard let content else { return .success(nil) }
-  let (pieces, new) = await content.stored(jobs: jobs)
+) async -> Result<KeptContent?, PosixError> {
+  guard let resolved else { return .success(nil) }
+  let (pieces, newPieces) = await resolved.content.stored(jobs: jobs)
+  let (texts, newTexts) = await resolved.storedTexts(jobs: jobs)
   return Result { () throws(PosixError) in
-    try PieceFolder(in: output).write(new)
-    return pieces
+    try PieceFolder(in: output).write(newPieces + newTexts)
+    return KeptContent(pieces: pieces, texts: texts)
   }
 }
 
@@ -190,14 +190,14 @@ extension SiteMemory {
   /// Leaves what the next build goes by; the state comes last.
   fileprivate func keep(
     _ bond: MemoryBond,
-    _ pieces: StoredPieces?,
+    _ content: KeptContent?,
     _ sources: [UInt8],
     _ counts: SiteCounts,
     in output: String
   ) throws(WriteError) {
     do throws(PosixError) {
-      try write(to: output, bond, pieces)
-      try PieceFolder(in: output).keep(only: pieces?.all ?? [])
+      try write(to: output, bond, content)
+      try PieceFolder(in: output).keep(only: content?.all ?? [])
       try SourceMemory.write(sources, to: output)
     } catch {
       throw .posix(error)

@@ -9,6 +9,8 @@ struct ResolvedSources: Sendable {
   var sources: Sources
   /// The texts made of files that are none.
   var texts: [FileID: SourceFile]
+  /// Where those are kept that are what the last build made.
+  var keptTexts: [FileID: KeptText] = [:]
   var content: ResolvedContent
   /// What was found while the files were parsed.
   var found: [Diagnostic]
@@ -59,8 +61,18 @@ func resolveSources(
 private let keptRecords = Mutex<Records?>(nil)
 
 extension ResolvedSources {
-  /// What can be kept on the disk; nil where some of the content is in files that are no text.
-  var storable: ResolvedSources? { texts.isEmpty ? self : nil }
+  /// Where its texts are to be kept, and the bytes of those that are not there.
+  func storedTexts(
+    jobs: Int
+  ) async -> (texts: [KeptText], new: [(fingerprint: Fingerprint, bytes: [UInt8])]) {
+    let texts = texts.sorted { $0.key < $1.key }
+    let stored = await concurrentMap(count: texts.count, jobs: jobs) { index in
+      let (file, text) = texts[index]
+      if let kept = keptTexts[file] { return StoredText(kept: kept) }
+      return KeptText.storing(text, of: file)
+    }
+    return (stored.map(\.kept), stored.compactMap(\.piece))
+  }
 
   /// The same with other words in some files of records and reports; nil where anything else has
   /// changed.
@@ -78,9 +90,11 @@ extension ResolvedSources {
     var files: [(FileID, [ProjectRecord])] = []
     var reports: [(FileID, [ReportRecord])] = []
     for file in changed {
-      if let read = parseProjectFile(sources[file], file), !read.hasErrors {
+      if let (read, text) = parseProjectFile(sources[file], file), !read.hasErrors {
         result.found += read.diagnostics
         files.append((file, read.value))
+        result.texts[file] = text
+        result.keptTexts[file] = nil
       } else if let read = parseReportFile(sources[file], file), !read.hasErrors {
         result.found += read.diagnostics
         reports.append((file, read.value))
@@ -88,7 +102,7 @@ extension ResolvedSources {
         return nil
       }
     }
-    let shown = sources.showing(texts)
+    let shown = sources.showing(result.texts)
     guard let content = await content.revised(files, reports, shown, jobs: jobs)
     else { return nil }
     result.content = content
@@ -105,7 +119,7 @@ extension Sources {
     for index in files.indices {
       guard files[index].path == earlier.files[index].path else { return nil }
       guard files[index].fingerprint != earlier.files[index].fingerprint else { continue }
-      guard isRecordText(files[index].path) else { return nil }
+      guard holdsOnlyRecords(files[index].path) else { return nil }
       changed.append(FileID(index))
     }
     return changed

@@ -72,7 +72,13 @@ package struct EditedProject {
     files.files["Content/projects/many.yaml"] = Data(lines.utf8)
   }
 
-  /// Takes the last edit of a field back.
+  /// A file with other bytes, or none any more.
+  package mutating func put(_ bytes: [UInt8]?, at path: String) {
+    replaced = [(path, files.files[path])]
+    files.files[path] = bytes.map { Data($0) }
+  }
+
+  /// Takes the last edit of a field, or the last file that was put, back.
   package mutating func takeBack() {
     for (path, bytes) in replaced { files.files[path] = bytes }
     replaced = []

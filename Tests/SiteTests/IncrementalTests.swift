@@ -160,6 +160,33 @@ struct IncrementalTests {
     }
   }
 
+  /// A ledger in a workbook, and sheets of months that say something of its records.
+  @Test(arguments: 1...4)
+  func equalsACleanBuildAfterCells(_ seed: UInt64) async throws {
+    var project = try EditedProject(seed: seed, site: "months")
+    var tables = EditedTables(seed: seed)
+    tables.put(in: &project)
+    try project.write()
+    #expect(try await project.build("Output") == 0)
+    var count = 0
+    for number in 0..<16 {
+      let isOfCell = number % 4 != 0
+      let edit = isOfCell ? tables.edit(&project) : project.changeField()
+      try project.write()
+      let status = try await project.build("Output")
+      #expect(try await project.build("Clean") == status, "\(edit)")
+      guard status == 0 else {
+        project.takeBack()
+        if isOfCell { tables.takeBack() }
+        continue
+      }
+      count += 1
+      #expect(try project.tree("Output") == (try project.tree("Clean")), "\(edit)")
+      try FileManager.default.removeItem(atPath: "\(ScratchFolder.path)/Clean")
+    }
+    #expect(count > 8)
+  }
+
   @Test func completesABuildThatWasKilled() async throws {
     var project = try EditedProject(seed: 0)
     try project.write()

@@ -18,19 +18,28 @@ struct PageInputTests {
     var edits: Int
     /// Records added to a batch, so that its lists are laid over several pages.
     var more = 0
+    /// Whether a ledger in a workbook is edited, too.
+    var hasTables = false
 
-    var testDescription: String { "\(site) \(seed), \(more) more" }
+    var testDescription: String {
+      "\(site) \(seed), \(more) more\(hasTables ? ", tables" : "")"
+    }
 
     static let all =
       ["small", "months"].flatMap { site in
         (1...3).map { Case(site: site, seed: $0, edits: 40) }
-      } + [Case(site: "small", seed: 4, edits: 25, more: 1100)]
+      } + [
+        Case(site: "small", seed: 4, edits: 25, more: 1100),
+        Case(site: "months", seed: 5, edits: 60, hasTables: true),
+      ]
   }
 
   @Test(arguments: Case.all)
   func tellWhetherAPageIsTheSame(_ example: Case) async throws {
     var project = try EditedProject(seed: example.seed, site: example.site)
     if example.more > 0 { project.addBatch(of: example.more) }
+    var tables = EditedTables(seed: example.seed)
+    if example.hasTables { tables.put(in: &project) }
     try project.write()
     var known: [String: [Fingerprint: Data]] = [:]
     var (same, other) = (0, 0)
@@ -39,6 +48,7 @@ struct PageInputTests {
     for number in 0..<example.edits {
       let edit =
         switch number % 5 {
+        case 0...2 where example.hasTables: tables.edit(&project)
         // What is added is of a batch that only the small site has.
         case 0 where example.site == "small": project.edit()
         case 1 where example.site == "small": project.rename()
@@ -51,6 +61,7 @@ struct PageInputTests {
       // What is an error in a field is put right by no later edit: it is taken back.
       guard let pages = await buildSite(request).pages else {
         project.takeBack()
+        if example.hasTables, number % 5 < 3 { tables.takeBack() }
         continue
       }
       for (index, path) in pages.paths.enumerated() {

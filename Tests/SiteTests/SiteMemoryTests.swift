@@ -68,17 +68,86 @@ struct SiteMemoryTests {
     #expect(try project.tree("Output") == (try project.tree("Clean")))
   }
 
+  /// What the last build left of content in workbooks: one edited record is resolved, and no other.
+  @Test func keepsWhatWorkbooksCameTo() async throws {
+    var project = try EditedProject(seed: 0, site: "months")
+    var tables = EditedTables(seed: 0)
+    tables.put(in: &project)
+    try project.write()
+    #expect(await build("Output") == .done)
+    project.replace("完成时限: 10月底", with: "完成时限: 11月底")
+    try project.write()
+    let kept = try #require(await memory(of: "Output"))
+    let earlier = try #require(kept.resolved)
+    #expect(earlier.keptTexts.count == 3 && earlier.texts.count == 3)
+    #expect(await resolved(earlier).isRevised)
+    // A cell of the ledger, of which a form and a sheet say something else now.
+    let found = await resolved(earlier).content.foundInStatements
+    tables.moveDeadline(in: &project)
+    try project.write()
+    let revised = await resolved(earlier)
+    #expect(revised.isRevised && revised.content.foundInStatements != found)
+    #expect(revised.keptTexts.count == 2)
+    let whole = await resolved(nil)
+    #expect(!whole.isRevised)
+    #expect(revised.content.foundInStatements == whole.content.foundInStatements)
+    #expect(dumped(revised.content.whole) == dumped(whole.content.whole))
+  }
+
+  /// A text of a workbook that is not whole any more is made anew from the workbook.
+  @Test func goesByNoTextThatSomebodyTouched() async throws {
+    var project = try EditedProject(seed: 0, site: "months")
+    let tables = EditedTables(seed: 0)
+    tables.put(in: &project)
+    try project.write()
+    #expect(await build("Output") == .done)
+    project.replace("完成时限: 10月底", with: "完成时限: 11月底")
+    try project.write()
+    let texts = try #require(await memory(of: "Output")?.resolved?.keptTexts)
+    for text in texts.values {
+      let path = "\(root)/Output/.taizhang-content/\(text.piece.description)"
+      try Data([0]).write(to: URL(fileURLWithPath: path))
+    }
+    #expect(await build("Output") == .done)
+    #expect(await build("Clean") == .done)
+    #expect(try project.tree("Output") == (try project.tree("Clean")))
+    let page = try project.tree("Output").text("projects/shiqiao-2023/table-1.html")
+    #expect(page?.contains("台账.xlsx:台账!A3") == true)
+  }
+
+  /// What a build left, for the sources as they are now.
+  private func memory(of output: String) async throws -> SiteMemory? {
+    let request = BuildRequest(source: root, asOf: nil, isStrict: false, jobs: 2)
+    let (known, maker) = await SourceMemory.kept(in: "\(root)/\(output)", below: root)
+    let program = try #require(await maker.value)
+    let sources = await readSources(in: root, jobs: 2).value
+    let bond = MemoryBond(
+      site: MemoryBond(request, known.sources, program).site,
+      others: MemoryBond(request, sources, program).others
+    )
+    return await .read(from: "\(root)/\(output)", bond, of: known, for: sources, jobs: 2)
+  }
+
+  private func resolved(_ earlier: ResolvedSources?) async -> ResolvedSources {
+    var parsed: ParsedFiles?
+    let sources = await readSources(in: root, jobs: 2)
+    let request = BuildRequest(source: root, asOf: nil, isStrict: false, jobs: 2)
+    return await resolveSources(request, sources, recalling: &parsed, earlier: earlier) { _ in }
+  }
+
   @Test func tellsThatALateFileIsAnother() throws {
     try Data("甲乙丙".utf8).write(to: URL(fileURLWithPath: "\(root)/a.md"))
     let reader = LateReader(root)
     let same = Fingerprint(Array("甲乙丙".utf8))
-    #expect(reader.bytes(at: "a.md", same, size: 9) == Array("甲乙丙".utf8))
+    #expect(reader.content(at: "a.md", same, size: 9).bytes == Array("甲乙丙".utf8))
     #expect(reader.isFaultless)
     let other = LateReader(root)
-    let blanks = other.bytes(at: "a.md", Fingerprint(Array("甲乙丁".utf8)), size: 9)
+    let blanks = other.content(at: "a.md", Fingerprint(Array("甲乙丁".utf8)), size: 9).bytes
     #expect(blanks == Array(repeating: 0x20, count: 9) && !other.isFaultless)
     let gone = LateReader(root)
-    #expect(gone.bytes(at: "b.md", Fingerprint([]), size: 3).count == 3 && !gone.isFaultless)
+    #expect(
+      gone.content(at: "b.md", Fingerprint([]), size: 3).bytes.count == 3 && !gone.isFaultless
+    )
   }
 
   @Test func keepsPiecesThatAreWhole() throws {
@@ -130,12 +199,6 @@ struct SiteMemoryTests {
   @Test func resolvesOnlyReportsThatHaveOtherWords() async throws {
     var project = try EditedProject(seed: 0, site: "months")
     try project.write()
-    let request = BuildRequest(source: root, asOf: nil, isStrict: false, jobs: 2)
-    var parsed: ParsedFiles?
-    func resolved(_ earlier: ResolvedSources?) async -> ResolvedSources {
-      let sources = await readSources(in: root, jobs: 2)
-      return await resolveSources(request, sources, recalling: &parsed, earlier: earlier) { _ in }
-    }
     let before = await resolved(nil)
     #expect(!before.isRevised && !before.content.whole.reports.isEmpty)
     let file = "Content/reports/2023-05/nanhe.yaml"
@@ -170,8 +233,9 @@ struct SiteMemoryTests {
     let request = BuildRequest(source: root, asOf: nil, isStrict: false, jobs: 1)
     let sources = await readSources(in: root, jobs: 1).value
     let bond = MemoryBond(request, sources, program)
+    let known = await SourceMemory.kept(in: "\(root)/Output", below: root).memory
     func read(_ bond: MemoryBond) async -> SiteMemory? {
-      await SiteMemory.read(from: "\(root)/Output", bond, of: sources, for: sources, jobs: 1)
+      await SiteMemory.read(from: "\(root)/Output", bond, of: known, for: sources, jobs: 1)
     }
     let memory = try #require(await read(bond))
     #expect(memory.resolved?.content.whole.projects.count == 8)

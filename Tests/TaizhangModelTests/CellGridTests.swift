@@ -25,4 +25,16 @@ import Testing
     let spot = SourceSpot(FileID(0), SourceRange(9, 10))
     #expect(Positions(Sources([file])).words(of: spot) == "a.xlsx:洽谈!AA1")
   }
+
+  /// A text of a workbook, and where its cells stand; of no sheet there is no cell.
+  @Test func isKept() throws {
+    let cell = CellGrid.Cell(start: 2, sheet: 0, row: 3, column: 1)
+    var content = FileContent(bytes: [0xFF, 0, 7], grid: CellGrid(sheets: ["签约"], cells: [cell]))
+    let read = try FileContent(stored: content.stored)
+    #expect(read.bytes == content.bytes && read.grid == content.grid)
+    #expect(try FileContent(stored: FileContent(blanks: 3).stored).grid == nil)
+    content.grid?.sheets = []
+    #expect(throws: StoreError.number) { try FileContent(stored: content.stored) }
+    #expect(throws: StoreError.truncated) { try FileContent(stored: Array(read.stored.dropLast())) }
+  }
 }

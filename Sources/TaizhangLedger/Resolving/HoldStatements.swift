@@ -1,29 +1,59 @@
 import TaizhangModel
 
-/// Holds what months' sheets say of the records themselves against the records.
+/// Everything that months' sheets say of records, by record.
 ///
-/// The records are those that something is said of. What is said for months behind the as-of date is left
-/// for then.
-func holdStatements(
+/// What is said for months behind the as-of date is left for then.
+func statementBook(
   _ statements: [RecordStatement],
   _ ledger: Ledger,
-  _ resolver: ProjectResolver,
+  _ names: Names,
   _ projects: ProjectNames
-) -> (found: [Diagnostic], records: Set<Int32>) {
-  var byRecord: [Int32: [RecordStatement.Matter: [RecordStatement]]] = [:]
+) -> StatementBook {
+  var book = StatementBook()
   // That nobody knows whose a row is, is told where it reports something.
   var unknown: [Diagnostic] = []
   for statement in statements where statement.month.firstDay <= ledger.settings.asOf {
-    guard
-      let ref = projects.resolve(statement.project, resolver.names.projects, &unknown)
-    else { continue }
-    byRecord[ref.index, default: [:]][statement.matter, default: []].append(statement)
+    guard let ref = projects.resolve(statement.project, names.projects, &unknown) else { continue }
+    book.add(statement, of: ref)
   }
-  var holder = StatementHolder(ledger: ledger, resolver: resolver)
-  for (record, matters) in byRecord {
-    for statements in matters.values { holder.hold(statements, ledger.projects[Ref(Int(record))]) }
+  return book
+}
+
+/// What is found where the records that something is said of are held against it, in order.
+func holdStatements(
+  _ book: StatementBook,
+  _ ledger: Ledger,
+  _ resolver: ProjectResolver
+) -> [Diagnostic] {
+  var holder = StatementHolder(book.columns, ledger, resolver)
+  for (record, matters) in book.known { holder.hold(matters, ledger.projects[Ref(Int(record))]) }
+  return (holder.columns.map(\.finding) + holder.differences).sorted()
+}
+
+extension ResolvedContent {
+  /// Holds a record that was revised against what is said of it; false where that changes what is known
+  /// of a whole column, which other records may have to do with as well.
+  ///
+  /// `known` is the record as it was.
+  mutating func holdStatements(
+    ofProjectAt index: Int,
+    _ known: Project,
+    _ resolver: ProjectResolver
+  ) throws(StoreError) -> Bool {
+    let matters = try statements.matters(ofProjectAt: index)
+    guard !matters.isEmpty else { return true }
+    var before = StatementHolder(statements.columns, whole, resolver)
+    var after = before
+    before.hold(matters, known)
+    after.hold(matters, whole.projects[index])
+    guard before.unread == after.unread else { return false }
+    if before.differences != after.differences {
+      let gone = Set(before.differences)
+      foundInStatements.removeAll(where: gone.contains)
+      foundInStatements = (foundInStatements + after.differences).sorted()
+    }
+    return true
   }
-  return (holder.found.sorted(), Set(byRecord.keys))
 }
 
 /// Nobody reads what a sheet says of a record, so that a cell which differs is told: whoever changed it
@@ -35,62 +65,69 @@ func holdStatements(
 /// only, between two that agree with each other. What forms of several months say one behind the other was
 /// filled in each time by the ledger: it was so then.
 private struct StatementHolder {
+  let all: [StatementBook.Column]
   let ledger: Ledger
   let resolver: ProjectResolver
   /// In no order.
-  private(set) var found: [Diagnostic] = []
-  /// Columns that are told not to be read.
-  private var unread: Set<SourceSpot> = []
+  private(set) var differences: [Diagnostic] = []
+  /// Columns that are told not to be read, as indices into `all`.
+  private(set) var unread: Set<Int32> = []
 
-  init(ledger: Ledger, resolver: ProjectResolver) {
+  init(_ columns: [StatementBook.Column], _ ledger: Ledger, _ resolver: ProjectResolver) {
+    all = columns
     self.ledger = ledger
     self.resolver = resolver
   }
 
-  /// `statements` are those of one matter of one record, in the order of months.
-  mutating func hold(_ statements: [RecordStatement], _ project: Project) {
-    let held = statements.map { ($0, hold($0, against: project)) }
-    for (statement, answer) in held where answer == .incomparable {
-      guard unread.insert(statement.column.spot).inserted else { continue }
-      found.append(.unreadColumn(ofRecord: statement.column, subject: statement.columnSubject))
-    }
+  /// Those that are told not to be read.
+  var columns: [StatementBook.Column] { unread.map { all[Int($0)] } }
+
+  mutating func hold(_ matters: [StatedMatter], _ project: Project) {
+    for stated in matters { hold(stated, project) }
+  }
+
+  private mutating func hold(_ stated: StatedMatter, _ project: Project) {
+    let held = stated.runs.map { ($0, hold($0, of: stated.matter, against: project)) }
+    for (run, answer) in held where answer == .incomparable { unread.formUnion(run.columns) }
     let told = held.filter { $0.1 != .incomparable }
+    let texts = told.map(\.0.folded)
     var start = told.startIndex
     while start < told.endIndex {
-      let text = told[start].0.folded
-      let end = told[start...].firstIndex { $0.0.folded != text } ?? told.endIndex
+      let end = texts[start...].firstIndex { $0 != texts[start] } ?? texts.endIndex
+      let runs = told[start..<end].map(\.0)
       if case .differs(let known) = told[start].1,
-        end == told.endIndex && !isFilledIn(told[start..<end].map(\.0))
-          || isSlip(told.map(\.0.folded), start..<end)
+        end == told.endIndex && !isFilledIn(runs) || isSlip(runs, texts, start..<end)
       {
-        found.append(difference(told[start].0, known, project))
+        differences.append(difference(told[start].0, known, project))
       }
       start = end
     }
   }
 
-  private func isFilledIn(_ run: [RecordStatement]) -> Bool {
-    run.count > 1 && run.allSatisfy(\.isOfForm)
+  private func isFilledIn(_ runs: [StatedMatter.Run]) -> Bool {
+    runs.reduce(0) { $0 + $1.columns.count } > 1 && runs.allSatisfy(\.isOfForms)
   }
 
-  /// Whether a run of one stands between two that agree.
-  private func isSlip(_ texts: [String], _ run: Range<Int>) -> Bool {
-    run.count == 1 && run.lowerBound > 0 && texts[run.lowerBound - 1] == texts[run.upperBound]
+  /// Whether one sheet alone says so between two that agree.
+  private func isSlip(_ runs: [StatedMatter.Run], _ texts: [String], _ place: Range<Int>) -> Bool {
+    runs.count == 1 && runs[0].columns.count == 1 && place.lowerBound > 0
+      && place.upperBound < texts.endIndex && texts[place.lowerBound - 1] == texts[place.upperBound]
   }
 
   private func difference(
-    _ statement: RecordStatement,
+    _ run: StatedMatter.Run,
     _ known: String,
     _ project: Project
   ) -> Diagnostic {
-    Diagnostic(
+    let column = all[Int(run.columns[0])].name
+    return Diagnostic(
       .reportDiffersFromRecord,
-      at: statement.text.spot,
+      at: run.text.spot,
       project.name,
-      statement.column.value,
-      statement.text.value,
+      column.value,
+      run.text.value,
       known,
-      subject: "\(project.id) \(statement.column.value) \(statement.text.value)",
+      subject: "\(project.id) \(column.value) \(run.text.value)",
       related: [project.spot]
     )
   }
@@ -105,8 +142,12 @@ private enum Answer: Equatable {
 }
 
 extension StatementHolder {
-  private func hold(_ statement: RecordStatement, against project: Project) -> Answer {
-    switch statement.matter {
+  private func hold(
+    _ statement: StatedMatter.Run,
+    of matter: RecordStatement.Matter,
+    against project: Project
+  ) -> Answer {
+    switch matter {
     case .amount(let label): hold(statement, labelled: label, project)
     case .deadline: hold(deadline: statement, project)
     case .signedOn: hold(day: statement, signings(of: project), project)
@@ -116,17 +157,21 @@ extension StatementHolder {
     case .lead: hold(units: statement, project.lead.map { [$0] } ?? [])
     case .responsible: hold(units: statement, project.responsible)
     case .count: hold(statement.count, scopes(project).map(\.count), words: String(project.count))
-    case .batch, .kind, .sector, .amountLabel, .target: hold(name: statement, project)
+    case .batch, .kind, .sector, .amountLabel, .target: hold(name: statement, of: matter, project)
     case .investors: hold(words: statement.names, project.investors)
     case .content: hold(words: [statement.text.value], scopes(project).map(\.content))
     }
   }
 
   /// The names of these are the office's own, and others' say nothing plain.
-  private func hold(name statement: RecordStatement, _ project: Project) -> Answer {
+  private func hold(
+    name statement: StatedMatter.Run,
+    of matter: RecordStatement.Matter,
+    _ project: Project
+  ) -> Answer {
     let (names, rules) = (resolver.names, ledger.rules)
     let name = statement.text.value
-    switch statement.matter {
+    switch matter {
     case .batch:
       return hold(names.batches[name], [project.batch], words: ledger.batches[project.batch].name)
     case .kind:
@@ -160,14 +205,14 @@ extension StatementHolder {
   }
 
   /// A name that no unit has is another one than the record's.
-  private func hold(units statement: RecordStatement, _ known: [Ref<Unit>]) -> Answer {
+  private func hold(units statement: StatedMatter.Run, _ known: [Ref<Unit>]) -> Answer {
     let said = statement.names.map { resolver.names.units[$0] }
     let words = known.map { ledger.units[$0].name }.joined(separator: "、")
     return Set(said) == Set(known.map(Optional.some)) ? .agrees : .differs(words)
   }
 
   /// A village or a street is none of the office's places; a county and a zone in it do not differ.
-  private func hold(places statement: RecordStatement, _ project: Project) -> Answer {
+  private func hold(places statement: StatedMatter.Run, _ project: Project) -> Answer {
     let said = statement.names.compactMap { resolver.names.places[$0] }
     guard said.count == statement.names.count else { return .incomparable }
     let agrees = said.allSatisfy { place in
@@ -182,7 +227,7 @@ extension StatementHolder {
 
   /// A sum of another label than the record's may be another sum.
   private func hold(
-    _ statement: RecordStatement,
+    _ statement: StatedMatter.Run,
     labelled name: String?,
     _ project: Project
   ) -> Answer {
@@ -209,7 +254,7 @@ extension StatementHolder {
     return ["元", "万元", "亿元"].compactMap { Amount(parsing: figure(text, unit: $0)) }
   }
 
-  private func hold(deadline statement: RecordStatement, _ project: Project) -> Answer {
+  private func hold(deadline statement: StatedMatter.Run, _ project: Project) -> Answer {
     let words = project.deadline?.text ?? ""
     if statement.folded == ColumnName.folded(words) { return .agrees }
     let known = project.deadlineHistory.map(\.deadline) + [project.deadline]
@@ -222,7 +267,7 @@ extension StatementHolder {
 
   /// A day that the record does not tell is none that the cell could differ from.
   private func hold(
-    day statement: RecordStatement,
+    day statement: StatedMatter.Run,
     _ known: [(first: Day, last: Day)],
     _ project: Project
   ) -> Answer {
@@ -273,7 +318,7 @@ extension StatementHolder {
   }
 }
 
-extension RecordStatement {
+extension StatedMatter.Run {
   /// Without white space, full-width forms folded.
   fileprivate var folded: String { ColumnName.folded(text.value) }
 

@@ -14,9 +14,11 @@ package struct ResolvedContent: Sendable {
   /// By file with reports: what was found while they were resolved.
   var foundInReports: [FoundInFile]
   var foundElsewhere: [Diagnostic]
-  /// Records that rows of tables tell of, which are not kept: rows of changes, and what months' sheets say
-  /// of the records themselves.
+  /// Records that rows of tables of changes tell of, which are not kept.
   var toldInTables: Set<Int32> = []
+  /// What months' sheets say of the records themselves, and what was found where it was held against them.
+  var statements = StatementBook()
+  var foundInStatements: [Diagnostic] = []
   /// What it was read from, if from anything.
   var kept = KeptPieces()
 }
@@ -92,8 +94,7 @@ package func resolveContent(
   )
   whole.reports = reports.reports
   whole.bulletinNotes = records.bulletinNotes
-  let statements = holdStatements(records.statements, whole, resolver, projectNames)
-  found += statements.found
+  let statements = statementBook(records.statements, whole, names, projectNames)
   var content = ResolvedContent(
     whole: whole,
     names: names,
@@ -102,7 +103,9 @@ package func resolveContent(
     foundInProjects: projects.map(\.diagnostics),
     foundInReports: reports.files,
     foundElsewhere: found,
-    toldInTables: Set(changes.keys).union(statements.records)
+    toldInTables: Set(changes.keys),
+    statements: statements,
+    foundInStatements: holdStatements(statements, whole, resolver)
   )
   content.forgetNames(records.unread)
   return content
@@ -114,9 +117,9 @@ extension ResolvedContent {
   ///
   /// More does where a file has other records than it had, since references count them, or reports
   /// of other records or days, since they are listed by these; where a record has another name while
-  /// there are reports or tables of changes, which may name it; or where a table of changes or a month's
-  /// sheet tells of the record, since that is not kept. `files` and `reports` hold what each file now says;
-  /// `sources` are all, as they now are.
+  /// there are reports or tables, which may name it; where a table of changes tells of the record, since
+  /// that is not kept; or where a whole column of a month's sheet is told of for another reason than
+  /// before. `files` and `reports` hold what each file now says; `sources` are all, as they now are.
   package func revised(
     _ files: [(file: FileID, records: [ProjectRecord])],
     _ reports: [(file: FileID, records: [ReportRecord])],
@@ -143,13 +146,14 @@ extension ResolvedContent {
       days: whole.announcements.map(\.date),
       asOf: whole.settings.asOf
     )
+    let namesAreOwn = whole.reports.isEmpty && toldInTables.isEmpty && statements.isEmpty
     for (file, records) in files {
       let places = projects(in: file)
       guard places.count == records.count else { return nil }
       for (index, record) in zip(places, records) {
         let known = whole.projects[index]
         guard known.id == record.id.value, !toldInTables.contains(Int32(index)),
-          whole.reports.isEmpty && toldInTables.isEmpty || known.name == record.name.value
+          namesAreOwn || known.name == record.name.value
         else { return nil }
         let resolved = resolver.resolve(record, [])
         result.whole.projects[index] = resolved.value
@@ -158,6 +162,14 @@ extension ResolvedContent {
       }
       let settled = await settled(Array(result.whole.projects[places]), sources, jobs: jobs)
       result.whole.projects.replaceSubrange(places, with: settled)
+      for index in places {
+        let isWhole = try? result.holdStatements(
+          ofProjectAt: index,
+          whole.projects[index],
+          resolver
+        )
+        guard isWhole == true else { return nil }
+      }
     }
     return result.replace(reports, citations) ? result : nil
   }
@@ -247,7 +259,8 @@ private func settled(_ projects: [Project], _ sources: Sources, jobs: Int) async
         return version
       }
     }
-    project.setMark()
+    let spot = project.spot
+    project.setMark(cell: sources[spot.file].cellName(at: Int(spot.range.start)) ?? "")
     return project
   }
 }

@@ -1,7 +1,7 @@
 package import TaizhangModel
 
 /// Records and reports are stored in runs of so many, so that all cores read them.
-private let longestRun = 512
+let longestRun = 512
 
 /// The pieces that content is stored in, by the fingerprints of their bytes.
 ///
@@ -12,8 +12,10 @@ package struct StoredPieces: Hashable, Sendable {
   /// Records in runs.
   package var projects: [Fingerprint]
   package var reports: [Fingerprint]
+  /// What months' sheets say of these runs of records; none where they say nothing.
+  package var statements: [Fingerprint]
 
-  package var all: [Fingerprint] { [head] + projects + reports }
+  package var all: [Fingerprint] { [head] + projects + reports + statements }
 }
 
 /// The pieces that content was read from, as far as they still are what it says.
@@ -59,14 +61,18 @@ extension ResolvedContent {
     writer.store(foundInReports)
     writer.store(foundElsewhere)
     writer.store(toldInTables.sorted())
+    writer.store(statements.columns)
+    writer.store(foundInStatements)
+    let statements = await statements.stored(ofProjects: whole.projects.count, jobs: jobs)
     let head = Piece(writer.bytes)
     let pieces = StoredPieces(
       head: head.fingerprint,
       projects: projects.map(\.fingerprint),
-      reports: reports.map(\.fingerprint)
+      reports: reports.map(\.fingerprint),
+      statements: statements.map(\.fingerprint)
     )
     let others = [head.fingerprint == kept.head ? Piece(kept: head.fingerprint) : head]
-    let new = (others + projects + reports).compactMap { piece in
+    let new = (others + projects + reports + statements).compactMap { piece in
       piece.bytes.map { (piece.fingerprint, $0) }
     }
     return (pieces, new)
@@ -89,7 +95,12 @@ extension ResolvedContent {
           foundInProjects: try reader.read(),
           foundInReports: try reader.read(),
           foundElsewhere: try reader.read(),
-          toldInTables: Set(try reader.read() as [Int32])
+          toldInTables: Set(try reader.read() as [Int32]),
+          statements: StatementBook(
+            columns: try reader.read(),
+            pieces: StatedPieces(pieces.statements, bytes)
+          ),
+          foundInStatements: try reader.read()
         )
       }
     }
@@ -103,7 +114,7 @@ extension ResolvedContent {
 }
 
 /// Bytes, and what they are known by.
-private struct Piece: Sendable {
+struct Piece: Sendable {
   var fingerprint: Fingerprint
   /// Nil of one that was read, and so is kept already.
   var bytes: [UInt8]?
@@ -151,7 +162,7 @@ private func items<Item: Storable & Sendable>(
 }
 
 /// What `make` reads of a piece, to its end.
-private func read<Value>(
+func read<Value>(
   _ piece: Fingerprint,
   _ bytes: (Fingerprint) -> [UInt8]?,
   _ make: (inout StoreReader) throws(StoreError) -> Value
@@ -182,11 +193,13 @@ extension StoredPieces: Storable {
     writer.store(head)
     writer.store(projects)
     writer.store(reports)
+    writer.store(statements)
   }
 
   package init(from reader: inout StoreReader) throws(StoreError) {
     head = try reader.read()
     projects = try reader.read()
     reports = try reader.read()
+    statements = try reader.read()
   }
 }

@@ -33,7 +33,7 @@ package struct Project: Hashable, Sendable {
   package var spot: SourceSpot
   /// The 1-based line of its file that it begins on; in a workbook, the row.
   package var line = 1
-  /// Of all that it says, its text and the place it stands at left out; set by `setMark`.
+  /// Of all that it says and of its line or cell, its text left out; set by `setMark`.
   package internal(set) var mark = Fingerprint()
   /// Of what rules about names read of it: its id, names, place and amount, batch and kind; set by
   /// `setMark`.
@@ -209,7 +209,9 @@ package struct Project: Hashable, Sendable {
 
 extension Project {
   /// Gives it the marks of what it now says: records with one mark are shown alike.
-  package mutating func setMark() {
+  ///
+  /// `cell` is the name of the cell it begins in; empty where it is in no workbook.
+  package mutating func setMark(cell: String) {
     nameMark = Fingerprint()
     nameMark.add(id)
     nameMark.add(name)
@@ -225,6 +227,7 @@ extension Project {
     copy.mark = Fingerprint()
     var writer = StoreWriter(capacity: 1024)
     writer.store(copy)
+    writer.store(cell)
     mark = Fingerprint(writer.bytes)
   }
 }

@@ -17,7 +17,7 @@ package final class Positions {
   /// The same as `SourceFile.position(of:)`.
   package func position(of offset: Int, in id: FileID) -> (line: Int, column: Int) {
     let file = sources[id]
-    if file.grid != nil { return file.position(of: offset) }
+    if file.hasGrid { return file.position(of: offset) }
     let mark = min(offset, file.bytes.count) / Positions.step
     guard mark > 0 else { return file.position(of: offset) }
     var known = marks[id] ?? [(1, 1)]
@@ -39,9 +39,7 @@ package final class Positions {
   /// Where people look for a place: `Content/site.yaml:7:3`, `Content/projects/台账.xlsx:签约!C7`.
   package func words(of spot: SourceSpot) -> String {
     let file = sources[spot.file]
-    if let grid = file.grid, let cell = grid.cell(at: Int(spot.range.start)) {
-      return "\(file.path):\(grid.name(of: cell))"
-    }
+    if let cell = file.cellName(at: Int(spot.range.start)) { return "\(file.path):\(cell)" }
     let (line, column) = position(of: spot)
     return "\(file.path):\(line):\(column)"
   }
@@ -49,7 +47,7 @@ package final class Positions {
   /// The same without the column of a text.
   package func lineWords(of spot: SourceSpot) -> String {
     let file = sources[spot.file]
-    guard file.grid == nil else { return words(of: spot) }
+    guard !file.hasGrid else { return words(of: spot) }
     return "\(file.path):\(position(of: spot).line)"
   }
 }

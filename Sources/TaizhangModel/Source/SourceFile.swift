@@ -6,39 +6,68 @@ package final class SourceFile: Sendable {
   package let path: String
   /// Of `bytes`.
   package let fingerprint: Fingerprint
-  /// Where `bytes` is the text made of a workbook: a line for each row.
-  package let grid: CellGrid?
+  /// Whether `bytes` is the text made of a workbook.
+  package let hasGrid: Bool
   private let content: Content
 
   private enum Content: Sendable {
-    case bytes([UInt8])
-    /// Bytes that are read when they are asked for: so many.
+    case known([UInt8], CellGrid?)
+    /// What is read when it is asked for: there is so much.
     case late(any LateFiles, size: Int)
   }
 
   package init(path: String, bytes: [UInt8], grid: CellGrid? = nil) {
     self.path = path
     fingerprint = Fingerprint(bytes)
-    self.grid = grid
-    content = .bytes(bytes)
+    hasGrid = grid != nil
+    content = .known(bytes, grid)
   }
 
   /// A file whose bytes are known by their fingerprint and read when somebody asks for them.
   ///
   /// It has `size` bytes.
-  package init(path: String, fingerprint: Fingerprint, size: Int, in files: any LateFiles) {
+  package init(
+    path: String,
+    fingerprint: Fingerprint,
+    size: Int,
+    hasGrid: Bool = false,
+    in files: any LateFiles
+  ) {
     self.path = path
     self.fingerprint = fingerprint
-    grid = nil
+    self.hasGrid = hasGrid
     content = .late(files, size: size)
   }
 
   /// Any bytes; readers check that they are UTF-8.
   package var bytes: [UInt8] {
     switch content {
-    case .bytes(let bytes): bytes
-    case .late(let files, let size): files.bytes(at: path, fingerprint, size: size)
+    case .known(let bytes, _): bytes
+    case .late(let files, let size): files.content(at: path, fingerprint, size: size).bytes
     }
+  }
+
+  /// How many bytes there are.
+  package var size: Int {
+    switch content {
+    case .known(let bytes, _): bytes.count
+    case .late(_, let size): size
+    }
+  }
+
+  /// Where `bytes` is the text made of a workbook: a line for each row.
+  package var grid: CellGrid? {
+    guard hasGrid else { return nil }
+    switch content {
+    case .known(_, let grid): return grid
+    case .late(let files, let size): return files.content(at: path, fingerprint, size: size).grid
+    }
+  }
+
+  /// What people call the cell of a workbook that a byte belongs to, `签约!C7`; nil of any other file.
+  package func cellName(at offset: Int) -> String? {
+    guard let grid else { return nil }
+    return grid.cell(at: offset).map(grid.name)
   }
 
   /// The 1-based line and column of a byte offset; the column counts Unicode scalars.
@@ -46,8 +75,8 @@ package final class SourceFile: Sendable {
   /// A byte that continues a scalar does not count, so bad bytes cannot move the column. In a
   /// workbook they are the row and the column of the cell.
   package func position(of offset: Int) -> (line: Int, column: Int) {
-    if let grid {
-      return grid.cell(at: offset).map { (Int($0.row), Int($0.column) + 1) } ?? (1, 1)
+    if hasGrid {
+      return grid?.cell(at: offset).map { (Int($0.row), Int($0.column) + 1) } ?? (1, 1)
     }
     return position(of: offset, from: 0, at: (1, 1))
   }
@@ -84,11 +113,26 @@ package final class SourceFile: Sendable {
   }
 }
 
-/// Files that are read when somebody asks for their bytes.
+/// Files that are read when somebody asks for what they hold.
 package protocol LateFiles: AnyObject, Sendable {
-  /// The bytes of a file, the same each time; where it has others than the fingerprint says, as many
+  /// What a file holds, the same each time; where it has other bytes than the fingerprint says, as many
   /// blanks.
-  func bytes(at path: String, _ fingerprint: Fingerprint, size: Int) -> [UInt8]
+  func content(at path: String, _ fingerprint: Fingerprint, size: Int) -> FileContent
+}
+
+/// The bytes of a file, or the text that was made of a workbook, and where its cells stand in it.
+package struct FileContent: Sendable {
+  package var bytes: [UInt8]
+  package var grid: CellGrid?
+
+  package init(bytes: [UInt8], grid: CellGrid? = nil) {
+    (self.bytes, self.grid) = (bytes, grid)
+  }
+
+  /// What stands for a file that is not what it was.
+  package init(blanks size: Int) {
+    self.init(bytes: Array(repeating: UInt8(ascii: " "), count: size))
+  }
 }
 
 /// All files of a run, sorted by path; a `FileID` is an index into them.

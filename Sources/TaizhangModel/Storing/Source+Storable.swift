@@ -80,6 +80,49 @@ extension Citation: Storable {
   }
 }
 
+extension FileContent: Storable {
+  package func store(in writer: inout StoreWriter) {
+    writer.store(count: bytes.count)
+    writer.append(stored: bytes)
+    writer.store(grid)
+  }
+
+  package init(from reader: inout StoreReader) throws(StoreError) {
+    bytes = try reader.readBytes()
+    grid = try reader.read()
+  }
+}
+
+extension CellGrid: Storable {
+  package func store(in writer: inout StoreWriter) {
+    writer.store(sheets)
+    writer.store(cells)
+  }
+
+  /// Throws as well where a cell is of no sheet.
+  package init(from reader: inout StoreReader) throws(StoreError) {
+    sheets = try reader.read()
+    cells = try reader.read()
+    guard cells.allSatisfy({ $0.sheet < sheets.count }) else { throw .number }
+  }
+}
+
+extension CellGrid.Cell: Storable {
+  package func store(in writer: inout StoreWriter) {
+    writer.store(start)
+    writer.store(sheet)
+    writer.store(row)
+    writer.store(column)
+  }
+
+  package init(from reader: inout StoreReader) throws(StoreError) {
+    start = try reader.readIndex()
+    sheet = try reader.readIndex()
+    row = try reader.readIndex()
+    column = try reader.readIndex()
+  }
+}
+
 extension Apart: Storable where Value: Storable {
   func store(in writer: inout StoreWriter) {
     writer.store(content)

@@ -70,6 +70,13 @@ package struct StoreReader {
     min(count, remaining * 4 / max(size, 1) + 1)
   }
 
+  /// A count, and as many bytes of any kind.
+  mutating func readBytes() throws(StoreError) -> [UInt8] {
+    let count = try readCount()
+    defer { position += count }
+    return unsafe Array(bytes[position..<position + count])
+  }
+
   @usableFromInline
   mutating func readText() throws(StoreError) -> String {
     let count = try readCount()

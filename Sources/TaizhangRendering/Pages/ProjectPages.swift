@@ -201,10 +201,7 @@ extension SiteContext {
 
   private func sourceWords(of spot: SourceSpot, line: Int) -> String {
     let file = sources[spot.file]
-    if let grid = file.grid, let cell = grid.cell(at: Int(spot.range.start)) {
-      return "\(file.path):\(grid.name(of: cell))"
-    }
-    return "\(file.path):\(line)"
+    return "\(file.path):\(file.cellName(at: Int(spot.range.start)) ?? String(line))"
   }
 
   /// Markdown of a file as HTML below the page's first-level heading.

@@ -28,8 +28,8 @@ func findingJSON(
     fields.append(("column", String(column)))
     fields.append(("endLine", String(endLine)))
     fields.append(("endColumn", String(endColumn)))
-    if let grid = file.grid, let cell = grid.cell(at: Int(spot.range.start)) {
-      fields.append(("cell", jsonText(grid.name(of: cell))))
+    if let cell = file.cellName(at: Int(spot.range.start)) {
+      fields.append(("cell", jsonText(cell)))
     }
   }
   fields.append(("severity", jsonText(diagnostic.severity.rawValue)))

@@ -18,15 +18,18 @@ final class LateReader: LateFiles {
   /// blanks.
   var isFaultless: Bool { !hasFault.load(ordering: .acquiring) }
 
-  func bytes(at path: String, _ fingerprint: Fingerprint, size: Int) -> [UInt8] {
+  func content(at path: String, _ fingerprint: Fingerprint, size: Int) -> FileContent {
     let key = Array(path.utf8)
-    if let bytes = known.withLock({ $0[key] }) { return bytes }
+    if let bytes = known.withLock({ $0[key] }) { return FileContent(bytes: bytes) }
     guard let bytes = try? FileSystem.read("\(root)/\(path)"), Fingerprint(bytes) == fingerprint
     else {
-      hasFault.store(true, ordering: .releasing)
-      return Array(repeating: UInt8(ascii: " "), count: size)
+      fail()
+      return FileContent(blanks: size)
     }
     known.withLock { $0[key] = bytes }
-    return bytes
+    return FileContent(bytes: bytes)
   }
+
+  /// Notes that something which was passed over is not what it was.
+  func fail() { hasFault.store(true, ordering: .releasing) }
 }

@@ -12,10 +12,20 @@ internal import TaizhangReading
 struct SiteMemory: Sendable {
   private static let name = ".taizhang-memory"
 
-  /// Nil where some of the content is in files that are no text.
+  /// Nil where nothing of it is of use.
   var resolved: ResolvedSources?
   /// Of what each page was made from, in the order of the paths.
   var pages: [Fingerprint]
+}
+
+/// Where the content is kept: in pieces, each named by the fingerprint of its bytes.
+struct KeptContent: Hashable, Sendable {
+  var pieces: StoredPieces
+  /// The texts that were made of spreadsheets, by file.
+  var texts: [KeptText]
+
+  /// All pieces there are.
+  var all: [Fingerprint] { pieces.all + texts.map(\.piece) }
 }
 
 /// What a memory is bound to.
@@ -24,7 +34,7 @@ struct SiteMemory: Sendable {
 struct MemoryBond: Hashable, Sendable {
   /// Of everything the site follows from: the program, what it was asked, and every source.
   var site: Fingerprint
-  /// The same without the sources that are records, or reports of them, as text.
+  /// The same without the sources that hold only records, or reports of them as text.
   var others: Fingerprint
 
   init(site: Fingerprint, others: Fingerprint) {
@@ -38,7 +48,7 @@ struct MemoryBond: Hashable, Sendable {
     for file in sources.files {
       site.add(file.path)
       site.add(file.fingerprint)
-      guard !isRecordText(file.path) else { continue }
+      guard !holdsOnlyRecords(file.path) else { continue }
       others.add(file.path)
       others.add(file.fingerprint)
     }
@@ -50,13 +60,13 @@ extension SiteMemory {
   func write(
     to output: String,
     _ bond: MemoryBond,
-    _ pieces: StoredPieces?
+    _ kept: KeptContent?
   ) throws(PosixError) {
     var writer = StoreWriter(capacity: 1 << 20)
     writer.store(bond.site)
     writer.store(bond.others)
     writer.store(pages)
-    writer.store(pieces)
+    writer.store(kept)
     if let resolved {
       writer.store(resolved.found)
       writer.store(resolved.checks)
@@ -66,12 +76,12 @@ extension SiteMemory {
 
   /// What the last build kept; nil where there is nothing of use.
   ///
-  /// `before` are the sources it was made of. What their content came to is left aside where more than
-  /// the words of records has changed since.
+  /// `before` is what is known of the sources it was made of. What their content came to is left aside
+  /// where more than the words of records has changed since.
   static func read(
     from output: String,
     _ bond: MemoryBond,
-    of before: Sources,
+    of before: SourceMemory,
     for sources: Sources,
     jobs: Int
   ) async -> SiteMemory? {
@@ -80,17 +90,24 @@ extension SiteMemory {
         let head = try Head.read(bytes, bond)
       else { return nil }
       var memory = SiteMemory(resolved: nil, pages: head.pages)
-      guard let pieces = head.pieces, sources.changedRecords(from: before) != nil else {
-        return memory
-      }
+      let files = before.sources
+      guard let kept = head.kept, let late = before.late,
+        sources.changedRecords(from: files) != nil
+      else { return memory }
       let folder = PieceFolder(in: output)
-      memory.resolved = ResolvedSources(
-        sources: before,
+      var resolved = ResolvedSources(
+        sources: files,
         texts: [:],
-        content: try await ResolvedContent(stored: pieces, jobs: jobs) { folder.read($0) },
+        content: try await ResolvedContent(stored: kept.pieces, jobs: jobs) { folder.read($0) },
         found: head.found,
         checks: head.checks
       )
+      for text in kept.texts {
+        guard files.files.indices.contains(Int(text.file.index)) else { return memory }
+        resolved.texts[text.file] = text.text(at: files[text.file].path, in: folder, late)
+        resolved.keptTexts[text.file] = text
+      }
+      memory.resolved = resolved
       return memory
     } catch {
       return nil
@@ -101,7 +118,7 @@ extension SiteMemory {
   private struct Head {
     var pages: [Fingerprint]
     /// Nil where there is no content.
-    var pieces: StoredPieces?
+    var kept: KeptContent?
     var found: [Diagnostic] = []
     var checks = CheckMemory()
 
@@ -110,8 +127,8 @@ extension SiteMemory {
       try bytes.withUnsafeBufferPointer { buffer throws(StoreError) in
         var reader = unsafe StoreReader(UnsafeRawBufferPointer(buffer))
         guard try reader.read() == bond.site, try reader.read() == bond.others else { return nil }
-        var head = Head(pages: try reader.read(), pieces: try reader.read())
-        if head.pieces != nil {
+        var head = Head(pages: try reader.read(), kept: try reader.read())
+        if head.kept != nil {
           head.found = try reader.read()
           head.checks = try reader.read()
         }
@@ -119,5 +136,17 @@ extension SiteMemory {
         return head
       }
     }
+  }
+}
+
+extension KeptContent: Storable {
+  func store(in writer: inout StoreWriter) {
+    writer.store(pieces)
+    writer.store(texts)
+  }
+
+  init(from reader: inout StoreReader) throws(StoreError) {
+    pieces = try reader.read()
+    texts = try reader.read()
   }
 }

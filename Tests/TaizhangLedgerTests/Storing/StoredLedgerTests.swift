@@ -51,6 +51,52 @@ import Testing
     #expect(fields.empty == [])
   }
 
+  /// What months' sheets say of every matter that a record has, in one sheet or in several.
+  @Test func keepsWhatSheetsSayOfRecords() async throws {
+    let month = try #require(Month(year: 2023, month: 1))
+    let matters: [RecordStatement.Matter] = [
+      .amount(label: nil), .amount(label: "签约额"), .milestone(event: "开工", isPlanned: true),
+      .milestone(event: "投产", isPlanned: false), .batch, .kind, .sector, .places, .amountLabel,
+      .count, .lead, .responsible, .deadline, .target, .investors, .content, .signedOn,
+    ]
+    var book = StatementBook()
+    for sheet in 1...3 {
+      for (index, matter) in matters.enumerated() {
+        let spot = SourceSpot(FileID(sheet), SourceRange(index, index + 1))
+        let statement = RecordStatement(
+          project: Located("a", at: spot),
+          month: month,
+          matter: matter,
+          text: Located(sheet == 3 ? "乙" : "甲", at: spot),
+          names: ["甲"],
+          isOfForm: sheet != 2,
+          column: Located("列\(index)", at: spot),
+          columnSubject: "\(sheet) 列\(index)"
+        )
+        book.add(statement, of: Ref(600))
+      }
+    }
+    let pieces = await book.stored(ofProjects: 700, jobs: 2)
+    #expect(pieces.count == 2)
+    let bytes = pieces.map { ($0.fingerprint, $0.bytes ?? []) }
+    let read = StatementBook(
+      columns: try .init(stored: book.columns.stored),
+      pieces: StatedPieces(pieces.map(\.fingerprint)) { asked in
+        bytes.first { $0.0 == asked }?.1
+      }
+    )
+    #expect(read.columns == book.columns && read.columns.count == 51)
+    let said = try read.matters(ofProjectAt: 600)
+    #expect(said == book.known[600] && said.map(\.matter) == matters)
+    #expect(said.allSatisfy { $0.runs.map(\.columns.count) == [2, 1] })
+    #expect(said.allSatisfy { $0.runs.map(\.isOfForms) == [false, true] })
+    #expect(try read.matters(ofProjectAt: 3) == [] && read.matters(ofProjectAt: 699) == [])
+    #expect(throws: StoreError.count) { try read.matters(ofProjectAt: 1024) }
+    let again = await read.stored(ofProjects: 700, jobs: 2)
+    #expect(again.map(\.fingerprint) == pieces.map(\.fingerprint))
+    #expect(again.allSatisfy { $0.bytes == nil })
+  }
+
   @Test func hasTheSameBytesInEveryRun() async throws {
     let bytes = try await StoredContent(of: StoredContent.months, jobs: 1)
     let again = try await StoredContent(of: StoredContent.months, jobs: 4)
