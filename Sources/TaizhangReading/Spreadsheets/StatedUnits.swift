@@ -12,6 +12,8 @@ func statedUnits(_ text: String) -> Set<String> {
   }
   let folded = ColumnName.folded(text)
   if let unit = ColumnName.unit(folded) { return [unit] }
+  // 年产67万吨, as names of projects go.
+  guard folded.unicodeScalars.contains(where: unitMarks.contains) else { return [] }
   var units: Set<String> = []
   for piece in bracketed(folded) { units.formUnion(listedUnits(piece)) }
   for end in folded.ranges(of: "单位").map(\.upperBound) {
@@ -43,6 +45,8 @@ private func unitBehindWords(_ text: Substring) -> (unit: String, head: Substrin
     said = said.dropLast(word.count)
     break
   }
+  // Asked of every cell, of which few end so.
+  guard said.last == "元" || currencies.contains(where: said.hasSuffix) else { return nil }
   for start in said.indices.dropFirst() {
     let words = String(said[start...])
     let unit = currencies.contains(words) ? words : ColumnName.unit(words)
@@ -56,6 +60,11 @@ private func unitBehindWords(_ text: Substring) -> (unit: String, head: Substrin
   }
   return nil
 }
+
+/// One of these stands in every text that says more of a unit than its name.
+private let unitMarks = Set("元(位计".unicodeScalars).union(
+  currencies.compactMap(\.unicodeScalars.last)
+)
 
 /// What says that a unit is of some figures only.
 private let wordsOfSome = ["外资", "内资", "外商", "项目", "企业", "其中", "部分", "以上", "以下"]
