@@ -62,7 +62,10 @@ struct Measure {
     }
     try build(ledger, to: "site-\(run)", as: "build, a deadline moved")
     try showInPreview()
-    if reported != "-" { try reports(run) }
+    if reported != "-" {
+      try reports(run)
+      try forms(run)
+    }
     // A program of its own: what is held in memory here would count as the children's memory.
     let writer = try ChildRun([CommandLine.arguments[0], "write", site, "\(work)/written-\(run)"])
     table.add("writing the same files", try Cost(printed: writer.printed))
@@ -81,6 +84,27 @@ struct Measure {
       try $0.build($0.reported, to: "reported-\(run)", as: "build, a report edited")
     }
     try build(reported, to: "reported-\(run)", as: "build, a report edited")
+  }
+
+  /// The ledger with the last month's forms of all its records as its only reports, and an edit of a
+  /// record's text: what spreadsheets came to is known from the build before.
+  private mutating func forms(_ run: Int) throws {
+    let reports = "\(reported)/Content/reports"
+    let files = FileManager.default
+    let month = try files.contentsOfDirectory(atPath: reports).max() ?? ""
+    let folder = "\(work)/forms-\(run)"
+    try withoutReports {
+      let command = [
+        $0.program, "forms", "--source", $0.reported, "--month", month, "--to", folder,
+      ]
+      _ = try $0.run(command, as: "forms of a month")
+      try files.moveItem(atPath: folder, toPath: reports)
+      defer { try? files.removeItem(atPath: reports) }
+      try $0.build($0.reported, to: "formed-\(run)", as: "build with forms")
+      try $0.edited(below: "\($0.reported)/Content/projects/batch-1", "\n完成时限: ", $0.addingText) {
+        try $0.build($0.reported, to: "formed-\(run)", as: "build with forms, a text edited")
+      }
+    }
   }
 
   /// Does something while the folder of reports stands outside the content.
@@ -194,6 +218,7 @@ struct Measure {
       compare("build with reports", with: build)
       compare("build with reports", with: "build, reports taken away")
       compare("build, a report edited", with: "build with reports")
+      compare("build with forms, a text edited", with: "build with forms")
     }
     let checking = table.median("checking", of: build)
     print("checking / parsing: \(ratio(checking, table.median("parsing", of: build)))")
@@ -239,7 +264,9 @@ struct Measure {
       \(hundredths(time / 1000)) s and \(Int(peak.rounded())) MB: \
       \(ratio(time, table.median("build, reports taken away"))) times as long as of the same ledger with \
       its reports taken away, and \(ratio(time, table.median("build, empty folder"))) times as long as \
-      of one in which nothing is asked from month to month.
+      of one in which nothing is asked from month to month. With a month's forms of all records as \
+      spreadsheets a build takes \(hundredths(table.median("build with forms") / 1000)) s, and an edited text \
+      \(hundredths(table.median("build with forms, a text edited") / 1000)) s.
 
       """
     try words.write(toFile: path, atomically: true, encoding: .utf8)
