@@ -23,6 +23,13 @@ extension ResolvedContent {
   }
 }
 
+/// What may be the name of a record in files that could not be read.
+func unreadRecords(_ unread: [String: UnreadNames]) -> UnreadNames {
+  unread.reduce(into: UnreadNames()) { names, file in
+    if findings(ofNamesIn: file.key).contains(.unknownRecord) { names.formUnion(file.value) }
+  }
+}
+
 /// What is found where a file does not hold a name, which is the first argument of each.
 private func findings(ofNamesIn path: String) -> [Diagnostic.ID] {
   let parts = path.split(separator: "/", maxSplits: 2)

@@ -193,12 +193,16 @@ struct ProjectNames: Sendable {
   let areIDsUnique: Bool
   /// Nil for a name of several records.
   private let refs: [String: Ref<Project>?]
+  /// What may be the name of a record that could not be read.
+  private let unread: UnreadNames
+  private let nearIDs = Late<NearNames>()
+  private let nearNames = Late<NearNames>()
 
   /// By record; nothing is looked up where there are no entries.
   ///
   /// Entries are not looked through for one that goes by a name: there are far more of them.
-  init(ids: [String], names: [String], hasEntries: Bool) {
-    (self.ids, self.names) = (ids, names)
+  init(ids: [String], names: [String], hasEntries: Bool, unread: UnreadNames = UnreadNames()) {
+    (self.ids, self.names, self.unread) = (ids, names, unread)
     areIDsUnique = !hasEntries || Set(ids).count == ids.count
     refs =
       hasEntries ? Dictionary(names.enumerated().map { ($1, Ref($0)) }) { _, _ in nil } : [:]
@@ -215,9 +219,14 @@ struct ProjectNames: Sendable {
     switch refs[written.value] {
     case .some(let ref?): return ref
     case .some(nil): finding.arguments.append(written.value)
+    case nil where unread.contains(written.value):
+      // Not told in the end, and no other record's name is meant.
+      break
     case nil:
       let isID = written.value.utf8.allSatisfy { $0 < 0x80 }
-      finding.suggestion = nearestName(to: written.value, among: isID ? index.names : names)
+      let near =
+        isID ? nearIDs.value { NearNames(index.names) } : nearNames.value { NearNames(names) }
+      finding.suggestion = near.nearest(to: written.value)
     }
     found.append(finding)
     return nil

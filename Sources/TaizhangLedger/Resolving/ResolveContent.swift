@@ -56,7 +56,8 @@ package func resolveContent(
   let projectNames = ProjectNames(
     ids: records.projects.map(\.id.value),
     names: records.projects.map(\.name.value),
-    hasEntries: !records.reports.isEmpty || !records.changes.isEmpty
+    hasEntries: !records.reports.isEmpty || !records.changes.isEmpty,
+    unread: unreadRecords(records.unread)
   )
   let changes = changes(of: records.changes, projectNames, names.projects, &found)
   let projects = await concurrentMap(count: records.projects.count, jobs: jobs) {

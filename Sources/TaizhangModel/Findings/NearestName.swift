@@ -15,45 +15,85 @@ package func nearestName(
   among known: some Sequence<String>,
   numbersMayDiffer: Bool = false
 ) -> String? {
-  let wanted = Array(name.unicodeScalars)
-  guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
-  var best: (name: String, distance: Int, isOnly: Bool)?
-  for candidate in known {
-    let scalars = Array(candidate.unicodeScalars)
-    guard scalars.filter(deciding.contains) == wanted.filter(deciding.contains),
-      let distance = distance(between: wanted, and: scalars, numbersMayDiffer)
-    else { continue }
-    if distance < best?.distance ?? .max {
-      best = (candidate, distance, true)
-    } else if distance == best?.distance, candidate != best?.name, isNumbered(scalars) {
-      best?.isOnly = false
-    }
-  }
-  return best.flatMap { $0.isOnly ? $0.name : nil }
+  NearNames(known).nearest(to: name, numbersMayDiffer: numbersMayDiffer)
 }
 
-/// How many scalars differ; nil of names that are not near.
-private func distance(
-  between left: [Unicode.Scalar],
-  and right: [Unicode.Scalar],
-  _ numbersMayDiffer: Bool
-) -> Int? {
-  guard isLatin(left), isLatin(right) else {
-    let isNear = numbersMayDiffer || left.compactMap(digit) == right.compactMap(digit)
-    return isNear ? nearDistance(left[...], right[...], share: 3) : nil
+/// Known names, taken apart once for many mistyped ones.
+package struct NearNames: Sendable {
+  private let known: [Name]
+
+  package init(_ known: some Sequence<String>) { self.known = known.map(Name.init) }
+
+  /// See `nearestName(to:among:numbersMayDiffer:)`.
+  package func nearest(to name: String, numbersMayDiffer: Bool = false) -> String? {
+    let wanted = Name(name)
+    guard (1...64).contains(wanted.scalars.count) else { return nil }
+    var best: (name: Name, distance: Int, isOnly: Bool)?
+    for candidate in known {
+      guard
+        let distance = wanted.distance(
+          to: candidate,
+          numbersMayDiffer: numbersMayDiffer
+        )
+      else { continue }
+      if distance < best?.distance ?? .max {
+        best = (candidate, distance, true)
+      } else if distance == best?.distance, candidate.text != best?.name.text, candidate.isNumbered
+      {
+        best?.isOnly = false
+      }
+    }
+    return best.flatMap { $0.isOnly ? $0.name.text : nil }
   }
-  let parts = (left.split(separator: "-"), right.split(separator: "-"))
-  guard parts.0.count == parts.1.count, parts.0.count > 1 else {
-    // A part more or less.
-    let share = parts.0.count == parts.1.count ? 3 : 5
-    return nearDistance(left[...], right[...], share: share)
+}
+
+/// A name, taken apart.
+private struct Name {
+  let text: String
+  let scalars: [Unicode.Scalar]
+  /// Those that two names must have in common.
+  let deciding: [Unicode.Scalar]
+  /// What its numerals stand for.
+  let digits: [Int]
+  let isLatin: Bool
+  /// What stands between its hyphens.
+  let parts: [ArraySlice<Unicode.Scalar>]
+
+  init(_ text: String) {
+    self.text = text
+    scalars = Array(text.unicodeScalars)
+    deciding = scalars.filter(decidingScalars.contains)
+    digits = scalars.compactMap(digit)
+    isLatin = scalars.allSatisfy(\.isASCII)
+    parts = scalars.split(separator: "-")
   }
-  var sum = 0
-  for (left, right) in zip(parts.0, parts.1) where left != right {
-    guard let distance = nearDistance(left, right, share: 3) else { return nil }
-    sum += distance
+
+  /// Whether it is an id with a number.
+  var isNumbered: Bool { isLatin && !digits.isEmpty }
+
+  /// How many scalars differ; nil of names that are not near.
+  func distance(to other: Name, numbersMayDiffer: Bool) -> Int? {
+    // Of names that differ so much in length none is near.
+    let longer = max(scalars.count, other.scalars.count)
+    guard abs(scalars.count - other.scalars.count) <= max(1, longer / 2),
+      deciding == other.deciding
+    else { return nil }
+    guard isLatin, other.isLatin else {
+      guard numbersMayDiffer || digits == other.digits else { return nil }
+      return nearDistance(scalars[...], other.scalars[...], share: 3)
+    }
+    guard parts.count == other.parts.count, parts.count > 1 else {
+      // A part more or less.
+      let share = parts.count == other.parts.count ? 3 : 5
+      return nearDistance(scalars[...], other.scalars[...], share: share)
+    }
+    var sum = 0
+    for (part, other) in zip(parts, other.parts) where part != other {
+      guard let distance = nearDistance(part, other, share: 3) else { return nil }
+      sum += distance
+    }
+    return sum
   }
-  return sum
 }
 
 /// Nil where more than this share of the longer name differs, or all of it.
@@ -65,19 +105,11 @@ private func nearDistance(
   let longer = max(left.count, right.count)
   let allowed = min(max(1, longer / share), longer - 1)
   guard abs(left.count - right.count) <= allowed else { return nil }
-  let distance = editDistance(Array(left), Array(right))
-  return distance <= allowed ? distance : nil
-}
-
-private func isLatin(_ name: [Unicode.Scalar]) -> Bool { name.allSatisfy(\.isASCII) }
-
-/// Whether it is an id with a number.
-private func isNumbered(_ name: [Unicode.Scalar]) -> Bool {
-  isLatin(name) && name.contains { ("0"..."9").contains($0) }
+  return editDistance(left, right, upTo: allowed)
 }
 
 /// What one name must have as often as the other.
-private let deciding = denying.union(spanning)
+private let decidingScalars = denying.union(spanning)
 
 /// What turns a word into its opposite: 停建, 终止, 未报, 解约, 退出, 撤销.
 private let denying: Set<Unicode.Scalar> = ["停", "终", "止", "未", "不", "非", "无", "解", "退", "撤"]
@@ -94,23 +126,35 @@ private func digit(_ scalar: Unicode.Scalar) -> Int? {
 private let numerals = Array("〇一二三四五六七八九十".unicodeScalars)
 private let digits = Array("0123456789".unicodeScalars)
 
-/// Insertions, deletions, substitutions and swaps of neighbours that turn one into the other.
-private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+/// Insertions, deletions, substitutions and swaps of neighbours that turn one into the other; nil of more
+/// than are allowed.
+private func editDistance(
+  _ left: ArraySlice<Unicode.Scalar>,
+  _ right: ArraySlice<Unicode.Scalar>,
+  upTo allowed: Int
+) -> Int? {
+  // What both begin and end with is turned into itself.
+  let start = zip(left, right).prefix { $0 == $1 }.count
+  let end = zip(left.dropFirst(start).reversed(), right.dropFirst(start).reversed())
+    .prefix { $0 == $1 }.count
+  let left = Array(left.dropFirst(start).dropLast(end))
+  let right = Array(right.dropFirst(start).dropLast(end))
   var beforeLast = [Int](repeating: 0, count: right.count + 1)
   var last = Array(0...right.count)
+  var current = last
   for row in 0..<left.count {
-    var current = [row + 1]
-    current.reserveCapacity(right.count + 1)
+    current[0] = row + 1
     for column in 0..<right.count {
       let substituted = last[column] + (left[row] == right[column] ? 0 : 1)
       var cost = min(substituted, last[column + 1] + 1, current[column] + 1)
       if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
         cost = min(cost, beforeLast[column - 1] + 1)
       }
-      current.append(cost)
+      current[column + 1] = cost
     }
-    beforeLast = last
-    last = current
+    // Every later row comes from one of two in a row.
+    guard min(current.min() ?? 0, last.min() ?? 0) <= allowed else { return nil }
+    (beforeLast, last, current) = (last, current, beforeLast)
   }
-  return last[right.count]
+  return last[right.count] <= allowed ? last[right.count] : nil
 }
