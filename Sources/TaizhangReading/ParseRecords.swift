@@ -100,18 +100,24 @@ private func isText(_ path: String) -> Bool {
   path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")
 }
 
-/// The records of one such file, by itself, and the text their spots point into where it is not the file's
-/// own; nil of any other file, and of one that names places which are no record's.
-package func parseProjectFile(
-  _ source: SourceFile,
-  _ id: FileID
-) -> (records: Outcome<[ProjectRecord]>, text: SourceFile?)? {
+/// What one file of records holds.
+package struct ProjectFile: Sendable {
+  package var records: [ProjectRecord]
+  /// See `Records`.
+  package var progress: [TabledProgress]
+  /// What spots point into where it is not the file itself.
+  package var text: SourceFile?
+}
+
+/// The records of one such file, by itself; nil of any other file, and of one that names places which are
+/// no record's.
+package func parseProjectFile(_ source: SourceFile, _ id: FileID) -> Outcome<ProjectFile>? {
   guard holdsProjects(source.path) else { return nil }
   let parsed = parseFile(source, id)
-  guard parsed.loosePlaces.isEmpty, case .projects(let records)? = parsed.records else {
-    return nil
-  }
-  return (Outcome(records, parsed.diagnostics), parsed.text)
+  guard parsed.loosePlaces.isEmpty, case .projects(let records, let progress)? = parsed.records
+  else { return nil }
+  let content = ProjectFile(records: records, progress: progress, text: parsed.text)
+  return Outcome(content, parsed.diagnostics)
 }
 
 /// The reports of one such file, by itself; nil of any other file.
@@ -145,7 +151,7 @@ private enum FilePart: Sendable {
   case units([UnitRecord])
   case batches([TableRecord])
   case announcement(AnnouncementRecord)
-  case projects([ProjectRecord])
+  case projects([ProjectRecord], [TabledProgress])
   case indicators([IndicatorRecord])
   case acceptances([AcceptanceRecord])
   case reports([ReportRecord], [RecordStatement])
@@ -185,7 +191,9 @@ private func parseTables(
   _ context: inout ReadingContext
 ) -> FilePart {
   switch folder {
-  case .projects: return .projects(readProjectTables(tables, in: &context))
+  case .projects:
+    let read = readProjectTables(tables, in: &context)
+    return .projects(read.records, read.progress)
   case .reports(let month):
     let read = readReportTables(tables, of: month, in: &context)
     return .reports(read.reports, read.statements)
@@ -226,7 +234,7 @@ private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -
     }
   case ("projects", "yaml", 2...), ("projects", "yml", 2...):
     return parseYAML(source, in: &context).map { node in
-      .projects(readProjectFile(node, source, in: &context))
+      .projects(readProjectFile(node, source, in: &context), [])
     }
   case ("reports", "yaml", 3), ("reports", "yml", 3):
     guard let month = Month(iso: parts[1]) else { break }
@@ -240,7 +248,7 @@ private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -
     context.reportDamage(in: body)
     return .bulletinNote(BulletinNote(month: month, body: context.spot(body)))
   case ("projects", "md", 2...):
-    return parseProjectPage(source, in: &context).map { .projects([$0]) }
+    return parseProjectPage(source, in: &context).map { .projects([$0], []) }
   default:
     break
   }
@@ -351,7 +359,9 @@ private struct GatheredRecords {
     case .units(let units)?: records.units = units
     case .batches(let batches)?: records.batches = batches
     case .announcement(let announcement)?: records.announcements.append(announcement)
-    case .projects(let projects)?: records.projects += projects
+    case .projects(let projects, let progress)?:
+      records.projects += projects
+      records.progress += progress
     case .indicators(let indicators)?: records.indicators += indicators
     case .acceptances(let acceptances)?: records.acceptances = acceptances
     case .reports(let reports, let statements)?:

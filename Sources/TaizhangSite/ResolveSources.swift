@@ -87,13 +87,13 @@ extension ResolvedSources {
       case .path(let path): changed.contains { sources[$0].path == path }
       }
     }
-    var files: [(FileID, [ProjectRecord])] = []
+    var files: [(FileID, ProjectFile)] = []
     var reports: [(FileID, [ReportRecord])] = []
     for file in changed {
-      if let (read, text) = parseProjectFile(sources[file], file), !read.hasErrors {
+      if let read = parseProjectFile(sources[file], file), !read.hasErrors {
         result.found += read.diagnostics
         files.append((file, read.value))
-        result.texts[file] = text
+        result.texts[file] = read.value.text
         result.keptTexts[file] = nil
       } else if let read = parseReportFile(sources[file], file), !read.hasErrors {
         result.found += read.diagnostics

@@ -47,7 +47,7 @@ package let englishRules: [Diagnostic.ID: String] = [
     "columns '{0}' and '{1}' hold the same field and only one can be read[; write '不读的列：{3}' above "
     + "the table][, or '金额名目：{2}']",
   .unreadColumn:
-    "column '{0}' {2} and was not read[; if it is not needed, write '不读的列：{1}' above "
+    "column '{0}' was not read: it {2}[; if it is not needed, write '不读的列：{1}' above "
     + "the table]",
   .mergedCells:
     "'{0}' is a field of each row and cannot be one cell for {1}[; a joint figure of several "

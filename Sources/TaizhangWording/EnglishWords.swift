@@ -61,7 +61,12 @@ extension Wordbook {
       "damaged": "it is damaged; open it in a spreadsheet program and save it anew",
       "too large": "it holds too much; part it into several files",
     ],
-    columns: ["unknown": "is not known", "of the record": "is of the record, not of a report,"],
+    columns: [
+      "unknown": "is not known", "of the record": "is of the record, not of a report",
+      "of the reports":
+        "is of reports, and no record of the table has any; put the table into reports/YYYY-MM/, too, "
+        + "month by month",
+    ],
     valueProblems: [
       "no unit":
         "it has no unit, or the table says two; in a table, put one into the column's name (总投资（万元）) or 单位：万元 above the head",

@@ -64,7 +64,8 @@ let englishRemedies: [Diagnostic.ID: String] = [
   .ambiguousColumn:
     "Leave one: name the other under 不读的列; of amounts, 金额名目 above the head picks one.",
   .unreadColumn:
-    "Correct the name, write what is the record's own into the ledger, or list the column under 不读的列 above the head.",
+    "Correct the name, write what is the record's own into the ledger, put a table that tells of progress into "
+    + "reports/YYYY-MM/, too, or list the column under 不读的列 above the head.",
   .unclearHead:
     "Put the unit in brackets behind the name, or in the row right below; give each column of sums its own name.",
   .headBelow:

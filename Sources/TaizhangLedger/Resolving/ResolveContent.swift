@@ -96,6 +96,9 @@ package func resolveContent(
   whole.reports = reports.reports
   whole.bulletinNotes = records.bulletinNotes
   let statements = statementBook(records.statements, whole, names, projectNames)
+  if !records.unread.keys.contains(where: { $0.hasPrefix("Content/reports/") }) {
+    found += unreadProgress(records.progress, whole)
+  }
   var content = ResolvedContent(
     whole: whole,
     names: names,
@@ -120,16 +123,17 @@ extension ResolvedContent {
   /// of other records or days, since they are listed by these; where a record has another name while
   /// there are reports or tables, which may name it; where a table of changes tells of the record, since
   /// that is not kept; or where a whole column of a month's sheet is told of for another reason than
-  /// before. `files` and `reports` hold what each file now says; `sources` are all, as they now are.
+  /// before, or the columns of a ledger that nobody reads. `files` and `reports` hold what each file now
+  /// says; `sources` are all, as they now are.
   package func revised(
-    _ files: [(file: FileID, records: [ProjectRecord])],
+    _ files: [(file: FileID, content: ProjectFile)],
     _ reports: [(file: FileID, records: [ReportRecord])],
     _ sources: Sources,
     jobs: Int
   ) async -> ResolvedContent? {
     var result = self
     let sourceNames = Set(
-      files.flatMap(\.records).compactMap(\.announcement?.value)
+      files.flatMap(\.content.records).compactMap(\.announcement?.value)
         + reports.flatMap(\.records).compactMap(\.announcement?.value)
     )
     let quoted = Set(sourceNames.compactMap { names.announcements[$0]?.index })
@@ -148,9 +152,12 @@ extension ResolvedContent {
       asOf: whole.settings.asOf
     )
     let namesAreOwn = whole.reports.isEmpty && toldInTables.isEmpty && statements.isEmpty
-    for (file, records) in files {
+    for (file, content) in files {
+      let records = content.records
       let places = projects(in: file)
-      guard places.count == records.count else { return nil }
+      guard places.count == records.count, !foundElsewhere.contains(where: { $0.stands(in: file) }),
+        unreadProgress(content.progress, whole).isEmpty
+      else { return nil }
       for (index, record) in zip(places, records) {
         let known = whole.projects[index]
         guard known.id == record.id.value, !toldInTables.contains(Int32(index)),
@@ -227,6 +234,12 @@ extension ResolvedContent {
       return range.lowerBound
     }
     return first { $0 >= file }..<first { $0 > file }
+  }
+}
+
+extension Diagnostic {
+  fileprivate func stands(in file: FileID) -> Bool {
+    if case .spot(let spot) = place { spot.file == file } else { false }
   }
 }
 

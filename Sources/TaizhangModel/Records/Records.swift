@@ -18,6 +18,8 @@ package struct Records: Sendable {
   package var reports: [[ReportRecord]] = []
   /// What months' sheets say of the records themselves, in the order of the files.
   package var statements: [RecordStatement] = []
+  /// What tables of the ledger tell of progress, which is not read there.
+  package var progress: [TabledProgress] = []
   /// Of tables by themselves: those that stand in a record are there.
   package var changes: [TabledChange] = []
   package var bulletinNotes: [BulletinNote] = []

@@ -1,17 +1,21 @@
 import TaizhangModel
 
-/// The records of an office's ledger, from the tables of a spreadsheet.
+/// The records of an office's ledger, from the tables of a spreadsheet, and what these tell of progress.
 func readProjectTables(
   _ tables: [SheetTable],
   in context: inout ReadingContext
-) -> [ProjectRecord] {
-  readTables(tables, .projects, of: nil, in: &context) { shared, context in
+) -> (records: [ProjectRecord], progress: [TabledProgress]) {
+  var progress: [TabledProgress] = []
+  let records = readTables(tables, .projects, of: nil, in: &context) { table, context in
+    if let told = table.progress(in: context) { progress.append(told) }
+  } reader: { shared, context in
     let shared = FieldValues<ProjectField>(shared, in: &context)
     return { row, context in
       let fields = FieldValues(row, in: &context).filled(from: shared)
       return readProject(fields, nil, prose: SourceRange(0, 0), in: &context)
     }
   }
+  return (records, progress)
 }
 
 /// The entries of a month's sheet.

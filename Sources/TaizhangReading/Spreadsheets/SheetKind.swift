@@ -138,6 +138,13 @@ struct SheetKind: Sendable {
     return meaning.label.map(tellingLabels.contains) ?? false
   }
 
+  /// Whether a column of a ledger's table tells of a month what only reports are read for.
+  func leavesToReports(_ column: SheetHeader.Column) -> Bool {
+    let reports = SheetKind.reports
+    return holdsProjects && column.meaning == .elsewhere
+      && reports.tellsOfMonth(reports.ownMeaning(of: column.name))
+  }
+
   func isShared(_ label: String) -> Bool { shared.contains(label) }
 
   /// What a column of that name holds in a sheet of this kind.

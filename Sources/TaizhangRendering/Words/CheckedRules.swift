@@ -36,7 +36,7 @@ let checkedRules: [Diagnostic.ID: String] = [
   .textDamage: "公告和记录的文字没有损坏",
   .nameVariant: "名称的写法与名称表一致",
   .acceptanceUnused: "接受的发现都还在",
-  .unreadColumn: "表格里的每一列都认得出来",
+  .unreadColumn: "表格里的每一列都认得出来，该读的都读了",
   .sheetNotRead: "工作簿里的每张工作表都读了",
   .hiddenRows: "表格里没有隐藏的行和列",
   .unreadStatement: "表头上方写的各项都读了",
