@@ -90,11 +90,13 @@ package let englishRules: [Diagnostic.ID: String] = [
     "amount '{0}' is not readable[: {1}]; write it as announced, such as 45亿元, 约3.8亿元, "
     + "8000万元, 百亿元以上",
   .unreadableDeadline:
-    "deadline '{0}' is not readable[; the year must be from {1} to {2}]; write it as announced, "
-    + "such as 2023年12月底, 6月30日前, 年底前, 长期坚持",
+    "deadline '{0}' is not readable[; the year must be from {1} to {2}]"
+    + "[; as a date in Excel it is {3}: give the column the format of dates, or write the date out]"
+    + "; write it as announced, such as 2023年12月底, 6月30日前, 年底前, 长期坚持",
   .unreadableDate:
-    "date '{0}' is not readable[; the year must be from {1} to {2}]; such as 2022-10-22, "
-    + "2022年10月22日, 2016年4月, 3月中旬",
+    "date '{0}' is not readable[; the year must be from {1} to {2}]"
+    + "[; as a date in Excel it is {3}: give the column the format of dates, or write the date out]"
+    + "; such as 2022-10-22, 2022年10月22日, 2016年4月, 3月中旬",
   .earlyDate: "a date should not lie before 1990: '{0}'",
   .unreadableNumber:
     "'{0}' is no number that fits here[; write a whole number from {1} to {2}]"

@@ -65,6 +65,34 @@ import Testing
     }
   }
 
+  /// Days whose cells have lost the format of dates: the day is told, and not taken.
+  @Test(arguments: [
+    ("签约时间", Diagnostic.ID.unreadableDate), ("完成时限", .unreadableDeadline),
+    ("计划开工时间", .unreadableDate),
+  ])
+  func tellsTheDayThatANumberStandsFor(column: String, id: Diagnostic.ID) async {
+    let head = ["批次：亚博会", "类别：签约"]
+    let rows = [head, ["项目编号", "项目名称", column], ["a-1", "甲", "#45230"]]
+    let kept = await TaizhangReadingTests.read("Content/projects/a.xlsx", workbook(rows))
+    let text = "批次：亚博会,类别：签约,\n项目编号,项目名称,\(column)\na-1,甲,45230\n"
+    let typed = await TaizhangReadingTests.read("Content/projects/a.csv", text)
+    for outcome in [kept, typed] {
+      #expect(outcome.diagnostics.map(\.id) == [id])
+      #expect(outcome.diagnostics.first?.arguments == ["45230", "", "", "2023-10-31"])
+    }
+  }
+
+  /// 32874 is the 1 January 1990, and 73050 the 31 December 2099.
+  @Test(arguments: [
+    ("32873", nil), ("32874", "1990-01-01"), ("73050", "2099-12-31"), ("73051", nil),
+  ])
+  func tellsNoDayThatNobodyMeans(cell: String, day: String?) async {
+    let text = "批次：亚博会,类别：签约,\n项目编号,项目名称,签约时间\na-1,甲,\(cell)\n"
+    let found = await TaizhangReadingTests.read("Content/projects/a.csv", text).diagnostics
+    #expect(found.map(\.id) == [.unreadableDate])
+    #expect(found.first?.arguments.dropFirst(3).first == day)
+  }
+
   /// 1-2 is kept as a day of the year in which it was typed, whatever its format shows.
   @Test(arguments: ["m\"月\"d\"日\"", "yyyy-mm-dd", "m\"月\"", "yyyy\"年\"m\"月\"", "yyyy"])
   func refusesDatesForIds(format: String) async {

@@ -86,6 +86,8 @@ extension FieldValues {
     let isDate = id == .unreadableDate || id == .unreadableDeadline
     if isDate, text.value.namesYear(outside: years) {
       finding.arguments += [String(years.lowerBound), String(years.upperBound)]
+    } else if isDate, let day = dayKept(as: text.value) {
+      finding.arguments += ["", "", day.iso]
     }
     if let example { finding.arguments += ["", "", example] }
     context.report(finding)

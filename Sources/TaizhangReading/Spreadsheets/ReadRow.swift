@@ -153,9 +153,10 @@ struct RowReader {
     guard let number = cell.number else { return nil }
     if column.meaning.holdsMoney { return moneyFault(cell, column) }
     if column.meaning.label == kind.keyLabel { return number.utf8.count > 15 ? "long number" : nil }
-    // 2023 shown as 2023年 is what it says.
+    // 2023 shown as 2023年 is what it says, and of 45230 whoever reads dates tells more.
     let isWhole = cell.text != number && !number.contains(".")
-    return isDate(column) && !isWhole ? "number for a date" : nil
+    let isPlain = isWhole || dayKept(as: cell.text) != nil
+    return isDate(column) && !isPlain ? "number for a date" : nil
   }
 
   /// Why a number is no sum as its format shows it: 300套, $300, 5%.
