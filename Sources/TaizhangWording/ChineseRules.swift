@@ -133,6 +133,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .similarName: "“{0}”与“{1}”只差一个字，请确认不是笔误",
   .repeatedSigning: "“{0}”在“{1}”和“{2}”两次签约，请确认不是重复签约",
   .milestoneOrder: "事项的先后与阶段不合：“{0}”的“{1}”[和“{2}”][，签约时间是 {3}]",
+  .labelBeforeSigning: "“{0}”还没有签约，金额名目不应当是“{1}”；本文件有 {2} 条",
   .amountOutlier: "“{0}”与同是{1}的其他金额相差千倍以上，请核对是万元还是亿元",
   .subsetExceedsSet: "部分不能大于整体：“{0}”大于“{1}”",
   .rateDiffers: "公布的占比与个数或金额不合：“{0}”写 {1}，算得 {2}",

@@ -220,6 +220,8 @@ package let englishRules: [Diagnostic.ID: String] = [
   .repeatedSigning: "'{0}' signs in '{1}' and in '{2}'; make sure it is not one project twice",
   .milestoneOrder:
     "events must follow the order of stages: '{0}', '{1}'[ and '{2}'][, signed on {3}]",
+  .labelBeforeSigning:
+    "what is of kind '{0}' is not signed yet, and its amount should not be '{1}'; in this file: {2}",
   .amountOutlier: "'{0}' is a thousand times off other amounts of {1}; check 万元 and 亿元",
   .subsetExceedsSet: "a part cannot exceed its whole: '{0}' exceeds '{1}'",
   .rateDiffers: "a share must be the part over the whole: '{0}' states {1}, computed {2}",

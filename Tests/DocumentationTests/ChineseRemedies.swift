@@ -130,6 +130,8 @@ let chineseRemedies: [Diagnostic.ID: String] = [
   .similarName: "对照两份公告。写错的，照公告改正；公告自己写错的，加一条勘误。",
   .repeatedSigning: "同一个项目只计首次签约的一批；增资的，只计增加的部分。确是两个项目的，接受这条存疑。",
   .milestoneOrder: "核对两个事项的时间和阶段；还没有发生的，填“计划: 是”。",
+  .labelBeforeSigning:
+    "没有签约的，金额名目照公告写意向投资、总投资等，表格里加一列“金额名目”，每行写明；已经签约的，写变更。",
   .amountOutlier: "回到公告看单位是万元还是亿元。确实这样大或这样小的，接受这条存疑。",
   .subsetExceedsSet: "核对两个公布数和“属于”。公告自己就矛盾的，不改，接受这条存疑。",
   .rateDiffers: "核对占比、部分和整体三个数。公告自己算错的，不改，接受这条存疑。",

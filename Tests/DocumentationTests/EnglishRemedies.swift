@@ -258,6 +258,9 @@ let englishRemedies: [Diagnostic.ID: String] = [
   A project counts for the batch in which it was signed first. If there are two, accept the doubt.
   """,
   .milestoneOrder: "Check dates and stages; what has not happened is planned (计划: 是).",
+  .labelBeforeSigning:
+    "Name what is not signed as announced, such as 意向投资, in a table under 金额名目 row by row; where it "
+    + "has been signed since, record the change.",
   .amountOutlier: "Check the unit in the announcement. If the figure is right, accept the doubt.",
   .subsetExceedsSet: """
   Check both claims. Where the announcement contradicts itself, accept the doubt.

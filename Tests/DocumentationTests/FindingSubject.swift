@@ -81,7 +81,8 @@ struct FindingSubject: Sendable {
       english: "The ledger held against itself and its sources",
       findings: [
         .missingAmount, .missingTarget, .uncoveredPlace, .twoPlaces, .listMissing, .nearDuplicate,
-        .similarName, .repeatedSigning, .milestoneOrder, .amountOutlier, .subsetExceedsSet,
+        .similarName, .repeatedSigning, .milestoneOrder, .labelBeforeSigning, .amountOutlier,
+        .subsetExceedsSet,
         .rateDiffers, .textDamage, .nameVariant, .acceptanceUnused,
       ]
     ),

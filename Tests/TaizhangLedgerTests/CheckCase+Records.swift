@@ -2,7 +2,7 @@ import TaizhangModel
 
 extension CheckCase {
   /// Rules about what single records say.
-  static let records = missing + places + milestones + outliers
+  static let records = missing + places + milestones + labels + outliers
 
   private static let missing = [
     CheckCase(
@@ -303,6 +303,71 @@ extension CheckCase {
       content.add("r-9", "乙", (["金额: \(last)"] + more + fields).joined(separator: "\n"))
     }
   }
+
+  /// A table in which some rows are talks.
+  private static let labels = [
+    CheckCase(
+      .labelBeforeSigning,
+      "one for each kind of a file",
+      finds: "r-2",
+      "r-4",
+      in: Content {
+        $0.files["projects/batch.csv"] = """
+          批次：亚博会,单位：万元
+          项目编号,项目名称,类别,签约额
+          r-1,甲,签约,500
+          r-2,乙,洽谈,300
+          r-3,丙,洽谈,200
+          r-5,戊,洽谈,
+          """
+        $0.add("r-4", "丁", "类别: 洽谈", "金额: 2亿元", "金额名目: 签约额")
+      }
+    ),
+    CheckCase(
+      .labelBeforeSigning,
+      "what talks are about",
+      in: Content {
+        $0.add("r", "甲", "类别: 洽谈", "金额: 2亿元", "金额名目: 意向投资")
+      }
+    ),
+    CheckCase(
+      .labelBeforeSigning,
+      "signed since",
+      in: Content {
+        $0.add(
+          "r",
+          "甲",
+          "类别: 洽谈",
+          "金额: 2亿元",
+          "金额名目: 意向投资",
+          "变更:\n  - 日期: 2024-01-31\n    类别: 签约\n    金额名目: 签约额"
+        )
+      }
+    ),
+    CheckCase(
+      .labelBeforeSigning,
+      "not signed after all",
+      finds: "r",
+      in: Content {
+        $0.add(
+          "r",
+          "甲",
+          "类别: 签约",
+          "金额: 2亿元",
+          "金额名目: 签约额",
+          "变更:\n  - 日期: 2024-01-31\n    类别: 洽谈"
+        )
+      }
+    ),
+    CheckCase(
+      .labelBeforeSigning,
+      "a kind without a stage, and one that is signed",
+      in: Content {
+        $0.add("r-1", "甲", "类别: 采购意向", "金额: 2亿元", "金额名目: 签约额")
+        $0.add("r-2", "乙", "金额: 2亿元", "金额名目: 签约额")
+      }
+    ),
+  ]
 
   private static let outliers = [
     CheckCase(.amountOutlier, "亿 written for 万", finds: "r-9", in: figures("2500亿元")),

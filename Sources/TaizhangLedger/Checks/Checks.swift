@@ -71,6 +71,7 @@ package let contentChecks: [Check<CheckInput>] = [
   Check(id: .reportAfterEnd, run: checkReportAfterEnd),
   Check(id: .solvedOther, run: checkSolvedOther),
   Check(id: .bulletinNoteUnused, run: checkBulletinNoteUnused),
+  Check(id: .labelBeforeSigning, run: checkLabelBeforeSigning),
   Check(id: .amountOutlier, run: checkAmountOutlier),
   Check(id: .textDamage, reads: .announcements, run: checkTextDamage),
   Check(id: .nameVariant, reads: .announcements, run: checkNameVariant),

@@ -130,6 +130,7 @@ extension Diagnostic {
     case similarName = "similar-name"
     case repeatedSigning = "repeated-signing"
     case milestoneOrder = "milestone-order"
+    case labelBeforeSigning = "label-before-signing"
     case amountOutlier = "amount-outlier"
     case subsetExceedsSet = "subset-exceeds-set"
     case rateDiffers = "rate-differs"
@@ -154,7 +155,8 @@ extension Diagnostic {
       case .uncoveredPlace, .listMissing, .nearDuplicate, .repeatedSigning, .milestoneOrder,
         .stageBackwards, .stageBeforeSigning, .figureFalls, .yearExceedsTotal, .fundsExceedAmount,
         .figureTooSmall, .producingWithoutFunds, .reportBeforeRecord, .reportAfterEnd,
-        .bulletinNoteUnused, .amountOutlier, .subsetExceedsSet, .rateDiffers, .textDamage,
+        .bulletinNoteUnused, .labelBeforeSigning, .amountOutlier, .subsetExceedsSet, .rateDiffers,
+        .textDamage,
         .acceptanceUnused, .unreadColumn, .sheetNotRead, .hiddenRows, .totalRowDiffers,
         .reportNamesOther, .reportDiffersFromRecord, .solvedOther, .unreadStatement, .namelessRows,
         .blankCells,

@@ -30,6 +30,7 @@ let checkedRules: [Diagnostic.ID: String] = [
   .reportBeforeRecord: "月报不早于项目签约、公布的日期",
   .reportAfterEnd: "终止的项目没有再报进展",
   .bulletinNoteUnused: "每篇编者按都有对应的月通报",
+  .labelBeforeSigning: "还没有签约的类别，金额名目不是签约的",
   .amountOutlier: "同一名目的金额没有相差千倍以上的",
   .subsetExceedsSet: "公布数的分项不大于总数",
   .rateDiffers: "公布的占比与公布的个数、金额算得一致",
