@@ -28,6 +28,12 @@ struct NewCommandTests {
     let title = "青山县: “亿元”项目 #1"
     let run = try await run("ledger", "new", "--title", title, "--editor", "督查室")
     #expect(run.status == 0, "\(run.console)")
+    // Where the first files go is there, and named.
+    for folder in ["projects", "announcements", "reports"] {
+      let path = "new/Content/\(folder)"
+      #expect(FileManager.default.fileExists(atPath: "\(ScratchFolder.path)/\(path)"))
+      #expect(run.console.contains(path), "\(run.console)")
+    }
     let built = try await runProgram(["build"], in: "\(ScratchFolder.path)/new")
     #expect(built.status == 0, "\(built.console)")
     let home = try FileTree(readingFrom: "\(ScratchFolder.path)/new/Output").text("index.html")

@@ -220,6 +220,7 @@ private func writeLedger(
     draft = made
     try FileSystem.allowReading(made)
     try writeContent(files, to: made)
+    for folder in NewWords.emptyFolders { try FileSystem.createFolders("\(made)/\(folder)") }
     if isThere {
       // A folder one stands in cannot be replaced.
       for name in Set(files.map { $0.path.prefix { $0 != "/" } }) {
@@ -236,9 +237,14 @@ private func writeLedger(
   }
   console.say(
     chinese: "写出 \(place)：类别、阶段、金额名目、行业和网页模板照现有的台账。先填 "
-      + "places.yaml、units.yaml、batches.yaml，再到这个文件夹里运行 taizhang build。",
+      + "\(place)/Content 里的 places.yaml、units.yaml、batches.yaml；"
+      + "项目台账（.xlsx、.csv 也行）放进 \(place)/Content/projects，公告放进 \(place)/Content/announcements，"
+      + "各月报来的进展放进 \(place)/Content/reports/年-月。再到 \(place) 里运行 taizhang build。",
     english: "Wrote \(place), with the rules, sectors and templates of the ledger at hand. Fill in "
-      + "places.yaml, units.yaml and batches.yaml, then run taizhang build in that folder."
+      + "places.yaml, units.yaml and batches.yaml in \(place)/Content. The ledger of projects, such as an "
+      + ".xlsx or .csv, goes into \(place)/Content/projects, notices into "
+      + "\(place)/Content/announcements, reports into \(place)/Content/reports/YYYY-MM. Then run "
+      + "taizhang build in \(place)."
   )
   return .done
 }

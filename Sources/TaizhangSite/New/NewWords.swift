@@ -24,6 +24,9 @@ enum NewWords {
   static let changeDate = "变更日期"
   static let number = "序号"
 
+  /// Folders that begin empty, so that nobody has to guess where the first file goes.
+  static let emptyFolders = ["Content/announcements", "Content/projects", "Content/reports"]
+
   /// Files that are taken from the ledger at hand.
   static let keptFiles: Set<String> = ["Content/rules.yaml", "Content/sectors.yaml"]
 
