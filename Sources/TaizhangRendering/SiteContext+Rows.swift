@@ -96,7 +96,8 @@ extension SiteContext {
       recorded.append("\(count) \(measureWord(of: claim.count))")
     }
     if isChecked, let amount = result.recordedAmount {
-      recorded.append(ReportedSum(money: amount, isAbout: result.isRecordedAbout).words)
+      let words = amount.words(beside: claim.amount?.text ?? "")
+      recorded.append(result.isRecordedAbout ? "约 \(words)" : words)
     }
     let classes: [Reconciliation.Verdict: String] = [
       .agrees: "agrees", .differs: "differs", .openList: "open", .notCheckable: "unchecked",

@@ -34,7 +34,9 @@ extension Diagnostic {
       replace(1) { $0.replacing(", ", by: words.separator) }
     case .unknownChoice:
       replace(2) { words.shapes[$0] ?? $0.replacing(" | ", by: words.separator) }
-    case .claimDiffers: replace(3, moneyWords)
+    case .claimDiffers:
+      let stated = arguments.dropFirst().first ?? ""
+      replace(3) { fen in Int64(fen).map { Money(fen: $0).words(beside: stated) } ?? fen }
     case .figureFalls:
       replace(2) { words.measures[$0] ?? $0 }
       for index in [3, 4] { replace(index, moneyWords) }

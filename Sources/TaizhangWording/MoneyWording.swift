@@ -48,6 +48,15 @@ extension Money {
     text.append(isLarge ? " 亿元" : " 万元")
   }
 
+  /// In the unit of a stated amount that it stands beside, so that the two can be compared as they are:
+  /// `0.35 亿元` beside 4.15亿元.
+  ///
+  /// Exact; where that takes more than six decimals, or the amount has no such unit, as `words`.
+  package func words(beside stated: String) -> String {
+    guard let unit = MoneyUnit(of: stated), fen % (unit.fen / 1_000_000) == 0 else { return words }
+    return "\(exactText(in: unit)) \(unit.rawValue)"
+  }
+
   /// Whether display rounding hides anything.
   package func isRounded(in unit: MoneyUnit) -> Bool {
     fen % (unit == .hundredMillionYuan ? unit.fen / 100 : unit.fen) != 0
@@ -88,6 +97,17 @@ extension ShortText {
 }
 
 extension MoneyUnit {
+  /// That of a stated amount: 130个亿, 近3.8亿元, 7695万元; nil of 5000元.
+  fileprivate init?(of stated: String) {
+    if stated.contains("亿") {
+      self = .hundredMillionYuan
+    } else if stated.contains("万") {
+      self = .tenThousandYuan
+    } else {
+      return nil
+    }
+  }
+
   /// Fen.
   package var fen: Int64 {
     switch self {

@@ -1,5 +1,6 @@
 import TaizhangLedger
 import TaizhangModel
+import TaizhangWording
 import Testing
 
 @testable import TaizhangRendering
@@ -13,6 +14,17 @@ struct WordsTests {
   func countsInTheMeasureOfTheWords(text: String, measure: String) {
     let count = Tally(parsing: text)
     #expect(count != nil && measureWord(of: count) == measure)
+  }
+
+  /// Stated, recorded and difference are compared as they stand, so they are in one unit.
+  @Test(arguments: [
+    ("4.15亿元", 350_000_000, "0.035 亿元"), ("130个亿", 35_000_000_000, "3.5 亿元"),
+    ("约1.54亿元", -5_000_000, "−0.0005 亿元"), ("39892万元", 40_000_000_000, "40\u{2009}000 万元"),
+    ("7695万元", 1, "0.000001 万元"), ("4.15亿元", 350_000_001, "350.000001 万元"),
+    ("5000元", 40_000_000_000, "4 亿元"), ("", 350_000_000, "350 万元"),
+  ])
+  func comparesSumsInOneUnit(stated: String, fen: Int64, words: String) {
+    #expect(Money(fen: fen).words(beside: stated) == words)
   }
 
   /// Of several words for one day each has its count; the word of most has a comma of its own.
