@@ -100,15 +100,6 @@ private func isText(_ path: String) -> Bool {
   path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")
 }
 
-/// What one file of records holds.
-package struct ProjectFile: Sendable {
-  package var records: [ProjectRecord]
-  /// See `Records`.
-  package var progress: [TabledProgress]
-  /// What spots point into where it is not the file itself.
-  package var text: SourceFile?
-}
-
 /// The records of one such file, by itself; nil of any other file, and of one that names places which are
 /// no record's.
 package func parseProjectFile(_ source: SourceFile, _ id: FileID) -> Outcome<ProjectFile>? {

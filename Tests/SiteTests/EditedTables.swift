@@ -6,14 +6,14 @@ import TaizhangTestSupport
 struct EditedTables {
   private static let ledgerPath = "Content/projects/台账.xlsx"
   private static let head = [
-    "编号", "名称", "属地", "产业类别", "签约额（万元）", "牵头单位", "完成时限", "备注",
+    "编号", "名称", "属地", "产业类别", "签约额（万元）", "牵头单位", "完成时限", "备注", "本月进展",
   ]
   /// By column of the ledger: what its cells may say.
   private static let values: [Int: [String]] = [
     2: ["青山县", "南河市", "石桥县"], 3: ["新能源", "加工制造", ""],
     4: ["800", "1200", "3500.5", ""], 5: ["州发展改革委", "州工信局", ""],
     6: ["2023年6月底", "2023-06-30", "2024年3月底", "待定", ""],
-    7: ["", "水电已通", "7月开会"],
+    7: ["", "水电已通", "7月开会"], 8: ["", "施工"],
   ]
 
   private var random: SeededGenerator
@@ -23,7 +23,7 @@ struct EditedTables {
   private var rows = (1...5).map { number in
     [
       "table-\(number)", "石桥县第\(number)项目", "石桥县", "新能源", "800", "州工信局",
-      number % 2 == 0 ? "2023年6月底" : "2024年3月底", "",
+      number % 2 == 0 ? "2023年6月底" : "2024年3月底", "", "",
     ]
   }
 
@@ -66,7 +66,7 @@ struct EditedTables {
       edit = "the name of \(rows[row][0])"
     default:
       let row = Int(random.next() % 5)
-      let column = Int(random.next() % 6) + 2
+      let column = Int(random.next() % 7) + 2
       rows[row][column] = EditedTables.values[column]?.randomElement(using: &random) ?? ""
       edit = "\(rows[row][0]): \(EditedTables.head[column]) \(rows[row][column])"
     }
@@ -74,6 +74,12 @@ struct EditedTables {
     last[0].last = []
     project.put([UInt8](ledger), at: EditedTables.ledgerPath)
     return edit
+  }
+
+  /// Tells the progress of a record where nobody reads it, unless it has reports.
+  mutating func tellProgress(in project: inout EditedProject) {
+    rows[2][8] = "施工"
+    project.put([UInt8](ledger), at: EditedTables.ledgerPath)
   }
 
   /// Gives a record of the ledger another deadline than months' sheets say.

@@ -94,6 +94,25 @@ struct SiteMemoryTests {
     #expect(dumped(revised.content.whole) == dumped(whole.content.whole))
   }
 
+  /// What is told of a ledger's columns depends on its reports.
+  @Test func resolvesAnewWhereProgressIsNotRead() async throws {
+    var project = try EditedProject(seed: 0, site: "months")
+    var tables = EditedTables(seed: 0)
+    tables.put(in: &project)
+    try project.write()
+    let reported = await resolved(nil)
+    tables.tellProgress(in: &project)
+    try project.write()
+    #expect(await resolved(reported).isRevised)
+    for month in ["05", "06"] { project.put(nil, at: "Content/reports/2023-\(month)/石桥县.xlsx") }
+    try project.write()
+    let told = await resolved(nil)
+    #expect(told.content.foundElsewhere.map(\.id) == [.unreadColumn])
+    tables.moveDeadline(in: &project)
+    try project.write()
+    #expect(!(await resolved(told)).isRevised)
+  }
+
   /// A text of a workbook that is not whole any more is made anew from the workbook.
   @Test func goesByNoTextThatSomebodyTouched() async throws {
     var project = try EditedProject(seed: 0, site: "months")
