@@ -43,6 +43,41 @@ extension CheckCase {
     ),
     CheckCase(
       .nearDuplicate,
+      "two counties, one whole name",
+      finds: "r-2",
+      "r-4",
+      in: Content {
+        $0.add("r-1", "莎车县华宏铜箔项目", "属地: 莎车县", "金额: 7600万元", "金额名目: 签约额")
+        $0.add("r-2", "莎车县 华宏铜箔项目", "属地: 叶城县", "金额: 8600万元", "金额名目: 签约额")
+        $0.add("r-3", "莎车县冷库项目", "属地: 莎车县")
+        $0.add("r-4", "莎车县冷库项目", "属地: 塔县")
+        $0.add("r-5", "冷库项目", "属地: 叶城县")
+      }
+    ),
+    CheckCase(
+      .nearDuplicate,
+      "two counties, one core and company",
+      finds: "r-2",
+      in: Content {
+        $0.add("r-1", "莎车县华宏铜箔项目", "属地: 莎车县", "投资方: 博达实业有限公司")
+        $0.add("r-2", "叶城县华宏铜箔生产线建设项目", "属地: 叶城县", "投资方: 博达实业公司")
+        $0.add("r-3", "塔县华宏铜箔项目", "属地: 塔县", "投资方: 安达实业有限公司")
+      }
+    ),
+    CheckCase(
+      .nearDuplicate,
+      "three counties, what such projects are called",
+      in: Content {
+        $0.add("r-1", "污水处理厂项目", "属地: 莎车县")
+        $0.add("r-2", "污水处理厂项目", "属地: 叶城县")
+        $0.add("r-3", "污水处理厂项目", "属地: 塔县")
+        $0.add("r-4", "喀什地区高标准农田项目", "属地: 莎车县")
+        $0.add("r-5", "喀什地区高标准农田项目", "属地: 叶城县")
+        $0.add("r-6", "喀什地区高标准农田项目", "属地: 塔县")
+      }
+    ),
+    CheckCase(
+      .nearDuplicate,
       "one of the two names no place",
       finds: "r-2",
       in: Content {

@@ -5,6 +5,10 @@ import TaizhangModel
 /// 伽师县年产10万吨生物肥项目 and 麦盖提县年产10万吨生物肥生产线建设项目 both come to
 /// 年产10万吨生物肥; 喀什市长盛纺织科技有限公司 and 长盛纺织科技有限公司 both to 长盛纺织.
 struct NameCores: Sendable {
+  /// The project's whole name, without white space, full-width forms folded.
+  var name: NameCore
+  /// Whether the name begins with that of a county or a zone.
+  var namesCounty: Bool
   /// Of the project's name.
   var project: NameCore
   /// Of the companies' names that leave two scalars or more.
@@ -27,6 +31,8 @@ struct NameCore: Hashable, Sendable {
   var count: Int { scalars.count }
   /// Whether it is one of the words that many projects' names end in.
   var isCommon: Bool { projectEndings.contains(scalars) }
+  /// Both as one, equal for equal pairs.
+  func with(_ other: NameCore) -> NameCore { NameCore(scalars + ["\n"] + other.scalars) }
   /// As text.
   var words: String { String(String.UnicodeScalarView(scalars)) }
 }
@@ -37,6 +43,8 @@ func nameCores(_ ledger: Ledger, jobs: Int) async -> [NameCores] {
   return await concurrentMap(count: ledger.projects.count, jobs: jobs) { index in
     let project = ledger.projects[index]
     return NameCores(
+      name: NameCore(Array(ColumnName.folded(project.name).unicodeScalars)),
+      namesCounty: places.namesCounty(project.name),
       project: NameCore(places.strip(project.name, endings: projectEndings)),
       companies: project.investors
         .map { NameCore(places.strip($0, endings: companyEndings)) }
@@ -47,26 +55,43 @@ func nameCores(_ ledger: Ledger, jobs: Int) async -> [NameCores] {
 
 /// Names of places, to be taken off in front of other names.
 private struct PlaceNames: Sendable {
+  private typealias Name = (scalars: [Unicode.Scalar], isPrefecture: Bool)
+
   /// Names of places by their first scalar, longest first.
-  private let places: [Unicode.Scalar: [[Unicode.Scalar]]]
+  private let places: [Unicode.Scalar: [Name]]
 
   init(_ ledger: Ledger) {
-    var places: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
-    for name in ledger.places.flatMap({ [$0.name] + $0.aliases }) {
-      let scalars = Array(name.unicodeScalars)
-      guard let first = scalars.first, scalars.count > 1 else { continue }
-      places[first, default: []].append(scalars)
+    var places: [Unicode.Scalar: [Name]] = [:]
+    for place in ledger.places {
+      for name in [place.name] + place.aliases {
+        let scalars = Array(name.unicodeScalars)
+        guard let first = scalars.first, scalars.count > 1 else { continue }
+        places[first, default: []].append((scalars, place.type == .prefecture))
+      }
     }
-    self.places = places.mapValues { $0.sorted { $0.count > $1.count } }
+    self.places = places.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+  }
+
+  /// Whether a place stands in front of a name, behind its prefecture or not, that is no prefecture.
+  func namesCounty(_ name: String) -> Bool {
+    var scalars = Array(name.unicodeScalars)[...]
+    while let place = place(inFrontOf: scalars) {
+      guard place.isPrefecture else { return true }
+      scalars = scalars.dropFirst(place.scalars.count)
+    }
+    return false
+  }
+
+  private func place(inFrontOf scalars: ArraySlice<Unicode.Scalar>) -> Name? {
+    guard let first = scalars.first else { return nil }
+    return places[first]?.first { scalars.starts(with: $0.scalars) }
   }
 
   /// A name without the places in front, the words behind, and all from a bracket on.
   func strip(_ name: String, endings: [[Unicode.Scalar]]) -> [Unicode.Scalar] {
     var scalars = Array(name.unicodeScalars.prefix { $0 != "（" && $0 != "(" })[...]
-    while let first = scalars.first,
-      let place = places[first]?.first(where: { scalars.starts(with: $0) })
-    {
-      scalars = scalars.dropFirst(place.count)
+    while let place = place(inFrontOf: scalars) {
+      scalars = scalars.dropFirst(place.scalars.count)
     }
     while let ending = endings.first(where: { scalars.count > $0.count && scalars.ends(with: $0) })
     {
