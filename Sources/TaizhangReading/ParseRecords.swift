@@ -192,17 +192,15 @@ private func parseTables(
   }
 }
 
-/// Spreadsheets in a folder of another kind, and what is no text, whatever its bytes.
-private let officeEndings = tableEndings.union([
-  "csv", "xlsx", "xls", "docx", "doc", "wps", "pdf", "zip", "rar", "png", "jpg",
-])
+/// Of texts that are read; what has another ending is no content, whatever its bytes.
+private let textEndings: Set<String> = ["md", "yaml", "yml"]
 
 /// Tables that a spreadsheet program saves as `.xlsx`.
 private let tableEndings: Set<String> = ["xlsm", "xlsb", "xltx", "et", "ett", "ods", "tsv"]
 
 private func parseFile(_ source: SourceFile, in context: inout ReadingContext) -> FilePart? {
   let ending = ending(of: source)
-  guard !officeEndings.contains(ending) else {
+  guard textEndings.contains(ending) else {
     let isTable = tableEndings.contains(ending)
     reportUnexpected(source, in: &context, isTable ? "." + ending : "")
     return nil

@@ -91,4 +91,18 @@ import Testing
     #expect(found.filter { $0 == .unexpectedFile }.count == 1)
     #expect(found.count == 7)
   }
+
+  /// What programs leave behind is no text in another encoding.
+  @Test(arguments: [
+    ("projects/9F3A2B10", Diagnostic.ID.unexpectedFile), ("projects/8C11.tmp", .unexpectedFile),
+    ("reports/2024-05/Thumbs.db", .unexpectedFile), ("projects/台账.xlsx.bak", .unexpectedFile),
+    ("projects/a.yaml", .badBytes), ("projects/a.yml", .badBytes),
+    ("announcements/a.md", .badBytes),
+  ])
+  func tellsLeftoversFromTextInAnotherEncoding(path: String, id: Diagnostic.ID) async {
+    let bytes = Array("PK".utf8) + [3, 4, 0xD0, 0xCF, 0x11, 0xE0]
+    let sources = Sources([SourceFile(path: "Content/\(path)", bytes: bytes)])
+    let found = await parseRecords(sources, jobs: 1).diagnostics.map(\.id)
+    #expect(found.filter { $0 != .missingFile } == [id])
+  }
 }
