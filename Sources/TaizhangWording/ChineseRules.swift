@@ -44,9 +44,9 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .sectionDiffers: "分组标题“{0}”与表头上方的类别“{1}”不是一类，下面各行都照上方的读；不是那一类的，分成两张表，或加一列“类别”",
   .commentsNotRead: "这张表里有 {0} 个批注没有读：{1}",
   .struckRows: "这张表里[“{2}”一列]有 {0} 行划了删除线，照样读了：第 {1} 行",
-  .totalNotChecked: "合计“{0}”没有核对：{1}",
+  .totalNotChecked: "合计“{0}”没有核对：{1}[，第 {2} 行]",
   .hiddenRows: "这张表里[“{2}”一列]有 {0} 行是隐藏的，照样读了：第 {1} 行",
-  .totalRowDiffers: "合计行、分组标题的数应当与各行一致：“{0}”写的是 {1}，{3} 行相加得 {2}",
+  .totalRowDiffers: "合计行、分组标题的数应当与各行一致：“{0}”写的是 {1}，{3} 行相加[得 {2}][至少有 {4}]",
 
   .unknownField: "{1}没有“{0}”这个字段",
   .missingField: "{1}必须有“{0}”，而且不能空着",

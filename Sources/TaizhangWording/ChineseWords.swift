@@ -44,6 +44,7 @@ extension Wordbook {
       "total with id": "合计行不能有编号；是合计的删去编号，是项目的写项目的名称",
       "problem of nobody": "看不出是哪个项目的问题；紧接着写在那个项目的下面一行，或者填上项目编号",
       "scope": "看不出是哪些行的合计", "unreadable": "认不出是多少",
+      "not exact": "有的行写的是以上、以下、范围或外币，不能相加",
       "sum in words": "写在文字里，看不出是哪一列的；写在那一列的格子里",
       "not a workbook": "这不是 .xlsx 文件",
       "encrypted": "文件加了密码，请去掉密码再存一次",

@@ -23,8 +23,10 @@ extension Diagnostic {
     case .unreadColumn: replace(2) { words.columns[$0] ?? $0 }
     case .reportOutsideMonth: replace(2) { words.monthSources[$0] ?? $0 }
     case .missingHeader, .unreadableAmount: replace(1) { words.valueProblems[$0] ?? $0 }
-    case .totalNotChecked: replace(1) { words.cellProblems[$0] ?? $0 }
-    case .totalRowDiffers: for index in [1, 2] { replace(index, moneyWords) }
+    case .totalNotChecked:
+      replace(1) { words.cellProblems[$0] ?? $0 }
+      replace(2) { $0.replacing(", ", by: words.separator) }
+    case .totalRowDiffers: for index in [1, 2, 4] { replace(index, moneyWords) }
     case .missingField, .unknownField: replace(1) { words.records[$0] ?? $0 }
     case .wrongShape:
       replace(0) { words.records[$0] ?? words.quotes.open + $0 + words.quotes.close }
@@ -81,9 +83,11 @@ extension Diagnostic.ID {
     (language == .chinese ? chineseRules : englishRules)[self] ?? rawValue
   }
 
-  /// The rule as the reference shows it: a dash for each argument.
+  /// The rule as the reference shows it: a dash for each argument, and a stroke between what it says in one
+  /// case or in another.
   package func ruleOutline(in language: Language) -> String {
-    fill(rule(in: language), with: Array(repeating: "…", count: 4))
+    let rule = rule(in: language).replacing(/\]\[(?![；，;, ])/, with: "] / [")
+    return fill(rule, with: Array(repeating: "…", count: 6))
   }
 }
 

@@ -77,12 +77,12 @@ package let englishRules: [Diagnostic.ID: String] = [
   .commentsNotRead: "comments on cells of this table were not read: {0} ({1})",
   .struckRows:
     "rows of this table that are struck through[ in '{2}'] and were read all the same: {0} (rows {1})",
-  .totalNotChecked: "total '{0}' was not held against the rows: {1}",
+  .totalNotChecked: "total '{0}' was not held against the rows: {1}[ (rows {2})]",
   .hiddenRows:
     "rows of this table that are hidden[ in '{2}'] and were read all the same: {0} (rows {1})",
   .totalRowDiffers:
     "rows of totals and titles of sections must agree with the rows: '{0}' states {1}, "
-    + "the sum of {3} rows is {2}",
+    + "the sum of {3} rows is [{2}][{4} at least]",
 
   .unknownField: "{1} has no field '{0}'",
   .missingField: "{1} must have '{0}', and it must not be empty",

@@ -54,6 +54,7 @@ extension Wordbook {
       "problem of nobody":
         "nothing tells whose problem it is; put it right below its project, or write the project's id",
       "scope": "nothing tells of which rows it is", "unreadable": "its figure is not readable",
+      "not exact": "a bound, a range or another currency cannot be added",
       "sum in words": "it stands among words that name no column; write it in its column",
       "not a workbook": "this is no .xlsx file",
       "encrypted": "it has a password; save it without one",

@@ -58,6 +58,30 @@ import Testing
     #expect(found.map(\.id) == (id.map { [$0] } ?? []))
   }
 
+  /// What cannot be added hides no total: one that is less than the rest is wrong, another is told.
+  @Test(arguments: [
+    ("100|300以上|合计 999", ["not exact", "4"]), ("100|300以上|合计 400", ["not exact", "4"]),
+    ("100|300以上|合计 399", ["", "2", "400000000"]),
+    ("100|超过300|合计 350", ["", "2", "400000000"]), ("100|200至300|合计 250", ["", "2", "300000000"]),
+    ("100|约300|合计 400", []), ("100|约300|合计 999", ["400000000", "2"]),
+    ("100|近300|合计 200", ["not exact", "4"]), ("100|不超过300|合计 50", ["", "2", "100000000"]),
+    ("100|300万美元|合计 5", ["", "2", "100000000"]), ("100|300万美元|合计 2000", ["not exact", "4"]),
+    ("100以上|约300|合计 150", ["not exact", "3"]), ("100以上|300以上|合计 999", ["not exact", "3, 4"]),
+    ("100|小计 100|300以上|小计 300", ["not exact", "5"]), ("100.4|300以上|合计 400", ["not exact", "4"]),
+  ])
+  func holdsTotalsAgainstRowsThatAreNoExactSums(rows: String, told: [String]) async {
+    let lines = rows.split(separator: "|").enumerated().map { index, row in
+      let parts = row.split(separator: " ")
+      return parts.count > 1 ? "\(parts[0]),,,\(parts[1])" : "\(index),a-\(index),甲\(index),\(row)"
+    }
+    let found = await found(lines.joined(separator: "\n") + "\n")
+    let isChecked = told.first != "not exact"
+    #expect(
+      found.map(\.id) == (told.isEmpty ? [] : [isChecked ? .totalRowDiffers : .totalNotChecked])
+    )
+    #expect((found.first?.arguments ?? []).dropFirst(isChecked ? 2 : 1) == told[...])
+  }
+
   @Test func tellsOfTotalsOfNothingPlain() async {
     let found = await found("1,a-1,甲,12\n小计,,,12\n工业小计,,,99\n2,a-2,乙,8\n小计,,,8\n")
     #expect(found.map(\.arguments) == [["工业小计", "scope"]])

@@ -128,7 +128,7 @@ import Testing
   @Test(
     arguments: [
       ("10\n20\n合计,,30\n", 0), ("10\n20\n合计,,31\n", 1), ("10.4\n20.4\n合计,,31\n", 0),
-      ("10\n\n合计,,10\n", 0), ("10以上\n20\n合计,,99\n", 0), ("10\n小计,,10\n20\n小计,,30\n", 1),
+      ("10\n\n合计,,10\n", 0), ("10以上\n20\n合计,,29\n", 1), ("10\n小计,,10\n20\n小计,,30\n", 1),
     ]
   )
   func holdsSumsAgainstTheirRows(rows: String, findings: Int) async {

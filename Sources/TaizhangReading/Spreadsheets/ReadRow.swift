@@ -30,11 +30,11 @@ struct RowReader {
     amountLabel = first.map { entry(label, $0.range, $0.meaning.amountLabel ?? "", $0.range) }
   }
 
-  /// A row as a mapping, and its figures of money by column: nil where one cannot be added.
+  /// A row as a mapping, and its figures of money by column: nil where one cannot be read.
   func row(
     _ line: SheetLine,
     in context: inout ReadingContext
-  ) -> (node: YAMLNode, figures: [Int: Money?]) {
+  ) -> (node: YAMLNode, figures: [Int: Amount?]) {
     let columns = columns(of: line, in: &context)
     let start = line.cells[0].range
     var entries: [YAMLEntry] = []
@@ -43,7 +43,7 @@ struct RowReader {
     var former: [YAMLEntry] = []
     // Of a value of which nothing tells what it is.
     var matterless: SheetValue?
-    var figures: [Int: Money?] = [:]
+    var figures: [Int: Amount?] = [:]
     for cell in line.cells {
       guard let column = columns[cell.column] else { continue }
       if isBlank(cell.text) {
@@ -113,14 +113,14 @@ struct RowReader {
     _ cell: SheetValue,
     _ column: SheetHeader.Column,
     _ meaning: ColumnMeaning,
-    _ figures: inout [Int: Money?]
+    _ figures: inout [Int: Amount?]
   ) -> [YAMLEntry] {
     let label = meaning.label ?? "金额"
     guard meaning.holdsMoney else {
       return [entry(label, column.range, plainText(cell.text, label), cell.range)]
     }
     let text = moneyText(cell, unit: column.name.unit)
-    figures[cell.column] = Amount(parsing: text)?.point
+    figures.updateValue(Amount(parsing: text), forKey: cell.column)
     let sum = entry(label, column.range, text, cell.range)
     guard !kind.holdsProjects, !isLabelled, let name = meaning.amountLabel else { return [sum] }
     return [sum, entry("金额名目", column.range, name, column.range)]

@@ -95,7 +95,7 @@ struct SheetRows {
       rows.append(node)
       path.addRow()
       titles.append(path.titles)
-      totals.add(figures, projects: reader.projects(line))
+      totals.add(figures, projects: reader.projects(line), row: line.number)
     }
     lastRecord = line.number
   }

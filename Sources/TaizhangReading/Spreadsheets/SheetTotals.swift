@@ -5,8 +5,9 @@ import TaizhangModel
 ///
 /// A 小计 is of the rows since the total or the section's title before, or of those below it where the
 /// first one stands above all rows; any other total is of all rows above it or since the total before, or
-/// of all rows where it stands above them. Where a row's figure is a bound or a range, there is nothing to
-/// hold a sum against. A sum with fewer decimals than its addends may differ by half of its last digit.
+/// of all rows where it stands above them. Where a row's figure is a bound, a range or in another currency,
+/// a sum can only be less than the others come to. One with fewer decimals than its addends may differ by half
+/// of its last digit.
 ///
 /// A section goes to the next title that is numbered as its own or as one above it; of a title without a
 /// number nobody can tell whether it stands inside.
@@ -47,11 +48,11 @@ struct SheetTotals {
   }
 
   /// A row's figures, by column, and how many projects it stands for.
-  mutating func add(_ figures: [Int: Money?], projects: Int) {
-    whole.add(figures, projects)
-    recent.add(figures, projects)
-    section.add(figures, projects)
-    for index in open.indices { open[index].sums.add(figures, projects) }
+  mutating func add(_ figures: [Int: Amount?], projects: Int, row: Int) {
+    whole.add(figures, projects, row)
+    recent.add(figures, projects, row)
+    section.add(figures, projects, row)
+    for index in open.indices { open[index].sums.add(figures, projects, row) }
   }
 
   /// The title of a section.
@@ -149,11 +150,18 @@ struct SheetTotals {
     _ sums: [RunningSums],
     in context: inout ReadingContext
   ) {
-    let known = sums.map { $0.figures[column.index, default: RunningSum()] }.compactMap(\.exact)
-    guard known.count == sums.count, let recorded = known.first,
-      !known.contains(where: { isSame(stated, sum, $0) })
+    let runs = sums.map { $0.figures[column.index, default: RunningSum()] }
+    // A figure that cannot be read is an error of its own.
+    guard let first = runs.first, runs.allSatisfy(\.isReadable),
+      !runs.contains(where: { $0.isWhole && $0.agrees(with: sum, to: stated.resolution) })
     else { return }
-    tell(cell, column.words, String(sum.fen), String(recorded.sum.fen), recorded.count, &context)
+    if let run = runs.first(where: { !$0.isWhole && !$0.exceeds(sum, to: stated.resolution) }) {
+      tell(column.words, "not exact", cell, of: run.openRows, in: &context)
+    } else {
+      let known = String((first.isWhole ? first.sum : first.least).fen)
+      let said = [column.words, String(sum.fen), first.isWhole ? known : "", String(first.count)]
+      tell(cell, first.isWhole ? said : said + [known], in: &context)
+    }
   }
 
   /// Sums among the words of a total, 合计：3个项目，签约额99999万元: those that name a column are held against it.
@@ -202,7 +210,8 @@ struct SheetTotals {
       let isKnown = sums.contains { $0.projects == stated || !isOfColumn && $0.rows == stated }
       guard !isKnown, let first = sums.first else { continue }
       let words = isOfColumn ? countColumn?.words ?? "" : cell.text
-      tell(cell, words, "\(stated) 个", "\(first.projects) 个", first.rows, &context)
+      let recorded = "\(first.projects) 个"
+      tell(cell, [words, "\(stated) 个", recorded, String(first.rows)], in: &context)
     }
   }
 
@@ -219,23 +228,11 @@ struct SheetTotals {
     }
   }
 
-  private func tell(
-    _ cell: SheetValue,
-    _ words: String,
-    _ stated: String,
-    _ recorded: String,
-    _ rows: Int,
-    _ context: inout ReadingContext
-  ) {
-    let finding = Diagnostic(
-      .totalRowDiffers,
-      at: context.spot(cell.range),
-      words,
-      stated,
-      recorded,
-      String(rows),
-      subject: subject(words, cell)
-    )
+  /// `arguments` begin with what is summed: a column, or the words of a number.
+  private func tell(_ cell: SheetValue, _ arguments: [String], in context: inout ReadingContext) {
+    let subject = subject(arguments[0], cell)
+    var finding = Diagnostic(.totalRowDiffers, at: context.spot(cell.range), subject: subject)
+    finding.arguments = arguments
     context.report(finding)
   }
 
@@ -243,16 +240,13 @@ struct SheetTotals {
     _ words: String,
     _ reason: String,
     _ cell: SheetValue,
+    of rows: [Int] = [],
     in context: inout ReadingContext
   ) {
-    let spot = context.spot(cell.range)
-    let finding = Diagnostic(
-      .totalNotChecked,
-      at: spot,
-      cell.text,
-      reason,
-      subject: subject(words, cell)
-    )
+    let subject = subject(words, cell)
+    var finding = Diagnostic(.totalNotChecked, at: context.spot(cell.range), subject: subject)
+    finding.arguments = [cell.text, reason]
+    if !rows.isEmpty { finding.arguments.append(listed(rows)) }
     context.report(finding)
   }
 
@@ -312,57 +306,6 @@ private func groupsDigits(_ text: [Character], _ place: Int) -> Bool {
 
 private func isZero(_ text: String) -> Bool {
   text.contains("0") && text.allSatisfy { "0.".contains($0) }
-}
-
-/// Whether a sum that is stated is that of the rows, as far as its last digit tells.
-private func isSame(
-  _ stated: Amount,
-  _ sum: Money,
-  _ recorded: (sum: Money, digit: Money, count: Int)
-) -> Bool {
-  let isRounded = recorded.digit.fen < stated.resolution.fen
-  return abs(sum.fen - recorded.sum.fen) <= (isRounded ? stated.resolution.fen / 2 : 0)
-}
-
-/// The sums of a run of rows.
-private struct RunningSums {
-  /// By column.
-  private(set) var figures: [Int: RunningSum] = [:]
-  private(set) var rows = 0
-  private(set) var projects = 0
-
-  mutating func add(_ figures: [Int: Money?], _ projects: Int) {
-    rows += 1
-    self.projects += projects
-    for (column, figure) in figures { self.figures[column, default: RunningSum()].add(figure) }
-  }
-}
-
-/// A sum that grows row by row.
-private struct RunningSum {
-  private var fen: Int64 = 0
-  private var count = 0
-  private var isKnown = true
-  /// The worth of the last digit of the finest addend, in fen.
-  private var digit: Int64 = .max
-
-  /// Nil is a figure that cannot be added, and neither can any sum with it.
-  mutating func add(_ figure: Money?) {
-    guard let figure else {
-      isKnown = false
-      return
-    }
-    let (sum, overflows) = fen.addingReportingOverflow(figure.fen)
-    (fen, isKnown) = (sum, isKnown && !overflows)
-    count += 1
-    var last: Int64 = 1
-    while last < 1_000_000_000_000_000, figure.fen % (last * 10) == 0 { last *= 10 }
-    digit = min(digit, last)
-  }
-
-  var exact: (sum: Money, digit: Money, count: Int)? {
-    isKnown ? (Money(fen: fen), Money(fen: digit), count) : nil
-  }
 }
 
 /// A section whose rows are still coming.

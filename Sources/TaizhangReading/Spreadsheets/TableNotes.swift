@@ -156,17 +156,22 @@ struct TableNotes {
     in context: inout ReadingContext
   ) {
     guard let first = cells.first else { return }
-    let numbers = cells.prefix(12).map { String($0.row) }.joined(separator: ", ")
     var finding = Diagnostic(
       id,
       at: context.spot(first.cell.range),
       String(cells.count),
-      cells.count > 12 ? numbers + ", …" : numbers,
+      listed(cells.map(\.row)),
       subject: table.subject(words)
     )
     if !words.isEmpty { finding.arguments.append(words) }
     context.report(finding)
   }
+}
+
+/// Numbers of rows as a finding names them: no more than twelve.
+func listed(_ rows: [Int]) -> String {
+  let numbers = rows.prefix(12).map(String.init).joined(separator: ", ")
+  return rows.count > 12 ? numbers + ", …" : numbers
 }
 
 /// Whether words name a kind of projects.
