@@ -55,6 +55,7 @@ extension Wordbook {
     columns: [
       "unknown": "这一列认不出来", "of the record": "这一列是记录自己的，不是月报的",
       "of the reports": "是月报的，而这张表的项目一条月报也没有；这张表也要放进 reports/年-月/，一月一份",
+      "places": "属地", "sector": "行业",
     ],
     valueProblems: [
       "no unit": "没有单位，或表头上方写了两个单位；表格里把单位写在列名的括号里（总投资（万元）），或在表头上方写一个，如“单位：万元”",

@@ -20,7 +20,7 @@ extension Diagnostic {
     case .unreadableFile, .costlyMarkdown: replace(0) { words.fileProblems[$0] ?? $0 }
     case .unreadableYAML: replace(0) { words.yamlProblems[$0] ?? $0 }
     case .unreadableWorkbook, .unreadableCell: replace(0) { words.cellProblems[$0] ?? $0 }
-    case .unreadColumn: replace(2) { words.columns[$0] ?? $0 }
+    case .unreadColumn, .sectionDiffers: replace(2) { words.columns[$0] ?? $0 }
     case .reportOutsideMonth: replace(2) { words.monthSources[$0] ?? $0 }
     case .missingHeader, .unreadableAmount: replace(1) { words.valueProblems[$0] ?? $0 }
     case .totalNotChecked:

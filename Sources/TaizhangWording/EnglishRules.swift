@@ -72,8 +72,9 @@ package let englishRules: [Diagnostic.ID: String] = [
     "'{2}' is filled in for some rows and empty in others: {0} (rows {1}); fill it in for each, or merge "
     + "the cells",
   .sectionDiffers:
-    "section '{0}' is of another kind than '{1}', which is said above the table and was read for its "
-    + "rows; make two tables of it, or add a column 类别",
+    "section '{0}' [is of another kind than '{1}', which is said above the table and was read for its "
+    + "rows; make two tables of it, or add a column 类别][names a {2} that a row below leaves out or "
+    + "contradicts; titles are not read, so fill in '{2}' for each row]",
   .commentsNotRead: "comments on cells of this table were not read: {0} ({1})",
   .struckRows:
     "rows of this table that are struck through[ in '{2}'] and were read all the same: {0} (rows {1})",

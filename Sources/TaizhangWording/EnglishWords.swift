@@ -67,6 +67,7 @@ extension Wordbook {
       "of the reports":
         "is of reports, and no record of the table has any; put the table into reports/YYYY-MM/, too, "
         + "month by month",
+      "places": "属地", "sector": "行业",
     ],
     valueProblems: [
       "no unit":

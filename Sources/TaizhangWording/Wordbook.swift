@@ -9,7 +9,8 @@ package struct Wordbook: Sendable {
   package var fileProblems: [String: String]
   /// Why a workbook or a cell cannot be read.
   package var cellProblems: [String: String]
-  /// Why a column, or several, are not read: the third argument of `unread-column`.
+  /// Why a column, or several, are not read, the third argument of `unread-column`; and what a title names,
+  /// that of `section-differs`.
   package var columns: [String: String]
   /// What is plainly wrong with a sum, or with a table without a head.
   package var valueProblems: [String: String]

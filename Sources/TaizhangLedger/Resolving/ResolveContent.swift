@@ -46,9 +46,11 @@ package func resolveContent(
   let rules = resolveRules(records.rules, names, &found)
   let announcements = resolveAnnouncements(records.announcements, names, citations, &found)
   let asOf = asOf ?? records.site.asOf?.value ?? Day(number: 0)
+  let places = resolvePlaces(records.places, names, citations, &found)
   let resolver = ProjectResolver(
     names: names,
     rules: rules,
+    places: places,
     citations: citations,
     days: announcements.map(\.date),
     asOf: asOf
@@ -83,7 +85,7 @@ package func resolveContent(
       introduction: records.site.introduction
     ),
     rules: rules,
-    places: resolvePlaces(records.places, names, citations, &found),
+    places: places,
     sectors: resolveSectors(records.sectors),
     units: resolveUnits(records.units, names, &found),
     batches: resolveBatches(records.batches),
@@ -147,6 +149,7 @@ extension ResolvedContent {
     let resolver = ProjectResolver(
       names: names,
       rules: whole.rules,
+      places: whole.places,
       citations: citations,
       days: whole.announcements.map(\.date),
       asOf: whole.settings.asOf

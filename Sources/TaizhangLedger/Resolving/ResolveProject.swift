@@ -6,15 +6,24 @@ import TaizhangModel
 final class ProjectResolver: Sendable {
   let names: Names
   let rules: Rules
+  let places: [Place]
   let citations: CitationResolver
   /// The day of each announcement, the base date of wordings without a year.
   let days: [Day]
   /// Changes of scope after this day are not yet known.
   let asOf: Day
 
-  init(names: Names, rules: Rules, citations: CitationResolver, days: [Day], asOf: Day) {
+  init(
+    names: Names,
+    rules: Rules,
+    places: [Place],
+    citations: CitationResolver,
+    days: [Day],
+    asOf: Day
+  ) {
     self.names = names
     self.rules = rules
+    self.places = places
     self.citations = citations
     self.days = days
     self.asOf = asOf
@@ -106,6 +115,7 @@ final class ProjectResolver: Sendable {
       spot: record.spot
     )
     project.signedFrom = stated?.firstDay
+    checkSectionDiffers(record, project, names, places, &found)
     if !changes.isEmpty {
       let first = ScopeVersion(
         day: signedOn ?? told,

@@ -33,6 +33,8 @@ package final class ProjectRecord: Sendable {
   /// Markdown below the front matter; empty for YAML records.
   package let prose: SourceRange
   package let spot: SourceSpot
+  /// Of a row of a table: those above it, outermost first.
+  package let titles: [SectionTitle]
 
   package init(
     id: Located<String>,
@@ -62,7 +64,8 @@ package final class ProjectRecord: Sendable {
     related: [Located<String>],
     remarks: String,
     prose: SourceRange,
-    spot: SourceSpot
+    spot: SourceSpot,
+    titles: [SectionTitle]
   ) {
     self.id = id
     self.name = name
@@ -92,6 +95,7 @@ package final class ProjectRecord: Sendable {
     self.remarks = remarks
     self.prose = prose
     self.spot = spot
+    self.titles = titles
   }
 }
 

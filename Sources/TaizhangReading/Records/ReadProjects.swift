@@ -67,6 +67,7 @@ func readProject(
   _ source: SourceFile?,
   prose: SourceRange,
   without told: [ProjectField] = [],
+  titles: [SectionTitle] = [],
   in context: inout ReadingContext
 ) -> ProjectRecord? {
   let id = source.map { fields.idOrStem(.id, $0, &context) } ?? fields.slug(.id, &context)
@@ -100,7 +101,8 @@ func readProject(
     related: fields.texts(.related, &context),
     remarks: fields.string(.remarks, &context),
     prose: prose,
-    spot: id?.spot ?? context.spot(fields.range)
+    spot: id?.spot ?? context.spot(fields.range),
+    titles: titles
   )
   guard id != nil, name != nil else {
     context.loosePlaces += record.places

@@ -131,7 +131,9 @@ private let unitLabels: Set<String> = ["单位", "计量单位", "金额单位"]
 /// Whether a cell of a head is no name but something said of one: （亿元）, （必填）, 亩.
 func isMark(_ text: String) -> Bool {
   let folded = ColumnName.folded(text)
-  return folded.first == "(" && folded.last == ")" || ColumnName.unit(folded) != nil
+  // （一）光伏（2个） is the title of the first section.
+  let isBracket = folded.first == "(" && folded.last == ")" && !isNumbered(folded)
+  return isBracket || ColumnName.unit(folded) != nil
     || measures.contains(folded)
 }
 

@@ -75,7 +75,7 @@ package func readNoticeTable(
   let rows = zip(sheet.rows, sheet.titles).compactMap { node, titles -> NoticeTable.Row? in
     guard case .mapping(let entries, let range) = node else { return nil }
     var row = NoticeTable.Row(number: Int(range.start), fields: [], milestones: [])
-    row.titles = titles.map { NoticeTable.Title(words: $0.words, isOver: $0.isOver) }
+    row.titles = titles.map { NoticeTable.Title(words: $0.section.words.value, isOver: $0.isOver) }
     for entry in header.shared + entries {
       switch entry.value {
       case .scalar(let scalar):

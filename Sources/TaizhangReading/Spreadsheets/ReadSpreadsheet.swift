@@ -10,9 +10,9 @@ func readProjectTables(
     if let told = table.progress(in: context) { progress.append(told) }
   } reader: { shared, context in
     let shared = FieldValues<ProjectField>(shared, in: &context)
-    return { row, context in
+    return { row, titles, context in
       let fields = FieldValues(row, in: &context).filled(from: shared)
-      return readProject(fields, nil, prose: SourceRange(0, 0), in: &context)
+      return readProject(fields, nil, prose: SourceRange(0, 0), titles: titles, in: &context)
     }
   }
   return (records, progress)
@@ -29,7 +29,7 @@ func readReportTables(
     statements += table.statements(of: month, in: context)
   } reader: { shared, context in
     let shared = FieldValues<ReportField>(shared, in: &context)
-    return { row, context in
+    return { row, _, context in
       let fields = FieldValues(row, in: &context).filled(from: shared)
       return readReport(fields, of: month, in: &context)
     }
@@ -44,14 +44,15 @@ func readChangeTables(
 ) -> [TabledChange] {
   readTables(tables, .changes, of: nil, in: &context) { shared, context in
     let shared = FieldValues<ChangeField>(shared, in: &context)
-    return { row, context in readChangeRow(row, sharing: shared, in: &context) }
+    return { row, _, context in readChangeRow(row, sharing: shared, in: &context) }
   }
 }
 
 /// Every row of every table that has a head; a file without one is a finding, and so is a table
 /// without one beside tables that have theirs.
 ///
-/// `reader` is given what a table says above its head for all rows, and then gives what reads each.
+/// `reader` is given what a table says above its head for all rows, and then gives what reads each, with the
+/// titles of the sections that it certainly stands in.
 /// `tell` is called with each table whose rows are read.
 private func readTables<Record>(
   _ tables: [SheetTable],
@@ -60,7 +61,7 @@ private func readTables<Record>(
   in context: inout ReadingContext,
   tell: (TableOfRecords, ReadingContext) -> Void = { _, _ in },
   reader: (_ shared: YAMLNode, inout ReadingContext)
-    -> (_ row: YAMLNode, inout ReadingContext) -> Record?
+    -> (_ row: YAMLNode, [SectionTitle], inout ReadingContext) -> Record?
 ) -> [Record] {
   let filled = tables.filter { !$0.lines.isEmpty }
   let headers = filled.map { findHeader($0, kind) }
@@ -94,7 +95,10 @@ private func readTables<Record>(
     }
     let read = reader(.mapping(header.shared, header.range), &context)
     let rows = SheetRows(table, header, columns, kind, in: &context)
-    records += rows.rows.compactMap { read($0, &context) }
+    for (row, titles) in zip(rows.rows, rows.titles) {
+      let sections = titles.filter { !$0.isOver }.map(\.section)
+      if let record = read(row, sections, &context) { records.append(record) }
+    }
     tell(TableOfRecords(table: table, header: header, columns: columns, kind: kind), context)
   }
   return records

@@ -74,7 +74,8 @@ struct SheetRows {
       case .section:
         totals.begin(line, in: &context)
         notes.add(section: line)
-        path.begin(line.title.text, SectionDepth(line))
+        let words = Located(line.title.text, at: context.spot(line.title.range))
+        path.begin(SectionTitle(words, of: table), SectionDepth(line))
       case .share: totals.leave(line)
       case .other: notes.add(other: line)
       }

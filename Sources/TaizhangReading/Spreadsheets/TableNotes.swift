@@ -178,4 +178,4 @@ func listed(_ rows: [Int]) -> String {
 func namesKind(_ words: String) -> Bool { kindWords.contains { words.contains($0) } }
 
 /// What kinds of projects are called.
-private let kindWords = ["签约", "洽谈", "在谈", "意向", "采购", "谋划", "储备"]
+let kindWords = ["签约", "洽谈", "在谈", "意向", "采购", "谋划", "储备"]

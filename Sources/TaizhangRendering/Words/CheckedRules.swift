@@ -43,7 +43,7 @@ let checkedRules: [Diagnostic.ID: String] = [
   .unreadStatement: "表头上方写的各项都读了",
   .namelessRows: "表格里有序号的行都有编号和名称",
   .blankCells: "表格里没有漏填的属地，牵头单位、责任单位、时限没有像是取消了合并的",
-  .sectionDiffers: "分组标题与表头上方的类别一致",
+  .sectionDiffers: "分组标题与类别、属地、行业一致",
   .shownOtherwise: "正文里的数字、表格和序号照写的样子显示",
   .unusedLabel: "正文里注明的脚注和链接都有地方引用",
   .commentsNotRead: "表格里没有漏读的批注",
