@@ -1,5 +1,8 @@
 import TaizhangModel
 
+/// Findings of a file that are told; thousands are one mistake made thousands of times.
+package let mostFindings = 100
+
 /// The file being read and what was found in it so far.
 struct ReadingContext {
   let file: FileID
@@ -28,20 +31,17 @@ struct ReadingContext {
     SourceSpot(file, range)
   }
 
-  /// Findings of a file that are told; thousands are one mistake made thousands of times.
-  private static let mostFindings = 100
-
   /// Whether a finding reported now is told; what only serves to word one can be left out if not.
-  var tellsFindings: Bool { diagnostics.count < ReadingContext.mostFindings }
+  var tellsFindings: Bool { diagnostics.count < mostFindings }
 
   mutating func report(_ diagnostic: Diagnostic) {
-    guard diagnostics.count <= ReadingContext.mostFindings else { return }
-    guard diagnostics.count == ReadingContext.mostFindings else {
+    guard diagnostics.count <= mostFindings else { return }
+    guard diagnostics.count == mostFindings else {
       diagnostics.append(diagnostic)
       return
     }
     var last = Diagnostic(.tooManyFindings, at: diagnostic.place)
-    last.arguments = [String(ReadingContext.mostFindings)]
+    last.arguments = [String(mostFindings)]
     diagnostics.append(last)
   }
 

@@ -155,7 +155,7 @@ private func checkedSite(
     diagnostics: sorted(
       applyAcceptances(
         isComplete ? resolved.content.acceptances : [],
-        to: found,
+        to: gatherCopies(found, resolved.content.whole, shown),
         asOf: ledger.value.settings.asOf
       ),
       isStrict: request.isStrict
@@ -165,7 +165,8 @@ private func checkedSite(
   return (site, templates.value)
 }
 
-/// In their total order, each once; a shared value is read for every record that uses it.
+/// In their total order, each once, no more errors of a file than anybody reads; a shared value is read for
+/// every record that uses it.
 func sorted(_ found: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
   let missingFolders = found.compactMap { diagnostic -> String? in
     guard case .path(let path) = diagnostic.place, path.hasSuffix("/") else { return nil }
@@ -176,7 +177,7 @@ func sorted(_ found: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
     guard case .path(let path) = diagnostic.place, !path.hasSuffix("/") else { return true }
     return !missingFolders.contains { path.hasPrefix($0) }
   }
-  return Set(telling).sorted().map { diagnostic in
+  return limitErrors(Set(telling).sorted()).map { diagnostic in
     guard isStrict, diagnostic.severity == .doubt, diagnostic.acceptance == nil else {
       return diagnostic
     }

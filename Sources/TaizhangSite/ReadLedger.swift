@@ -23,7 +23,8 @@ func readLedger(
   let found = sources.diagnostics + records.diagnostics + outcome.diagnostics
   let errors = found.filter { $0.severity == .error }
   guard errors.isEmpty else {
-    console.show(sorted(errors, isStrict: false), sources.value.showing(records.value.texts))
+    let shown = sources.value.showing(records.value.texts)
+    console.show(sorted(gatherCopies(errors, outcome.value, shown), isStrict: false), shown)
     return nil
   }
   return outcome.value

@@ -64,7 +64,7 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .unknownChoice: "[写了“{3}”的，]“{1}”只能是 {2}，不能是“{0}”",
   .invalidSlug: "“{0}”不能作网页文件名；只用小写字母、数字和中间的连字符[，最多 {1} 个][；{2} 这个名字留作他用]",
 
-  .duplicateID: "编号“{0}”已经用过；每个编号只能用一次",
+  .duplicateID: "[编号“{0}”已经用过；每个编号只能用一次][这个文件有 {2} 个编号与 {1} 相同，像是同一张表放了两份；只留一份]",
   .duplicateName: "名称“{0}”已经属于另一行；一个名称只能指一样东西",
   .pageCollision: "网页“{0}”已经属于另一行；“拼写”不能相同",
   .unknownPlace: "places.yaml 里没有“{0}”这个地方",
@@ -105,7 +105,8 @@ package let chineseRules: [Diagnostic.ID: String] = [
   .inexactFigure: "月报的金额要写得出确数或约数，“{0}”不能相加",
   .reportOutsideMonth: "月报的日期要在本月之内；[{2}里的 ]{0} 不在 {1} 这个月",
   .solvedAfterReport: "问题的解决日期不能晚于报它的月份；{0} 在 {1} 之后",
-  .duplicateReport: "同一项目一个月只能有一条月报，“{0}”在 {1} 已有一条；改正的请写“更正”",
+  .duplicateReport:
+    "[同一项目一个月只能有一条月报，“{0}”在 {1} 已有一条；改正的请写“更正”][这个文件有 {3} 条月报 {2} 里已经有了，像是同一张表放了两份；只留一份]",
   .reportNamesOther: "同一行的名称与编号应当是同一个项目：写的是“{0}”，编号“{1}”在台账里是“{2}”",
   .reportDiffersFromRecord:
     "月报里填的“{1}”应当与台账一致：“{0}”填的是“{2}”[，台账是“{3}”]，没有照它改；要改的，改记录或写变更",

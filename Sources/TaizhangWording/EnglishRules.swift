@@ -107,7 +107,9 @@ package let englishRules: [Diagnostic.ID: String] = [
   .invalidSlug:
     "'{0}' cannot name a page; only a-z, 0-9 and hyphens between[, at most {1}][; {2} is reserved]",
 
-  .duplicateID: "id '{0}' is already taken; an id can only be used once",
+  .duplicateID:
+    "[id '{0}' is already taken; an id can only be used once][{2} ids of this file are those of {1}, as if "
+    + "the same table was put in twice; keep one of them]",
   .duplicateName: "name '{0}' already belongs to another row; a name can only stand for one thing",
   .pageCollision: "page '{0}' already belongs to another row; slugs (拼写) cannot be equal",
   .unknownPlace: "place '{0}' is not in places.yaml",
@@ -170,7 +172,8 @@ package let englishRules: [Diagnostic.ID: String] = [
   .solvedAfterReport:
     "a problem cannot be solved after the month whose report tells it; {0} is later than {1}",
   .duplicateReport:
-    "a project has one report a month; '{0}' already has one for {1}: write a correction (更正)",
+    "[a project has one report a month; '{0}' already has one for {1}: write a correction (更正)][{3} "
+    + "reports of this file are in {2}, too, as if the same table was put in twice; keep one of them]",
   .reportNamesOther:
     "name and id beside each other must be of one record: it says '{0}', and id '{1}' is '{2}'",
   .reportDiffersFromRecord:

@@ -57,6 +57,37 @@ struct FindingTests {
     #expect(errors.count == 1 && errors[0].hasPrefix("Content/units.yaml: error: a file must be"))
   }
 
+  /// A workbook under another name, a county's form twice: one error each, and not one for each row.
+  @Test func tellsOnceOfATableThatWasPutInTwice() async throws {
+    let head = "批次：甲　类别：签约\n编号,名称\n"
+    let records = (1...120).map { "z-\($0),z\($0)\n" }.joined()
+    let reports = (1...6).map { "z-\($0),开工\n" }.joined()
+    let files = [
+      "projects/z.csv": head + records, "projects/z 副本.csv": head + records,
+      "projects/z 旧.csv": head + (1...4).map { "z-\($0),z\($0)\n" }.joined(),
+      "reports/2023-05/z.csv": "项目编号,本月进展\n" + reports,
+      "reports/2023-05/z2.csv": "项目编号,本月进展\n" + reports + "z-7,开工\n",
+    ]
+    let run = try await check(
+      Dictionary(uniqueKeysWithValues: files.map { ("Content/\($0.key)", $0.value) })
+    )
+    #expect(run.errors.contains("120 ids of this file are those of Content/projects/z"))
+    #expect(run.errors.contains("6 reports of this file are in Content/reports/2023-05/z.csv, too"))
+    // Four may have been copied row by row.
+    #expect(run.errors.components(separatedBy: "[duplicate-id]").count == 1 + 1 + 4)
+    #expect(run.errors.components(separatedBy: "[duplicate-report]").count == 1 + 1)
+  }
+
+  /// As of those of reading.
+  @Test func listsNoMoreErrorsOfAFileThanAnybodyReads() async throws {
+    let record = "批次：甲　类别：签约\n编号,名称,属地\n"
+    let rows = (1...150).map { "z-\($0),z\($0),无处\($0)\n" }.joined()
+    let run = try await check(["Content/projects/z.csv": record + rows])
+    // Of them one is that of the batch.
+    #expect(run.errors.components(separatedBy: "[unknown-place]").count == 1 + 99)
+    #expect(run.errors.components(separatedBy: "[too-many-findings]").count == 1 + 1)
+  }
+
   /// Ids become file names; a page cannot be put over the list of its folder, or outside it.
   @Test(arguments: ["index", "../../evil", "/etc/passwd", "a/b", "A", "con", "a.html", "甲"])
   func refusesNamesThatAreNoFileNames(id: String) async throws {
