@@ -10,10 +10,9 @@ func statementBook(
   _ projects: ProjectNames
 ) -> StatementBook {
   var book = StatementBook()
-  // That nobody knows whose a row is, is told where it reports something.
-  var unknown: [Diagnostic] = []
   for statement in statements where statement.month.firstDay <= ledger.settings.asOf {
-    guard let ref = projects.resolve(statement.project, names.projects, &unknown) else { continue }
+    // That nobody knows whose a row is, is told where it reports something.
+    guard let ref = projects.ref(of: statement.project.value, names.projects) else { continue }
     book.add(statement, of: ref)
   }
   return book

@@ -214,11 +214,10 @@ struct ProjectNames: Sendable {
     _ index: NameIndex<Project>,
     _ found: inout [Diagnostic]
   ) -> Ref<Project>? {
-    if let ref = index[written.value] { return ref }
+    if let ref = self.ref(of: written.value, index) { return ref }
     var finding = Diagnostic(.unknownRecord, at: written.spot, written.value)
     switch refs[written.value] {
-    case .some(let ref?): return ref
-    case .some(nil): finding.arguments.append(written.value)
+    case .some: finding.arguments.append(written.value)
     case nil where unread.contains(written.value):
       // Not told in the end, and no other record's name is meant.
       break
@@ -230,6 +229,11 @@ struct ProjectNames: Sendable {
     }
     found.append(finding)
     return nil
+  }
+
+  /// The same without a finding.
+  func ref(of written: String, _ index: NameIndex<Project>) -> Ref<Project>? {
+    index[written] ?? refs[written] ?? nil
   }
 
   /// A name that is written beside an id must be of the same record: a row that slipped tells of
