@@ -80,6 +80,12 @@ extension Console {
           + "full. No file was left."
       )
     }
+    if let fault = error as? WorkbookWriteFault, fault.isOfDisk {
+      return complain(
+        chinese: "写不出来：\(fault.words)；多半是磁盘满了，没有留下文件。",
+        english: "cannot write: \(fault.words); the disk may be full. No file was left."
+      )
+    }
     let words =
       switch error {
       case let error as PosixError: error.description

@@ -5,6 +5,8 @@ internal import CXlsxWriter
 /// A disk that is full, a text that is longer than a cell may hold.
 package struct WorkbookWriteFault: Error, Sendable, Hashable {
   package var words: String
+  /// Whether the disk did not take it: of what it lacks the library says nothing.
+  package var isOfDisk: Bool
 }
 
 /// Writes a workbook of sheets set for A3 across, each with its head on every page.
@@ -22,7 +24,7 @@ package func writeWorkbook(
   unsafe options.tmpdir = UnsafeMutablePointer(copying: folder)
   defer { unsafe options.tmpdir?.deallocate() }
   guard let book = unsafe workbook_new_opt(path, &options) else {
-    throw WorkbookWriteFault(words: path)
+    throw WorkbookWriteFault(words: path, isOfDisk: false)
   }
   var failure = LXW_NO_ERROR
   let formats = unsafe CellFormatSet(book)
@@ -34,10 +36,21 @@ package func writeWorkbook(
   // Frees the book, whatever happened.
   note(unsafe workbook_close(book), &failure)
   guard failure == LXW_NO_ERROR else {
-    let reason = unsafe String(cString: lxw_strerror(failure))
-    throw WorkbookWriteFault(words: "\(path): \(reason)")
+    var reason = unsafe String(cString: lxw_strerror(failure))
+    if reason.last == "." { reason.removeLast() }
+    throw WorkbookWriteFault(
+      words: "\(path): \(reason)",
+      isOfDisk: faultsOfDisk.contains(failure.rawValue)
+    )
   }
 }
+
+/// What the library says where a file did not take its bytes.
+private let faultsOfDisk: Set<UInt32> = [
+  LXW_ERROR_CREATING_XLSX_FILE.rawValue, LXW_ERROR_CREATING_TMPFILE.rawValue,
+  LXW_ERROR_ZIP_FILE_OPERATION.rawValue, LXW_ERROR_ZIP_FILE_ADD.rawValue,
+  LXW_ERROR_ZIP_CLOSE.rawValue,
+]
 
 /// Keeps the first failure.
 private func note(_ result: lxw_error, _ failure: inout lxw_error) {
