@@ -114,11 +114,18 @@ private func marks(of cores: NameCores, _ counties: [NameCore: Int]) -> [NameCor
   return (isOwn ? [cores.name] : []) + built
 }
 
-/// In how many places a project of a name stands.
+/// In how many places projects of a name stand, of names that several have.
 private func numbersOfCounties(_ input: CheckInput) -> [NameCore: Int] {
+  var first: [NameCore: Ref<Place>] = [:]
   var places: [NameCore: Set<Ref<Place>>] = [:]
   for (project, cores) in zip(input.ledger.projects, input.cores) {
-    if let place = project.places.first { places[cores.name, default: []].insert(place) }
+    guard let place = project.places.first else { continue }
+    // Most names are of one project, and a set for each would cost more than the rest of the rule.
+    if let known = first[cores.name] {
+      places[cores.name, default: [known]].insert(place)
+    } else {
+      first[cores.name] = place
+    }
   }
   return places.mapValues(\.count)
 }
